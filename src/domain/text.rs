@@ -1,0 +1,82 @@
+//! Text with structure: what Markdown becomes, so that no page ever parses or injects HTML.
+
+use serde::{Deserialize, Serialize};
+
+/// A run of inline text: one line of a factsheet.
+pub type RichText = Vec<Inline>;
+
+/// A piece of inline text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Plain characters.
+    Text(String),
+    /// Stressed strongly.
+    Strong(RichText),
+    /// Stressed.
+    Emphasis(RichText),
+    /// A link; the address begins with `https:`, `http:` or `mailto:`.
+    Link {
+        /// The address.
+        address: String,
+        /// What is shown.
+        text: RichText,
+    },
+    /// A citation: the 1-based number of a source in its factsheet's list.
+    Cite(u16),
+}
+
+/// A block of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(RichText),
+    /// A list; every item is a run of inline text.
+    List {
+        /// Whether the items are numbered.
+        ordered: bool,
+        /// The items in order.
+        items: Vec<RichText>,
+    },
+    /// A heading inside a longer text (only the About page has them).
+    Heading {
+        /// 2 to 4.
+        level: u8,
+        /// The anchor, unique in its page.
+        anchor: String,
+        /// The words.
+        text: RichText,
+    },
+}
+
+/// Gives the words of a text without structure and citations.
+#[must_use]
+pub fn plain_text(text: &[Inline]) -> String {
+    let mut out = String::new();
+    push_plain(text, &mut out);
+    out
+}
+
+/// Gives the words of several blocks, one line a paragraph or list item.
+#[must_use]
+pub fn plain_blocks(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) | Block::Heading { text, .. } => lines.push(plain_text(text)),
+            Block::List { items, .. } => lines.extend(items.iter().map(|item| plain_text(item))),
+        }
+    }
+    lines.join("\n")
+}
+
+fn push_plain(text: &[Inline], out: &mut String) {
+    for inline in text {
+        match inline {
+            Inline::Text(words) => out.push_str(words),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+                push_plain(inner, out);
+            }
+            Inline::Cite(_) => {}
+        }
+    }
+}

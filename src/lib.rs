@@ -1,0 +1,33 @@
+//! Presession: advocacy factsheets and recommendations for the in-country Pre-session of the
+//! Universal Periodic Review, as a static site and a WebAssembly app.
+//!
+//! The map, from the inside out. Each layer may use those above it and none below it:
+//!
+//! - [`domain`] what a review is: values only;
+//! - [`route`] addresses, [`query`] filters in addresses;
+//! - [`search`] finding, counting, highlighting;
+//! - [`locale`] every word on the screen, dates, plurals;
+//! - [`export`] calendar, citation, open data;
+//! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
+//! - `ui` (features `browser` or `prerender`): Leptos pages, components, and the one file that
+//!   knows the browser;
+//! - `publish` (feature `prerender`): every page of every language as files.
+//!
+//! All but `ui`, `publish` and the loader of `content` is values in, values out: no browser, no
+//! clock, no files. See ARCHITECTURE.md for the invariants and the tests that hold them.
+
+#[cfg(feature = "pack")]
+pub mod content;
+pub mod domain;
+pub mod export;
+pub mod locale;
+pub mod payload;
+#[cfg(feature = "prerender")]
+pub mod publish;
+pub mod query;
+pub mod route;
+pub mod search;
+#[cfg(any(feature = "browser", feature = "prerender"))]
+pub mod ui;
+#[cfg(feature = "pack")]
+pub mod vocabulary;
