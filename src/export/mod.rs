@@ -1,1 +1,7 @@
-//! To be written.
+//! What leaves the site: calendar and open data, as texts.
+//!
+//! Values in, texts out: nothing here saves, copies or downloads.
+
+pub mod ics;
+#[cfg(feature = "pack")]
+pub mod open_data;
