@@ -172,8 +172,8 @@ mod tests {
             for key in Key::ALL {
                 let wanted = places(&english.lines[key as usize]).pop().unwrap();
                 for found in places(&other.lines[key as usize]) {
-                    let fits = found == wanted
-                        || (found.is_subset(&wanted) && wanted.contains("count"));
+                    let fits =
+                        found == wanted || (found.is_subset(&wanted) && wanted.contains("count"));
                     assert!(fits, "{language}: {}", key.name());
                 }
             }
@@ -182,7 +182,8 @@ mod tests {
 
     #[test]
     fn a_message_file_that_lacks_a_key_is_refused_by_name() {
-        let text = include_str!("messages/en.toml").replace("\nrecommendations = ", "\nrecomendations = ");
+        let text =
+            include_str!("messages/en.toml").replace("\nrecommendations = ", "\nrecomendations = ");
         let error = parse_messages("xx", &text).unwrap_err().to_string();
         assert!(error.contains("recomendations"), "{error}");
     }

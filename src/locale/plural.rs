@@ -104,11 +104,8 @@ mod tests {
             ("ru", PluralRule::Slavic),
             ("ar", PluralRule::Arabic),
         ] {
-            let cldr = PluralRules::create(
-                language.parse().unwrap(),
-                PluralRuleType::CARDINAL,
-            )
-            .unwrap();
+            let cldr =
+                PluralRules::create(language.parse().unwrap(), PluralRuleType::CARDINAL).unwrap();
             for n in 0..=1_000_usize {
                 let theirs = match cldr.select(n).unwrap() {
                     PluralCategory::ZERO => Category::Zero,

@@ -208,6 +208,12 @@ impl Query {
         self.chosen.values().map(BTreeSet::len).sum()
     }
 
+    /// Lists the values chosen in a facet, in a stable order.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        let chosen = self.chosen.get(&facet).into_iter().flatten();
+        chosen.map(String::as_str)
+    }
+
     /// Tells whether a value is chosen.
     #[must_use]
     pub fn has(&self, facet: Facet, value: &str) -> bool {

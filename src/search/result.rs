@@ -71,6 +71,15 @@ enum Verdict {
     Out,
 }
 
+impl Found {
+    /// Gives every value of a facet, in the order it is shown.
+    #[must_use]
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
+        let found = self.facets.iter().find(|(each, _)| *each == facet);
+        found.map_or(&[], |(_, choices)| choices)
+    }
+}
+
 impl Catalogue {
     /// Makes an edition's recommendations ready. Costs some milliseconds: do it once.
     #[must_use]
