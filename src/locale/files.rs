@@ -1,6 +1,6 @@
 //! Reads the message files that are built into the native tools.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use toml::{Table, Value};
 
@@ -36,11 +36,13 @@ pub fn languages() -> impl Iterator<Item = Language> {
     FILES.iter().map(|(code, ..)| (*code).to_owned())
 }
 
-/// Gives the About page of a language as Markdown; English where a language has none.
+/// Gives every About page as Markdown, by language.
 #[must_use]
-pub fn about(language: &str) -> &'static str {
-    let file = FILES.iter().find(|(code, ..)| *code == language);
-    file.unwrap_or(&FILES[0]).2
+pub fn abouts() -> BTreeMap<Language, String> {
+    let pages = FILES.iter();
+    pages
+        .map(|(code, _, about)| ((*code).to_owned(), (*about).to_owned()))
+        .collect()
 }
 
 /// Gives the phrases of a language. Errors if there is no such file, or a file is broken.
