@@ -5,6 +5,8 @@
 
 mod facets;
 mod find;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod fold;
 mod highlight;
 mod result;
