@@ -1,6 +1,6 @@
 //! Finding recommendations: words, facets, counts, and marking what was found.
 //!
-//! Everything compares folded text (see [`fold`]): letter case, accents and invisible characters
+//! Everything compares folded text (see [`fold()`]): letter case, accents and invisible characters
 //! make no difference. Values in, values out; no word of the screen is here.
 
 mod facets;
