@@ -51,10 +51,12 @@ pub enum Sort {
 /// What a reader looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    text: String,
+    /// The words looked for, as typed; 200 characters at most.
+    pub text: String,
     /// Sorted, each once. A list and no map of sets: that would cost the browser 3 kB.
     chosen: Vec<(Facet, String)>,
-    sort: Sort,
+    /// The order of the results.
+    pub sort: Sort,
 }
 
 impl Facet {
@@ -143,32 +145,6 @@ impl Query {
             .binary_search_by(|(each, chosen)| (*each, chosen.as_str()).cmp(&(facet, value)))
     }
 
-    /// Gives the words looked for, as typed; 200 characters at most.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Gives the order of the results.
-    #[must_use]
-    pub fn sort(&self) -> Sort {
-        self.sort
-    }
-
-    /// Lists all chosen values, by facet.
-    pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
-        self.chosen
-            .iter()
-            .map(|(facet, value)| (*facet, value.as_str()))
-    }
-
-    /// Lists the chosen values of a facet.
-    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
-        self.chosen()
-            .filter(move |(each, _)| *each == facet)
-            .map(|(_, value)| value)
-    }
-
     /// Chooses a value that is not chosen, and drops one that is.
     #[must_use]
     pub fn toggle(&self, facet: Facet, value: &str) -> Self {
@@ -232,6 +208,15 @@ impl Query {
     #[must_use]
     pub fn chosen_count(&self) -> usize {
         self.chosen.len()
+    }
+
+    /// Lists the values chosen in a facet, in a stable order.
+    pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
+        let of_facet = move |each: &&(Facet, String)| each.0 == facet;
+        self.chosen
+            .iter()
+            .filter(of_facet)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Tells whether a value is chosen.

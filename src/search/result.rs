@@ -80,6 +80,15 @@ struct Rank {
     position: usize,
 }
 
+impl Found {
+    /// Gives every value of a facet, in the order it is shown.
+    #[must_use]
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
+        let found = self.facets.iter().find(|(each, _)| *each == facet);
+        found.map_or(&[], |(_, choices)| choices)
+    }
+}
+
 impl Catalogue {
     /// Makes an edition's recommendations ready. Costs some milliseconds: do it once.
     #[must_use]
@@ -104,7 +113,7 @@ impl Catalogue {
             if *verdict == Verdict::Hit {
                 insert_sorted(
                     &mut ranked,
-                    self.entries[position].rank(query.sort(), position),
+                    self.entries[position].rank(query.sort, position),
                 );
             }
         }
@@ -136,7 +145,7 @@ impl Catalogue {
     }
 
     fn verdicts(&self, query: &Query) -> Vec<Verdict> {
-        let needles = Needles::new(query.text());
+        let needles = Needles::new(&query.text);
         let verdict = |entry: &Entry| entry.verdict(query, &needles);
         self.entries.iter().map(verdict).collect()
     }

@@ -223,7 +223,7 @@ fn plainly_matches(each: &Recommendation, query: &Query) -> bool {
                 || word.ends_with('y') && wanted == format!("{}ies", &word[..word.len() - 1])
         })
     };
-    query.text().split_whitespace().all(has)
+    query.text.split_whitespace().all(has)
         && Facet::ALL.into_iter().all(|facet| {
             let chosen: Vec<_> = query.values(facet).collect();
             chosen.is_empty() || chosen.iter().any(|wanted| plainly_has(each, facet, wanted))
@@ -326,7 +326,7 @@ proptest! {
         for pair in Catalogue::new(&edition).find(&query).hits.windows(2) {
             let (a, b) = (all[pair[0]], all[pair[1]]);
             let tie = (number(a), a.number) < (number(b), b.number);
-            let in_order = match query.sort() {
+            let in_order = match query.sort {
                 Sort::Cluster => tie,
                 Sort::Deadline => match (a.deadline, b.deadline) {
                     (a, b) if a == b => tie,
