@@ -24,7 +24,9 @@ struct Options {
 
 fn main() -> ExitCode {
     let Some(options) = options(std::env::args().skip(1)) else {
-        eprintln!("usage: presession-publish --pack DIR --shell DIR --out DIR [--base /] [--pseudo]");
+        eprintln!(
+            "usage: presession-publish --pack DIR --shell DIR --out DIR [--base /] [--pseudo]"
+        );
         return ExitCode::from(2);
     };
     match publish(&options) {
@@ -72,7 +74,9 @@ fn publish(options: &Options) -> Result<String, String> {
     let errors = loaded.problems.iter();
     let errors = errors.filter(|it| it.severity == Severity::Error).count();
     if errors > 0 {
-        return Err(format!("the pack has {errors} errors: nothing was published"));
+        return Err(format!(
+            "the pack has {errors} errors: nothing was published"
+        ));
     }
     let mut editions = loaded.editions;
     if options.pseudo {

@@ -92,6 +92,7 @@ fn arabic(n: usize) -> Category {
 #[cfg(test)]
 mod tests {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
 
     use super::*;
 
@@ -104,8 +105,11 @@ mod tests {
             ("ru", PluralRule::Slavic),
             ("ar", PluralRule::Arabic),
         ] {
-            let cldr =
-                PluralRules::create(language.parse().unwrap(), PluralRuleType::CARDINAL).unwrap();
+            let cldr = PluralRules::create(
+                language.parse::<LanguageIdentifier>().unwrap(),
+                PluralRuleType::CARDINAL,
+            )
+            .unwrap();
             for n in 0..=1_000_usize {
                 let theirs = match cldr.select(n).unwrap() {
                     PluralCategory::ZERO => Category::Zero,

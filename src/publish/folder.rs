@@ -42,5 +42,8 @@ pub fn write(folder: &Path, files: &Files) -> io::Result<()> {
         }
         fs::write(path, bytes)?;
     }
-    fs::write(folder.join(MARKER), "Written by Presession; the next build may replace this folder.\n")
+    fs::write(
+        folder.join(MARKER),
+        "Written by Presession; the next build may replace this folder.\n",
+    )
 }

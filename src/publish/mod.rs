@@ -57,8 +57,14 @@ pub fn site_files(
     let mut files = shell.files.clone();
     let mut routes = Vec::new();
     let open = "data/earlier";
-    files.insert(format!("{open}.csv"), open_data::earlier_csv(earlier).into());
-    files.insert(format!("{open}.json"), open_data::earlier_json(earlier).into());
+    files.insert(
+        format!("{open}.csv"),
+        open_data::earlier_csv(earlier).into(),
+    );
+    files.insert(
+        format!("{open}.json"),
+        open_data::earlier_json(earlier).into(),
+    );
     for edition in editions {
         edition_files(shell, edition, base, &mut files, &mut routes)?;
     }

@@ -42,10 +42,7 @@ pub(super) fn html(
 
 /// The way from a page to the site's root; a "not found" page may be shown at any depth.
 fn base_of(payload: &Payload, route: &Route, base: &str) -> String {
-    let href = match (
-        &route.page,
-        route.depth(&payload.edition.review.languages),
-    ) {
+    let href = match (&route.page, route.depth(&payload.edition.review.languages)) {
         (Page::NotFound, _) => escaped(base),
         (_, 0) => "./".to_owned(),
         (_, depth) => "../".repeat(depth),

@@ -56,7 +56,10 @@ impl Shell {
 /// Gives the first 16 hexadecimal digits of a file's SHA-256: enough to tell versions apart.
 pub(super) fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Takes out the comment that explains the template.
@@ -94,7 +97,11 @@ fn style_link(html: &str) -> Option<(usize, usize, String)> {
         tag.contains(r#"rel="stylesheet""#).then_some((at, end))
     });
     let (start, end) = start?;
-    let href = html[start..end].split("href=\"").nth(1)?.split('"').next()?;
+    let href = html[start..end]
+        .split("href=\"")
+        .nth(1)?
+        .split('"')
+        .next()?;
     Some((start, end, href.to_owned()))
 }
 
@@ -136,7 +143,10 @@ mod tests {
         let out = one_style_sheet(&html, &mut files);
         let (name, css) = files.pop_first().unwrap();
         assert_eq!(String::from_utf8(css).unwrap(), "b{}\na{}\n");
-        assert_eq!(out, format!("{HEAD}\n<link rel=\"stylesheet\" href=\"{name}\">rest"));
+        assert_eq!(
+            out,
+            format!("{HEAD}\n<link rel=\"stylesheet\" href=\"{name}\">rest")
+        );
         assert!(files.is_empty());
     }
 
