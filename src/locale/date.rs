@@ -56,6 +56,18 @@ impl Messages {
         )
     }
 
+    /// Writes the month of a day: `July 2019`.
+    #[must_use]
+    pub fn month_of(&self, date: Date) -> String {
+        self.fill(
+            Key::DateMonth,
+            &[
+                ("month", self.month(date.month())),
+                ("year", &date.year().to_string()),
+            ],
+        )
+    }
+
     fn day(&self, day: u8) -> String {
         match day {
             1 => self.get(Key::DateFirstOfMonth).to_owned(),
@@ -99,7 +111,11 @@ mod tests {
     #[test]
     fn a_span_of_days_names_the_month_once_if_it_can() {
         check("en", "2018-11-14/2018-11-16", "14–16 November 2018");
-        check("en", "2019-02-27/2019-03-01", "27 February 2019 – 1 March 2019");
+        check(
+            "en",
+            "2019-02-27/2019-03-01",
+            "27 February 2019 – 1 March 2019",
+        );
         check("en", "2019-01-30/2019-01-30", "30 January 2019");
         check("fr", "2018-11-14/2018-11-16", "14-16 novembre 2018");
     }

@@ -1,6 +1,6 @@
 //! Reads the message files that are built into the native tools.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use toml::{Table, Value};
 
@@ -36,11 +36,13 @@ pub fn languages() -> impl Iterator<Item = Language> {
     FILES.iter().map(|(code, ..)| (*code).to_owned())
 }
 
-/// Gives the About page of a language as Markdown; English where a language has none.
+/// Gives every About page as Markdown, by language.
 #[must_use]
-pub fn about(language: &str) -> &'static str {
-    let file = FILES.iter().find(|(code, ..)| *code == language);
-    file.unwrap_or(&FILES[0]).2
+pub fn abouts() -> BTreeMap<Language, String> {
+    let pages = FILES.iter();
+    pages
+        .map(|(code, _, about)| ((*code).to_owned(), (*about).to_owned()))
+        .collect()
 }
 
 /// Gives the phrases of a language. Errors if there is no such file, or a file is broken.
@@ -172,8 +174,8 @@ mod tests {
             for key in Key::ALL {
                 let wanted = places(&english.lines[key as usize]).pop().unwrap();
                 for found in places(&other.lines[key as usize]) {
-                    let fits = found == wanted
-                        || (found.is_subset(&wanted) && wanted.contains("count"));
+                    let fits =
+                        found == wanted || (found.is_subset(&wanted) && wanted.contains("count"));
                     assert!(fits, "{language}: {}", key.name());
                 }
             }
@@ -182,7 +184,8 @@ mod tests {
 
     #[test]
     fn a_message_file_that_lacks_a_key_is_refused_by_name() {
-        let text = include_str!("messages/en.toml").replace("\nrecommendations = ", "\nrecomendations = ");
+        let text =
+            include_str!("messages/en.toml").replace("\nrecommendations = ", "\nrecomendations = ");
         let error = parse_messages("xx", &text).unwrap_err().to_string();
         assert!(error.contains("recomendations"), "{error}");
     }

@@ -18,6 +18,6 @@ pub use messages::{Direction, Line, Messages};
 pub use plural::{Category, PluralRule};
 
 #[cfg(feature = "pack")]
-pub use files::{MessageError, about, languages, messages, parse_messages};
+pub use files::{MessageError, abouts, languages, messages, parse_messages};
 #[cfg(feature = "pack")]
 pub use pseudo::{PSEUDO, pseudo};

@@ -92,6 +92,7 @@ fn arabic(n: usize) -> Category {
 #[cfg(test)]
 mod tests {
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
 
     use super::*;
 
@@ -105,7 +106,7 @@ mod tests {
             ("ar", PluralRule::Arabic),
         ] {
             let cldr = PluralRules::create(
-                language.parse().unwrap(),
+                language.parse::<LanguageIdentifier>().unwrap(),
                 PluralRuleType::CARDINAL,
             )
             .unwrap();

@@ -1,5 +1,7 @@
 //! Filters, both ways, and against rubbish.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;

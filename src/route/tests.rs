@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::search::fixture::{edition, factsheet, recommendation};
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()
@@ -162,6 +163,39 @@ fn depth_counts_the_folders_below_the_root() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn every_page_of_an_edition_is_listed_once() {
+    let list = vec![recommendation("titles", ""), recommendation("housing", "")];
+    let edition = edition(vec![
+        factsheet("land", 1, list),
+        factsheet("youth", 2, Vec::new()),
+    ]);
+    let paths: Vec<_> = Page::all(&edition)
+        .into_iter()
+        .map(|page| {
+            Route {
+                language: "en".to_owned(),
+                page,
+            }
+            .path(&languages())
+        })
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "./",
+            "clusters/land/",
+            "clusters/youth/",
+            "recommendations/",
+            "recommendations/titles/",
+            "recommendations/housing/",
+            "timeline/",
+            "about/",
+            "404.html",
+        ]
+    );
 }
 
 fn any_page() -> impl Strategy<Value = Page> {

@@ -1,5 +1,8 @@
 //! The values by which a recommendation can be filtered.
 
+use std::collections::BTreeMap;
+
+use super::{fold, insert_sorted};
 use crate::domain::{Labels, Recommendation, Slug};
 use crate::query::Facet;
 
@@ -9,7 +12,7 @@ use crate::query::Facet;
 /// a deadline has no year.
 #[must_use]
 pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels) -> Vec<String> {
-    let mut values = match facet {
+    match facet {
         Facet::Cluster => vec![recommendation.cluster.to_string()],
         Facet::Issue => texts(&recommendation.issues),
         Facet::Person => texts(&recommendation.affected_persons),
@@ -23,10 +26,7 @@ pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels)
             let builds = !recommendation.builds_on.is_empty();
             vec![if builds { "yes" } else { "no" }.to_owned()]
         }
-    };
-    values.sort_unstable();
-    values.dedup();
-    values
+    }
 }
 
 /// Gives the place of a value among the others of its facet, and the label to sort by among
@@ -44,27 +44,32 @@ pub(super) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<
         Facet::BuildsOn => return (u32::from(value != "yes"), Vec::new()),
         Facet::Cluster => value,
     };
-    (0, super::fold(label))
+    (0, fold(label))
 }
 
 /// Finds a slug's name; without one, the slug stands for itself.
-pub(super) fn label_of<'a>(
-    slug: &'a str,
-    names: &'a std::collections::BTreeMap<Slug, String>,
-) -> &'a str {
+pub(super) fn label_of<'a>(slug: &'a str, names: &'a BTreeMap<Slug, String>) -> &'a str {
     let found = names.iter().find(|(each, _)| each.as_str() == slug);
     found.map_or(slug, |(_, name)| name.as_str())
 }
 
 fn texts(slugs: &[Slug]) -> Vec<String> {
-    slugs.iter().map(Slug::to_string).collect()
+    let mut texts = Vec::new();
+    for slug in slugs {
+        insert_sorted(&mut texts, slug.to_string());
+    }
+    texts
 }
 
 fn goals(targets: &[String], labels: &Labels) -> Vec<String> {
-    let goal_of = |target: &String| match labels.targets.get(target) {
-        Some(known) => known.goal.to_string(),
-        // A target without a label still shows its goal: `8.8` belongs to goal 8.
-        None => target.split('.').next().unwrap_or_default().to_owned(),
-    };
-    targets.iter().map(goal_of).collect()
+    let mut goals = Vec::new();
+    for target in targets {
+        let goal = match labels.targets.get(target) {
+            Some(known) => known.goal.to_string(),
+            // A target without a label still shows its goal: `8.8` belongs to goal 8.
+            None => target.split('.').next().unwrap_or_default().to_owned(),
+        };
+        insert_sorted(&mut goals, goal);
+    }
+    goals
 }

@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn capital_and_small_letters_fold_alike() {
-        let latin = ('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}');
+        let latin = ('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1ef9}');
         for c in latin
             .chain('\u{386}'..='\u{3ce}')
             .chain('\u{400}'..='\u{45f}')

@@ -6,7 +6,7 @@
 use super::facets::{label_of, place_of};
 use super::find::FIELD_END;
 use super::fold::Folded;
-use super::{Needles, values_of};
+use super::{Needles, insert_sorted, values_of};
 use crate::domain::{Edition, Factsheet, Labels, Recommendation, plain_text};
 use crate::query::{Facet, Query, Sort};
 
@@ -71,6 +71,24 @@ enum Verdict {
     Out,
 }
 
+/// What results are sorted by, the weightiest first; no two are equal.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    first: u32,
+    cluster: u8,
+    number: u8,
+    position: usize,
+}
+
+impl Found {
+    /// Gives every value of a facet, in the order it is shown.
+    #[must_use]
+    pub fn choices(&self, facet: Facet) -> &[Choice] {
+        let found = self.facets.iter().find(|(each, _)| *each == facet);
+        found.map_or(&[], |(_, choices)| choices)
+    }
+}
+
 impl Catalogue {
     /// Makes an edition's recommendations ready. Costs some milliseconds: do it once.
     #[must_use]
@@ -90,16 +108,18 @@ impl Catalogue {
     #[must_use]
     pub fn find(&self, query: &Query) -> Found {
         let verdicts = self.verdicts(query);
-        let mut hits = Vec::new();
+        let mut ranked = Vec::new();
         for (position, verdict) in verdicts.iter().enumerate() {
             if *verdict == Verdict::Hit {
-                hits.push(position);
+                insert_sorted(
+                    &mut ranked,
+                    self.entries[position].rank(query.sort, position),
+                );
             }
         }
-        hits.sort_unstable_by_key(|position| (self.entries[*position].rank(query.sort), *position));
         let facets = Facet::ALL.map(|facet| (facet, self.choices(query, facet, &verdicts)));
         Found {
-            hits,
+            hits: ranked.into_iter().map(|rank| rank.position).collect(),
             facets: facets.into(),
         }
     }
@@ -116,10 +136,11 @@ impl Catalogue {
         for relaxation in std::iter::once(Relaxation::Text).chain(facets) {
             let more = count(Verdict::OutBy(relaxation));
             if more > 0 {
-                relaxations.push((relaxation, hits + more));
+                let found = hits + more;
+                let place = relaxations.partition_point(|(_, other)| *other >= found);
+                relaxations.insert(place, (relaxation, found));
             }
         }
-        relaxations.sort_by_key(|(_, hits)| std::cmp::Reverse(*hits));
         relaxations
     }
 
@@ -131,22 +152,22 @@ impl Catalogue {
 
     fn choices(&self, query: &Query, facet: Facet, verdicts: &[Verdict]) -> Vec<Choice> {
         let known = &self.values[facet as usize];
-        let chosen = query.chosen.get(&facet).into_iter().flatten();
         // A shared link may name what a newer pack no longer has: it must be there to be dropped.
-        let unknown = chosen.filter(|value| !known.contains(value));
-        let choice = |value: &String| Choice {
-            value: value.clone(),
+        let is_unknown = |value: &&str| !known.iter().any(|each| each == value);
+        let unknown = query.values(facet).filter(is_unknown);
+        let choice = |value: &str| Choice {
+            value: value.to_owned(),
             count: self.count(facet, value, verdicts),
             chosen: query.has(facet, value),
         };
-        known.iter().chain(unknown).map(choice).collect()
+        let known = known.iter().map(String::as_str);
+        known.chain(unknown).map(choice).collect()
     }
 
-    fn count(&self, facet: Facet, value: &String, verdicts: &[Verdict]) -> usize {
+    fn count(&self, facet: Facet, value: &str, verdicts: &[Verdict]) -> usize {
         let alone = Verdict::OutBy(Relaxation::Facet(facet));
         let counts = |(entry, verdict): &(&Entry, &Verdict)| {
-            (**verdict == Verdict::Hit || **verdict == alone)
-                && entry.values[facet as usize].contains(value)
+            (**verdict == Verdict::Hit || **verdict == alone) && entry.has(facet, value)
         };
         self.entries.iter().zip(verdicts).filter(counts).count()
     }
@@ -159,11 +180,9 @@ impl Catalogue {
                 if facet == Facet::Cluster {
                     place = u32::from(entry.cluster);
                 }
-                values.push((place, label, value.clone()));
+                insert_sorted(&mut values, (place, label, value.clone()));
             }
         }
-        values.sort_unstable();
-        values.dedup();
         values.into_iter().map(|(_, _, value)| value).collect()
     }
 }
@@ -188,10 +207,10 @@ impl Entry {
                 Verdict::OutBy(_) | Verdict::Out => Verdict::Out,
             };
         };
-        for (facet, chosen) in &query.chosen {
-            let values = &self.values[*facet as usize];
-            if !values.iter().any(|value| chosen.contains(value)) {
-                fail(Relaxation::Facet(*facet));
+        for facet in Facet::ALL {
+            let mut chosen = query.values(facet).peekable();
+            if chosen.peek().is_some() && !chosen.any(|value| self.has(facet, value)) {
+                fail(Relaxation::Facet(facet));
             }
         }
         if !needles.all_in(&self.text) {
@@ -200,14 +219,22 @@ impl Entry {
         verdict
     }
 
-    /// Gives what to sort by: first the order's own measure, then cluster and number.
-    fn rank(&self, sort: Sort) -> (u32, u8, u8) {
+    fn has(&self, facet: Facet, value: &str) -> bool {
+        self.values[facet as usize].iter().any(|each| each == value)
+    }
+
+    fn rank(&self, sort: Sort, position: usize) -> Rank {
         let first = match sort {
             Sort::Cluster => 0,
             Sort::Deadline => self.deadline,
             Sort::Action => 5 - u32::from(self.action),
         };
-        (first, self.cluster, self.number)
+        Rank {
+            first,
+            cluster: self.cluster,
+            number: self.number,
+            position,
+        }
     }
 }
 

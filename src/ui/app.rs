@@ -3,21 +3,20 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{Footer, Header, SourceNote},
+    components::{footer, header, source_note},
     context::Site,
     pages,
 };
 
 /// The whole app, from the skip link to the footer. Needs [`Site`] in the context.
-#[component]
-pub(crate) fn App() -> impl IntoView {
-    let site = Site::here();
+pub(crate) fn app(site: Site) -> AnyView {
     view! {
-        <Header/>
+        {header(site)}
         <main id="main">{move || pages::page(site, &site.route.get())}</main>
-        <SourceNote/>
-        <Footer/>
+        {source_note(site)}
+        {footer(site)}
     }
+    .into_any()
 }
 
 /// Writes a page's HTML, as the browser will take it over.
@@ -29,8 +28,9 @@ pub fn render(payload: &'static crate::payload::Payload, route: crate::route::Ro
     use hydration_context::SsrSharedContext;
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
-        provide_context(Site::new(payload, route));
-        App().to_html()
+        let site = Site::new(payload, route);
+        provide_context(site);
+        app(site).to_html()
     });
     drop(owner);
     html

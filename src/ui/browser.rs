@@ -199,6 +199,13 @@ fn focus_quietly(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Loads the page shown anew, as another language needs it.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Moves the focus to an element, if it is there.
 pub(crate) fn focus(id: &str) {
     let id = id.to_owned();
@@ -288,5 +295,9 @@ thread_local! {
 /// Says how a change belongs into the history: a run of typing is one step.
 pub(crate) fn typing(now: bool) -> Entry {
     let before = TYPING.with(|typing| typing.replace(now));
-    if before && now { Entry::Same } else { Entry::New }
+    if before && now {
+        Entry::Same
+    } else {
+        Entry::New
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Site {
     pub(crate) query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
+    /// Whether the page answers: false while it is prerendered and taken over.
+    pub(crate) alive: RwSignal<bool>,
 }
 
 /// A citation that was tapped.
@@ -43,6 +45,7 @@ impl Site {
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
+            alive: RwSignal::new(false),
         }
     }
 
@@ -54,6 +57,11 @@ impl Site {
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.payload.edition
+    }
+
+    /// Gives all that was loaded.
+    pub(crate) fn payload(self) -> &'static Payload {
+        self.payload
     }
 
     /// Gives the interface's words.
@@ -80,6 +88,11 @@ impl Site {
     pub(crate) fn filtered(self, query: &Query) -> String {
         self.to(Page::Recommendations)
             .with_query(self.languages(), query)
+    }
+
+    /// Gives the address of the calendar file of the reader's language.
+    pub(crate) fn calendar_path(self) -> String {
+        format!("data/calendar.{}.ics", self.edition().language)
     }
 
     /// Gives the address of a place in the page shown.

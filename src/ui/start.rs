@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    app::App,
+    app::app,
     browser::{self, Move, Place},
     context::Site,
     pages::head::head_of,
@@ -28,7 +28,7 @@ pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
         let site = Site::new(payload, route);
         provide_context(site);
         listen(site);
-        App()
+        app(site)
     };
     if afresh {
         leptos::mount::mount_to(root, view).forget();
@@ -45,6 +45,7 @@ fn listen(site: Site) {
             site.query.set(Query::parse(&place.query));
         }
         browser::on_move(move |place, how| show(site, &place, how));
+        site.alive.set(true);
         browser::mark_ready();
     });
 }
@@ -52,7 +53,7 @@ fn listen(site: Site) {
 /// Shows a place, if it is a page of this edition; another language or a file is the browser's.
 fn show(site: Site, place: &Place, how: Move) -> bool {
     let route = Route::parse(&place.path, site.languages());
-    let route = known(site.edition_payload(), route);
+    let route = known(site.payload(), route);
     if route.language != site.edition().language {
         if how == Move::History {
             browser::reload();
@@ -74,7 +75,7 @@ fn show(site: Site, place: &Place, how: Move) -> bool {
     site.note.set(None);
     site.query.set(Query::parse(&place.query));
     if !same {
-        let title = head_of(site.edition_payload(), &route).title;
+        let title = head_of(site.payload(), &route).title;
         site.route.set(route);
         browser::arrive(&title, &place.fragment, how);
     }

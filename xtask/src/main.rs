@@ -1,2 +1,100 @@
-//! Every job of the project.
-fn main() {}
+//! Every job of the project, as one command: serve, build, check, test.
+//!
+//! It orchestrates other programs. It must not know what a review or a page is: it does not depend
+//! on the `presession` crate.
+
+mod budget;
+mod build;
+mod folder;
+mod paths;
+mod process;
+mod serve;
+mod setup;
+mod stamp;
+mod test;
+mod tools;
+mod watch;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Every job of the project.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it on this machine; build again when the pack or the source changes
+    Serve {
+        #[command(flatten)]
+        pack: Pack,
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the static site: a folder that any web server can serve
+    Build {
+        #[command(flatten)]
+        pack: Pack,
+        /// The folder to write; it must be new, empty, or an earlier build
+        #[arg(long, value_name = "DIR", default_value = "dist")]
+        out: PathBuf,
+        /// The path on the server that the site is for, such as /upr/; only the page for unknown
+        /// addresses needs it
+        #[arg(long, value_name = "PATH", default_value = "/")]
+        base: String,
+    },
+    /// List every problem of a content pack; exit 1 if one of them is an error
+    Check {
+        #[command(flatten)]
+        pack: Pack,
+    },
+    /// Run every check of the project, or one of them
+    #[command(after_help = test::STEPS_HELP)]
+    Test {
+        /// Run this step only (and what it needs)
+        #[arg(long, value_name = "STEP")]
+        only: Option<test::StepName>,
+    },
+}
+
+#[derive(Args)]
+struct Pack {
+    /// The content pack's folder
+    #[arg(long = "pack", value_name = "DIR", default_value = "public/content")]
+    folder: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Serve { pack, port } => serve::serve(&pack.folder, port),
+        Command::Build { pack, out, base } => build::build(&pack.folder, &out, &base),
+        Command::Check { pack } => build::check(&pack.folder),
+        Command::Test { only } => test::test(only),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

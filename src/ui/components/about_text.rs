@@ -3,17 +3,10 @@
 use leptos::prelude::*;
 
 use super::rich::{Reader, blocks, rich};
-use crate::{
-    domain::Block,
-    locale::Key,
-    route::Page,
-    ui::context::Site,
-};
+use crate::{domain::Block, locale::Key, route::Page, ui::context::Site};
 
 /// Shows the About text: what is in it, then the text.
-#[component]
-pub(crate) fn AboutText() -> impl IntoView {
-    let site = Site::here();
+pub(crate) fn about_text(site: Site) -> AnyView {
     let about = &site.edition().about;
     let reader = Reader {
         sources: &[],
@@ -36,4 +29,5 @@ pub(crate) fn AboutText() -> impl IntoView {
         </nav>
         <div class="prose">{blocks(about, reader)}</div>
     }
+    .into_any()
 }

@@ -60,12 +60,13 @@ pub(crate) fn card(
 }
 
 /// Draws the line of facts under a recommendation: when, who, what kind, which goals, built on what.
-pub(crate) fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView {
+fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView {
     let site = Site::here();
     let deadline = recommendation.deadline.map(|date| {
-        let by = site
-            .words()
-            .fill(Key::RecommendationBy, &[("date", &site.words().partial_date(date))]);
+        let by = site.words().fill(
+            Key::RecommendationBy,
+            &[("date", &site.words().partial_date(date))],
+        );
         view! { <li class="card__deadline">{by}</li> }
     });
     let targets = recommendation.sdg_targets.iter().map(|target| {

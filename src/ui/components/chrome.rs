@@ -11,9 +11,7 @@ use crate::{
 };
 
 /// The bar: the review's name, the ways through the site, the languages.
-#[component]
-pub(crate) fn Header() -> impl IntoView {
-    let site = Site::here();
+pub(crate) fn header(site: Site) -> AnyView {
     view! {
         <a class="skip" href=move || { site.route.track(); site.anchor("main") }>
             {site.say(Key::NavSkip)}
@@ -29,6 +27,7 @@ pub(crate) fn Header() -> impl IntoView {
             {move || languages(site)}
         </header>
     }
+    .into_any()
 }
 
 fn link(site: Site, page: Page, key: Key) -> impl IntoView {
@@ -104,18 +103,17 @@ fn language_name(code: &'static str) -> &'static str {
 }
 
 /// The foot: whose text this is, which version, and that nobody is watched.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
-    let site = Site::here();
+pub(crate) fn footer(site: Site) -> AnyView {
     let review = &site.edition().review;
     let reader = Reader {
         sources: &review.sources,
         page: &Page::Timeline,
         needles: None,
     };
-    let version = site
-        .words()
-        .fill(Key::FootVersion, &[("date", &site.words().date(review.version))]);
+    let version = site.words().fill(
+        Key::FootVersion,
+        &[("date", &site.words().date(review.version))],
+    );
     view! {
         <footer class="foot">
             <p>{rich(&review.notice, reader)}</p>
@@ -125,4 +123,5 @@ pub(crate) fn Footer() -> impl IntoView {
             </p>
         </footer>
     }
+    .into_any()
 }

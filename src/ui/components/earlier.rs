@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    rich::{Reader, rich},
-};
+use super::rich::{Reader, rich};
 use crate::{
     domain::{Assessment, EarlierAssessment, EarlierRecommendation, Response},
     locale::Key,

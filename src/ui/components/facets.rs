@@ -6,7 +6,7 @@ use crate::{
     locale::Key,
     query::{Facet, Query},
     search::{Choice, Found},
-    ui::{browser::Entry, context::Site, components::card::action_key},
+    ui::{browser::Entry, components::card::action_key, context::Site},
 };
 
 /// The words for a facet.
@@ -52,16 +52,15 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
 }
 
 /// Every facet with its values. Long ones can be folded; none is hidden.
-#[component]
-pub(crate) fn FilterPanel(found: Memo<Found>) -> impl IntoView {
+pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
     Facet::ALL
         .into_iter()
-        .map(|facet| group(facet, found))
+        .map(|facet| group(site, facet, found))
         .collect_view()
+        .into_any()
 }
 
-fn group(facet: Facet, found: Memo<Found>) -> AnyView {
-    let site = Site::here();
+fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
@@ -94,7 +93,7 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
     let id = format!("filter-{}-{value}", facet.key());
     let again = id.clone();
     let toggle = move |_| {
-        let query = site.query.read_untracked().clone().toggled(facet, &value);
+        let query = site.query.read_untracked().toggle(facet, &value);
         site.choose(query, Entry::New);
         // The list is drawn anew: the focus goes back to where it was.
         crate::ui::browser::focus(&again);
@@ -113,27 +112,26 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
 }
 
 /// What is chosen, each with a button that takes it away again.
-#[component]
-pub(crate) fn Chips() -> impl IntoView {
-    let site = Site::here();
-    move || {
+pub(crate) fn chips(site: Site) -> AnyView {
+    let chosen = move || {
         let query = site.query.get();
-        (!query.is_empty()).then(|| chips(site, &query))
-    }
+        (!query.is_empty()).then(|| chosen_chips(site, &query))
+    };
+    chosen.into_any()
 }
 
-fn chips(site: Site, query: &Query) -> AnyView {
+fn chosen_chips(site: Site, query: &Query) -> AnyView {
     let text = (!query.text.trim().is_empty()).then(|| {
         let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-        chip(site, label, query.clone().with_text(""))
+        chip(site, label, query.with_text(""))
     });
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         query.values(facet).map(move |value| {
             let label = value_label(site, facet, value);
-            chip(site, label, query.clone().toggled(facet, value))
+            chip(site, label, query.toggle(facet, value))
         })
     });
-    let clear = chip_clear(site, query.clone().cleared());
+    let clear = chip_clear(site, query.cleared());
     view! {
         <ul class="chips" aria-label=site.say(Key::FilterChosen)>
             {text} {values.collect_view()} {clear}

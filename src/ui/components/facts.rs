@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    domain::Factsheet,
-    locale::Key,
-    ui::context::Site,
-};
+use crate::{domain::Factsheet, locale::Key, ui::context::Site};
 
 /// Says that the project drafted a text; nothing where an organisation did.
 pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<impl IntoView> {

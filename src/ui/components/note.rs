@@ -12,10 +12,8 @@ use crate::{
 };
 
 /// Shows the source whose citation was tapped; Escape or the button puts it away.
-#[component]
-pub(crate) fn SourceNote() -> impl IntoView {
-    let site = Site::here();
-    move || site.note.get().map(|note| shown(site, note))
+pub(crate) fn source_note(site: Site) -> AnyView {
+    (move || site.note.get().map(|note| shown(site, note))).into_any()
 }
 
 fn shown(site: Site, Note { number, source }: Note) -> impl IntoView {

@@ -109,12 +109,7 @@ fn list(ordered: bool, items: &'static [Vec<Inline>], reader: Reader) -> AnyView
     }
 }
 
-fn heading(
-    level: u8,
-    anchor: &'static str,
-    text: &'static [Inline],
-    reader: Reader,
-) -> AnyView {
+fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Reader) -> AnyView {
     let text = rich(text, reader);
     if level <= 2 {
         view! { <h2 id=anchor>{text}</h2> }.into_any()
@@ -134,7 +129,9 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
 /// Draws one source: author, title, date, place; a claim says that it is one.
 pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let words = Site::here().words();
-    let date = source.date.map(|date| format!(", {}", words.partial_date(date)));
+    let date = source
+        .date
+        .map(|date| format!(", {}", words.partial_date(date)));
     let document = source.document.as_ref().map(|place| {
         view! { ". " <span class="sources__document">{place.as_str()}</span> }
     });

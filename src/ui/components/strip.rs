@@ -19,9 +19,8 @@ pub(crate) fn assessment_key(assessment: Assessment) -> Key {
 }
 
 /// The bar is drawn in SVG: it needs no style in the page, and it prints without backgrounds.
-#[component]
-pub(crate) fn AssessmentStrip(earlier: &'static [EarlierAssessment]) -> impl IntoView {
-    let words = Site::here().words();
+pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]) -> AnyView {
+    let words = site.words();
     let parts: Vec<(Assessment, usize)> = Assessment::ALL
         .into_iter()
         .map(|each| (each, count(earlier, each)))
@@ -48,6 +47,7 @@ pub(crate) fn AssessmentStrip(earlier: &'static [EarlierAssessment]) -> impl Int
             <ul class="strip__legend" aria-hidden="true">{legend.collect_view()}</ul>
         </div>
     }
+    .into_any()
 }
 
 fn bar(assessment: Assessment, start: usize, count: usize) -> impl IntoView {

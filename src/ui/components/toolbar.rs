@@ -8,22 +8,21 @@ use crate::{
 };
 
 /// Prints the page shown, at once.
-#[component]
-pub(crate) fn PrintButton() -> impl IntoView {
+pub(crate) fn print_button(site: Site) -> AnyView {
     view! {
         <button class="button needs-app" type="button" on:click=move |_| browser::print()>
-            {Site::here().say(Key::ActionPrint)}
+            {site.say(Key::ActionPrint)}
         </button>
     }
+    .into_any()
 }
 
 /// Copies a text and says whether that worked; if not, shows the text to copy by hand.
-#[component]
-pub(crate) fn CopyButton(
+pub(crate) fn copy_button(
+    site: Site,
     label: Key,
     text: impl Fn() -> String + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let site = Site::here();
+) -> AnyView {
     let done: RwSignal<Option<bool>> = RwSignal::new(None);
     let copy = move |_| {
         leptos::task::spawn_local(async move { done.set(Some(browser::copy(text()).await)) });
@@ -36,6 +35,7 @@ pub(crate) fn CopyButton(
             </span>
         </span>
     }
+    .into_any()
 }
 
 fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     locale::Key,
     ui::{
-        components::{AboutText, page_head},
+        components::{about_text, page_head},
         context::Site,
     },
 };
@@ -14,7 +14,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     view! {
         <div class="page page--about">
             {page_head(site.say(Key::AboutEyebrow).into_any(), site.say(Key::AboutTitle))}
-            <AboutText/>
+            {about_text(site)}
         </div>
     }
     .into_any()

@@ -10,8 +10,8 @@ use crate::{
     route::Page,
     ui::{
         components::{
-            AssessmentStrip, PrintButton, Reader, blocks, builds_on, card, draft_mark,
-            earlier_table, page_head, rich, source_list,
+            Reader, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
+            page_head, print_button, rich, source_list,
         },
         context::Site,
     },
@@ -136,7 +136,7 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
             <p class="lead">{rich(&factsheet.lead, reader)}</p>
             <p class="by">{factsheet.coalition.as_str()} " " {draft_mark(factsheet)}</p>
             <p class="actions">
-                <PrintButton/>
+                {print_button(site)}
                 <a class="button" href=site.anchor("recommendations")>
                     {site.words().count(Key::CountRecommendations, factsheet.recommendations.len())}
                 </a>
@@ -182,7 +182,7 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
         view! {
             <div class="became">
                 <h3 class="became__title">{site.say(Key::EarlierTitle)}</h3>
-                <AssessmentStrip earlier=&factsheet.earlier/>
+                {assessment_strip(site, &factsheet.earlier)}
                 <p class="became__by">{responses.join(", ")} " · " {by}</p>
                 {earlier_table(&factsheet.earlier, reader)}
             </div>
@@ -210,8 +210,8 @@ fn challenge(site: Site, challenge: &'static Challenge, reader: Reader) -> AnyVi
 
 fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
     let items = factsheet.questions.iter().map(|question| {
-        let built = builds_on(&question.builds_on)
-            .map(|it| view! { <p class="question__builds">{it}</p> });
+        let built =
+            builds_on(&question.builds_on).map(|it| view! { <p class="question__builds">{it}</p> });
         view! { <li class="question"><p>{rich(&question.text, reader)}</p> {built}</li> }
     });
     (!factsheet.questions.is_empty()).then(|| {
@@ -229,7 +229,9 @@ fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Optio
 fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let all = &site.edition().factsheets;
     let here = all.iter().position(|it| it.slug == factsheet.slug);
-    let before = here.and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at));
+    let before = here
+        .and_then(|at| at.checked_sub(1))
+        .and_then(|at| all.get(at));
     let after = here.and_then(|at| all.get(at + 1));
     let link = |to: Option<&'static Factsheet>, key: Key, class: &'static str| {
         to.map(|it| {

@@ -8,7 +8,7 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{AssessmentStrip, Reader, page_head, rich},
+        components::{Reader, assessment_strip, page_head, rich},
         context::Site,
     },
 };
@@ -106,7 +106,7 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
             <p class="cluster__lead">{rich(&factsheet.lead, reader)}</p>
             {figure}
             <p class="cluster__count">{count}</p>
-            <AssessmentStrip earlier=&factsheet.earlier/>
+            {assessment_strip(site, &factsheet.earlier)}
         </li>
     }
     .into_any()

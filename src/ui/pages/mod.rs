@@ -23,9 +23,10 @@ pub(crate) fn page(site: Site, route: &Route) -> AnyView {
             .factsheet(slug)
             .map_or_else(|| not_found::page(site), |it| factsheet::page(site, it)),
         Page::Recommendations => recommendations::page(site),
-        Page::Recommendation(id) => edition
-            .recommendation(id)
-            .map_or_else(|| not_found::page(site), |it| recommendation::page(site, it)),
+        Page::Recommendation(id) => edition.recommendation(id).map_or_else(
+            || not_found::page(site),
+            |it| recommendation::page(site, it),
+        ),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
         Page::NotFound => not_found::page(site),

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{EarlierRecommendation, Factsheet, Recommendation, Slug, Translation, TreatyReference},
-    export::citation,
+    domain::{
+        EarlierRecommendation, Factsheet, Recommendation, Slug, Translation, TreatyReference,
+    },
+    export::citation::citation,
     locale::Key,
     query::{Facet, Query},
     route::Page,
     ui::{
         browser,
         components::{
-            CopyButton, PrintButton, Reader, action_key, draft_mark, page_head, reference,
+            Reader, action_key, copy_button, draft_mark, page_head, print_button, reference,
             response, rich, source_item, state, value_label,
         },
         context::Site,
@@ -30,7 +32,8 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     let foreign = factsheet.translation == Translation::Missing;
     let language = foreign.then(|| site.languages()[0].as_str());
-    let notice = foreign.then(|| view! { <p class="notice">{site.say(Key::TranslationMissing)}</p> });
+    let notice =
+        foreign.then(|| view! { <p class="notice">{site.say(Key::TranslationMissing)}</p> });
     view! {
         <article class=format!("page one cluster-{}", factsheet.number)>
             {notice}
@@ -72,13 +75,21 @@ fn actions(
     recommendation: &'static Recommendation,
 ) -> AnyView {
     let text = move || recommendation.text.clone();
-    let cited = move || citation(site.edition(), site.words(), factsheet, recommendation, &browser::address());
+    let cited = move || {
+        citation(
+            site.edition(),
+            site.words(),
+            factsheet,
+            recommendation,
+            &browser::address(),
+        )
+    };
     view! {
         <div class="actions">
-            <CopyButton label=Key::ActionCopyText text=text/>
-            <CopyButton label=Key::ActionCopyLink text=browser::address/>
-            <CopyButton label=Key::ActionCopyCitation text=cited/>
-            <PrintButton/>
+            {copy_button(site, Key::ActionCopyText, text)}
+            {copy_button(site, Key::ActionCopyLink, browser::address)}
+            {copy_button(site, Key::ActionCopyCitation, cited)}
+            {print_button(site)}
         </div>
     }
     .into_any()
@@ -89,7 +100,7 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let words = site.words();
     let deadline = recommendation.deadline.map(|date| words.partial_date(date));
     let filter = |facet: Facet, value: &str| {
-        let query = Query::default().toggled(facet, value);
+        let query = Query::default().toggle(facet, value);
         let label = value_label(site, facet, value);
         view! { <li><a href=site.filtered(&query)>{label}</a></li> }
     };
@@ -109,12 +120,24 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let action = site.say(action_key(recommendation.action_category));
     let rows = [
         (Key::FactDeadline, deadline.map(line)),
-        (Key::FactAddressee, Some(line(recommendation.addressed_to.clone()))),
+        (
+            Key::FactAddressee,
+            Some(line(recommendation.addressed_to.clone())),
+        ),
         (Key::FactAction, Some(line(action.to_owned()))),
-        (Key::FacetIssue, Some(slugs(Facet::Issue, &recommendation.issues))),
-        (Key::FacetPerson, Some(slugs(Facet::Person, &recommendation.affected_persons))),
+        (
+            Key::FacetIssue,
+            Some(slugs(Facet::Issue, &recommendation.issues)),
+        ),
+        (
+            Key::FacetPerson,
+            Some(slugs(Facet::Person, &recommendation.affected_persons)),
+        ),
         (Key::FactTargets, Some(targets.collect_view().into_any())),
-        (Key::FactTreaties, Some((treaties.collect_view(), bodies.collect_view()).into_any())),
+        (
+            Key::FactTreaties,
+            Some((treaties.collect_view(), bodies.collect_view()).into_any()),
+        ),
     ];
     let rows = rows.into_iter().filter_map(|(key, value)| {
         value.map(|value| {
@@ -131,7 +154,7 @@ fn line(text: String) -> AnyView {
 fn target(site: Site, id: &'static str) -> impl IntoView {
     let target = site.edition().labels.targets.get(id);
     let goal = target.map_or(0, |target| target.goal).to_string();
-    let query = Query::default().toggled(Facet::Goal, &goal);
+    let query = Query::default().toggle(Facet::Goal, &goal);
     let label = target.map(|target| format!(" {}", target.label));
     view! { <li><a href=site.filtered(&query)>"SDG\u{a0}"{id}</a> {label}</li> }
 }
@@ -144,9 +167,7 @@ fn treaty(site: Site, reference: &'static TreatyReference) -> impl IntoView {
             .fill(Key::TreatyArticle, &[("article", &reference.article)])
     });
     let body = label.filter(|label| !label.body.is_empty()).map(|label| {
-        let text = site
-            .words()
-            .fill(Key::TreatyBody, &[("body", &label.body)]);
+        let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
         view! { <span class="facts__more">{text}</span> }
     });
     view! { <li>{name.as_str()} {article.map(|it| format!(", {it}"))} " " {body}</li> }

@@ -10,7 +10,9 @@ use crate::{
     search::{Catalogue, Found, Needles, Relaxation},
     ui::{
         browser::{self, Entry},
-        components::{Chips, CopyButton, FilterPanel, PrintButton, Reader, card, page_head, value_label},
+        components::{
+            Reader, card, chips, copy_button, filter_panel, page_head, print_button, value_label,
+        },
         context::Site,
     },
 };
@@ -25,12 +27,12 @@ pub(crate) fn page(site: Site) -> AnyView {
             <noscript><p class="notice">{site.say(Key::ListNeedsApp)}</p></noscript>
             <div class="list">
                 <aside class="list__filters needs-app" aria-label=site.say(Key::FilterTitle)>
-                    <FilterPanel found=found/>
+                    {filter_panel(site, found)}
                 </aside>
                 <div class="list__found">
                     {search_box(site)}
                     {print_note(site, found)}
-                    <Chips/>
+                    {chips(site)}
                     {bar(site, found, sheet)}
                     {move || results(site, catalogue, &found.read())}
                 </div>
@@ -43,7 +45,7 @@ pub(crate) fn page(site: Site) -> AnyView {
 
 fn search_box(site: Site) -> AnyView {
     let typed = move |event| {
-        let query = site.query.read_untracked().clone();
+        let query = site.query.get_untracked();
         let entry = browser::typing(true);
         site.choose(query.with_text(&event_target_value(&event)), entry);
     };
@@ -67,7 +69,10 @@ fn search_box(site: Site) -> AnyView {
 
 /// Count, order, and what one can do with the list.
 fn bar(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyView {
-    let count = move || site.words().count(Key::CountRecommendations, found.read().hits.len());
+    let count = move || {
+        site.words()
+            .count(Key::CountRecommendations, found.read().hits.len())
+    };
     let filters = move || match site.query.read().chosen_count() {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
@@ -79,8 +84,8 @@ fn bar(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyView {
                 {filters}
             </button>
             {sort(site)}
-            <CopyButton label=Key::ActionCopyLink text=browser::address/>
-            <PrintButton/>
+            {copy_button(site, Key::ActionCopyLink, browser::address)}
+            {print_button(site)}
         </div>
     }
     .into_any()
@@ -98,7 +103,7 @@ fn sort(site: Site) -> AnyView {
     });
     let sorted = move |event| {
         let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
-        let query = site.query.read_untracked().clone();
+        let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
     view! {
@@ -149,14 +154,14 @@ fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> An
         let (label, relaxed) = match relaxation {
             Relaxation::Text => {
                 let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-                (label, query.clone().with_text(""))
+                (label, query.with_text(""))
             }
             Relaxation::Facet(facet) => {
                 let names: Vec<String> = query
                     .values(*facet)
                     .map(|value| value_label(site, *facet, value))
                     .collect();
-                (names.join(", "), query.clone().without(*facet))
+                (names.join(", "), query.clear_facet(*facet))
             }
         };
         let count = site.words().count(Key::CountRecommendations, *hits);
@@ -183,7 +188,7 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyVi
     let show = move || site.words().count(Key::FilterShow, found.read().hits.len());
     view! {
         <dialog class="filter-sheet" node_ref=sheet aria-label=site.say(Key::FilterTitle)>
-            <div class="filter-sheet__body"><Chips/> <FilterPanel found=found/></div>
+            <div class="filter-sheet__body">{chips(site)} {filter_panel(site, found)}</div>
             <p class="filter-sheet__foot">
                 <button class="button button--main" type="button" on:click=move |_| browser::close_dialog(sheet)>
                     {show}
@@ -200,7 +205,11 @@ fn print_note(site: Site, found: Memo<Found>) -> AnyView {
         let query = site.query.read();
         let mut names: Vec<String> = Facet::ALL
             .into_iter()
-            .flat_map(|facet| query.values(facet).map(move |value| value_label(site, facet, value)))
+            .flat_map(|facet| {
+                query
+                    .values(facet)
+                    .map(move |value| value_label(site, facet, value))
+            })
             .collect();
         if !query.text.trim().is_empty() {
             names.push(site.words().fill(Key::FilterText, &[("text", &query.text)]));
@@ -208,17 +217,22 @@ fn print_note(site: Site, found: Memo<Found>) -> AnyView {
         if names.is_empty() {
             return site.say(Key::PrintUnfiltered).to_owned();
         }
-        site.words().fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
+        site.words()
+            .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
     };
     let version = site.words().date(site.edition().review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
     let printed = move || {
         found.track();
         let day = browser::today()?;
-        Some(format!(" · {}", site.words().fill(Key::PrintDay, &[("date", &site.words().date(day))])))
+        Some(format!(
+            " · {}",
+            site.words()
+                .fill(Key::PrintDay, &[("date", &site.words().date(day))])
+        ))
     };
     view! {
-        <p class="print-note">{filters} <br/> {version} {move || site.query_known().then(printed).flatten()}</p>
+        <p class="print-note">{filters} <br/> {version} {move || site.alive.get().then(printed).flatten()}</p>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{PrintButton, Reader, page_head, rich, source_list},
+        components::{Reader, page_head, print_button, rich, source_list},
         context::Site,
     },
 };
@@ -18,9 +18,10 @@ pub(crate) fn page(site: Site) -> AnyView {
         .timeline
         .iter()
         .partition(|entry| entry.end >= review.version);
-    let seen_from = site
-        .words()
-        .fill(Key::TimelineSeenFrom, &[("date", &site.words().date(review.version))]);
+    let seen_from = site.words().fill(
+        Key::TimelineSeenFrom,
+        &[("date", &site.words().date(review.version))],
+    );
     view! {
         <div class="page">
             {page_head(site.say(Key::TimelineEyebrow).into_any(), site.say(Key::TimelineTitle))}
@@ -29,7 +30,7 @@ pub(crate) fn page(site: Site) -> AnyView {
                 <a class="button button--main" href=site.calendar_path() download="">
                     {site.say(Key::TimelineDownload)}
                 </a>
-                <PrintButton/>
+                {print_button(site)}
             </p>
             <h2>{site.say(Key::TimelineComing)}</h2>
             {list(site, &coming)}

@@ -1,0 +1,230 @@
+//! The way from source and pack to a static site: Trunk makes the shell, the publisher the pages.
+//!
+//! It must not look into the pack or the pages: the `presession` crate does that.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{Job, seconds};
+use crate::stamp::{Stamp, fingerprint};
+use crate::{folder, paths, setup};
+
+/// What is to be built, and where it goes.
+pub(crate) struct Site {
+    /// The content pack's folder.
+    pub(crate) pack: PathBuf,
+    /// The folder that receives the site.
+    pub(crate) out: PathBuf,
+    /// The path on the server that the page for unknown addresses names.
+    pub(crate) base: String,
+    /// Whether the pseudo-locale is published as well, for tests.
+    pub(crate) pseudo: bool,
+}
+
+/// Runs `cargo xtask build`.
+pub(crate) fn build(pack: &Path, out: &Path, base: &str) -> Result<()> {
+    let start = Instant::now();
+    let site = Site {
+        pack: paths::absolute(pack),
+        out: paths::absolute(out),
+        base: base.to_owned(),
+        pseudo: false,
+    };
+    setup::for_building()?;
+    site.bring_up_to_date()?;
+    eprintln!(
+        "The site is in {} ({})",
+        site.out.display(),
+        seconds(start.elapsed())
+    );
+    Ok(())
+}
+
+/// Runs `cargo xtask check`.
+pub(crate) fn check(pack: &Path) -> Result<()> {
+    let pack = paths::absolute(pack);
+    refuse_missing_pack(&pack)?;
+    let arguments = [
+        "run",
+        "--quiet",
+        "--profile",
+        "tool",
+        "--bin",
+        "presession-check",
+        "--",
+    ];
+    Job::cargo().args(arguments).args([&pack]).stream()
+}
+
+impl Site {
+    /// Builds what changed since the last time, and swaps it in when it is complete.
+    pub(crate) fn bring_up_to_date(&self) -> Result<()> {
+        refuse_missing_pack(&self.pack)?;
+        folder::refuse_foreign(&self.out)?;
+        let _one_build_at_a_time = lock()?;
+        build_shell()?;
+        self.publish()
+    }
+
+    /// Returns the files and folders that the site is made from.
+    pub(crate) fn inputs(&self) -> Vec<PathBuf> {
+        let mut inputs = sources();
+        inputs.push(self.pack.clone());
+        inputs
+    }
+
+    fn publish(&self) -> Result<()> {
+        let inputs = format!(
+            "{} {} base={} pseudo={}",
+            fingerprint(&self.inputs())?,
+            fingerprint(&[paths::shell()])?,
+            self.base,
+            self.pseudo
+        );
+        let stamp = Stamp::of(&self.out);
+        if stamp.says(&inputs) && self.out.join(folder::MARKER).is_file() {
+            eprintln!("Pages: nothing changed");
+            return Ok(());
+        }
+        eprintln!("Pages: publishing {}", self.pack.display());
+        stamp.forget();
+        let staging = folder::staging(&self.out)?;
+        compile_publisher()?;
+        self.publisher(&staging).stream()?;
+        folder::swap(&staging, &self.out)?;
+        stamp.note(&inputs)
+    }
+
+    fn publisher(&self, staging: &Path) -> Job {
+        let mut arguments: Vec<OsString> = ["run", "--quiet"].map(OsString::from).into();
+        arguments.extend(PUBLISHER.map(OsString::from));
+        arguments.extend(["--".into(), "--pack".into(), self.pack.clone().into()]);
+        arguments.extend(["--shell".into(), paths::shell().into()]);
+        arguments.extend(["--out".into(), staging.into()]);
+        arguments.extend(["--base".into(), self.base.clone().into()]);
+        if self.pseudo {
+            arguments.push("--pseudo".into());
+        }
+        Job::cargo().args(arguments)
+    }
+}
+
+const PUBLISHER: [&str; 6] = [
+    "--profile",
+    "tool",
+    "--bin",
+    "presession-publish",
+    "--features",
+    "prerender",
+];
+
+/// Compiles the publisher apart from running it: its own messages then stand alone.
+fn compile_publisher() -> Result<()> {
+    Job::cargo().args(["build"]).args(PUBLISHER).quiet()?;
+    Ok(())
+}
+
+/// Builds the wasm, the scripts, the styles and the page template, if the source changed.
+fn build_shell() -> Result<()> {
+    let shell = paths::shell();
+    let flags = flags_without_machine()?;
+    let inputs = format!(
+        "{} {}",
+        fingerprint(&sources())?,
+        flags.replace('\x1f', " ")
+    );
+    let stamp = Stamp::of(&shell);
+    if stamp.says(&inputs) && shell.join("index.html").is_file() {
+        eprintln!("App: nothing changed");
+        return Ok(());
+    }
+    eprintln!("App: building the release (the first time takes some minutes)");
+    stamp.forget();
+    // Trunk works offline, and then Cargo does so too: fetch what it will ask for.
+    Job::cargo().args(["fetch"]).quiet()?;
+    fs::create_dir_all(&shell)?;
+    Job::new(setup::trunk()?)
+        .within(&paths::repository())
+        .args(["build", "--release", "--dist"])
+        .args([&shell])
+        .env("PATH", setup::path_with_tools()?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags)
+        // Trunk refuses the value "1", which some shells set.
+        .env("NO_COLOR", "true")
+        .quiet()?;
+    stamp.note(&inputs)
+}
+
+/// Returns compiler flags that keep this machine's folders out of the wasm: the same source then
+/// gives the same bytes everywhere.
+fn flags_without_machine() -> Result<String> {
+    let rustc = |question: &[&str]| Job::new("rustc").args(question).answer();
+    let version = rustc(&["-vV"])?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
+    let library = Path::new(&rustc(&["--print", "sysroot"])?).join("lib/rustlib/src/rust");
+    let mapped = [
+        (paths::repository(), "/presession".to_owned()),
+        (paths::target(), "/presession/target".to_owned()),
+        (paths::cargo_home()?, "/cargo".to_owned()),
+        // Only where the library's source is installed; elsewhere it bears this name already.
+        (library, format!("/rustc/{}", commit.unwrap_or("unknown"))),
+    ];
+    let flags = mapped.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    Ok(flags.join("\x1f"))
+}
+
+/// Returns the files and folders of the repository that the app and the tools are made from.
+fn sources() -> Vec<PathBuf> {
+    let names = [
+        "Cargo.lock",
+        "Cargo.toml",
+        "Trunk.toml",
+        "boot.js",
+        "build.rs",
+        "data",
+        "index.html",
+        "src",
+        "style",
+    ];
+    let root = paths::repository();
+    let mut sources: Vec<PathBuf> = names.iter().map(|name| root.join(name)).collect();
+    // All of public/ but the packs, which change far more often than the app.
+    let public = fs::read_dir(root.join("public"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    sources.extend(
+        public
+            .map(|entry| entry.path())
+            .filter(|path| !path.ends_with("content")),
+    );
+    sources
+}
+
+fn refuse_missing_pack(pack: &Path) -> Result<()> {
+    if pack.is_dir() {
+        return Ok(());
+    }
+    bail!(
+        "there is no folder {}: name the content pack with --pack",
+        pack.display()
+    )
+}
+
+/// Waits until no other xtask builds in this target folder.
+fn lock() -> Result<File> {
+    let file = paths::work().join("lock");
+    fs::create_dir_all(paths::work())?;
+    let lock = File::create(&file).with_context(|| file.display().to_string())?;
+    if lock.try_lock().is_err() {
+        eprintln!("Waiting for another build in this folder");
+        lock.lock()?;
+    }
+    Ok(lock)
+}

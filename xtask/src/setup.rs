@@ -1,0 +1,84 @@
+//! What a machine needs before each command, installed where it is missing.
+//!
+//! It decides what is needed; `tools` knows how each thing is got.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::paths;
+use crate::tools::cargo_tool::CargoTool;
+use crate::tools::{axe, chromium, rust};
+
+/// Bundles the app. 0.22 wants a newer compiler.
+const TRUNK: CargoTool = CargoTool {
+    krate: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    // The default features bring a server and TLS that the build does not use.
+    options: &["--locked", "--no-default-features"],
+    minutes: 5,
+};
+
+/// Must be of the same version as the `wasm-bindgen` library in Cargo.toml.
+const WASM_BINDGEN: CargoTool = CargoTool {
+    krate: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    // Not --locked: its lock file names a crate that was withdrawn.
+    options: &[],
+    minutes: 3,
+};
+
+/// What the browser tests need to know.
+pub(crate) struct Browser {
+    /// Chromium itself.
+    pub(crate) chromium: PathBuf,
+    /// The driver that steers it.
+    pub(crate) chromedriver: PathBuf,
+    /// The accessibility checker's script.
+    pub(crate) axe: PathBuf,
+}
+
+/// Provides what building the site needs.
+pub(crate) fn for_building() -> Result<()> {
+    rust::provide_wasm_target()?;
+    TRUNK.provide()?;
+    WASM_BINDGEN.provide()
+}
+
+/// Provides what formatting and linting need.
+pub(crate) fn for_linting() -> Result<()> {
+    rust::provide_component("rustfmt", "fmt")?;
+    rust::provide_component("clippy", "clippy")?;
+    rust::provide_wasm_target()
+}
+
+/// Provides what the browser tests need.
+pub(crate) fn for_browsing() -> Result<Browser> {
+    let (chromium, chromedriver) = chromium::provide()?;
+    let axe = axe::provide()?;
+    Ok(Browser {
+        chromium,
+        chromedriver,
+        axe,
+    })
+}
+
+/// Returns the pinned Trunk.
+pub(crate) fn trunk() -> Result<PathBuf> {
+    TRUNK.program()
+}
+
+/// Returns a search path on which the pinned tools come first.
+pub(crate) fn path_with_tools() -> Result<OsString> {
+    let mut folders = Vec::new();
+    for tool in [&TRUNK, &WASM_BINDGEN] {
+        folders.extend(tool.program()?.parent().map(std::path::Path::to_path_buf));
+    }
+    folders.push(paths::cargo_home()?.join("bin"));
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    Ok(env::join_paths(folders)?)
+}

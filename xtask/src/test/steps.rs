@@ -1,0 +1,244 @@
+//! The steps of `cargo xtask test`: what each is called, needs and does.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::build::Site;
+use crate::process::Job;
+use crate::{budget, paths, setup};
+
+/// The list of steps for `cargo xtask test --help`; a test holds it against the steps.
+pub(crate) const STEPS_HELP: &str = "Steps, in order:
+  format       all code is formatted
+  clippy       lints of all native code, warnings denied
+  clippy-wasm  lints of the app as the browser gets it, warnings denied
+  unit         native tests
+  docs         the documentation builds, warnings denied
+  build        the release builds
+  budgets      the sizes of what a factsheet loads
+  browser      tests in Chromium";
+
+/// A step's name.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StepName {
+    Format,
+    Clippy,
+    ClippyWasm,
+    Unit,
+    Docs,
+    Build,
+    Budgets,
+    Browser,
+}
+
+impl StepName {
+    /// All steps, in the order in which they run.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Unit,
+        Self::Docs,
+        Self::Build,
+        Self::Budgets,
+        Self::Browser,
+    ];
+
+    /// Returns the name as one writes it after `--only`.
+    pub(super) fn name(self) -> &'static str {
+        self.line().0
+    }
+
+    /// Returns what the step checks.
+    pub(super) fn about(self) -> &'static str {
+        self.line().1
+    }
+
+    /// Returns the step without which this one is pointless.
+    pub(super) fn needs(self) -> Option<Self> {
+        match self {
+            Self::Budgets | Self::Browser => Some(Self::Build),
+            Self::Format
+            | Self::Clippy
+            | Self::ClippyWasm
+            | Self::Unit
+            | Self::Docs
+            | Self::Build => None,
+        }
+    }
+
+    /// Runs the step and returns what there is to say of it.
+    pub(super) fn run(self) -> Result<String> {
+        match self {
+            Self::Format => format(),
+            Self::Clippy => clippy(),
+            Self::ClippyWasm => clippy_wasm(),
+            Self::Unit => unit(),
+            Self::Docs => docs(),
+            Self::Build => build(),
+            Self::Budgets => build().and_then(|_| budget::measure(&site(false).out)),
+            Self::Browser => browser(),
+        }
+    }
+
+    /// Finds the step's line in the help: the names are written there and nowhere else.
+    fn line(self) -> (&'static str, &'static str) {
+        let place = Self::ALL
+            .iter()
+            .position(|step| *step == self)
+            .unwrap_or_default();
+        let line = STEPS_HELP.lines().nth(place + 1).unwrap_or_default().trim();
+        let (name, about) = line.split_once(' ').unwrap_or((line, ""));
+        (name, about.trim())
+    }
+}
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+fn format() -> Result<String> {
+    setup::for_linting()?;
+    Job::cargo()
+        .args(["fmt", "--all", "--check"])
+        .quiet()
+        .map(|_| String::new())
+}
+
+fn clippy() -> Result<String> {
+    setup::for_linting()?;
+    let everything = ["clippy", "--workspace", "--all-targets"];
+    let prerender = [
+        "clippy",
+        "--package",
+        "presession",
+        "--all-targets",
+        "--features",
+        "prerender",
+    ];
+    Job::cargo().args(everything).args(DENY).quiet()?;
+    Job::cargo()
+        .args(prerender)
+        .args(DENY)
+        .quiet()
+        .map(|_| String::new())
+}
+
+fn clippy_wasm() -> Result<String> {
+    setup::for_linting()?;
+    let target = [
+        "clippy",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--package",
+        "presession",
+    ];
+    let features = [
+        "--no-default-features",
+        "--features",
+        "browser",
+        "--lib",
+        "--bin",
+        "presession",
+    ];
+    Job::cargo()
+        .args(target)
+        .args(features)
+        .args(DENY)
+        .quiet()
+        .map(|_| String::new())
+}
+
+fn unit() -> Result<String> {
+    let core = ["test", "--workspace", "--exclude", "browser-tests"];
+    let prerender = ["test", "--package", "presession", "--features", "prerender"];
+    // Tests must not write what they expect while they run.
+    let run = |args: &[&str]| Job::cargo().args(args).env("INSTA_UPDATE", "no").quiet();
+    let (core, prerender) = (run(&core)?, run(&prerender)?);
+    let (first, second) = (tests_passed(&core), tests_passed(&prerender));
+    Ok(format!("{first} tests; {second} with prerendering"))
+}
+
+fn docs() -> Result<String> {
+    let job = Job::cargo().args([
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--features",
+        "presession/prerender",
+    ]);
+    job.env("RUSTDOCFLAGS", "-D warnings")
+        .quiet()
+        .map(|_| String::new())
+}
+
+fn build() -> Result<String> {
+    setup::for_building()?;
+    site(false).bring_up_to_date().map(|()| String::new())
+}
+
+fn browser() -> Result<String> {
+    let found = setup::for_browsing()?;
+    setup::for_building()?;
+    let (site, pseudo) = (site(false), site(true));
+    site.bring_up_to_date()?;
+    pseudo.bring_up_to_date()?;
+    let written = Job::cargo()
+        .args(["test", "--package", "browser-tests"])
+        .env("PRESESSION_DIST", &site.out)
+        .env("PRESESSION_DIST_PSEUDO", &pseudo.out)
+        .env("PRESESSION_AXE", &found.axe)
+        .env("PRESESSION_ARTEFACTS", paths::work())
+        .env("CHROMIUM", &found.chromium)
+        .env("CHROMEDRIVER", &found.chromedriver)
+        .quiet()?;
+    Ok(format!("{} tests", tests_passed(&written)))
+}
+
+/// The sites that the tests look at: apart from `dist` and from what `serve` shows.
+fn site(pseudo: bool) -> Site {
+    let name = if pseudo {
+        "test-site-pseudo"
+    } else {
+        "test-site"
+    };
+    Site {
+        pack: paths::repository().join(PathBuf::from("public/content")),
+        out: paths::work().join(name),
+        base: "/".to_owned(),
+        pseudo,
+    }
+}
+
+/// Adds up the lines `test result: ok. N passed; …`.
+fn tests_passed(written: &str) -> usize {
+    let results = written
+        .lines()
+        .filter_map(|line| line.strip_prefix("test result: ok. "));
+    results
+        .filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok())
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::{STEPS_HELP, StepName, tests_passed};
+
+    #[test]
+    fn the_help_lists_the_steps_in_order() {
+        assert_eq!(STEPS_HELP.lines().count(), StepName::ALL.len() + 1);
+        for step in StepName::ALL {
+            let value = step.to_possible_value().unwrap();
+            assert_eq!(step.name(), value.get_name());
+        }
+    }
+
+    #[test]
+    fn the_tests_of_all_programs_are_added_up() {
+        let written = "test a ... ok\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
+                       test result: ok. 3 passed; 0 failed";
+        assert_eq!(tests_passed(written), 15);
+    }
+}

@@ -1,0 +1,10 @@
+//! How each tool is found, and got where it is missing.
+//!
+//! Nothing here knows which command needs which tool: `setup` does.
+
+pub(crate) mod axe;
+pub(crate) mod cargo_tool;
+pub(crate) mod chromium;
+pub(crate) mod install;
+pub(crate) mod packages;
+pub(crate) mod rust;

@@ -1,0 +1,147 @@
+//! The system's package manager: installs where that needs no question, else names the command.
+
+use anyhow::{Result, bail};
+
+use crate::process::{Job, on_path};
+
+/// A package manager, and what it calls the things we need.
+struct Manager {
+    program: &'static str,
+    /// Run first, where a fresh system has no package lists.
+    refresh: &'static [&'static str],
+    install: &'static [&'static str],
+    needs_root: bool,
+    chromium: &'static [&'static str],
+    npm: &'static [&'static str],
+}
+
+/// Something that the system's package manager may have.
+#[derive(Clone, Copy)]
+pub(crate) enum Wanted {
+    /// Chromium and the driver of the same version.
+    Chromium,
+    /// The package manager of Node.
+    Npm,
+}
+
+const MANAGERS: [Manager; 6] = [
+    Manager {
+        program: "apt-get",
+        refresh: &["update", "-q"],
+        install: &["install", "-q", "-y", "--no-install-recommends"],
+        needs_root: true,
+        chromium: &["chromium", "chromium-driver"],
+        npm: &["npm"],
+    },
+    Manager {
+        program: "dnf",
+        refresh: &[],
+        install: &["install", "-y"],
+        needs_root: true,
+        chromium: &["chromium", "chromedriver"],
+        npm: &["npm"],
+    },
+    Manager {
+        program: "pacman",
+        refresh: &[],
+        install: &["-S", "--noconfirm", "--needed"],
+        needs_root: true,
+        chromium: &["chromium"],
+        npm: &["npm"],
+    },
+    Manager {
+        program: "zypper",
+        refresh: &[],
+        install: &["--non-interactive", "install"],
+        needs_root: true,
+        chromium: &["chromium", "chromedriver"],
+        npm: &["npm-default"],
+    },
+    Manager {
+        program: "apk",
+        refresh: &[],
+        install: &["add"],
+        needs_root: true,
+        chromium: &["chromium", "chromium-chromedriver"],
+        npm: &["npm"],
+    },
+    Manager {
+        program: "brew",
+        refresh: &[],
+        install: &["install"],
+        needs_root: false,
+        chromium: &["chromium", "chromedriver"],
+        npm: &["node"],
+    },
+];
+
+/// Installs something, or says exactly what to install.
+pub(crate) fn provide(wanted: Wanted) -> Result<()> {
+    let Some(manager) = MANAGERS
+        .iter()
+        .find(|manager| on_path(manager.program).is_some())
+    else {
+        bail!(
+            "install {} by hand, and see that it is on PATH",
+            wanted.plainly()
+        );
+    };
+    let packages = wanted.of(manager);
+    let Some(prefix) = way_to_root(manager) else {
+        let install = manager.install.join(" ");
+        let packages = packages.join(" ");
+        bail!(
+            "{} is missing: run `sudo {} {install} {packages}`, then this again",
+            wanted.plainly(),
+            manager.program
+        );
+    };
+    eprintln!("Setup: installing {}", packages.join(", "));
+    if !manager.refresh.is_empty() {
+        run(prefix, manager.program, manager.refresh, &[])?;
+    }
+    run(prefix, manager.program, manager.install, packages)
+}
+
+impl Wanted {
+    fn of(self, manager: &Manager) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => manager.chromium,
+            Self::Npm => manager.npm,
+        }
+    }
+
+    fn plainly(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium with its chromedriver (of the same version)",
+            Self::Npm => "npm (it comes with Node)",
+        }
+    }
+}
+
+fn run(prefix: &[&str], program: &str, arguments: &[&str], packages: &[&str]) -> Result<()> {
+    let words = [prefix, &[program], arguments, packages].concat();
+    let (first, rest) = words.split_first().unwrap_or((&program, &[]));
+    Job::new(first)
+        .args(rest)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .quiet()?;
+    Ok(())
+}
+
+/// Returns what to write before the command, or nothing where a password would be asked for.
+fn way_to_root(manager: &Manager) -> Option<&'static [&'static str]> {
+    let is_root = || {
+        Job::new("id")
+            .args(["-u"])
+            .answer()
+            .is_ok_and(|id| id == "0")
+    };
+    if !manager.needs_root || is_root() {
+        return Some(&[]);
+    }
+    let sudo = ["-n", "true"];
+    let without_password =
+        on_path("sudo").is_some() && Job::new("sudo").args(sudo).answer().is_ok();
+    without_password.then_some(&["sudo", "-n"])
+}
