@@ -6,7 +6,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use presession::content::{AboutTexts, LINES_PER_SHEET, Loaded, Severity, estimate, load, read_folder};
+use presession::content::{
+    AboutTexts, LINES_PER_SHEET, Loaded, Severity, estimate, load, read_folder,
+};
 
 const HELP: &str = "\
 Usage: presession-check [--lengths] DIR
@@ -27,7 +29,10 @@ fn main() -> ExitCode {
         println!("{HELP}");
         return ExitCode::SUCCESS;
     }
-    let ([folder], true) = (folders.as_slice(), options.iter().all(|option| *option == "--lengths")) else {
+    let ([folder], true) = (
+        folders.as_slice(),
+        options.iter().all(|option| *option == "--lengths"),
+    ) else {
         eprintln!("{HELP}");
         return ExitCode::from(2);
     };
@@ -59,7 +64,10 @@ fn print_problems(loaded: &Loaded) {
         .iter()
         .filter(|problem| problem.severity == Severity::Error)
         .count();
-    let factsheets = loaded.editions.first().map_or(0, |edition| edition.factsheets.len());
+    let factsheets = loaded
+        .editions
+        .first()
+        .map_or(0, |edition| edition.factsheets.len());
     println!(
         "{factsheets} factsheets in {} languages, {} earlier recommendations: {errors} errors, {} warnings.",
         loaded.editions.len(),

@@ -25,19 +25,38 @@ pub(super) fn page(texts: &AboutTexts, language: &str, own: &str, report: &Repor
         .into_iter()
         .map(|part| match part {
             RawPart::Block { block, .. } => citations.block(&block),
-            RawPart::Heading { level, text, anchor, at } => {
+            RawPart::Heading {
+                level,
+                text,
+                anchor,
+                at,
+            } => {
                 let text = citations.text(&text);
                 let anchor = anchor.unwrap_or_else(|| Slug::of(&plain_text(&text)).to_string());
                 check_heading(level, &anchor, &mut anchors, &at, report);
-                Block::Heading { level: level.clamp(2, 4), anchor, text }
+                Block::Heading {
+                    level: level.clamp(2, 4),
+                    anchor,
+                    text,
+                }
             }
         })
         .collect()
 }
 
-fn check_heading(level: u8, anchor: &str, anchors: &mut BTreeSet<String>, at: &Place, report: &Report) {
+fn check_heading(
+    level: u8,
+    anchor: &str,
+    anchors: &mut BTreeSet<String>,
+    at: &Place,
+    report: &Report,
+) {
     if !(2..=4).contains(&level) {
-        report.error(at, "the heading has a level of its own", "Begin it with ##, ### or ####");
+        report.error(
+            at,
+            "the heading has a level of its own",
+            "Begin it with ##, ### or ####",
+        );
     }
     if Slug::parse(anchor).is_err() || !anchors.insert(anchor.to_owned()) {
         report.error(

@@ -15,8 +15,19 @@ use super::unique::Seen;
 use crate::domain::{ActionCategory, EarlierRecommendation, RegionalGroup, Response};
 
 const COLUMNS: [&str; 13] = [
-    "id", "cycle", "session", "document", "paragraph", "state", "group", "response", "changed_from",
-    "action", "issues", "clusters", "summary",
+    "id",
+    "cycle",
+    "session",
+    "document",
+    "paragraph",
+    "state",
+    "group",
+    "response",
+    "changed_from",
+    "action",
+    "issues",
+    "clusters",
+    "summary",
 ];
 
 /// The rows that can be used, and the ids of all rows: a name of a broken row is no unknown name.
@@ -35,22 +46,38 @@ struct Row<'a> {
 }
 
 /// Reads the file. `cycle` is the review's own cycle: what was earlier has a smaller one.
-pub(super) fn read(file: &FileText, cycle: Option<u8>, names: &Names<'_>, report: &Report) -> Earlier {
+pub(super) fn read(
+    file: &FileText,
+    cycle: Option<u8>,
+    names: &Names<'_>,
+    report: &Report,
+) -> Earlier {
     let mut earlier = Earlier::default();
     let mut seen = Seen::default();
     let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
     let Some((start, header)) = lines.next() else {
-        report.error(&file.whole(), "the file is empty", "Begin it with a line of column names");
+        report.error(
+            &file.whole(),
+            "the file is empty",
+            "Begin it with a line of column names",
+        );
         return earlier;
     };
     let columns = header_columns(header, &file.place(start, ""), report);
     for (start, line) in lines {
         let at = file.place(start, "");
-        let Some(record) = split(line, &at, report) else { continue };
+        let Some(record) = split(line, &at, report) else {
+            continue;
+        };
         if record.len() != columns.len() {
             report_width(record.len(), columns.len(), &at, report);
         }
-        let row = Row { columns: &columns, record: &record, at, report };
+        let row = Row {
+            columns: &columns,
+            record: &record,
+            at,
+            report,
+        };
         let first = row.id().is_some_and(|id| {
             earlier.ids.insert(id.value.clone());
             seen.is_first(&id.value, &id.at, "id", report)
@@ -66,7 +93,10 @@ pub(super) fn read(file: &FileText, cycle: Option<u8>, names: &Names<'_>, report
 fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
     let record = split(header, at, report).unwrap_or_default();
     let columns: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
-    for name in columns.iter().filter(|name| !COLUMNS.contains(&name.as_str())) {
+    for name in columns
+        .iter()
+        .filter(|name| !COLUMNS.contains(&name.as_str()))
+    {
         let mend = if columns.len() == 1 && header.contains(';') {
             "Separate the columns by commas".to_owned()
         } else {
@@ -77,7 +107,11 @@ fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
     for name in COLUMNS {
         let count = columns.iter().filter(|column| *column == name).count();
         if count != 1 {
-            let what = if count == 0 { "is missing" } else { "stands twice" };
+            let what = if count == 0 {
+                "is missing"
+            } else {
+                "stands twice"
+            };
             report.error(
                 &at.field(name),
                 format!("the column {name} {what}"),
@@ -119,10 +153,15 @@ impl Row<'_> {
         let session = self.number("session", 1, 99);
         let document = self.required("document");
         let state = self.required("state").and_then(|state| names.state(&state));
-        let group = self.one_of("group", &RegionalGroup::ALL.map(|group| (group.key(), group)));
+        let group = self.one_of(
+            "group",
+            &RegionalGroup::ALL.map(|group| (group.key(), group)),
+        );
         let response = self.response("response", true);
         let changed_from = self.response("changed_from", false);
-        let action = self.number("action", 1, 5).and_then(ActionCategory::of_number);
+        let action = self
+            .number("action", 1, 5)
+            .and_then(ActionCategory::of_number);
         let issues = names.issues(&self.list("issues"));
         let clusters = names.clusters(&self.list("clusters"));
         let summary = self.required("summary");
@@ -152,7 +191,10 @@ impl Row<'_> {
     /// Gives a field; empty if there is no such column, which was reported once for the file.
     fn get(&self, column: &str) -> &str {
         let index = self.columns.iter().position(|name| name == column);
-        index.and_then(|index| self.record.get(index)).unwrap_or("").trim()
+        index
+            .and_then(|index| self.record.get(index))
+            .unwrap_or("")
+            .trim()
     }
 
     fn exists(&self, column: &str) -> bool {
@@ -167,7 +209,10 @@ impl Row<'_> {
     fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
         let shaped = id.value.len() <= 32
-            && id.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
+            && id
+                .value
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
         if !shaped {
             self.report.error(
                 &id.at,
@@ -181,18 +226,32 @@ impl Row<'_> {
     fn required(&self, column: &str) -> Option<Written<String>> {
         let value = self.get(column);
         if value.is_empty() && self.exists(column) {
-            self.report.error(&self.at(column), format!("{column} is empty"), "Fill in the field");
+            self.report.error(
+                &self.at(column),
+                format!("{column} is empty"),
+                "Fill in the field",
+            );
         }
-        (!value.is_empty()).then(|| Written { value: value.to_owned(), at: self.at(column) })
+        (!value.is_empty()).then(|| Written {
+            value: value.to_owned(),
+            at: self.at(column),
+        })
     }
 
     fn number(&self, column: &str, least: u8, most: u8) -> Option<u8> {
         let written = self.required(column)?;
-        let number = written.value.parse().ok().filter(|number| (least..=most).contains(number));
+        let number = written
+            .value
+            .parse()
+            .ok()
+            .filter(|number| (least..=most).contains(number));
         if number.is_none() {
             self.report.error(
                 &written.at,
-                format!("\"{}\" is not a whole number from {least} to {most}", written.value),
+                format!(
+                    "\"{}\" is not a whole number from {least} to {most}",
+                    written.value
+                ),
                 format!("Write a number from {least} to {most}"),
             );
         }
@@ -206,7 +265,11 @@ impl Row<'_> {
             self.report.error(
                 &written.at,
                 format!("\"{}\" is not a word for {column}", written.value),
-                write_instead(&written.value, words.iter().map(|(word, _)| *word), "See README.md"),
+                write_instead(
+                    &written.value,
+                    words.iter().map(|(word, _)| *word),
+                    "See README.md",
+                ),
             );
         }
         found.map(|(_, value)| *value)
@@ -216,7 +279,10 @@ impl Row<'_> {
         if !required && self.get(column).is_empty() {
             return None;
         }
-        self.one_of(column, &Response::ALL.map(|response| (response.key(), response)))
+        self.one_of(
+            column,
+            &Response::ALL.map(|response| (response.key(), response)),
+        )
     }
 
     fn list(&self, column: &str) -> Vec<Written<String>> {
@@ -224,7 +290,10 @@ impl Row<'_> {
             .split(';')
             .map(str::trim)
             .filter(|part| !part.is_empty())
-            .map(|part| Written { value: part.to_owned(), at: self.at(column) })
+            .map(|part| Written {
+                value: part.to_owned(),
+                at: self.at(column),
+            })
             .collect()
     }
 
@@ -234,7 +303,10 @@ impl Row<'_> {
         if length > limit::SUMMARY {
             self.report.error(
                 &summary.at,
-                format!("this text has {length} characters, {} too many", length - limit::SUMMARY),
+                format!(
+                    "this text has {length} characters, {} too many",
+                    length - limit::SUMMARY
+                ),
                 format!("Shorten it to {} characters or fewer", limit::SUMMARY),
             );
         }

@@ -15,7 +15,12 @@ pub(super) fn named_earlier(
     let mut named = BTreeSet::new();
     for factsheet in factsheets {
         named.extend(factsheet.earlier.iter().map(|each| &each.id));
-        named.extend(factsheet.recommendations.iter().flat_map(|each| &each.builds_on));
+        named.extend(
+            factsheet
+                .recommendations
+                .iter()
+                .flat_map(|each| &each.builds_on),
+        );
         named.extend(factsheet.questions.iter().flat_map(|each| &each.builds_on));
     }
     all.iter()
@@ -32,17 +37,25 @@ pub(super) fn labels(
     language: &str,
     vocabulary: &Vocabulary,
 ) -> Labels {
-    let proposed: Vec<&Recommendation> =
-        factsheets.iter().flat_map(|each| &each.recommendations).collect();
+    let proposed: Vec<&Recommendation> = factsheets
+        .iter()
+        .flat_map(|each| &each.recommendations)
+        .collect();
     let issues: BTreeSet<&Slug> = proposed
         .iter()
         .flat_map(|each| &each.issues)
         .chain(earlier.values().flat_map(|each| &each.issues))
         .collect();
-    let persons: BTreeSet<&Slug> = proposed.iter().flat_map(|each| &each.affected_persons).collect();
+    let persons: BTreeSet<&Slug> = proposed
+        .iter()
+        .flat_map(|each| &each.affected_persons)
+        .collect();
     let targets = targets(&proposed, language, vocabulary);
     let goals: BTreeSet<u8> = targets.values().map(|target| target.goal).collect();
-    let states = earlier.values().map(|each| &each.state).chain([&review.state]);
+    let states = earlier
+        .values()
+        .map(|each| &each.state)
+        .chain([&review.state]);
     Labels {
         issues: terms(&vocabulary.issues, &issues, language),
         persons: terms(&vocabulary.persons, &persons, language),
@@ -80,7 +93,13 @@ fn targets(
     used.filter_map(|id| {
         let target = vocabulary.target(id)?;
         let label = target.names.label(language).to_owned();
-        Some((id.clone(), SdgTarget { goal: target.goal, label }))
+        Some((
+            id.clone(),
+            SdgTarget {
+                goal: target.goal,
+                label,
+            },
+        ))
     })
     .collect()
 }

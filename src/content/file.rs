@@ -53,7 +53,10 @@ impl FileText {
     /// Gives the lines with the offsets at which they begin, without their ends.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.starts.iter().enumerate().map(|(index, start)| {
-            let end = self.starts.get(index + 1).map_or(self.text.len(), |next| next - 1);
+            let end = self
+                .starts
+                .get(index + 1)
+                .map_or(self.text.len(), |next| next - 1);
             (*start, self.text[*start..end].trim_end_matches('\r'))
         })
     }

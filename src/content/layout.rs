@@ -27,7 +27,10 @@ impl<'a> Layout<'a> {
         for path in pack.keys() {
             layout.place(path, report);
         }
-        for (found, name) in [(layout.review, "review.toml"), (layout.earlier, "earlier.csv")] {
+        for (found, name) in [
+            (layout.review, "review.toml"),
+            (layout.earlier, "earlier.csv"),
+        ] {
             if found.is_none() {
                 report.error(
                     &Place::whole(name),
@@ -47,7 +50,8 @@ impl<'a> Layout<'a> {
             ("", ["review", "toml"]) => self.review = Some(path),
             ("", ["earlier", "csv"]) => self.earlier = Some(path),
             ("", ["review", language, "toml"]) => {
-                self.review_translations.push((path, (*language).to_owned()));
+                self.review_translations
+                    .push((path, (*language).to_owned()));
             }
             ("clusters", [slug, "md"]) => {
                 if let Some(slug) = file_slug(path, slug, report) {

@@ -74,8 +74,16 @@ pub fn estimate(factsheet: &Factsheet) -> Sheets {
 pub(super) fn check(factsheet: &Factsheet, at: &Place, report: &Report) {
     let sheets = estimate(factsheet);
     for (name, lines, holds) in [
-        ("sheet one", sheets.one, "lead, figures, key issues, notes, framework or challenges"),
-        ("sheet two", sheets.two, "recommendations, questions or sources"),
+        (
+            "sheet one",
+            sheets.one,
+            "lead, figures, key issues, notes, framework or challenges",
+        ),
+        (
+            "sheet two",
+            sheets.two,
+            "recommendations, questions or sources",
+        ),
     ] {
         if lines > LINES_PER_SHEET {
             let over = lines - LINES_PER_SHEET;
@@ -125,13 +133,18 @@ fn sheet_two(factsheet: &Factsheet) -> usize {
                 + lines(&each.indicator, LINE)
         })
         .sum();
-    let questions: usize = factsheet.questions.iter().map(|each| lines(&each.text, LINE)).sum();
+    let questions: usize = factsheet
+        .questions
+        .iter()
+        .map(|each| lines(&each.text, LINE))
+        .sum();
     let sources: usize = factsheet
         .sources
         .iter()
         .map(|source| {
             let parts = [&source.author, &source.title].map(|text| text.chars().count());
-            let places = [&source.address, &source.document].map(|text| text.as_ref().map_or(0, |text| text.chars().count()));
+            let places = [&source.address, &source.document]
+                .map(|text| text.as_ref().map_or(0, |text| text.chars().count()));
             length_lines(parts.iter().chain(&places).sum::<usize>() + 16, SOURCE_LINE)
         })
         .sum();
@@ -153,7 +166,10 @@ fn block_lines(blocks: &[Block]) -> usize {
 }
 
 fn lines(text: &RichText, line: usize) -> usize {
-    let citations = text.iter().filter(|inline| matches!(inline, Inline::Cite(_))).count();
+    let citations = text
+        .iter()
+        .filter(|inline| matches!(inline, Inline::Cite(_)))
+        .count();
     length_lines(plain_text(text).chars().count() + citations, line)
 }
 

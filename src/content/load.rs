@@ -82,7 +82,8 @@ impl RawPack {
             pack.check_original(path, slug, report);
             let mut translation = sheet(path, Role::Translation);
             unique::check_translation(&mut translation, report);
-            pack.translations.insert((slug.clone(), language.clone()), translation);
+            pack.translations
+                .insert((slug.clone(), language.clone()), translation);
         }
         pack
     }
@@ -103,7 +104,10 @@ impl RawPack {
             earlier: &BTreeSet::new(),
             report,
         };
-        let cycle = self.review.as_ref().and_then(|review| review.cycle.as_ref());
+        let cycle = self
+            .review
+            .as_ref()
+            .and_then(|review| review.cycle.as_ref());
         earlier::read(&read(path), cycle.map(|cycle| cycle.value), &names, report)
     }
 
@@ -152,7 +156,8 @@ impl RawPack {
         let review = translated.as_ref().unwrap_or(review);
         let mut review = meaning::review(review, &self.languages, names, names.report)?;
         for item in &mut review.programme {
-            item.clusters.retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
+            item.clusters
+                .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
         }
         let own = self.languages.first().map_or("en", String::as_str);
         let named = edition::named_earlier(&factsheets, &earlier.rows);
@@ -201,8 +206,9 @@ impl RawPack {
             );
         } else if !self.languages.iter().any(|declared| declared == language) {
             let known = self.languages.iter().skip(1).map(String::as_str);
-            let hint = super::nearest::nearest(language, known)
-                .map_or_else(String::new, |near| format!(", or rename the file to .{near}."));
+            let hint = super::nearest::nearest(language, known).map_or_else(String::new, |near| {
+                format!(", or rename the file to .{near}.")
+            });
             report.error(
                 &at,
                 format!("the review does not declare the language \"{language}\""),
@@ -229,9 +235,13 @@ impl RawPack {
 /// Leaves out names of rows that exist and cannot be used, so that a page never meets one.
 fn keep_usable(factsheet: &mut Factsheet, earlier: &Earlier) {
     let usable: BTreeSet<&str> = earlier.rows.iter().map(|row| row.id.as_str()).collect();
-    factsheet.earlier.retain(|each| usable.contains(each.id.as_str()));
+    factsheet
+        .earlier
+        .retain(|each| usable.contains(each.id.as_str()));
     for recommendation in &mut factsheet.recommendations {
-        recommendation.builds_on.retain(|id| usable.contains(id.as_str()));
+        recommendation
+            .builds_on
+            .retain(|id| usable.contains(id.as_str()));
     }
     for question in &mut factsheet.questions {
         question.builds_on.retain(|id| usable.contains(id.as_str()));

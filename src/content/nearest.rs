@@ -4,7 +4,10 @@
 const ALIKE: f64 = 0.78;
 
 /// Gives the known name most like the one written, if any is like it.
-pub(super) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let written = written.trim().to_lowercase();
     known
         .into_iter()

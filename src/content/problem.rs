@@ -105,16 +105,6 @@ impl Place {
     }
 }
 
-impl<T> Written<T> {
-    /// Keeps the place and changes the value.
-    pub(super) fn map<U>(self, change: impl FnOnce(T) -> U) -> Written<U> {
-        Written {
-            value: change(self.value),
-            at: self.at,
-        }
-    }
-}
-
 impl Report {
     /// Notes an error.
     pub(super) fn error(&self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {

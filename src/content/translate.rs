@@ -45,24 +45,58 @@ pub(super) fn factsheet(
     tally.lay(&mut sheet.short_title, translation.short_title.as_ref());
     tally.lay(&mut sheet.lead, translation.lead.as_ref());
     tally.lay(&mut sheet.coalition, translation.coalition.as_ref());
-    pair(&mut sheet.figures, &translation.figures, report, |mine, theirs| {
-        // A number reads the same in many languages: it never counts as untranslated.
-        mine.value = theirs.and_then(|each| each.value.clone()).or(mine.value.take());
-        tally.lay(&mut mine.label, theirs.and_then(|each| each.label.as_ref()));
-    });
-    pair(&mut sheet.earlier, &translation.earlier, report, |mine, theirs| {
-        tally.lay(&mut mine.assessed_by, theirs.and_then(|each| each.assessed_by.as_ref()));
-        tally.lay(&mut mine.note, theirs.and_then(|each| each.note.as_ref()));
-    });
-    pair(&mut sheet.recommendations, &translation.recommendations, report, |mine, theirs| {
-        tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
-        tally.lay(&mut mine.rationale, theirs.and_then(|each| each.rationale.as_ref()));
-        tally.lay(&mut mine.indicator, theirs.and_then(|each| each.indicator.as_ref()));
-        tally.lay(&mut mine.addressed_to, theirs.and_then(|each| each.addressed_to.as_ref()));
-    });
-    pair(&mut sheet.questions, &translation.questions, report, |mine, theirs| {
-        tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
-    });
+    pair(
+        &mut sheet.figures,
+        &translation.figures,
+        report,
+        |mine, theirs| {
+            // A number reads the same in many languages: it never counts as untranslated.
+            mine.value = theirs
+                .and_then(|each| each.value.clone())
+                .or(mine.value.take());
+            tally.lay(&mut mine.label, theirs.and_then(|each| each.label.as_ref()));
+        },
+    );
+    pair(
+        &mut sheet.earlier,
+        &translation.earlier,
+        report,
+        |mine, theirs| {
+            tally.lay(
+                &mut mine.assessed_by,
+                theirs.and_then(|each| each.assessed_by.as_ref()),
+            );
+            tally.lay(&mut mine.note, theirs.and_then(|each| each.note.as_ref()));
+        },
+    );
+    pair(
+        &mut sheet.recommendations,
+        &translation.recommendations,
+        report,
+        |mine, theirs| {
+            tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
+            tally.lay(
+                &mut mine.rationale,
+                theirs.and_then(|each| each.rationale.as_ref()),
+            );
+            tally.lay(
+                &mut mine.indicator,
+                theirs.and_then(|each| each.indicator.as_ref()),
+            );
+            tally.lay(
+                &mut mine.addressed_to,
+                theirs.and_then(|each| each.addressed_to.as_ref()),
+            );
+        },
+    );
+    pair(
+        &mut sheet.questions,
+        &translation.questions,
+        report,
+        |mine, theirs| {
+            tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
+        },
+    );
     lay_body(&mut sheet.body, &translation.body, &mut tally, report);
     (sheet, tally.verdict())
 }
@@ -75,18 +109,34 @@ pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Rep
     tally.lay(&mut review.title, translation.title.as_ref());
     tally.lay(&mut review.lead, translation.lead.as_ref());
     tally.lay(&mut review.notice, translation.notice.as_ref());
-    tally.lay(&mut review.pre_session.city, translation.pre_session.city.as_ref());
-    tally.lay(&mut review.pre_session.venue, translation.pre_session.venue.as_ref());
+    tally.lay(
+        &mut review.pre_session.city,
+        translation.pre_session.city.as_ref(),
+    );
+    tally.lay(
+        &mut review.pre_session.venue,
+        translation.pre_session.venue.as_ref(),
+    );
     tally.lay(&mut review.review.place, translation.review.place.as_ref());
-    pair(&mut review.programme, &translation.programme, report, |mine, theirs| {
-        tally.lay(&mut mine.title, theirs.and_then(|each| each.title.as_ref()));
-        tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
-    });
-    pair(&mut review.timeline, &translation.timeline, report, |mine, theirs| {
-        tally.lay(&mut mine.title, theirs.and_then(|each| each.title.as_ref()));
-        tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
-        tally.lay(&mut mine.place, theirs.and_then(|each| each.place.as_ref()));
-    });
+    pair(
+        &mut review.programme,
+        &translation.programme,
+        report,
+        |mine, theirs| {
+            tally.lay(&mut mine.title, theirs.and_then(|each| each.title.as_ref()));
+            tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
+        },
+    );
+    pair(
+        &mut review.timeline,
+        &translation.timeline,
+        report,
+        |mine, theirs| {
+            tally.lay(&mut mine.title, theirs.and_then(|each| each.title.as_ref()));
+            tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
+            tally.lay(&mut mine.place, theirs.and_then(|each| each.place.as_ref()));
+        },
+    );
     review
 }
 
@@ -97,13 +147,24 @@ fn pair<T: Keyed>(
     report: &Report,
     mut lay: impl FnMut(&mut T, Option<&T>),
 ) {
-    let known: Vec<&str> = originals.iter().filter_map(|each| each.key()).map(|(key, _)| key).collect();
+    let known: Vec<&str> = originals
+        .iter()
+        .filter_map(|each| each.key())
+        .map(|(key, _)| key)
+        .collect();
     for (key, at) in translations.iter().filter_map(Keyed::key) {
         if !known.contains(&key) {
             report.error(
                 at,
-                format!("the translation names the {} \"{key}\", which the original does not have", T::WHAT),
-                write_instead(key, known.iter().copied(), "Remove the entry, or write it in the original first"),
+                format!(
+                    "the translation names the {} \"{key}\", which the original does not have",
+                    T::WHAT
+                ),
+                write_instead(
+                    key,
+                    known.iter().copied(),
+                    "Remove the entry, or write it in the original first",
+                ),
             );
         }
     }

@@ -36,12 +36,20 @@ impl Seen {
 }
 
 /// Checks the originals: cluster numbers and recommendations over the site, all else in its file.
-pub(super) fn check_factsheets<'a>(all: impl Iterator<Item = &'a mut RawFactsheet>, report: &Report) {
+pub(super) fn check_factsheets<'a>(
+    all: impl Iterator<Item = &'a mut RawFactsheet>,
+    report: &Report,
+) {
     let (mut numbers, mut recommendations) = (Seen::default(), Seen::default());
     for factsheet in all {
         if let Some(number) = &factsheet.number {
             // Two clusters of one number can still be told apart: neither is left out.
-            numbers.is_first(&number.value.to_string(), &number.at, "cluster number", report);
+            numbers.is_first(
+                &number.value.to_string(),
+                &number.at,
+                "cluster number",
+                report,
+            );
         }
         recommendations.keep_first(&mut factsheet.recommendations, report);
         check_entries(factsheet, report);

@@ -196,21 +196,42 @@ mod tests {
         ] {
             assert_eq!(csv.trim_end().lines().count() - 1, read);
         }
-        assert_eq!((all.goals.len(), all.targets.len(), all.issues.len()), (17, 169, 56));
+        assert_eq!(
+            (all.goals.len(), all.targets.len(), all.issues.len()),
+            (17, 169, 56)
+        );
     }
 
     #[test]
     fn no_two_entries_share_a_key() {
         let all = vocabulary();
         let distinct = |keys: Vec<String>| keys.iter().collect::<BTreeSet<_>>().len() == keys.len();
-        assert!(distinct(all.issues.iter().map(|each| each.slug.to_string()).collect()));
-        assert!(distinct(all.persons.iter().map(|each| each.slug.to_string()).collect()));
-        assert!(distinct(all.targets.iter().map(|each| each.id.clone()).collect()));
-        assert!(distinct(all.treaties.iter().map(|each| each.code.clone()).collect()));
+        assert!(distinct(
+            all.issues
+                .iter()
+                .map(|each| each.slug.to_string())
+                .collect()
+        ));
+        assert!(distinct(
+            all.persons
+                .iter()
+                .map(|each| each.slug.to_string())
+                .collect()
+        ));
+        assert!(distinct(
+            all.targets.iter().map(|each| each.id.clone()).collect()
+        ));
+        assert!(distinct(
+            all.treaties.iter().map(|each| each.code.clone()).collect()
+        ));
         assert!(distinct(
             all.states
                 .iter()
-                .flat_map(|each| each.aliases.iter().cloned().chain([each.names.english().to_owned()]))
+                .flat_map(|each| each
+                    .aliases
+                    .iter()
+                    .cloned()
+                    .chain([each.names.english().to_owned()]))
                 .collect()
         ));
     }

@@ -61,10 +61,15 @@ impl Row<'_> {
 
     /// Gathers the columns that are named by a language behind a prefix, such as `fr` or `body_fr`.
     pub(super) fn names(&self, prefix: &str) -> Names {
-        let named = self.header.iter().zip(self.record).filter_map(|(column, name)| {
-            let language = column.strip_prefix(prefix)?;
-            (language.len() == 2 && language != "id").then(|| (language.to_owned(), name.to_owned()))
-        });
+        let named = self
+            .header
+            .iter()
+            .zip(self.record)
+            .filter_map(|(column, name)| {
+                let language = column.strip_prefix(prefix)?;
+                (language.len() == 2 && language != "id")
+                    .then(|| (language.to_owned(), name.to_owned()))
+            });
         Names(named.collect())
     }
 }

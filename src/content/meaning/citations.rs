@@ -28,7 +28,9 @@ impl<'a> Citations<'a> {
 
     /// Numbers the citations of a text. One that names no source is reported and left out.
     pub(in crate::content) fn text(&mut self, raw: &[RawInline]) -> RichText {
-        raw.iter().filter_map(|inline| self.inline(inline)).collect()
+        raw.iter()
+            .filter_map(|inline| self.inline(inline))
+            .collect()
     }
 
     /// Numbers the citations of several blocks.
@@ -86,7 +88,11 @@ impl<'a> Citations<'a> {
     }
 
     fn cite(&mut self, source: &str, at: &Place) -> Option<u16> {
-        let Some(index) = self.sources.iter().position(|(id, _)| id.as_str() == source) else {
+        let Some(index) = self
+            .sources
+            .iter()
+            .position(|(id, _)| id.as_str() == source)
+        else {
             let known: Vec<&str> = self.sources.iter().map(|(id, _)| id.as_str()).collect();
             self.report.error(
                 at,
@@ -95,16 +101,23 @@ impl<'a> Citations<'a> {
             );
             return None;
         };
-        let place = self.order.iter().position(|cited| *cited == index).unwrap_or_else(|| {
-            self.order.push(index);
-            self.order.len() - 1
-        });
+        let place = self
+            .order
+            .iter()
+            .position(|cited| *cited == index)
+            .unwrap_or_else(|| {
+                self.order.push(index);
+                self.order.len() - 1
+            });
         u16::try_from(place + 1).ok()
     }
 }
 
 fn meant(id: &Slug, raw: &RawSource) -> Source {
-    let words = |text: &Option<_>| text.as_ref().map(|text: &super::super::problem::Written<String>| text.value.clone());
+    let words = |text: &Option<_>| {
+        text.as_ref()
+            .map(|text: &super::super::problem::Written<String>| text.value.clone())
+    };
     Source {
         id: id.clone(),
         author: words(&raw.author).unwrap_or_default(),

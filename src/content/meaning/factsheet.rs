@@ -23,7 +23,11 @@ pub(in crate::content) fn factsheet(
 ) -> Option<Factsheet> {
     let mut citations = Citations::new(&raw.sources, report);
     let lead = optional(&mut citations, raw.lead.as_ref());
-    let figures = raw.figures.iter().map(|each| figure(each, &mut citations)).collect();
+    let figures = raw
+        .figures
+        .iter()
+        .map(|each| figure(each, &mut citations))
+        .collect();
     let key_issues = section(&mut citations, raw.body.key_issues.as_ref());
     let earlier = raw
         .earlier
@@ -43,7 +47,10 @@ pub(in crate::content) fn factsheet(
     Some(Factsheet {
         slug: slug.clone(),
         number: raw.number.as_ref()?.value,
-        short_title: raw.short_title.as_ref().map_or_else(|| title.clone(), |text| text.value.clone()),
+        short_title: raw
+            .short_title
+            .as_ref()
+            .map_or_else(|| title.clone(), |text| text.value.clone()),
         title: raw.title.is_some().then_some(title)?,
         lead,
         coalition: words(raw.coalition.as_ref()),
@@ -69,7 +76,11 @@ fn figure(raw: &RawFigure, citations: &mut Citations<'_>) -> Figure {
     }
 }
 
-fn assessment(raw: &RawEarlier, names: &Names<'_>, citations: &mut Citations<'_>) -> Option<EarlierAssessment> {
+fn assessment(
+    raw: &RawEarlier,
+    names: &Names<'_>,
+    citations: &mut Citations<'_>,
+) -> Option<EarlierAssessment> {
     let note = optional(citations, raw.note.as_ref());
     let id = raw.paragraph.as_ref().filter(|id| names.paragraph(id))?;
     Some(EarlierAssessment {
@@ -81,7 +92,10 @@ fn assessment(raw: &RawEarlier, names: &Names<'_>, citations: &mut Citations<'_>
 }
 
 fn challenges(body: &RawBody, citations: &mut Citations<'_>) -> Vec<Challenge> {
-    let all: &[RawChallenge] = body.challenges.as_ref().map_or(&[], |section| &section.value);
+    let all: &[RawChallenge] = body
+        .challenges
+        .as_ref()
+        .map_or(&[], |section| &section.value);
     let mut half = |blocks: &Option<_>| {
         blocks
             .as_ref()
@@ -109,7 +123,10 @@ fn recommendations(
         .filter_map(|each| recommendation(each, cluster, names, citations));
     usable
         .zip(1..=u8::MAX)
-        .map(|(recommendation, number)| Recommendation { number, ..recommendation })
+        .map(|(recommendation, number)| Recommendation {
+            number,
+            ..recommendation
+        })
         .collect()
 }
 
@@ -121,8 +138,14 @@ fn recommendation(
 ) -> Option<Recommendation> {
     let rationale = optional(citations, raw.rationale.as_ref());
     let indicator = optional(citations, raw.indicator.as_ref());
-    let (issues, affected_persons) = (names.issues(&raw.issues), names.persons(&raw.affected_persons));
-    let (sdg_targets, treaties) = (names.targets(&raw.sdg_targets), names.treaties(&raw.treaties));
+    let (issues, affected_persons) = (
+        names.issues(&raw.issues),
+        names.persons(&raw.affected_persons),
+    );
+    let (sdg_targets, treaties) = (
+        names.targets(&raw.sdg_targets),
+        names.treaties(&raw.treaties),
+    );
     let builds_on = names.paragraphs(&raw.builds_on);
     let category = raw.action_category.as_ref()?;
     Some(Recommendation {
@@ -139,12 +162,20 @@ fn recommendation(
         affected_persons,
         sdg_targets,
         treaties,
-        treaty_bodies: raw.treaty_bodies.iter().map(|text| text.value.clone()).collect(),
+        treaty_bodies: raw
+            .treaty_bodies
+            .iter()
+            .map(|text| text.value.clone())
+            .collect(),
         builds_on,
     })
 }
 
-fn question(raw: &RawQuestion, names: &Names<'_>, citations: &mut Citations<'_>) -> Option<Question> {
+fn question(
+    raw: &RawQuestion,
+    names: &Names<'_>,
+    citations: &mut Citations<'_>,
+) -> Option<Question> {
     let text = optional(citations, raw.text.as_ref());
     let builds_on = names.paragraphs(&raw.builds_on);
     (!text.is_empty()).then_some(())?;
@@ -155,12 +186,17 @@ fn question(raw: &RawQuestion, names: &Names<'_>, citations: &mut Citations<'_>)
     })
 }
 
-fn section(citations: &mut Citations<'_>, raw: Option<&Written<Vec<super::super::raw::RawBlock>>>) -> Vec<Block> {
-    raw.map(|section| citations.blocks(&section.value)).unwrap_or_default()
+fn section(
+    citations: &mut Citations<'_>,
+    raw: Option<&Written<Vec<super::super::raw::RawBlock>>>,
+) -> Vec<Block> {
+    raw.map(|section| citations.blocks(&section.value))
+        .unwrap_or_default()
 }
 
 fn optional(citations: &mut Citations<'_>, raw: Option<&Written<RawText>>) -> RichText {
-    raw.map(|text| citations.text(&text.value)).unwrap_or_default()
+    raw.map(|text| citations.text(&text.value))
+        .unwrap_or_default()
 }
 
 fn words(raw: Option<&Written<String>>) -> String {

@@ -32,7 +32,11 @@ impl Names<'_> {
 
     /// Looks up SDG targets.
     pub(in crate::content) fn targets(&self, written: &[Written<String>]) -> Vec<String> {
-        let known = self.vocabulary.targets.iter().map(|target| target.id.as_str());
+        let known = self
+            .vocabulary
+            .targets
+            .iter()
+            .map(|target| target.id.as_str());
         self.each(written, "an SDG target", known, |id| {
             self.vocabulary.target(id).map(|target| target.id.clone())
         })
@@ -40,16 +44,31 @@ impl Names<'_> {
 
     /// Looks up places in treaties, such as `ICCPR 19`.
     pub(in crate::content) fn treaties(&self, written: &[Written<String>]) -> Vec<TreatyReference> {
-        let codes = self.vocabulary.treaties.iter().map(|treaty| treaty.code.as_str());
+        let codes = self
+            .vocabulary
+            .treaties
+            .iter()
+            .map(|treaty| treaty.code.as_str());
         written
             .iter()
             .filter_map(|reference| {
-                let (code, article) = reference.value.split_once(' ').unwrap_or((&reference.value, ""));
-                let code = Written { value: code.to_owned(), at: reference.at.clone() };
+                let (code, article) = reference
+                    .value
+                    .split_once(' ')
+                    .unwrap_or((&reference.value, ""));
+                let code = Written {
+                    value: code.to_owned(),
+                    at: reference.at.clone(),
+                };
                 let treaty = self.one(&code, "a treaty of the list", codes.clone(), |code| {
-                    self.vocabulary.treaty(code).map(|treaty| treaty.code.clone())
+                    self.vocabulary
+                        .treaty(code)
+                        .map(|treaty| treaty.code.clone())
                 })?;
-                Some(TreatyReference { treaty, article: article.trim().to_owned() })
+                Some(TreatyReference {
+                    treaty,
+                    article: article.trim().to_owned(),
+                })
             })
             .collect()
     }
@@ -58,7 +77,10 @@ impl Names<'_> {
     pub(in crate::content) fn clusters(&self, written: &[Written<String>]) -> Vec<Slug> {
         let known = self.clusters.iter().map(Slug::as_str);
         self.each(written, "the file name of a factsheet", known, |name| {
-            self.clusters.iter().find(|slug| slug.as_str() == name).cloned()
+            self.clusters
+                .iter()
+                .find(|slug| slug.as_str() == name)
+                .cloned()
         })
     }
 
@@ -85,8 +107,15 @@ impl Names<'_> {
     }
 
     /// Looks up a State and gives its key and regional group.
-    pub(in crate::content) fn state(&self, written: &Written<String>) -> Option<(String, RegionalGroup)> {
-        let known = self.vocabulary.states.iter().map(|state| state.names.english());
+    pub(in crate::content) fn state(
+        &self,
+        written: &Written<String>,
+    ) -> Option<(String, RegionalGroup)> {
+        let known = self
+            .vocabulary
+            .states
+            .iter()
+            .map(|state| state.names.english());
         self.one(written, "in the list of States", known, |name| {
             let state = self.vocabulary.state(name)?;
             Some((state.names.english().to_owned(), state.group))
@@ -128,7 +157,11 @@ impl Names<'_> {
             self.report.error(
                 &written.at,
                 format!("\"{}\" is not {list}", written.value),
-                write_instead(&written.value, known, "Look it up in the list, and write it just so"),
+                write_instead(
+                    &written.value,
+                    known,
+                    "Look it up in the list, and write it just so",
+                ),
             );
         }
         found

@@ -97,14 +97,18 @@ fn check_order(start: Option<&Written<Date>>, end: Option<&Written<Date>>, repor
     {
         report.error(
             &end.at,
-            format!("the end, {}, is before the start, {}", end.value, start.value),
+            format!(
+                "the end, {}, is before the start, {}",
+                end.value, start.value
+            ),
             "Write a day that is not before the start",
         );
     }
 }
 
 fn optional(citations: &mut Citations<'_>, raw: Option<&Written<RawText>>) -> RichText {
-    raw.map(|text| citations.text(&text.value)).unwrap_or_default()
+    raw.map(|text| citations.text(&text.value))
+        .unwrap_or_default()
 }
 
 fn words(raw: Option<&Written<String>>) -> String {

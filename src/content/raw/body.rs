@@ -7,7 +7,11 @@ use super::Role;
 use super::markdown::{self, Origin};
 use super::text::{RawBlock, RawPart, words};
 
-const SECTIONS: [&str; 3] = ["Key issues from previous reviews", "National framework", "Challenges"];
+const SECTIONS: [&str; 3] = [
+    "Key issues from previous reviews",
+    "National framework",
+    "Challenges",
+];
 const HALVES: [&str; 2] = ["Facts", "Impact"];
 
 /// A body as it was written; a section that is not there is none.
@@ -51,7 +55,9 @@ pub(super) fn read(file: &FileText, start: usize, role: Role, report: &Report) -
     };
     for part in markdown::parse(text, Origin::Rest(file, start), report) {
         match part {
-            RawPart::Heading { level, text, at, .. } => reader.heading(level, words(&text).trim(), &at),
+            RawPart::Heading {
+                level, text, at, ..
+            } => reader.heading(level, words(&text).trim(), &at),
             RawPart::Block { block, at } => reader.block(block, &at),
         }
     }
@@ -64,7 +70,9 @@ impl Reader<'_> {
         match (level, self.section) {
             (2, _) => self.start_section(title, at),
             (3, Some(2)) => self.start_challenge(title, at),
-            (4, Some(2)) if self.challenges().is_some_and(|all| !all.is_empty()) => self.start_half(title, at),
+            (4, Some(2)) if self.challenges().is_some_and(|all| !all.is_empty()) => {
+                self.start_half(title, at);
+            }
             _ => self.report.error(
                 at,
                 format!("the heading \"{title}\" has no place here"),
@@ -87,8 +95,14 @@ impl Reader<'_> {
         if index < self.next {
             self.report.error(
                 at,
-                format!("the section \"{}\" comes twice or too late", SECTIONS[index]),
-                format!("Write the sections once, in this order: {}", SECTIONS.join(", ")),
+                format!(
+                    "the section \"{}\" comes twice or too late",
+                    SECTIONS[index]
+                ),
+                format!(
+                    "Write the sections once, in this order: {}",
+                    SECTIONS.join(", ")
+                ),
             );
         }
         self.next = self.next.max(index + 1);
@@ -108,7 +122,8 @@ impl Reader<'_> {
     fn start_challenge(&mut self, title: &str, at: &Place) {
         self.half = None;
         if title.is_empty() {
-            self.report.error(at, "the challenge has no name", "Write its name behind ###");
+            self.report
+                .error(at, "the challenge has no name", "Write its name behind ###");
         }
         let challenge = RawChallenge {
             title: title.to_owned(),
@@ -177,18 +192,25 @@ impl Reader<'_> {
     }
 
     fn challenges(&mut self) -> Option<&mut Vec<RawChallenge>> {
-        self.body.challenges.as_mut().map(|section| &mut section.value)
+        self.body
+            .challenges
+            .as_mut()
+            .map(|section| &mut section.value)
     }
 
     fn check_complete(&self, role: Role, start: &Place) {
         let empty = |section: &Option<Written<Vec<RawBlock>>>| {
-            section.as_ref().map(|section| (section.value.is_empty(), section.at.clone()))
+            section
+                .as_ref()
+                .map(|section| (section.value.is_empty(), section.at.clone()))
         };
         let challenges = &self.body.challenges;
         let found = [
             empty(&self.body.key_issues),
             empty(&self.body.framework),
-            challenges.as_ref().map(|section| (section.value.is_empty(), section.at.clone())),
+            challenges
+                .as_ref()
+                .map(|section| (section.value.is_empty(), section.at.clone())),
         ];
         for (title, section) in SECTIONS.iter().zip(found) {
             match section {

@@ -6,7 +6,7 @@ use super::super::problem::{Place, Report, Written};
 use super::body::RawBody;
 use super::fields::{Fields, Need};
 use super::source::{self, RawSource};
-use super::{Role, RawText, body, fences, toml_file};
+use super::{RawText, Role, body, fences, toml_file};
 use crate::domain::{Assessment, Date, PartialDate, Slug};
 
 /// A factsheet as it was written. What is missing or unreadable is none.
@@ -116,7 +116,11 @@ fn read_each<T>(
         entry.finish();
         value
     };
-    fields.entries(name, need).into_iter().map(read_one).collect()
+    fields
+        .entries(name, need)
+        .into_iter()
+        .map(read_one)
+        .collect()
 }
 
 fn figure(fields: &mut Fields<'_>) -> RawFigure {

@@ -21,8 +21,11 @@ pub(super) fn split(file: &FileText, report: &Report) -> Halves {
         .map(|(start, line)| (start, start + line.len()))
         .take(2)
         .collect();
-    let opens_file =
-        |start: usize| file.text().get(..start).is_some_and(|before| before.trim().is_empty());
+    let opens_file = |start: usize| {
+        file.text()
+            .get(..start)
+            .is_some_and(|before| before.trim().is_empty())
+    };
     match fences.as_slice() {
         [open, close] if opens_file(open.0) => Halves {
             front: open.1..close.0,
@@ -37,7 +40,10 @@ pub(super) fn split(file: &FileText, report: &Report) -> Halves {
                 "Begin it with a line +++, then the fields, then another line +++",
             );
             let body = first_heading(file, 0);
-            Halves { front: 0..body, body }
+            Halves {
+                front: 0..body,
+                body,
+            }
         }
     }
 }

@@ -44,7 +44,11 @@ pub(super) struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// Takes a field's value. Reports it if it should be there and is not, or the other way round.
-    pub(super) fn take(&mut self, name: &'static str, need: Need) -> Option<(&'t DeValue<'t>, Place)> {
+    pub(super) fn take(
+        &mut self,
+        name: &'static str,
+        need: Need,
+    ) -> Option<(&'t DeValue<'t>, Place)> {
         self.asked.push(name);
         let Some((_, value)) = self.table.get_key_value(name) else {
             self.report_missing(name, need);
@@ -64,7 +68,12 @@ impl<'t> Fields<'t> {
     }
 
     /// Takes a plain text of at most so many characters.
-    pub(super) fn words(&mut self, name: &'static str, need: Need, limit: usize) -> Option<Written<String>> {
+    pub(super) fn words(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        limit: usize,
+    ) -> Option<Written<String>> {
         let (text, at) = self.text(name, need)?;
         let text = value::one_line(&text);
         if ["[^", "**", "]("].iter().any(|mark| text.contains(mark)) {
@@ -79,7 +88,12 @@ impl<'t> Fields<'t> {
     }
 
     /// Takes a text of one paragraph with emphasis, links and citations.
-    pub(super) fn rich(&mut self, name: &'static str, need: Need, limit: usize) -> Option<Written<RawText>> {
+    pub(super) fn rich(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        limit: usize,
+    ) -> Option<Written<RawText>> {
         let (text, at) = self.text(name, need)?;
         let parts = markdown::parse(text.trim(), Origin::Field(&at), self.report);
         let mut texts = parts.into_iter().flat_map(part_texts);
@@ -96,15 +110,29 @@ impl<'t> Fields<'t> {
     }
 
     /// Takes a whole number.
-    pub(super) fn number(&mut self, name: &'static str, need: Need, range: RangeInclusive<u8>) -> Option<Written<u8>> {
+    pub(super) fn number(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        range: RangeInclusive<u8>,
+    ) -> Option<Written<u8>> {
         let (value, at) = self.take(name, need)?;
         let number = value::integer(value).and_then(|number| u8::try_from(number).ok());
         let Some(number) = number.filter(|number| range.contains(number)) else {
-            let shown = value::integer(value).map_or_else(|| value::kind(value).to_owned(), |n| n.to_string());
+            let shown = value::integer(value)
+                .map_or_else(|| value::kind(value).to_owned(), |n| n.to_string());
             self.report.error(
                 &at,
-                format!("{shown} is not a whole number from {} to {}", range.start(), range.end()),
-                format!("Write a number from {} to {}, without quotes", range.start(), range.end()),
+                format!(
+                    "{shown} is not a whole number from {} to {}",
+                    range.start(),
+                    range.end()
+                ),
+                format!(
+                    "Write a number from {} to {}, without quotes",
+                    range.start(),
+                    range.end()
+                ),
             );
             return None;
         };
@@ -129,7 +157,11 @@ impl<'t> Fields<'t> {
     }
 
     /// Takes a year, a month or a day.
-    pub(super) fn partial_date(&mut self, name: &'static str, need: Need) -> Option<Written<PartialDate>> {
+    pub(super) fn partial_date(
+        &mut self,
+        name: &'static str,
+        need: Need,
+    ) -> Option<Written<PartialDate>> {
         let (value, at) = self.take(name, need)?;
         let date = value::partial_date(value);
         self.dated(
@@ -163,7 +195,8 @@ impl<'t> Fields<'t> {
             return None;
         };
         if text.trim().is_empty() && !matches!(need, Need::OptionalWords | Need::OptionalFixed) {
-            self.report.error(&at, "this text is empty", "Write the text");
+            self.report
+                .error(&at, "this text is empty", "Write the text");
             return None;
         }
         if text.chars().any(|c| c.is_control() && !c.is_whitespace()) {
@@ -190,7 +223,8 @@ impl<'t> Fields<'t> {
                 || format!("Remove it, or use one of: {}", self.asked.join(", ")),
                 |known| format!("Write {known}"),
             );
-            self.report.error(&at, format!("there is no field \"{name}\""), mend);
+            self.report
+                .error(&at, format!("there is no field \"{name}\""), mend);
         }
     }
 
@@ -222,7 +256,10 @@ impl<'t> Fields<'t> {
         if length > limit {
             self.report.error(
                 at,
-                format!("this text has {length} characters, {} too many", length - limit),
+                format!(
+                    "this text has {length} characters, {} too many",
+                    length - limit
+                ),
                 format!("Shorten it to {limit} characters or fewer"),
             );
         }
@@ -232,7 +269,8 @@ impl<'t> Fields<'t> {
         match date {
             Ok(value) => Some(Written { value, at }),
             Err(error) => {
-                self.report.error(&at, format!("this is no date: {error}"), mend);
+                self.report
+                    .error(&at, format!("this is no date: {error}"), mend);
                 None
             }
         }

@@ -22,7 +22,11 @@ impl<'t> Fields<'t> {
             };
             let text = text.trim();
             if list.iter().any(|earlier| earlier.value == text) {
-                self.report.error(&place, format!("\"{text}\" stands twice in the list"), "Remove one");
+                self.report.error(
+                    &place,
+                    format!("\"{text}\" stands twice in the list"),
+                    "Remove one",
+                );
                 continue;
             }
             list.push(Written {
@@ -34,7 +38,12 @@ impl<'t> Fields<'t> {
     }
 
     /// Takes one of a few words.
-    pub(super) fn one_of<T: Copy>(&mut self, name: &'static str, need: Need, words: &[(&'static str, T)]) -> Option<Written<T>> {
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        words: &[(&'static str, T)],
+    ) -> Option<Written<T>> {
         let (text, at) = self.text(name, need)?;
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
             return Some(Written { value: *value, at });
@@ -49,7 +58,9 @@ impl<'t> Fields<'t> {
 
     /// Takes the entries of a list of tables, such as `[[sources]]`.
     pub(super) fn entries(&mut self, name: &'static str, need: Need) -> Vec<Fields<'t>> {
-        let Some((items, at)) = self.array(name, need, "entries, each beginning with its name in [[ ]]") else {
+        let Some((items, at)) =
+            self.array(name, need, "entries, each beginning with its name in [[ ]]")
+        else {
             return Vec::new();
         };
         let mut entries = Vec::new();
@@ -58,7 +69,11 @@ impl<'t> Fields<'t> {
             place.field = format!("{}[{}]", at.field, index + 1);
             match item.get_ref() {
                 DeValue::Table(_) => entries.extend(self.inside(item.get_ref(), place)),
-                other => self.report_type(other, &format!("an entry that begins with [[{name}]]"), &place),
+                other => self.report_type(
+                    other,
+                    &format!("an entry that begins with [[{name}]]"),
+                    &place,
+                ),
             }
         }
         entries
@@ -74,7 +89,12 @@ impl<'t> Fields<'t> {
         inside
     }
 
-    fn array(&mut self, name: &'static str, need: Need, wanted: &str) -> Option<(&'t DeArray<'t>, Place)> {
+    fn array(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        wanted: &str,
+    ) -> Option<(&'t DeArray<'t>, Place)> {
         let (value, at) = self.take(name, need)?;
         if let DeValue::Array(items) = value {
             return Some((items, at));

@@ -109,13 +109,20 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => self.open(FrameKind::Paragraph, at),
             Tag::Heading { id, .. } => {
-                self.open(FrameKind::Heading(id.map(pulldown_cmark::CowStr::into_string)), at);
+                self.open(
+                    FrameKind::Heading(id.map(pulldown_cmark::CowStr::into_string)),
+                    at,
+                );
             }
             Tag::List(first) => self.start_list(first.is_some(), at),
             Tag::Item => self.open(FrameKind::Item, at),
             Tag::Strong => self.open(FrameKind::Strong, at),
             Tag::Emphasis => self.open(FrameKind::Emphasis, at),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 let address = self.safe_address(link_type, &dest_url, at);
                 self.open(FrameKind::Link(address), at);
             }
@@ -202,7 +209,10 @@ impl Reader<'_> {
         };
         match inline {
             Some(inline) => self.push(inline, start),
-            None => frame.text.into_iter().for_each(|inline| self.push(inline, start)),
+            None => frame
+                .text
+                .into_iter()
+                .for_each(|inline| self.push(inline, start)),
         }
     }
 
@@ -243,7 +253,10 @@ impl Reader<'_> {
             return;
         }
         self.report_unknown("a list inside a list", at);
-        let outer = self.frames.last_mut().map(|item| std::mem::take(&mut item.text));
+        let outer = self
+            .frames
+            .last_mut()
+            .map(|item| std::mem::take(&mut item.text));
         self.push_item(outer.unwrap_or_default());
     }
 

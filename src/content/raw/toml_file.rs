@@ -24,5 +24,9 @@ pub(super) fn parse<'a>(file: &'a FileText, range: &Range<usize>, report: &Repor
 }
 
 fn first_line(message: &str) -> &str {
-    message.lines().next().unwrap_or_default().trim_end_matches('.')
+    message
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
 }
