@@ -165,7 +165,9 @@ fn narrow(number: u16) -> Result<u8, DateError> {
 fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -187,10 +189,24 @@ mod tests {
 
     #[test]
     fn a_day_that_is_not_in_the_calendar_is_refused() {
-        for text in ["2019-02-29", "2100-02-29", "2018-11-31", "2018-13-01", "2018-00-10"] {
+        for text in [
+            "2019-02-29",
+            "2100-02-29",
+            "2018-11-31",
+            "2018-13-01",
+            "2018-00-10",
+        ] {
             assert_eq!(Date::parse(text), Err(DateError::NoSuchDay), "{text}");
         }
-        for text in ["", "30 January", "2019-1-30", "2019-01", "19-01-30", "2019-01-30-1", "+019-01-30"] {
+        for text in [
+            "",
+            "30 January",
+            "2019-1-30",
+            "2019-01",
+            "19-01-30",
+            "2019-01-30-1",
+            "+019-01-30",
+        ] {
             assert_eq!(Date::parse(text), Err(DateError::Shape), "{text}");
         }
     }
