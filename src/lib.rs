@@ -16,6 +16,9 @@
 //! All but `ui`, `publish` and the loader of `content` is values in, values out: no browser, no
 //! clock, no files. See ARCHITECTURE.md for the invariants and the tests that hold them.
 
+// Leptos nests a type for every element of a view.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "pack")]
 pub mod content;
 pub mod domain;

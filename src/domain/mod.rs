@@ -23,4 +23,4 @@ pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
 pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
 pub use slug::{Slug, SlugError};
 pub use source::Source;
-pub use text::{Block, Inline, RichText, plain_blocks, plain_text};
+pub use text::{Block, Inline, RichText, cited, plain_blocks, plain_text};

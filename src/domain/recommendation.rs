@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PartialDate, RichText, Slug};
+use super::{PartialDate, RichText, Slug, cited};
 
 /// A proposed recommendation, SMART by intent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,18 @@ pub struct Recommendation {
     pub treaty_bodies: Vec<String>,
     /// Ids of the earlier recommendations it repeats or sharpens.
     pub builds_on: Vec<String>,
+}
+
+impl Recommendation {
+    /// Lists the numbers of the sources it cites, each once, smallest first.
+    #[must_use]
+    pub fn cited(&self) -> Vec<u16> {
+        let mut numbers = cited(&self.rationale);
+        numbers.append(&mut cited(&self.indicator));
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
 }
 
 /// A place in a treaty.

@@ -69,6 +69,19 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
     lines.join("\n")
 }
 
+/// Lists the numbers of the sources that a text cites, in the order of the text.
+#[must_use]
+pub fn cited(text: &[Inline]) -> Vec<u16> {
+    let of = |inline: &Inline| match inline {
+        Inline::Cite(number) => vec![*number],
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+            cited(inner)
+        }
+        Inline::Text(_) => Vec::new(),
+    };
+    text.iter().flat_map(of).collect()
+}
+
 fn push_plain(text: &[Inline], out: &mut String) {
     for inline in text {
         match inline {

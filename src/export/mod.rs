@@ -1,1 +1,8 @@
-//! To be written.
+//! What leaves the site: calendar and open data, as texts.
+//!
+//! Values in, texts out: nothing here saves, copies or downloads.
+
+pub mod citation;
+pub mod ics;
+#[cfg(feature = "pack")]
+pub mod open_data;

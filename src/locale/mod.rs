@@ -1,1 +1,23 @@
-//! To be written.
+//! Every word the interface says: message files in, phrases out.
+//!
+//! The files are `messages/<lang>.toml` and `messages/about.<lang>.md`. Only the native side reads
+//! them (feature `pack`); the browser gets one language's [`Messages`] with its data.
+
+mod date;
+mod key;
+mod messages;
+mod plural;
+
+#[cfg(feature = "pack")]
+mod files;
+#[cfg(feature = "pack")]
+mod pseudo;
+
+pub use key::Key;
+pub use messages::{Direction, Line, Messages};
+pub use plural::{Category, PluralRule};
+
+#[cfg(feature = "pack")]
+pub use files::{MessageError, abouts, languages, messages, parse_messages};
+#[cfg(feature = "pack")]
+pub use pseudo::{PSEUDO, pseudo};

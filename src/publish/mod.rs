@@ -1,1 +1,126 @@
-//! To be written.
+//! Turns editions into the files of a static site: every page of every language, and the data.
+//!
+//! Two steps, so that all but the last is values in, values out: [`site_files`] computes every
+//! file in memory, [`folder`] reads the shell that Trunk built and writes the result. The same
+//! input gives the same bytes.
+
+pub mod folder;
+mod page;
+mod shell;
+
+use std::{collections::BTreeMap, fmt};
+
+use crate::{
+    domain::{EarlierRecommendation, Edition},
+    export::{ics, open_data},
+    locale::{MessageError, messages},
+    payload::Payload,
+    route::{Page, Route},
+};
+
+pub use shell::{Shell, ShellError};
+
+/// The files of a site by their path below its root.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Why a site could not be made.
+#[derive(Debug)]
+pub enum PublishError {
+    /// A language of the pack has no words.
+    Messages(MessageError),
+    /// What Trunk built is not what the publisher knows.
+    Shell(ShellError),
+    /// The data of an edition could not be written.
+    Payload,
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Messages(error) => error.fmt(f),
+            Self::Shell(error) => error.fmt(f),
+            Self::Payload => f.write_str("the data of an edition could not be encoded"),
+        }
+    }
+}
+
+/// Computes every file of the site.
+///
+/// `base` is the site's path on its server, such as `/` or `/upr/`. Only the "not found" pages need
+/// it: a server shows them at any depth, so they cannot find the site's root by themselves.
+pub fn site_files(
+    shell: &Shell,
+    editions: Vec<Edition>,
+    earlier: &[EarlierRecommendation],
+    base: &str,
+) -> Result<Files, PublishError> {
+    let mut files = shell.files.clone();
+    let mut routes = Vec::new();
+    let open = "data/earlier";
+    files.insert(
+        format!("{open}.csv"),
+        open_data::earlier_csv(earlier).into(),
+    );
+    files.insert(
+        format!("{open}.json"),
+        open_data::earlier_json(earlier).into(),
+    );
+    for edition in editions {
+        edition_files(shell, edition, base, &mut files, &mut routes)?;
+    }
+    let routes = serde_json::to_vec(&routes).map_err(|_| PublishError::Payload)?;
+    files.insert("data/routes.json".to_owned(), routes);
+    Ok(files)
+}
+
+fn edition_files(
+    shell: &Shell,
+    edition: Edition,
+    base: &str,
+    files: &mut Files,
+    routes: &mut Vec<String>,
+) -> Result<(), PublishError> {
+    let language = edition.language.clone();
+    let messages = messages(&language).map_err(PublishError::Messages)?;
+    open_files(&edition, files);
+    // A page's components borrow the data for as long as the program runs; there are few editions.
+    let payload: &'static Payload = Box::leak(Box::new(Payload { edition, messages }));
+    let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
+    let data = format!("data/site.{language}.{}.bin", shell::hash(&bytes));
+    files.insert(data.clone(), bytes);
+    let languages = &payload.edition.review.languages;
+    for page in Page::all(&payload.edition) {
+        let route = Route {
+            language: language.clone(),
+            page,
+        };
+        let path = route.path(languages);
+        let html = page::html(shell, payload, &route, &data, base);
+        files.insert(file_of(&path), html.into());
+        if route.page != Page::NotFound {
+            routes.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The same as open data, for people and their tools.
+fn open_files(edition: &Edition, files: &mut Files) {
+    let name = |kind: &str, ending: &str| format!("data/{kind}.{}.{ending}", edition.language);
+    let calendar = ics::calendar(&edition.review, &edition.review.title);
+    files.insert(name("calendar", "ics"), calendar.into());
+    let table = open_data::recommendations_csv(edition);
+    files.insert(name("recommendations", "csv"), table.into());
+    let json = open_data::recommendations_json(edition);
+    files.insert(name("recommendations", "json"), json.into());
+}
+
+/// Every path is a real folder with an `index.html`, so that any static server serves it.
+fn file_of(path: &str) -> String {
+    let path = path.trim_start_matches("./");
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}

@@ -1,1 +1,27 @@
-//! To be written.
+//! Finding recommendations: words, facets, counts, and marking what was found.
+//!
+//! Everything compares folded text (see [`fold()`]): letter case, accents and invisible characters
+//! make no difference. Values in, values out; no word of the screen is here.
+
+mod facets;
+mod find;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod fold;
+mod highlight;
+mod result;
+
+pub use facets::values_of;
+pub use find::{Needles, text_matches};
+pub use fold::fold;
+pub use highlight::highlight;
+pub use result::{Catalogue, Choice, Found, Relaxation};
+
+/// Puts an item in its place in a sorted list, unless it is there already.
+///
+/// The lists here are short, and every use of the standard sorts costs the browser 2 kB.
+fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}

@@ -1,0 +1,14 @@
+//! What was written becomes what is meant: names are looked up, citations numbered.
+//!
+//! Every language is made from its own merged raw value; a problem that several languages share
+//! has one place and is listed once.
+
+mod citations;
+mod factsheet;
+mod names;
+mod review;
+
+pub(super) use citations::Citations;
+pub(super) use factsheet::factsheet;
+pub(super) use names::Names;
+pub(super) use review::review;

@@ -1,0 +1,169 @@
+//! Looks up what a pack names: in the vocabularies, among its clusters, in `earlier.csv`.
+
+use std::collections::BTreeSet;
+
+use super::super::earlier::id_instead;
+use super::super::nearest::write_instead;
+use super::super::problem::{Report, Written};
+use crate::domain::{RegionalGroup, Slug, TreatyReference};
+use crate::vocabulary::{Term, Vocabulary};
+
+/// Everything a pack can name.
+pub(in crate::content) struct Names<'a> {
+    pub(in crate::content) vocabulary: &'a Vocabulary,
+    /// The slugs of all factsheets, broken ones too.
+    pub(in crate::content) clusters: &'a BTreeSet<Slug>,
+    /// The ids of all rows of `earlier.csv`, broken ones too.
+    pub(in crate::content) earlier: &'a BTreeSet<String>,
+    pub(in crate::content) report: &'a Report,
+}
+
+impl Names<'_> {
+    /// Looks up UPR Info's issues.
+    pub(in crate::content) fn issues(&self, written: &[Written<String>]) -> Vec<Slug> {
+        self.terms(written, &self.vocabulary.issues, "one of UPR Info's issues")
+    }
+
+    /// Looks up affected persons.
+    pub(in crate::content) fn persons(&self, written: &[Written<String>]) -> Vec<Slug> {
+        let list = "one of the Universal Human Rights Index's affected persons";
+        self.terms(written, &self.vocabulary.persons, list)
+    }
+
+    /// Looks up SDG targets.
+    pub(in crate::content) fn targets(&self, written: &[Written<String>]) -> Vec<String> {
+        let known = self
+            .vocabulary
+            .targets
+            .iter()
+            .map(|target| target.id.as_str());
+        self.each(written, "an SDG target", known, |id| {
+            self.vocabulary.target(id).map(|target| target.id.clone())
+        })
+    }
+
+    /// Looks up places in treaties, such as `ICCPR 19`.
+    pub(in crate::content) fn treaties(&self, written: &[Written<String>]) -> Vec<TreatyReference> {
+        let codes = self
+            .vocabulary
+            .treaties
+            .iter()
+            .map(|treaty| treaty.code.as_str());
+        written
+            .iter()
+            .filter_map(|reference| {
+                let (code, article) = reference
+                    .value
+                    .split_once(' ')
+                    .unwrap_or((&reference.value, ""));
+                let code = Written {
+                    value: code.to_owned(),
+                    at: reference.at.clone(),
+                };
+                let treaty = self.one(&code, "a treaty of the list", codes.clone(), |code| {
+                    self.vocabulary
+                        .treaty(code)
+                        .map(|treaty| treaty.code.clone())
+                })?;
+                Some(TreatyReference {
+                    treaty,
+                    article: article.trim().to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    /// Looks up factsheets.
+    pub(in crate::content) fn clusters(&self, written: &[Written<String>]) -> Vec<Slug> {
+        let known = self.clusters.iter().map(Slug::as_str);
+        self.each(written, "the file name of a factsheet", known, |name| {
+            self.clusters
+                .iter()
+                .find(|slug| slug.as_str() == name)
+                .cloned()
+        })
+    }
+
+    /// Looks up earlier recommendations.
+    pub(in crate::content) fn paragraphs(&self, written: &[Written<String>]) -> Vec<String> {
+        written
+            .iter()
+            .filter(|id| self.paragraph(id))
+            .map(|id| id.value.clone())
+            .collect()
+    }
+
+    /// Says whether there is such an earlier recommendation.
+    pub(in crate::content) fn paragraph(&self, id: &Written<String>) -> bool {
+        let known = self.earlier.contains(&id.value);
+        if !known {
+            self.report.error(
+                &id.at,
+                format!("\"{}\" is not an id of earlier.csv", id.value),
+                id_instead(&id.value, self.earlier),
+            );
+        }
+        known
+    }
+
+    /// Looks up a State and gives its key and regional group.
+    pub(in crate::content) fn state(
+        &self,
+        written: &Written<String>,
+    ) -> Option<(String, RegionalGroup)> {
+        let known = self
+            .vocabulary
+            .states
+            .iter()
+            .map(|state| state.names.english());
+        self.one(written, "in the list of States", known, |name| {
+            let state = self.vocabulary.state(name)?;
+            Some((state.names.english().to_owned(), state.group))
+        })
+    }
+
+    fn terms(&self, written: &[Written<String>], terms: &[Term], list: &str) -> Vec<Slug> {
+        let known = terms.iter().map(|term| term.names.english());
+        self.each(written, list, known, |name| {
+            terms
+                .iter()
+                .find(|term| term.names.english() == name)
+                .map(|term| term.slug.clone())
+        })
+    }
+
+    fn each<'k, T>(
+        &self,
+        written: &[Written<String>],
+        list: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        written
+            .iter()
+            .filter_map(|name| self.one(name, list, known.clone(), &find))
+            .collect()
+    }
+
+    fn one<'k, T>(
+        &self,
+        written: &Written<String>,
+        list: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let found = find(&written.value);
+        if found.is_none() {
+            self.report.error(
+                &written.at,
+                format!("\"{}\" is not {list}", written.value),
+                write_instead(
+                    &written.value,
+                    known,
+                    "Look it up in the list, and write it just so",
+                ),
+            );
+        }
+        found
+    }
+}

@@ -1,0 +1,137 @@
+//! What is wrong with a pack, in words for its editor, and where.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::sync::Arc;
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not published before it is mended.
+    Error,
+    /// Worth a look.
+    Warning,
+}
+
+/// One thing that is wrong. Sorts by file, then line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file's path in the pack.
+    pub file: String,
+    /// The line in the file, from 1; none where the file as a whole is meant.
+    pub line: Option<u32>,
+    /// The field, such as `recommendations[2].issues` (entries count from 1); empty if none is meant.
+    pub field: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong: a sentence without its full stop.
+    pub what: String,
+    /// What to write instead: a sentence without its full stop.
+    pub mend: String,
+}
+
+/// A place that a problem can name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) file: Arc<str>,
+    pub(super) line: Option<u32>,
+    pub(super) field: String,
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug)]
+pub(super) struct Written<T> {
+    pub(super) value: T,
+    pub(super) at: Place,
+}
+
+/// Collects problems. Shared by reference, so that readers can be nested.
+#[derive(Debug, Default)]
+pub(super) struct Report(RefCell<Vec<Problem>>);
+
+impl Severity {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Writes `error: clusters/labour-rights.md:23: recommendations[2].issues: "Labor" is not one of
+/// UPR Info's issues. Write "Labour".`
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.severity.word(), self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if !self.field.is_empty() {
+            write!(f, ": {}", self.field)?;
+        }
+        write!(f, ": {}. {}.", self.what, self.mend)
+    }
+}
+
+impl Place {
+    /// Means a file as a whole.
+    pub(super) fn whole(file: &str) -> Self {
+        Self {
+            file: Arc::from(file),
+            line: None,
+            field: String::new(),
+        }
+    }
+
+    /// Names a field inside this one.
+    pub(super) fn field(&self, name: &str) -> Self {
+        let field = if self.field.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}.{name}", self.field)
+        };
+        Self {
+            field,
+            ..self.clone()
+        }
+    }
+
+    /// Says file and line, for a problem elsewhere that points here.
+    pub(super) fn spoken(&self) -> String {
+        self.line.map_or_else(
+            || self.file.to_string(),
+            |line| format!("{}, line {line}", self.file),
+        )
+    }
+}
+
+impl Report {
+    /// Notes an error.
+    pub(super) fn error(&self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.note(Severity::Error, at, what.into(), mend.into());
+    }
+
+    /// Notes a warning.
+    pub(super) fn warning(&self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
+        self.note(Severity::Warning, at, what.into(), mend.into());
+    }
+
+    /// Gives all problems, sorted, each once: editions that share a text share its problems.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        let mut problems = self.0.into_inner();
+        problems.sort();
+        problems.dedup();
+        problems
+    }
+
+    fn note(&self, severity: Severity, at: &Place, what: String, mend: String) {
+        self.0.borrow_mut().push(Problem {
+            file: at.file.to_string(),
+            line: at.line,
+            field: at.field.clone(),
+            severity,
+            what,
+            mend,
+        });
+    }
+}

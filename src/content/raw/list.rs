@@ -1,0 +1,117 @@
+//! Fields that hold several things: lists of texts, one of a few words, entries, tables.
+
+use toml::de::{DeArray, DeValue};
+
+use super::super::nearest::write_instead;
+use super::super::problem::{Place, Written};
+use super::fields::{Fields, Need};
+
+impl<'t> Fields<'t> {
+    /// Takes a list of texts. Each has its own place; the same text twice is reported.
+    pub(super) fn list(&mut self, name: &'static str, need: Need) -> Vec<Written<String>> {
+        let Some((items, at)) = self.array(name, need, "a list, such as [\"one\", \"two\"]") else {
+            return Vec::new();
+        };
+        let mut list: Vec<Written<String>> = Vec::new();
+        for item in items.iter() {
+            let mut place = self.file.place(self.base + item.span().start, "");
+            place.field.clone_from(&at.field);
+            let DeValue::String(text) = item.get_ref() else {
+                self.report_type(item.get_ref(), "a text in straight quotes", &place);
+                continue;
+            };
+            let text = text.trim();
+            if list.iter().any(|earlier| earlier.value == text) {
+                self.report.error(
+                    &place,
+                    format!("\"{text}\" stands twice in the list"),
+                    "Remove one",
+                );
+                continue;
+            }
+            list.push(Written {
+                value: text.to_owned(),
+                at: place,
+            });
+        }
+        list
+    }
+
+    /// Takes one of a few words.
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        words: &[(&'static str, T)],
+    ) -> Option<Written<T>> {
+        let (text, at) = self.text(name, need)?;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(Written { value: *value, at });
+        }
+        self.report.error(
+            &at,
+            format!("\"{text}\" is not a word for {name}"),
+            write_instead(&text, words.iter().map(|(word, _)| *word), "See README.md"),
+        );
+        None
+    }
+
+    /// Takes the entries of a list of tables, such as `[[sources]]`.
+    pub(super) fn entries(&mut self, name: &'static str, need: Need) -> Vec<Fields<'t>> {
+        let Some((items, at)) =
+            self.array(name, need, "entries, each beginning with its name in [[ ]]")
+        else {
+            return Vec::new();
+        };
+        let mut entries = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let mut place = self.file.place(self.base + item.span().start, "");
+            place.field = format!("{}[{}]", at.field, index + 1);
+            match item.get_ref() {
+                DeValue::Table(_) => entries.extend(self.inside(item.get_ref(), place)),
+                other => self.report_type(
+                    other,
+                    &format!("an entry that begins with [[{name}]]"),
+                    &place,
+                ),
+            }
+        }
+        entries
+    }
+
+    /// Takes a table, such as `[review]`.
+    pub(super) fn table(&mut self, name: &'static str, need: Need) -> Option<Fields<'t>> {
+        let (value, at) = self.take(name, need)?;
+        let inside = self.inside(value, at.clone());
+        if inside.is_none() {
+            self.report_type(value, &format!("a table that begins with [{name}]"), &at);
+        }
+        inside
+    }
+
+    fn array(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        wanted: &str,
+    ) -> Option<(&'t DeArray<'t>, Place)> {
+        let (value, at) = self.take(name, need)?;
+        if let DeValue::Array(items) = value {
+            return Some((items, at));
+        }
+        self.report_type(value, wanted, &at);
+        None
+    }
+
+    fn inside(&self, value: &'t DeValue<'t>, at: Place) -> Option<Fields<'t>> {
+        let DeValue::Table(table) = value else {
+            return None;
+        };
+        Some(Fields {
+            table,
+            at,
+            asked: Vec::new(),
+            ..*self
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! What an editor wrote: every value with its place, nothing looked up yet.
+//!
+//! Reading reports what can be seen in one file alone: syntax, missing and unknown fields, wrong
+//! types, dates, lengths, headings, Markdown. What names mean is the business of `meaning`.
+
+mod body;
+mod factsheet;
+mod fences;
+mod fields;
+mod keyed;
+mod list;
+mod markdown;
+mod review;
+mod source;
+mod text;
+mod toml_file;
+mod value;
+
+pub(super) use body::{RawBody, RawChallenge};
+pub(super) use factsheet::{
+    RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation, read as read_factsheet,
+};
+pub(super) use keyed::Keyed;
+pub(super) use markdown::parse_page;
+pub(super) use review::{RawProgramme, RawReview, RawTimeline, read as read_review};
+pub(super) use source::RawSource;
+pub(super) use text::{RawBlock, RawInline, RawPart, RawText};
+
+/// Whether a file is an original or a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Holds everything.
+    Original,
+    /// Holds only what the translation changes.
+    Translation,
+}

@@ -1,0 +1,77 @@
+//! Ids that must not be given twice. The first keeps it; the others are reported and left out.
+
+use std::collections::BTreeMap;
+
+use super::problem::{Place, Report};
+use super::raw::{Keyed, RawFactsheet, RawReview};
+
+/// The keys given so far, and where.
+#[derive(Default)]
+pub(super) struct Seen(BTreeMap<String, Place>);
+
+impl Seen {
+    /// Says whether a key is new, and remembers it; reports it if it is not.
+    pub(super) fn is_first(&mut self, key: &str, at: &Place, what: &str, report: &Report) -> bool {
+        if let Some(first) = self.0.get(key) {
+            report.error(
+                at,
+                format!("the {what} \"{key}\" is given twice"),
+                format!("Choose another: it stands already in {}", first.spoken()),
+            );
+            return false;
+        }
+        self.0.insert(key.to_owned(), at.clone());
+        true
+    }
+
+    /// Leaves out the entries whose key was given before. An entry without a key was reported
+    /// where it was read.
+    fn keep_first<T: Keyed>(&mut self, entries: &mut Vec<T>, report: &Report) {
+        entries.retain(|entry| {
+            entry
+                .key()
+                .is_none_or(|(key, at)| self.is_first(key, at, T::WHAT, report))
+        });
+    }
+}
+
+/// Checks the originals: cluster numbers and recommendations over the site, all else in its file.
+pub(super) fn check_factsheets<'a>(
+    all: impl Iterator<Item = &'a mut RawFactsheet>,
+    report: &Report,
+) {
+    let (mut numbers, mut recommendations) = (Seen::default(), Seen::default());
+    for factsheet in all {
+        if let Some(number) = &factsheet.number {
+            // Two clusters of one number can still be told apart: neither is left out.
+            numbers.is_first(
+                &number.value.to_string(),
+                &number.at,
+                "cluster number",
+                report,
+            );
+        }
+        recommendations.keep_first(&mut factsheet.recommendations, report);
+        check_entries(factsheet, report);
+    }
+}
+
+/// Checks a translation, which names recommendations that exist and so is alone with itself.
+pub(super) fn check_translation(factsheet: &mut RawFactsheet, report: &Report) {
+    Seen::default().keep_first(&mut factsheet.recommendations, report);
+    check_entries(factsheet, report);
+}
+
+/// Checks a review, original or translation.
+pub(super) fn check_review(review: &mut RawReview, report: &Report) {
+    Seen::default().keep_first(&mut review.programme, report);
+    Seen::default().keep_first(&mut review.timeline, report);
+    Seen::default().keep_first(&mut review.sources, report);
+}
+
+fn check_entries(factsheet: &mut RawFactsheet, report: &Report) {
+    Seen::default().keep_first(&mut factsheet.figures, report);
+    Seen::default().keep_first(&mut factsheet.earlier, report);
+    Seen::default().keep_first(&mut factsheet.questions, report);
+    Seen::default().keep_first(&mut factsheet.sources, report);
+}

@@ -1,0 +1,126 @@
+//! Which form of a phrase goes with a number, for the languages a pack is likely to have.
+//!
+//! A message file names its rule; the rules follow Unicode CLDR's cardinal plurals for whole
+//! numbers and are held against a library's in the tests.
+
+use serde::{Deserialize, Serialize};
+
+/// CLDR's plural categories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Category {
+    /// No item (Arabic).
+    Zero,
+    /// One item, or what a language counts like one.
+    One,
+    /// Two items (Arabic).
+    Two,
+    /// A few (Arabic, Russian).
+    Few,
+    /// Many (Arabic, Russian).
+    Many,
+    /// Everything else; every language has it.
+    Other,
+}
+
+impl Category {
+    /// All categories with the words used in message files.
+    pub const KEYS: [(&'static str, Self); 6] = [
+        ("zero", Self::Zero),
+        ("one", Self::One),
+        ("two", Self::Two),
+        ("few", Self::Few),
+        ("many", Self::Many),
+        ("other", Self::Other),
+    ];
+}
+
+/// A family of languages that count alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PluralRule {
+    /// One form for all: Khmer, Chinese, Thai, Vietnamese.
+    None,
+    /// One is special: English, Spanish, German.
+    One,
+    /// Zero and one are special: French, Portuguese.
+    ZeroOne,
+    /// Russian and Ukrainian.
+    Slavic,
+    /// Arabic.
+    Arabic,
+}
+
+impl PluralRule {
+    /// All rules with the words used in message files.
+    pub const KEYS: [(&'static str, Self); 5] = [
+        ("none", Self::None),
+        ("one", Self::One),
+        ("zero-one", Self::ZeroOne),
+        ("slavic", Self::Slavic),
+        ("arabic", Self::Arabic),
+    ];
+
+    /// Gives the category of a whole number.
+    #[must_use]
+    pub fn category(self, n: usize) -> Category {
+        match (self, n) {
+            (Self::One | Self::Arabic, 1) | (Self::ZeroOne, 0 | 1) => Category::One,
+            (Self::Slavic, _) => slavic(n),
+            (Self::Arabic, _) => arabic(n),
+            (Self::None | Self::One | Self::ZeroOne, _) => Category::Other,
+        }
+    }
+}
+
+fn slavic(n: usize) -> Category {
+    match (n % 10, n % 100) {
+        (1, rest) if rest != 11 => Category::One,
+        (2..=4, rest) if !(12..=14).contains(&rest) => Category::Few,
+        _ => Category::Many,
+    }
+}
+
+fn arabic(n: usize) -> Category {
+    match (n, n % 100) {
+        (0, _) => Category::Zero,
+        (2, _) => Category::Two,
+        (_, 3..=10) => Category::Few,
+        (_, 11..=99) => Category::Many,
+        _ => Category::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
+
+    use super::*;
+
+    #[test]
+    fn every_rule_counts_as_cldr_does() {
+        for (language, rule) in [
+            ("km", PluralRule::None),
+            ("en", PluralRule::One),
+            ("fr", PluralRule::ZeroOne),
+            ("ru", PluralRule::Slavic),
+            ("ar", PluralRule::Arabic),
+        ] {
+            let cldr = PluralRules::create(
+                language.parse::<LanguageIdentifier>().unwrap(),
+                PluralRuleType::CARDINAL,
+            )
+            .unwrap();
+            for n in 0..=1_000_usize {
+                let theirs = match cldr.select(n).unwrap() {
+                    PluralCategory::ZERO => Category::Zero,
+                    PluralCategory::ONE => Category::One,
+                    PluralCategory::TWO => Category::Two,
+                    PluralCategory::FEW => Category::Few,
+                    PluralCategory::MANY => Category::Many,
+                    PluralCategory::OTHER => Category::Other,
+                };
+                assert_eq!(rule.category(n), theirs, "{language} {n}");
+            }
+        }
+    }
+}

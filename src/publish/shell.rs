@@ -1,0 +1,159 @@
+//! What Trunk built, made ready to hold pages: one style sheet, names with a hash, marks checked.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use super::Files;
+
+/// The marks of the template, each of which stands in it exactly once.
+pub(super) const BASE: &str = r#"<base href="./">"#;
+pub(super) const HEAD: &str = "<!--HEAD-->";
+pub(super) const LANGUAGE: &str = r#"lang="en" dir="ltr""#;
+pub(super) const ROOT: &str = r#"<div id="app"></div>"#;
+pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
+const BOOT: &str = "boot.js";
+
+/// The template and the files that every page needs.
+pub struct Shell {
+    /// The page's HTML with its marks.
+    pub(super) template: String,
+    /// Scripts, style sheet, wasm, icon.
+    pub(super) files: Files,
+}
+
+/// What is missing in the template, or stands in it twice.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ShellError(String);
+
+impl fmt::Display for ShellError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "index.html as Trunk built it needs `{}` exactly once: was the template or Trunk changed?",
+            self.0
+        )
+    }
+}
+
+impl Shell {
+    /// Takes the files that Trunk built, `index.html` among them.
+    pub fn new(mut files: Files) -> Result<Self, ShellError> {
+        let template = files.remove("index.html").unwrap_or_default();
+        let template = String::from_utf8_lossy(&template).into_owned();
+        let template = without_comment(&template);
+        let template = one_style_sheet(&template, &mut files);
+        let template = hashed_boot(&template, &mut files);
+        for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT] {
+            if template.matches(mark).count() != 1 {
+                return Err(ShellError(mark.to_owned()));
+            }
+        }
+        Ok(Self { template, files })
+    }
+}
+
+/// Gives the first 16 hexadecimal digits of a file's SHA-256: enough to tell versions apart.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Takes out the comment that explains the template.
+fn without_comment(template: &str) -> String {
+    match (template.find("<!-- "), template.find(" -->\n")) {
+        (Some(start), Some(end)) if start < end => {
+            format!("{}{}", &template[..start], &template[end + 5..])
+        }
+        _ => template.to_owned(),
+    }
+}
+
+/// Joins the style sheets, in their order, into one: a page then needs one request, not twelve.
+fn one_style_sheet(template: &str, files: &mut Files) -> String {
+    let mut css = String::new();
+    let mut out = template.to_owned();
+    while let Some((start, end, href)) = style_link(&out) {
+        let sheet = files.remove(href.trim_start_matches("./"));
+        css.push_str(&without_css_comments(&String::from_utf8_lossy(
+            &sheet.unwrap_or_default(),
+        )));
+        out.replace_range(start..end, "");
+    }
+    let name = format!("site-{}.css", hash(css.as_bytes()));
+    files.insert(name.clone(), css.into());
+    let link = format!("{HEAD}\n<link rel=\"stylesheet\" href=\"{name}\">");
+    out.replacen(HEAD, &link, 1)
+}
+
+/// Finds the first `<link rel="stylesheet">`: where it starts and ends, and what it names.
+fn style_link(html: &str) -> Option<(usize, usize, String)> {
+    let start = html.match_indices("<link ").find_map(|(at, _)| {
+        let end = at + html[at..].find('>')? + 1;
+        let tag = &html[at..end];
+        tag.contains(r#"rel="stylesheet""#).then_some((at, end))
+    });
+    let (start, end) = start?;
+    let href = html[start..end]
+        .split("href=\"")
+        .nth(1)?
+        .split('"')
+        .next()?;
+    Some((start, end, href.to_owned()))
+}
+
+fn without_css_comments(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// Gives `boot.js` a name with a hash, so that a host may cache it for ever.
+fn hashed_boot(template: &str, files: &mut Files) -> String {
+    let Some(boot) = files.remove(BOOT) else {
+        return template.to_owned();
+    };
+    let name = format!("boot-{}.js", hash(&boot));
+    files.insert(name.clone(), boot);
+    template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_become_one_in_their_order() {
+        let html = format!(
+            "{HEAD}<link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"x\"/><link rel=\"stylesheet\" href=\"a.css\">rest"
+        );
+        let mut files = Files::from([
+            ("b-1.css".to_owned(), b"b{}/* gone */".to_vec()),
+            ("a.css".to_owned(), b"a{}".to_vec()),
+        ]);
+        let out = one_style_sheet(&html, &mut files);
+        let (name, css) = files.pop_first().unwrap();
+        assert_eq!(String::from_utf8(css).unwrap(), "b{}\na{}\n");
+        assert_eq!(
+            out,
+            format!("{HEAD}\n<link rel=\"stylesheet\" href=\"{name}\">rest")
+        );
+        assert!(files.is_empty());
+    }
+
+    #[test]
+    fn a_template_without_a_mark_is_refused_by_its_name() {
+        let files = Files::from([("index.html".to_owned(), b"<html>".to_vec())]);
+        let error = Shell::new(files).err().unwrap().to_string();
+        assert!(error.contains(BASE), "{error}");
+    }
+}

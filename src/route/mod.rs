@@ -1,0 +1,189 @@
+//! Addresses: the only place that reads or writes the path of a page.
+//!
+//! A path is relative to the site's root, where the pages' `<base>` points. Every path but the
+//! not-found page's is a folder, so that any static server serves it. The query string is
+//! [`Query`]'s; nothing here knows the browser.
+
+#[cfg(test)]
+mod tests;
+
+use crate::domain::{Edition, Language, Slug};
+use crate::query::{Query, push_encoded};
+
+const CLUSTERS: &str = "clusters";
+const RECOMMENDATIONS: &str = "recommendations";
+const TIMELINE: &str = "timeline";
+const ABOUT: &str = "about";
+const NOT_FOUND: &str = "404.html";
+
+/// A page of the site, in no language yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The first page.
+    Home,
+    /// A cluster's factsheet.
+    Factsheet(Slug),
+    /// All recommendations, to be filtered.
+    Recommendations,
+    /// One recommendation.
+    Recommendation(Slug),
+    /// The review's calendar.
+    Timeline,
+    /// What the UPR is, and how to use the site.
+    About,
+    /// There is no such page.
+    NotFound,
+}
+
+/// A page in a language: what an address means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The language's code.
+    pub language: Language,
+    /// The page.
+    pub page: Page,
+}
+
+impl Page {
+    /// Lists every page that is prerendered in the edition's language, the not-found page last.
+    #[must_use]
+    pub fn all(edition: &Edition) -> Vec<Self> {
+        let mut pages = vec![Self::Home];
+        for factsheet in &edition.factsheets {
+            pages.push(Self::Factsheet(factsheet.slug.clone()));
+        }
+        pages.push(Self::Recommendations);
+        for recommendation in edition.recommendations() {
+            pages.push(Self::Recommendation(recommendation.id.clone()));
+        }
+        pages.extend([Self::Timeline, Self::About, Self::NotFound]);
+        pages
+    }
+
+    fn of_segments(first: Option<&str>, second: Option<&str>) -> Self {
+        match (first, second.map(Slug::parse)) {
+            (None, _) => Self::Home,
+            (Some(CLUSTERS), Some(Ok(slug))) => Self::Factsheet(slug),
+            (Some(RECOMMENDATIONS), None) => Self::Recommendations,
+            (Some(RECOMMENDATIONS), Some(Ok(slug))) => Self::Recommendation(slug),
+            (Some(TIMELINE), None) => Self::Timeline,
+            (Some(ABOUT), None) => Self::About,
+            (Some(_), _) => Self::NotFound,
+        }
+    }
+
+    fn segments(&self) -> [Option<&str>; 2] {
+        match self {
+            Self::Home | Self::NotFound => [None, None],
+            Self::Factsheet(slug) => [Some(CLUSTERS), Some(slug.as_str())],
+            Self::Recommendations => [Some(RECOMMENDATIONS), None],
+            Self::Recommendation(slug) => [Some(RECOMMENDATIONS), Some(slug.as_str())],
+            Self::Timeline => [Some(TIMELINE), None],
+            Self::About => [Some(ABOUT), None],
+        }
+    }
+}
+
+impl Route {
+    /// Reads a path below the site's root, with or without slashes at its ends.
+    ///
+    /// `languages` are the review's; the first has no prefix. A query string or fragment is
+    /// ignored, `index.html` is read as its folder, and whatever is no page of ours is
+    /// [`Page::NotFound`], in the language of its prefix if it has one.
+    #[must_use]
+    pub fn parse(path: &str, languages: &[Language]) -> Self {
+        let end = path.find(['?', '#']).unwrap_or(path.len());
+        let path = &path[..end];
+        let path = path.strip_prefix("./").unwrap_or(path).trim_matches('/');
+        let mut segments = path.split('/').filter(|each| *each != ".").peekable();
+        let prefix = languages
+            .iter()
+            .skip(1)
+            .find(|each| segments.peek() == Some(&each.as_str()));
+        if prefix.is_some() {
+            segments.next();
+        }
+        Self {
+            language: prefix.or(languages.first()).cloned().unwrap_or_default(),
+            page: page_of(segments.collect()),
+        }
+    }
+
+    /// Gives the path below the site's root: `./` for home, `fr/timeline/`, `404.html`.
+    #[must_use]
+    pub fn path(&self, languages: &[Language]) -> String {
+        let mut path = String::new();
+        let [first, second] = self.page.segments();
+        for segment in [self.prefix(languages), first, second]
+            .into_iter()
+            .flatten()
+        {
+            path.push_str(segment);
+            path.push('/');
+        }
+        if self.page == Page::NotFound {
+            path.push_str(NOT_FOUND);
+        } else if path.is_empty() {
+            // An empty address would mean the page itself, whatever its <base>.
+            path.push_str("./");
+        }
+        path
+    }
+
+    /// Gives the path to a place in the page: under a `<base>`, `#x` alone would lead home.
+    #[must_use]
+    pub fn anchor(&self, languages: &[Language], fragment: &str) -> String {
+        let mut path = self.path(languages);
+        path.push('#');
+        push_encoded(fragment, &mut path);
+        path
+    }
+
+    /// Gives the path with a query string; without one if nothing is chosen.
+    #[must_use]
+    pub fn with_query(&self, languages: &[Language], query: &Query) -> String {
+        let mut path = self.path(languages);
+        let query = query.to_string();
+        if !query.is_empty() {
+            path.push('?');
+            path.push_str(&query);
+        }
+        path
+    }
+
+    /// Gives the same page in another language.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            page: self.page.clone(),
+        }
+    }
+
+    /// Counts the folders between the site's root and the page: 0 for home, 2 for a factsheet.
+    #[must_use]
+    pub fn depth(&self, languages: &[Language]) -> usize {
+        let [first, second] = self.page.segments();
+        [self.prefix(languages), first, second]
+            .into_iter()
+            .flatten()
+            .count()
+    }
+
+    fn prefix(&self, languages: &[Language]) -> Option<&str> {
+        (languages.first() != Some(&self.language) && languages.contains(&self.language))
+            .then_some(self.language.as_str())
+    }
+}
+
+fn page_of(mut segments: Vec<&str>) -> Page {
+    if segments.last() == Some(&"index.html") {
+        segments.pop();
+    }
+    match segments[..] {
+        [] | [""] => Page::of_segments(None, None),
+        [first] => Page::of_segments(Some(first), None),
+        [first, second] => Page::of_segments(Some(first), Some(second)),
+        _ => Page::NotFound,
+    }
+}

@@ -1,0 +1,231 @@
+//! Every address, both ways.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::search::fixture::{edition, factsheet, recommendation};
+
+fn languages() -> Vec<Language> {
+    ["en", "fr", "km"].map(str::to_owned).to_vec()
+}
+
+fn slug(text: &str) -> Slug {
+    Slug::parse(text).unwrap()
+}
+
+#[track_caller]
+fn check(path: &str, language: &str, page: Page) {
+    let route = Route {
+        language: language.to_owned(),
+        page,
+    };
+    assert_eq!(Route::parse(path, &languages()), route, "{path}");
+    assert_eq!(route.path(&languages()), path);
+}
+
+#[test]
+fn every_page_has_one_address_in_each_language() {
+    check("./", "en", Page::Home);
+    check(
+        "clusters/labour-rights/",
+        "en",
+        Page::Factsheet(slug("labour-rights")),
+    );
+    check("recommendations/", "en", Page::Recommendations);
+    check(
+        "recommendations/union-registration/",
+        "en",
+        Page::Recommendation(slug("union-registration")),
+    );
+    check("timeline/", "en", Page::Timeline);
+    check("about/", "en", Page::About);
+    check("404.html", "en", Page::NotFound);
+    check("fr/", "fr", Page::Home);
+    check(
+        "fr/clusters/labour-rights/",
+        "fr",
+        Page::Factsheet(slug("labour-rights")),
+    );
+    check("km/recommendations/", "km", Page::Recommendations);
+    check(
+        "fr/recommendations/union-registration/",
+        "fr",
+        Page::Recommendation(slug("union-registration")),
+    );
+    check("fr/404.html", "fr", Page::NotFound);
+}
+
+#[test]
+fn an_address_is_read_with_or_without_slashes_index_query_and_fragment() {
+    for path in [
+        "",
+        "/",
+        "./",
+        "//",
+        "index.html",
+        "/index.html",
+        "./index.html",
+        "?q=land",
+        "./#top",
+    ] {
+        assert_eq!(
+            Route::parse(path, &languages()).page,
+            Page::Home,
+            "{path:?}"
+        );
+    }
+    for path in [
+        "fr/timeline",
+        "/fr/timeline",
+        "/fr/timeline/",
+        "./fr/timeline/index.html",
+        "fr/timeline/?q=a/b",
+        "fr/timeline#a/b",
+    ] {
+        let route = Route::parse(path, &languages());
+        assert_eq!(
+            (route.language.as_str(), route.page),
+            ("fr", Page::Timeline),
+            "{path:?}"
+        );
+    }
+}
+
+#[test]
+fn whatever_is_no_page_is_not_found() {
+    for path in [
+        "clusters",
+        "clusters/Labour",
+        "clusters//",
+        "clusters/%6cand",
+        "clusters/a/b",
+        "clusters/../about",
+        "timeline/x",
+        "about/index.html/x",
+        "index.html/index.html",
+        "Timeline",
+        "en/",
+        "de/about/",
+        "fr/fr/",
+        "..",
+        "%",
+        "ភាសា",
+        "clusters/ភាសា",
+    ] {
+        assert_eq!(
+            Route::parse(path, &languages()).page,
+            Page::NotFound,
+            "{path}"
+        );
+    }
+    let rubbish = "a/%zz/".repeat(2000);
+    assert_eq!(Route::parse(&rubbish, &languages()).page, Page::NotFound);
+    assert_eq!(Route::parse("fr/nothing", &languages()).language, "fr");
+}
+
+#[test]
+fn a_site_without_languages_still_has_addresses() {
+    let route = Route::parse("about/", &[]);
+    assert_eq!((route.path(&[]).as_str(), route.depth(&[])), ("about/", 1));
+}
+
+#[test]
+fn anchors_and_queries_follow_the_path() {
+    let languages = languages();
+    let route = Route::parse("fr/recommendations/", &languages);
+    assert_eq!(route.anchor(&languages, "list"), "fr/recommendations/#list");
+    assert_eq!(route.anchor(&languages, "a b"), "fr/recommendations/#a%20b");
+    assert_eq!(
+        route.with_query(&languages, &Query::default()),
+        "fr/recommendations/"
+    );
+    assert_eq!(
+        route.with_query(&languages, &Query::parse("?q=land")),
+        "fr/recommendations/?q=land"
+    );
+    assert_eq!(route.in_language("en").path(&languages), "recommendations/");
+}
+
+#[test]
+fn depth_counts_the_folders_below_the_root() {
+    for (path, depth) in [
+        ("./", 0),
+        ("404.html", 0),
+        ("fr/404.html", 1),
+        ("fr/", 1),
+        ("about/", 1),
+        ("clusters/a/", 2),
+        ("fr/clusters/a/", 3),
+    ] {
+        assert_eq!(
+            Route::parse(path, &languages()).depth(&languages()),
+            depth,
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn every_page_of_an_edition_is_listed_once() {
+    let list = vec![recommendation("titles", ""), recommendation("housing", "")];
+    let edition = edition(vec![
+        factsheet("land", 1, list),
+        factsheet("youth", 2, Vec::new()),
+    ]);
+    let paths: Vec<_> = Page::all(&edition)
+        .into_iter()
+        .map(|page| {
+            Route {
+                language: "en".to_owned(),
+                page,
+            }
+            .path(&languages())
+        })
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "./",
+            "clusters/land/",
+            "clusters/youth/",
+            "recommendations/",
+            "recommendations/titles/",
+            "recommendations/housing/",
+            "timeline/",
+            "about/",
+            "404.html",
+        ]
+    );
+}
+
+fn any_page() -> impl Strategy<Value = Page> {
+    let slugs = "[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}".prop_map(|text| slug(&text));
+    prop_oneof![
+        Just(Page::Home),
+        slugs.clone().prop_map(Page::Factsheet),
+        Just(Page::Recommendations),
+        slugs.prop_map(Page::Recommendation),
+        Just(Page::Timeline),
+        Just(Page::About),
+        Just(Page::NotFound),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(page in any_page(), language in 0..3_usize) {
+        let languages = languages();
+        let route = Route { language: languages[language].clone(), page };
+        let path = route.path(&languages);
+        prop_assert_eq!(Route::parse(&path, &languages), route.clone());
+        if !path.contains("./") {
+            prop_assert_eq!(path.matches('/').count(), route.depth(&languages));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic(path in "(\\PC|[/%.a-z]){0,300}") {
+        let route = Route::parse(&path, &languages());
+        prop_assert!(!route.path(&languages()).is_empty());
+    }
+}

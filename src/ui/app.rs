@@ -1,0 +1,41 @@
+//! The frame of every page: header, the page itself, the source note, footer.
+
+use crate::ui::element::{el, live, run};
+use leptos::prelude::*;
+
+use super::{
+    components::{footer, header, source_note},
+    context::Site,
+    pages,
+};
+
+/// The whole app, from the skip link to the footer. Needs [`Site`] in the context.
+pub(crate) fn app(site: Site) -> AnyView {
+    run()
+        .child(header(site))
+        .child(
+            el("main")
+                .attr("id", "main")
+                .child(live(move || pages::page(site, &site.route.get()))),
+        )
+        .child(source_note(site))
+        .child(footer(site))
+        .into_any()
+}
+
+/// Writes a page's HTML, as the browser will take it over.
+#[cfg(feature = "prerender")]
+#[must_use]
+pub fn render(payload: &'static crate::payload::Payload, route: crate::route::Route) -> String {
+    use std::sync::Arc;
+
+    use hydration_context::SsrSharedContext;
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
+        let site = Site::new(payload, route);
+        provide_context(site);
+        app(site).to_html()
+    });
+    drop(owner);
+    html
+}

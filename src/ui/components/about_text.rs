@@ -1,0 +1,40 @@
+//! A long text with its table of contents.
+
+use crate::ui::element::{el, run};
+use leptos::prelude::*;
+
+use super::rich::{Reader, blocks, rich};
+use crate::{domain::Block, locale::Key, route::Page, ui::context::Site};
+
+/// Shows the About text: what is in it, then the text.
+pub(crate) fn about_text(site: Site) -> AnyView {
+    let about = &site.edition().about;
+    let reader = Reader {
+        sources: &[],
+        page: &Page::About,
+        needles: None,
+    };
+    let contents = about.iter().filter_map(move |block| match block {
+        Block::Heading {
+            level: 2,
+            anchor,
+            text,
+        } => Some(
+            el("li").child(
+                el("a")
+                    .attr("href", site.anchor(anchor))
+                    .child(rich(text, reader)),
+            ),
+        ),
+        Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
+    });
+    run()
+        .child(
+            el("nav")
+                .class("contents")
+                .attr("aria-label", site.say(Key::AboutContents))
+                .child(el("ul").child(contents.collect::<Vec<_>>())),
+        )
+        .child(el("div").class("prose").child(blocks(about, reader)))
+        .into_any()
+}

@@ -1,0 +1,110 @@
+//! A recommendation as a card: the words a State could speak, and what carries them.
+
+use crate::ui::element::el;
+use leptos::prelude::*;
+
+use super::{
+    earlier::builds_on,
+    rich::{Reader, marked, rich},
+};
+use crate::{
+    domain::{ActionCategory, Factsheet, Recommendation},
+    locale::Key,
+    route::Page,
+    ui::context::Site,
+};
+
+/// The words for an action category.
+pub(crate) fn action_key(action: ActionCategory) -> Key {
+    match action {
+        ActionCategory::Minimal => Key::CategoryMinimal,
+        ActionCategory::Continuing => Key::CategoryContinuing,
+        ActionCategory::Considering => Key::CategoryConsidering,
+        ActionCategory::General => Key::CategoryGeneral,
+        ActionCategory::Specific => Key::CategorySpecific,
+    }
+}
+
+/// Draws a card; `named` says whether it names the cluster that it comes from.
+pub(crate) fn card(
+    recommendation: &'static Recommendation,
+    factsheet: &'static Factsheet,
+    reader: Reader,
+    named: bool,
+) -> AnyView {
+    let site = Site::here();
+    let path = site.path(Page::Recommendation(recommendation.id.clone()));
+    let number = format!("{}.{}", factsheet.number, recommendation.number);
+    let cluster = named.then(|| {
+        el("span")
+            .class("card__cluster")
+            .child(factsheet.title.as_str())
+    });
+    el("article")
+        .class(format!("card cluster-{}", factsheet.number))
+        .attr("id", recommendation.id.as_str())
+        .child(
+            el("p")
+                .class("card__eyebrow")
+                .child(el("span").class("card__number").child(number))
+                .child(cluster),
+        )
+        .child(
+            el("h3").class("card__text").child(
+                el("a")
+                    .attr("href", path)
+                    .child(marked(&recommendation.text, reader.needles)),
+            ),
+        )
+        .child(
+            el("dl")
+                .class("card__why")
+                .child(
+                    el("div")
+                        .child(el("dt").child(site.say(Key::RecommendationWhy)))
+                        .child(el("dd").child(rich(&recommendation.rationale, reader))),
+                )
+                .child(
+                    el("div")
+                        .child(el("dt").child(site.say(Key::RecommendationIndicator)))
+                        .child(el("dd").child(rich(&recommendation.indicator, reader))),
+                ),
+        )
+        .child(card_tags(recommendation, reader))
+        .into_any()
+}
+
+/// Draws the line of facts under a recommendation: when, who, what kind, which goals, built on what.
+fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView {
+    let site = Site::here();
+    let deadline = recommendation.deadline.map(|date| {
+        let by = site.words().fill(
+            Key::RecommendationBy,
+            &[("date", &site.words().partial_date(date))],
+        );
+        el("li").class("card__deadline").child(by)
+    });
+    let targets = recommendation.sdg_targets.iter().map(|target| {
+        el("li")
+            .class("tag")
+            .child("SDG\u{a0}")
+            .child(target.as_str())
+    });
+    let treaties = recommendation.treaties.iter().map(|treaty| {
+        el("li")
+            .class("tag")
+            .child(treaty.treaty.as_str())
+            .child("\u{a0}")
+            .child(treaty.article.as_str())
+    });
+    let built = builds_on(&recommendation.builds_on).map(|it| el("li").child(it));
+    el("ul")
+        .class("card__tags")
+        .child(deadline)
+        .child(el("li").child(marked(&recommendation.addressed_to, reader.needles)))
+        .child(el("li").child(site.say(action_key(recommendation.action_category))))
+        .child(built)
+        .child(targets.collect::<Vec<_>>())
+        .child(treaties.collect::<Vec<_>>())
+        .into_any()
+}

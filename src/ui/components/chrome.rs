@@ -1,0 +1,168 @@
+//! What stands above and below every page.
+
+use crate::ui::element::{El, el, live, run};
+use leptos::prelude::*;
+
+use super::rich::{Reader, rich};
+use crate::{
+    domain::Factsheet,
+    locale::Key,
+    route::{Page, Route},
+    ui::context::Site,
+};
+
+/// The bar: the review's name, the ways through the site, the languages.
+pub(crate) fn header(site: Site) -> AnyView {
+    run()
+        .child(
+            el("a")
+                .class("skip")
+                .live("href", move || {
+                    site.route.track();
+                    site.anchor("main")
+                })
+                .child(site.say(Key::NavSkip)),
+        )
+        .child(
+            el("header")
+                .class("bar")
+                .child(
+                    el("a")
+                        .class("bar__name")
+                        .attr("href", site.path(Page::Home))
+                        .child(site.edition().review.title.as_str()),
+                )
+                .child(
+                    el("nav")
+                        .class("bar__nav")
+                        .attr("aria-label", site.say(Key::NavMain))
+                        .child(live(move || clusters_menu(site)))
+                        .child(link(site, Page::Recommendations, Key::NavRecommendations))
+                        .child(link(site, Page::Timeline, Key::NavTimeline))
+                        .child(link(site, Page::About, Key::NavAbout)),
+                )
+                .child(live(move || languages(site))),
+        )
+        .into_any()
+}
+
+fn link(site: Site, page: Page, key: Key) -> El {
+    let here = page.clone();
+    el("a")
+        .class("bar__link")
+        .attr("href", site.path(page))
+        .live("aria-current", move || {
+            (site.route.read().page == here).then_some("page")
+        })
+        .child(site.say(key))
+}
+
+/// The eight clusters under one word. Drawn anew on every page, so that it is closed on arrival.
+fn clusters_menu(site: Site) -> El {
+    site.route.track();
+    let items = site
+        .edition()
+        .factsheets
+        .iter()
+        .map(|factsheet| el("li").child(cluster_link(site, factsheet)));
+    el("details")
+        .class("menu")
+        .attr("name", "menu")
+        .child(
+            el("summary")
+                .class("bar__link")
+                .child(site.say(Key::NavClusters)),
+        )
+        .child(
+            el("ul")
+                .class("menu__list")
+                .child(items.collect::<Vec<_>>()),
+        )
+}
+
+fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
+    let page = Page::Factsheet(factsheet.slug.clone());
+    let current = (site.route.read_untracked().page == page).then_some("page");
+    el("a")
+        .class("menu__link")
+        .attr("href", site.path(page))
+        .attr("aria-current", current)
+        .child(
+            el("span")
+                .class(format!("number cluster-{}", factsheet.number))
+                .child(factsheet.number),
+        )
+        .child(factsheet.title.as_str())
+}
+
+/// Links to the same page in the other languages, each named in itself.
+fn languages(site: Site) -> Option<El> {
+    let route = site.route.get();
+    let here = &site.edition().language;
+    let others = site.languages().iter().filter(|code| *code != here);
+    let links = others
+        .map(|code| {
+            let route = Route {
+                language: code.clone(),
+                page: route.page.clone(),
+            };
+            let path = route.path(site.languages());
+            el("a")
+                .class("bar__link")
+                .attr("href", path)
+                .attr("lang", code.as_str())
+                .attr("hreflang", code.as_str())
+                .child(language_name(code))
+        })
+        .collect::<Vec<_>>();
+    (site.languages().len() > 1).then(|| {
+        el("nav")
+            .class("bar__languages")
+            .attr("aria-label", site.say(Key::NavLanguages))
+            .child(links)
+    })
+}
+
+/// Names a language in itself; an unknown one by its code.
+fn language_name(code: &'static str) -> &'static str {
+    match code {
+        "ar" => "العربية",
+        "en" => "English",
+        "es" => "Español",
+        "fr" => "Français",
+        "km" => "ខ្មែរ",
+        "ru" => "Русский",
+        "zh" => "中文",
+        other => other,
+    }
+}
+
+/// The foot: whose text this is, which version, and that nobody is watched.
+pub(crate) fn footer(site: Site) -> AnyView {
+    let review = &site.edition().review;
+    let reader = Reader {
+        sources: &review.sources,
+        page: &Page::Timeline,
+        needles: None,
+    };
+    let version = site.words().fill(
+        Key::FootVersion,
+        &[("date", &site.words().date(review.version))],
+    );
+    el("footer")
+        .class("foot")
+        .child(el("p").child(rich(&review.notice, reader)))
+        .child(
+            el("p")
+                .child(version)
+                .child(" · ")
+                .child(site.say(Key::FootPrivacy))
+                .child(" ")
+                .child(
+                    el("a")
+                        .attr("href", site.path(Page::About))
+                        .child(site.say(Key::NavAbout)),
+                ),
+        )
+        .into_any()
+}

@@ -1,0 +1,141 @@
+//! Earlier recommendations: who asked, what was answered, what became of it.
+
+use crate::ui::element::{El, el};
+use leptos::prelude::*;
+
+use super::rich::{Reader, rich};
+use crate::{
+    domain::{Assessment, EarlierAssessment, EarlierRecommendation, Response},
+    locale::Key,
+    ui::context::Site,
+};
+
+/// The words for a response.
+pub(crate) fn response_key(response: Response) -> Key {
+    match response {
+        Response::Supported => Key::ResponseSupported,
+        Response::Noted => Key::ResponseNoted,
+        Response::Pending => Key::ResponsePending,
+    }
+}
+
+/// Says the response and, where the State under review changed its position, the first one.
+pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
+    let site = Site::here();
+    let now = site.say(response_key(earlier.response));
+    match earlier.changed_from {
+        Some(before) => site.words().fill(
+            Key::ResponseChanged,
+            &[("now", now), ("before", site.say(response_key(before)))],
+        ),
+        None => now.to_owned(),
+    }
+}
+
+/// Names the recommending State in the reader's language.
+pub(crate) fn state(earlier: &'static EarlierRecommendation) -> &'static str {
+    let labels = &Site::here().edition().labels;
+    labels.states.get(&earlier.state).unwrap_or(&earlier.state)
+}
+
+/// Names an earlier recommendation shortly: its paragraph, or its cycle where it has none.
+pub(crate) fn reference(earlier: &'static EarlierRecommendation) -> String {
+    if earlier.paragraph.is_empty() {
+        earlier.document.clone()
+    } else {
+        earlier.paragraph.clone()
+    }
+}
+
+/// Names the earlier recommendations that a text builds on: `118.110 Netherlands`.
+pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
+    let site = Site::here();
+    let named = ids.iter().filter_map(|id| site.edition().earlier.get(id));
+    let named: Vec<String> = named
+        .map(|each| format!("{}\u{a0}{}", reference(each), state(each)))
+        .collect();
+    (!named.is_empty()).then(|| {
+        let list = named.join(", ");
+        el("span")
+            .child(site.say(Key::RecommendationBuildsOn))
+            .child(" ")
+            .child(list)
+            .into_any()
+    })
+}
+
+/// The table of a factsheet: paragraph, State, what it asked, the response, what became of it.
+pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reader) -> AnyView {
+    let site = Site::here();
+    let rows = earlier.iter().filter_map(|assessment| {
+        let asked = site.edition().earlier.get(&assessment.id)?;
+        Some(row(site, asked, assessment, reader))
+    });
+    el("table")
+        .class("earlier")
+        .child(
+            el("caption")
+                .class("earlier__caption")
+                .child(site.say(Key::EarlierCaption)),
+        )
+        .child(
+            el("thead").child(
+                el("tr")
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierParagraph)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierAsked)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierResponse)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierOutcome)),
+                    ),
+            ),
+        )
+        .child(el("tbody").child(rows.collect::<Vec<_>>()))
+        .into_any()
+}
+
+fn row(
+    site: Site,
+    asked: &'static EarlierRecommendation,
+    assessment: &'static EarlierAssessment,
+    reader: Reader,
+) -> El {
+    let outcome = site.say(match assessment.assessment {
+        Assessment::Implemented => Key::OutcomeImplemented,
+        Assessment::Partly => Key::OutcomePartly,
+        Assessment::Not => Key::OutcomeNot,
+        Assessment::NoInformation => Key::OutcomeNoInformation,
+    });
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .child(reference(asked))
+                .child(el("span").class("earlier__state").child(state(asked))),
+        )
+        .child(el("td").child(asked.summary.as_str()))
+        .child(el("td").child(response(asked)))
+        .child(
+            el("td")
+                .child(
+                    el("b")
+                        .class(format!("outcome outcome--{}", assessment.assessment.key()))
+                        .child(outcome),
+                )
+                .child(" ")
+                .child(rich(&assessment.note, reader)),
+        )
+}

@@ -1,0 +1,201 @@
+//! The filters: what there is to choose, with live counts, and what is chosen, as chips.
+
+use crate::ui::element::{el, live};
+use leptos::prelude::*;
+
+use crate::{
+    locale::Key,
+    query::{Facet, Query},
+    search::{Choice, Found},
+    ui::{browser::Entry, components::card::action_key, context::Site},
+};
+
+/// The words for a facet.
+pub(crate) fn facet_key(facet: Facet) -> Key {
+    match facet {
+        Facet::Cluster => Key::FacetCluster,
+        Facet::Issue => Key::FacetIssue,
+        Facet::Person => Key::FacetPerson,
+        Facet::Goal => Key::FacetGoal,
+        Facet::Action => Key::FacetAction,
+        Facet::Year => Key::FacetYear,
+        Facet::BuildsOn => Key::FacetBuildsOn,
+    }
+}
+
+/// Names a value of a facet in the reader's language; an unknown one as it is written.
+pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
+    let edition = site.edition();
+    let slug = crate::domain::Slug::parse(value).ok();
+    let slug = slug.as_ref();
+    let known = match facet {
+        Facet::Cluster => slug
+            .and_then(|slug| edition.factsheet(slug))
+            .map(|it| it.title.clone()),
+        Facet::Issue => slug.and_then(|slug| edition.labels.issues.get(slug).cloned()),
+        Facet::Person => slug.and_then(|slug| edition.labels.persons.get(slug).cloned()),
+        Facet::Goal => value.parse().ok().and_then(|goal: u8| {
+            let label = edition.labels.goals.get(&goal)?;
+            Some(format!("{goal}. {label}"))
+        }),
+        Facet::Action => value.parse().ok().and_then(|number| {
+            let action = crate::domain::ActionCategory::of_number(number)?;
+            Some(site.say(action_key(action)).to_owned())
+        }),
+        Facet::Year => Some(value.to_owned()),
+        Facet::BuildsOn => match value {
+            "yes" => Some(site.say(Key::FacetBuildsOnYes).to_owned()),
+            "no" => Some(site.say(Key::FacetBuildsOnNo).to_owned()),
+            _ => None,
+        },
+    };
+    known.unwrap_or_else(|| value.to_owned())
+}
+
+/// Every facet with its values. Long ones can be folded; none is hidden.
+pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
+    Facet::ALL
+        .into_iter()
+        .map(|facet| group(site, facet, found))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
+    let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
+    let chosen = move || {
+        let count = site.query.read().values(facet).count();
+        (count > 0).then(|| el("span").class("facet__count").child(count))
+    };
+    el("details")
+        .class("facet")
+        .flag("open", open)
+        .child(
+            el("summary")
+                .class("facet__name")
+                .child(site.say(facet_key(facet)))
+                .child(live(chosen)),
+        )
+        .child(
+            el("ul")
+                .class("facet__values")
+                .child(live(move || values(site, facet, &found.read()))),
+        )
+        .into_any()
+}
+
+fn values(site: Site, facet: Facet, found: &Found) -> AnyView {
+    let choices = found.choices(facet).iter();
+    choices
+        .map(|choice| value(site, facet, choice))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
+    let Choice {
+        value,
+        count,
+        chosen,
+    } = choice.clone();
+    let label = value_label(site, facet, &value);
+    let id = format!("filter-{}-{value}", facet.key());
+    let again = id.clone();
+    let toggle = move |_| {
+        let query = site.query.read_untracked().toggle(facet, &value);
+        site.choose(query, Entry::New);
+        // The list is drawn anew: the focus goes back to where it was.
+        crate::ui::browser::focus(&again);
+    };
+    let disabled = count == 0 && !chosen;
+    el("li")
+        .child(
+            el("label")
+                .class(if disabled {
+                    "facet__value facet__value--none"
+                } else {
+                    "facet__value"
+                })
+                .child(
+                    el("input")
+                        .attr("type", "checkbox")
+                        .attr("id", id)
+                        .flag("checked", chosen)
+                        .flag("disabled", disabled)
+                        .on("change", toggle),
+                )
+                .child(el("span").class("facet__label").child(label))
+                .child(el("span").class("facet__count").child(count)),
+        )
+        .into_any()
+}
+
+/// What is chosen, each with a button that takes it away again.
+pub(crate) fn chips(site: Site) -> AnyView {
+    let chosen = move || {
+        let query = site.query.get();
+        (!query.is_empty()).then(|| chosen_chips(site, &query))
+    };
+    live(chosen)
+}
+
+fn chosen_chips(site: Site, query: &Query) -> AnyView {
+    let text = (!query.text.trim().is_empty()).then(|| {
+        let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
+        chip(site, label, query.with_text(""))
+    });
+    let values = Facet::ALL.into_iter().flat_map(|facet| {
+        query.values(facet).map(move |value| {
+            let label = value_label(site, facet, value);
+            chip(site, label, query.toggle(facet, value))
+        })
+    });
+    let clear = chip_clear(site, query.cleared());
+    el("ul")
+        .class("chips")
+        .attr("aria-label", site.say(Key::FilterChosen))
+        .child(text)
+        .child(values.collect::<Vec<_>>())
+        .child(clear)
+        .into_any()
+}
+
+fn chip(site: Site, label: String, without: Query) -> AnyView {
+    let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
+    let take_away = move |_| {
+        site.choose(without.clone(), Entry::New);
+        crate::ui::browser::focus("count");
+    };
+    el("li")
+        .child(
+            el("button")
+                .class("chip")
+                .attr("type", "button")
+                .attr("aria-label", remove)
+                .on("click", take_away)
+                .child(label)
+                .child(
+                    el("span")
+                        .class("chip__sign")
+                        .attr("aria-hidden", "true")
+                        .child("✕"),
+                ),
+        )
+        .into_any()
+}
+
+fn chip_clear(site: Site, cleared: Query) -> AnyView {
+    let clear = move |_| {
+        site.choose(cleared.clone(), Entry::New);
+        crate::ui::browser::focus("count");
+    };
+    el("li")
+        .child(
+            el("button")
+                .class("chip chip--clear")
+                .attr("type", "button")
+                .on("click", clear)
+                .child(site.say(Key::FilterClear)),
+        )
+        .into_any()
+}

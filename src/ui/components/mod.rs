@@ -1,0 +1,23 @@
+//! The parts that pages are made of. A part knows the context, never a page.
+
+mod about_text;
+mod card;
+mod chrome;
+mod earlier;
+mod facets;
+mod facts;
+mod note;
+mod rich;
+mod strip;
+mod toolbar;
+
+pub(crate) use about_text::about_text;
+pub(crate) use card::{action_key, card};
+pub(crate) use chrome::{footer, header};
+pub(crate) use earlier::{builds_on, earlier_table, reference, response, state};
+pub(crate) use facets::{chips, filter_panel, value_label};
+pub(crate) use facts::{draft_mark, page_head};
+pub(crate) use note::source_note;
+pub(crate) use rich::{Reader, blocks, rich, source_item, source_list};
+pub(crate) use strip::assessment_strip;
+pub(crate) use toolbar::{copy_button, print_button};

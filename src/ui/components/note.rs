@@ -1,0 +1,51 @@
+//! The source of a figure, one tap away: a note at the foot of the screen.
+
+use crate::ui::element::{El, el, live};
+use leptos::prelude::*;
+
+use super::rich::source_item;
+use crate::{
+    locale::Key,
+    ui::{
+        browser,
+        context::{Note, Site},
+    },
+};
+
+/// Shows the source whose citation was tapped; Escape or the button puts it away.
+pub(crate) fn source_note(site: Site) -> AnyView {
+    live(move || site.note.get().map(|note| shown(site, note)))
+}
+
+fn shown(site: Site, Note { number, source }: Note) -> El {
+    browser::focus("source-note");
+    let title = site
+        .words()
+        .fill(Key::SourceNumber, &[("number", &number.to_string())]);
+    let close = move || site.note.set(None);
+    let escape = move |event: leptos::ev::Event| {
+        if browser::is_escape(&event) {
+            close();
+        }
+    };
+    el("aside")
+        .class("note")
+        .attr("id", "source-note")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "source-note-title")
+        .on("keydown", escape)
+        .child(
+            el("h2")
+                .class("note__title")
+                .attr("id", "source-note-title")
+                .child(title),
+        )
+        .child(el("p").class("note__source").child(source_item(source)))
+        .child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", move |_| close())
+                .child(site.say(Key::ActionClose)),
+        )
+}

@@ -1,0 +1,186 @@
+//! Structured text as elements: never as HTML in a string.
+
+use crate::ui::element::{el, run};
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Block, Inline, Source},
+    locale::Key,
+    route::Page,
+    search::{Needles, highlight},
+    ui::context::{Note, Site},
+};
+
+/// How a text is read: which sources its citations mean, and which words are marked.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The sources that citations count into.
+    pub(crate) sources: &'static [Source],
+    /// The page whose list of sources a citation leads to.
+    pub(crate) page: &'a Page,
+    /// The words searched for, if any.
+    pub(crate) needles: Option<&'a Needles>,
+}
+
+/// Draws inline text.
+pub(crate) fn rich(text: &'static [Inline], reader: Reader) -> AnyView {
+    text.iter()
+        .map(|inline| piece(inline, reader))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
+    match inline {
+        Inline::Text(words) => marked(words, reader.needles),
+        Inline::Strong(inner) => el("strong").child(rich(inner, reader)).into_any(),
+        Inline::Emphasis(inner) => el("em").child(rich(inner, reader)).into_any(),
+        Inline::Link { address, text } => el("a")
+            .attr("href", address.as_str())
+            .attr("rel", "noreferrer")
+            .child(rich(text, reader))
+            .into_any(),
+        Inline::Cite(number) => cite(*number, reader),
+    }
+}
+
+/// Draws words, those searched for marked.
+pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
+    let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
+        return words.into_any();
+    };
+    highlight(words, needles)
+        .into_iter()
+        .map(|(hit, part)| {
+            if hit {
+                el("mark").child(part).into_any()
+            } else {
+                part.into_any()
+            }
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+/// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
+fn cite(number: u16, reader: Reader) -> AnyView {
+    let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
+        return ().into_any();
+    };
+    let site = Site::here();
+    let label = site
+        .words()
+        .fill(Key::SourceCite, &[("number", &number.to_string())]);
+    let href = format!("{}#source-{number}", site.path(reader.page.clone()));
+    let open = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        site.note.set(Some(Note { number, source }));
+    };
+    el("sup")
+        .class("cite")
+        .child(
+            el("a")
+                .attr("href", href)
+                .attr("aria-label", label)
+                .on("click", open)
+                .child(number),
+        )
+        .into_any()
+}
+
+/// Draws blocks of text.
+pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(text) => el("p").child(rich(text, reader)).into_any(),
+            Block::List { ordered, items } => list(*ordered, items, reader),
+            Block::Heading {
+                level,
+                anchor,
+                text,
+            } => heading(*level, anchor, text, reader),
+        })
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn list(ordered: bool, items: &'static [Vec<Inline>], reader: Reader) -> AnyView {
+    let items = items
+        .iter()
+        .map(|item| el("li").child(rich(item, reader)))
+        .collect::<Vec<_>>();
+    if ordered {
+        el("ol").child(items).into_any()
+    } else {
+        el("ul").child(items).into_any()
+    }
+}
+
+fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Reader) -> AnyView {
+    let text = rich(text, reader);
+    if level <= 2 {
+        el("h2").attr("id", anchor).child(text).into_any()
+    } else {
+        el("h3").attr("id", anchor).child(text).into_any()
+    }
+}
+
+/// Draws a numbered list of sources, each the target of its citations.
+pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
+    let items = sources.iter().enumerate().map(|(index, source)| {
+        el("li")
+            .attr("id", format!("source-{}", index + 1))
+            .child(source_item(source))
+    });
+    el("ol")
+        .class("sources")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
+}
+
+/// Draws one source: author, title, date, place; a claim says that it is one.
+pub(crate) fn source_item(source: &'static Source) -> AnyView {
+    let words = Site::here().words();
+    let date = source
+        .date
+        .map(|date| format!(", {}", words.partial_date(date)));
+    let document = source.document.as_ref().map(|place| {
+        run()
+            .child(". ")
+            .child(el("span").class("sources__document").child(place.as_str()))
+    });
+    let address = source.address.as_ref().map(|address| {
+        run().child(". ").child(
+            el("a")
+                .class("sources__address")
+                .attr("href", address.as_str())
+                .attr("rel", "noreferrer")
+                .child(shown_address(address)),
+        )
+    });
+    let claim = source.claim.then(|| {
+        run().child(" ").child(
+            el("span")
+                .class("sources__claim")
+                .child(words.get(Key::SourceClaim)),
+        )
+    });
+    el("span")
+        .child(el("b").child(source.author.as_str()))
+        .child(", ")
+        .child(el("cite").child(source.title.as_str()))
+        .child(date)
+        .child(document)
+        .child(address)
+        .child(claim)
+        .into_any()
+}
+
+/// Shortens an address to what a reader would type: no scheme, no `www.`, no last slash.
+fn shown_address(address: &'static str) -> &'static str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.strip_prefix("www.")
+        .unwrap_or(rest)
+        .trim_end_matches('/')
+}

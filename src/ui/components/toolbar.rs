@@ -1,0 +1,66 @@
+//! Buttons that print and copy.
+
+use crate::ui::element::{el, live, run};
+use leptos::prelude::*;
+
+use crate::{
+    locale::Key,
+    ui::{browser, context::Site},
+};
+
+/// Prints the page shown, at once.
+pub(crate) fn print_button(site: Site) -> AnyView {
+    el("button")
+        .class("button needs-app")
+        .attr("type", "button")
+        .on("click", move |_| browser::print())
+        .child(site.say(Key::ActionPrint))
+        .into_any()
+}
+
+/// Copies a text and says whether that worked; if not, shows the text to copy by hand.
+pub(crate) fn copy_button(
+    site: Site,
+    label: Key,
+    text: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let done: RwSignal<Option<bool>> = RwSignal::new(None);
+    let copy = move |_| {
+        leptos::task::spawn_local(async move { done.set(Some(browser::copy(text()).await)) });
+    };
+    el("span")
+        .class("copy needs-app")
+        .child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", copy)
+                .child(site.say(label)),
+        )
+        .child(
+            el("span")
+                .class("copy__done")
+                .attr("role", "status")
+                .child(live(move || {
+                    done.get().map(|worked| outcome(site, worked, text))
+                })),
+        )
+        .into_any()
+}
+
+fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
+    if worked {
+        site.say(Key::ActionCopied).into_any()
+    } else {
+        run()
+            .child(site.say(Key::ActionCopyByHand))
+            .child(
+                el("textarea")
+                    .class("copy__text")
+                    .flag("readonly", true)
+                    .attr("rows", "4")
+                    .child(text()),
+            )
+            .into_any()
+    }
+}

@@ -1,0 +1,117 @@
+//! What every component may ask for: the site's data, its words, and where the reader is.
+//!
+//! The data is loaded once before the first component runs and lives as long as the page, so it is
+//! leaked on purpose: components stay synchronous and copy nothing.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Edition, Language, Source},
+    locale::{Key, Messages},
+    payload::Payload,
+    query::Query,
+    route::{Page, Route},
+    ui::browser,
+};
+
+/// The reader's place and the site's data. Small and `Copy`, so that handlers can keep it.
+#[derive(Clone, Copy)]
+pub(crate) struct Site {
+    payload: &'static Payload,
+    /// The page shown.
+    pub(crate) route: RwSignal<Route>,
+    /// The filters in the address; only the page of recommendations reads them.
+    pub(crate) query: RwSignal<Query>,
+    /// The source shown at the foot of the screen, if a citation was tapped.
+    pub(crate) note: RwSignal<Option<Note>>,
+    /// Whether the page answers: false while it is prerendered and taken over.
+    pub(crate) alive: RwSignal<bool>,
+}
+
+/// A citation that was tapped.
+#[derive(Clone, Copy)]
+pub(crate) struct Note {
+    /// The source's number in its list, from 1.
+    pub(crate) number: u16,
+    /// The source.
+    pub(crate) source: &'static Source,
+}
+
+impl Site {
+    /// Sets up a page. The query starts empty, as the prerendered page has it.
+    pub(crate) fn new(payload: &'static Payload, route: Route) -> Self {
+        Self {
+            payload,
+            route: RwSignal::new(route),
+            query: RwSignal::new(Query::default()),
+            note: RwSignal::new(None),
+            alive: RwSignal::new(false),
+        }
+    }
+
+    /// Gives the site of the running page.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+
+    /// Gives what the pages show.
+    pub(crate) fn edition(self) -> &'static Edition {
+        &self.payload.edition
+    }
+
+    /// Gives all that was loaded.
+    pub(crate) fn payload(self) -> &'static Payload {
+        self.payload
+    }
+
+    /// Gives the interface's words.
+    pub(crate) fn words(self) -> &'static Messages {
+        &self.payload.messages
+    }
+
+    /// Gives one phrase.
+    pub(crate) fn say(self, key: Key) -> &'static str {
+        self.words().get(key)
+    }
+
+    /// Lists the site's languages, the pack's own first.
+    pub(crate) fn languages(self) -> &'static [Language] {
+        &self.edition().review.languages
+    }
+
+    /// Gives the address of a page in the reader's language.
+    pub(crate) fn path(self, page: Page) -> String {
+        self.to(page).path(self.languages())
+    }
+
+    /// Gives the address of the recommendations with a filter set.
+    pub(crate) fn filtered(self, query: &Query) -> String {
+        self.to(Page::Recommendations)
+            .with_query(self.languages(), query)
+    }
+
+    /// Gives the address of the calendar file of the reader's language.
+    pub(crate) fn calendar_path(self) -> String {
+        format!("data/calendar.{}.ics", self.edition().language)
+    }
+
+    /// Gives the address of a place in the page shown.
+    pub(crate) fn anchor(self, fragment: &str) -> String {
+        self.route
+            .read_untracked()
+            .anchor(self.languages(), fragment)
+    }
+
+    /// Shows another choice of filters and writes it into the address.
+    pub(crate) fn choose(self, query: Query, entry: browser::Entry) {
+        browser::write_address(&self.filtered(&query), entry);
+        self.query.set(query);
+    }
+
+    fn to(self, page: Page) -> Route {
+        Route {
+            language: self.edition().language.clone(),
+            page,
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Elements of a page, all of one type.
+//!
+//! Leptos's `view!` gives every shape of markup a type of its own, and every type brings its own
+//! copy of the code that builds, hydrates and updates it: 263 kB of compressed wasm for these
+//! pages. Here every element is the same type, held as [`AnyView`], so that code exists once.
+//! Nothing else is ours: Leptos renders, hydrates and reacts as it always does.
+
+use std::{
+    borrow::Cow,
+    sync::{Arc, Mutex},
+};
+
+use leptos::{
+    attr::{
+        any_attribute::{AnyAttribute, IntoAnyAttribute},
+        custom::custom_attribute,
+    },
+    ev,
+    prelude::*,
+    tachys::html::{event::on, property::prop},
+};
+
+/// A text that lives as long as the page, or is made for it.
+type Text = Cow<'static, str>;
+
+/// An element with attributes and children.
+pub(crate) struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// Starts an element.
+pub(crate) fn el(tag: &'static str) -> El {
+    El {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+/// Starts a run of pieces without an element around them.
+pub(crate) fn run() -> El {
+    el("")
+}
+
+impl El {
+    /// Sets an attribute; a `None` leaves it out.
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Value) -> Self {
+        if let Some(value) = value.text() {
+            let attribute = custom_attribute(name, value);
+            self.attributes.push(attribute.into_any_attr());
+        }
+        self
+    }
+
+    /// Sets the class.
+    pub(crate) fn class(self, class: impl Value) -> Self {
+        self.attr("class", class)
+    }
+
+    /// Sets an attribute that has no value, or leaves it out.
+    pub(crate) fn flag(self, name: &'static str, set: bool) -> Self {
+        self.attr(name, set.then_some(""))
+    }
+
+    /// Sets an attribute that follows a signal; a `None` takes it away.
+    pub(crate) fn live<V: Value>(
+        mut self,
+        name: &'static str,
+        mut value: impl FnMut() -> V + Send + 'static,
+    ) -> Self {
+        let value: Arc<Mutex<dyn FnMut() -> Option<Text> + Send>> =
+            Arc::new(Mutex::new(move || value().text()));
+        let attribute = custom_attribute(name, value);
+        self.attributes.push(attribute.into_any_attr());
+        self
+    }
+
+    /// Sets the property `value` of a field, which follows a signal; the attribute would only
+    /// say what stands there at first.
+    pub(crate) fn value(mut self, value: impl FnMut() -> String + Send + 'static) -> Self {
+        let value: Arc<Mutex<dyn FnMut() -> String + Send>> = Arc::new(Mutex::new(value));
+        self.attributes.push(prop("value", value).into_any_attr());
+        self
+    }
+
+    /// Calls `handler` when an event happens here.
+    pub(crate) fn on(
+        mut self,
+        event: &'static str,
+        handler: impl FnMut(ev::Event) + 'static,
+    ) -> Self {
+        let handler: Box<dyn FnMut(ev::Event)> = Box::new(handler);
+        let attribute = on(ev::Custom::<ev::Event>::new(event), handler);
+        self.attributes.push(attribute.into_any_attr());
+        self
+    }
+
+    /// Adds a child.
+    pub(crate) fn child(mut self, child: impl Piece) -> Self {
+        child.push_to(&mut self.children);
+        self
+    }
+
+    /// Finishes the element.
+    pub(crate) fn into_any(self) -> AnyView {
+        let Self {
+            tag,
+            attributes,
+            children,
+        } = self;
+        match tag {
+            "" => children.into_any(),
+            // An empty element: the parser would not accept an end tag.
+            "input" => leptos::html::input().add_any_attr(attributes).into_any(),
+            // Drawings live in a namespace of their own.
+            "svg" => leptos::svg::svg()
+                .child(children)
+                .add_any_attr(attributes)
+                .into_any(),
+            "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
+            tag => leptos::html::custom(tag)
+                .child(children)
+                .add_any_attr(attributes)
+                .into_any(),
+        }
+    }
+}
+
+/// What can be the value of an attribute.
+pub(crate) trait Value {
+    /// Gives the text of the value; none leaves the attribute out.
+    fn text(self) -> Option<Text>;
+}
+
+impl Value for &'static str {
+    fn text(self) -> Option<Text> {
+        Some(Text::Borrowed(self))
+    }
+}
+
+impl Value for String {
+    fn text(self) -> Option<Text> {
+        Some(Text::Owned(self))
+    }
+}
+
+/// Lets whole numbers stand in attributes and as children.
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Value for $number {
+            fn text(self) -> Option<Text> {
+                self.to_string().text()
+            }
+        }
+
+        impl Piece for $number {
+            fn push_to(self, children: &mut Vec<AnyView>) {
+                self.to_string().push_to(children);
+            }
+        }
+    )*};
+}
+
+numbers!(u8, u16, usize);
+
+impl<V: Value> Value for Option<V> {
+    fn text(self) -> Option<Text> {
+        self.and_then(Value::text)
+    }
+}
+
+/// What can stand inside an element.
+pub(crate) trait Piece {
+    /// Appends itself to the children of an element.
+    fn push_to(self, children: &mut Vec<AnyView>);
+}
+
+impl Piece for AnyView {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        children.push(self);
+    }
+}
+
+impl Piece for El {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        children.push(self.into_any());
+    }
+}
+
+impl Piece for &'static str {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        children.push(Text::Borrowed(self).into_any());
+    }
+}
+
+impl Piece for String {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        children.push(Text::Owned(self).into_any());
+    }
+}
+
+impl<P: Piece, Q: Piece> Piece for (P, Q) {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        self.0.push_to(children);
+        self.1.push_to(children);
+    }
+}
+
+impl<P: Piece> Piece for Option<P> {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        if let Some(piece) = self {
+            piece.push_to(children);
+        }
+    }
+}
+
+impl<P: Piece> Piece for Vec<P> {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        for piece in self {
+            piece.push_to(children);
+        }
+    }
+}
+
+/// What follows a signal: drawn again whenever a signal it read changes.
+pub(crate) fn live<P: Piece>(mut draw: impl FnMut() -> P + Send + 'static) -> AnyView {
+    let draw: Arc<Mutex<dyn FnMut() -> Vec<AnyView> + Send>> = Arc::new(Mutex::new(move || {
+        let mut children = Vec::new();
+        draw().push_to(&mut children);
+        children
+    }));
+    draw.into_any()
+}

@@ -1,0 +1,43 @@
+//! Stands where [`super::browser`] stands while pages are prerendered: there is no browser, so
+//! nothing happens. Handlers are never called natively; they only have to compile.
+
+use crate::domain::Date;
+
+/// How a change of address enters the history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// As a step that "back" undoes.
+    New,
+    /// In place of the step shown.
+    Same,
+}
+
+pub(crate) fn write_address(_address: &str, _entry: Entry) {}
+
+pub(crate) fn address() -> String {
+    String::new()
+}
+
+pub(crate) fn typing(_now: bool) -> Entry {
+    Entry::New
+}
+
+pub(crate) fn print() {}
+
+pub(crate) fn today() -> Option<Date> {
+    None
+}
+
+pub(crate) async fn copy(_text: String) -> bool {
+    false
+}
+
+pub(crate) fn open_dialog(_id: &str) {}
+
+pub(crate) fn close_dialog(_id: &str) {}
+
+pub(crate) fn focus(_id: &str) {}
+
+pub(crate) fn is_escape(_event: &leptos::ev::Event) -> bool {
+    false
+}

@@ -1,0 +1,23 @@
+//! How the UPR works, what the words mean, how to use this site.
+
+use crate::ui::element::el;
+use leptos::prelude::*;
+
+use crate::{
+    locale::Key,
+    ui::{
+        components::{about_text, page_head},
+        context::Site,
+    },
+};
+
+pub(crate) fn page(site: Site) -> AnyView {
+    el("div")
+        .class("page page--about")
+        .child(page_head(
+            site.say(Key::AboutEyebrow).into_any(),
+            site.say(Key::AboutTitle),
+        ))
+        .child(about_text(site))
+        .into_any()
+}

@@ -1,0 +1,283 @@
+//! The front page: what this is, when and where, the clusters, the calendar, the ways in.
+
+use crate::ui::element::el;
+use leptos::prelude::*;
+
+use super::timeline;
+use crate::{
+    domain::{Factsheet, Programme},
+    locale::Key,
+    route::Page,
+    ui::{
+        components::{Reader, assessment_strip, page_head, rich},
+        context::Site,
+    },
+};
+
+pub(crate) fn page(site: Site) -> AnyView {
+    let review = &site.edition().review;
+    let words = site.words();
+    let eyebrow = words.fill(
+        Key::HomeEyebrow,
+        &[
+            ("cycle", &review.cycle.to_string()),
+            ("session", &review.session.to_string()),
+        ],
+    );
+    let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
+    el("div")
+        .class("page page--wide")
+        .child(page_head(eyebrow.into_any(), review.title.as_str()))
+        .child(
+            el("p")
+                .class("lead")
+                .child(rich(&review.lead, reader(site))),
+        )
+        .child(dates(site))
+        .child(
+            el("section")
+                .attr("aria-labelledby", "clusters")
+                .child(
+                    el("h2")
+                        .attr("id", "clusters")
+                        .child(site.say(Key::HomeClusters)),
+                )
+                .child(
+                    el("ul")
+                        .class("clusters")
+                        .child(clusters.collect::<Vec<_>>()),
+                ),
+        )
+        .child(ways_in(site))
+        .child(calendar(site))
+        .child(programme(site))
+        .into_any()
+}
+
+fn reader(site: Site) -> Reader<'static> {
+    Reader {
+        sources: &site.edition().review.sources,
+        page: &Page::Timeline,
+        needles: None,
+    }
+}
+
+/// When and where, and how much there is to read.
+fn dates(site: Site) -> AnyView {
+    let review = &site.edition().review;
+    let words = site.words();
+    let session = words.date_range(review.pre_session_start, review.pre_session_end);
+    let recommendations = site.edition().recommendations().count();
+    el("dl")
+        .class("glance")
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomePreSession)))
+                .child(
+                    el("dd").child(el("strong").child(session)).child(
+                        el("span")
+                            .child(review.city.as_str())
+                            .child(" · ")
+                            .child(review.venue.as_str()),
+                    ),
+                ),
+        )
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomeReview)))
+                .child(
+                    el("dd")
+                        .child(el("strong").child(words.date(review.review_date)))
+                        .child(el("span").child(review.review_place.as_str())),
+                ),
+        )
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomeContent)))
+                .child(
+                    el("dd")
+                        .child(el("strong").child(
+                            words.count(Key::CountFactsheets, site.edition().factsheets.len()),
+                        ))
+                        .child(
+                            el("a")
+                                .attr("href", site.path(Page::Recommendations))
+                                .child(words.count(Key::CountRecommendations, recommendations)),
+                        ),
+                ),
+        )
+        .into_any()
+}
+
+/// A cluster: number, name, what is at stake, its first figure, what became of what was asked.
+fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
+    let page = Page::Factsheet(factsheet.slug.clone());
+    let reader = Reader {
+        sources: &factsheet.sources,
+        page: &page,
+        needles: None,
+    };
+    let figure = factsheet.figures.first().map(|figure| {
+        el("p")
+            .class("cluster__figure")
+            .child(el("strong").child(figure.value.as_str()))
+            .child(" ")
+            .child(el("span").child(rich(&figure.label, reader)))
+    });
+    let count = site
+        .words()
+        .count(Key::CountRecommendations, factsheet.recommendations.len());
+    el("li")
+        .class(format!("cluster cluster-{}", factsheet.number))
+        .child(
+            el("span")
+                .class("number")
+                .attr("aria-hidden", "true")
+                .child(factsheet.number),
+        )
+        .child(
+            el("h3").class("cluster__title").child(
+                el("a")
+                    .attr("href", site.path(page.clone()))
+                    .child(factsheet.title.as_str()),
+            ),
+        )
+        .child(
+            el("p")
+                .class("cluster__lead")
+                .child(rich(&factsheet.lead, reader)),
+        )
+        .child(figure)
+        .child(el("p").class("cluster__count").child(count))
+        .child(assessment_strip(site, &factsheet.earlier))
+        .into_any()
+}
+
+/// Three readers, three ways.
+fn ways_in(site: Site) -> AnyView {
+    let way = |title: Key, text: Key, link: Key, address: String| {
+        el("li")
+            .class("way")
+            .child(el("h3").child(site.say(title)))
+            .child(el("p").child(site.say(text)))
+            .child(el("p").child(el("a").attr("href", address).child(site.say(link))))
+    };
+    let about = site.path(Page::About);
+    el("section")
+        .attr("aria-labelledby", "ways")
+        .child(el("h2").attr("id", "ways").child(site.say(Key::HomeWays)))
+        .child(
+            el("ul")
+                .class("ways")
+                .child(way(
+                    Key::WayDiplomatTitle,
+                    Key::WayDiplomatText,
+                    Key::WayDiplomatLink,
+                    site.path(Page::Recommendations),
+                ))
+                .child(way(
+                    Key::WayRapporteurTitle,
+                    Key::WayRapporteurText,
+                    Key::WayRapporteurLink,
+                    site.anchor("clusters"),
+                ))
+                .child(way(
+                    Key::WayReaderTitle,
+                    Key::WayReaderText,
+                    Key::WayReaderLink,
+                    about,
+                )),
+        )
+        .into_any()
+}
+
+/// What comes next.
+fn calendar(site: Site) -> AnyView {
+    let review = &site.edition().review;
+    let coming: Vec<_> = review
+        .timeline
+        .iter()
+        .filter(|entry| entry.end >= review.version)
+        .collect();
+    el("section")
+        .attr("aria-labelledby", "calendar")
+        .child(
+            el("h2")
+                .attr("id", "calendar")
+                .child(site.say(Key::HomeCalendar)),
+        )
+        .child(timeline::list(site, &coming))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", site.path(Page::Timeline))
+                    .child(site.say(Key::HomeCalendarLink)),
+            ),
+        )
+        .into_any()
+}
+
+/// The days of the Pre-session: panels, break-out groups, who speaks.
+fn programme(site: Site) -> Option<AnyView> {
+    let items = &site.edition().review.programme;
+    (!items.is_empty()).then(|| {
+        let items = items.iter().map(|item| programme_item(site, item));
+        el("section")
+            .attr("aria-labelledby", "programme")
+            .child(
+                el("h2")
+                    .attr("id", "programme")
+                    .child(site.say(Key::HomeProgramme)),
+            )
+            .child(el("ol").class("timeline").child(items.collect::<Vec<_>>()))
+            .into_any()
+    })
+}
+
+fn programme_item(site: Site, item: &'static Programme) -> AnyView {
+    let minutes = item.minutes.map(|minutes| {
+        let text = site
+            .words()
+            .count(Key::ProgrammeMinutes, usize::from(minutes));
+        el("span").class("tag").child(text)
+    });
+    let illustrative = item.illustrative.then(|| {
+        el("span")
+            .class("draft")
+            .child(site.say(Key::ProgrammeIllustrative))
+    });
+    let speakers = item
+        .clusters
+        .iter()
+        .filter_map(|slug| site.edition().factsheet(slug));
+    let speakers = speakers.map(|it| {
+        let path = site.path(Page::Factsheet(it.slug.clone()));
+        el("li").child(el("a").attr("href", path).child(it.short_title.as_str()))
+    });
+    el("li")
+        .class("timeline__entry")
+        .child(
+            el("p")
+                .class("timeline__date")
+                .child(
+                    el("time")
+                        .attr("datetime", item.date.to_string())
+                        .child(site.words().date(item.date)),
+                )
+                .child(" ")
+                .child(minutes),
+        )
+        .child(el("h3").class("timeline__title").child(item.title.as_str()))
+        .child(
+            el("p")
+                .class("timeline__text")
+                .child(rich(&item.text, reader(site))),
+        )
+        .child(
+            el("ol")
+                .class("speakers")
+                .child(speakers.collect::<Vec<_>>()),
+        )
+        .child(illustrative)
+        .into_any()
+}

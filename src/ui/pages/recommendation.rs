@@ -1,0 +1,310 @@
+//! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
+
+use crate::ui::element::{El, el, run};
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        EarlierRecommendation, Factsheet, Recommendation, Slug, Translation, TreatyReference,
+    },
+    export::citation::citation,
+    locale::Key,
+    query::{Facet, Query},
+    route::Page,
+    ui::{
+        browser,
+        components::{
+            Reader, action_key, copy_button, draft_mark, page_head, print_button, reference,
+            response, rich, source_item, state, value_label,
+        },
+        context::Site,
+    },
+};
+
+pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyView {
+    let Some(factsheet) = site.edition().factsheet(&recommendation.cluster) else {
+        return super::not_found::page(site);
+    };
+    let home = Page::Factsheet(factsheet.slug.clone());
+    let reader = Reader {
+        sources: &factsheet.sources,
+        page: &home,
+        needles: None,
+    };
+    let foreign = factsheet.translation == Translation::Missing;
+    let language = foreign.then(|| site.languages()[0].as_str());
+    let notice = foreign.then(|| {
+        el("p")
+            .class("notice")
+            .child(site.say(Key::TranslationMissing))
+    });
+    el("article")
+        .class(format!("page one cluster-{}", factsheet.number))
+        .child(notice)
+        .child(
+            el("div")
+                .attr("lang", language)
+                .attr("dir", foreign.then_some("ltr"))
+                .child(page_head(
+                    eyebrow(site, factsheet, recommendation),
+                    recommendation.text.as_str(),
+                ))
+                .child(
+                    el("p")
+                        .class("by")
+                        .child(factsheet.coalition.as_str())
+                        .child(" ")
+                        .child(draft_mark(factsheet)),
+                )
+                .child(actions(site, factsheet, recommendation))
+                .child(
+                    el("section")
+                        .child(el("h2").child(site.say(Key::RecommendationWhy)))
+                        .child(el("p").child(rich(&recommendation.rationale, reader))),
+                )
+                .child(
+                    el("section")
+                        .child(el("h2").child(site.say(Key::RecommendationIndicator)))
+                        .child(el("p").child(rich(&recommendation.indicator, reader))),
+                )
+                .child(facts(site, recommendation))
+                .child(earlier(site, recommendation))
+                .child(sources(site, factsheet, recommendation)),
+        )
+        .child(neighbours(site, factsheet, recommendation))
+        .into_any()
+}
+
+fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommendation) -> AnyView {
+    let place = site.words().fill(
+        Key::RecommendationEyebrow,
+        &[
+            ("number", &recommendation.number.to_string()),
+            ("total", &factsheet.recommendations.len().to_string()),
+        ],
+    );
+    let path = site.path(Page::Factsheet(factsheet.slug.clone()));
+    run()
+        .child(
+            el("span")
+                .class("number")
+                .attr("aria-hidden", "true")
+                .child(factsheet.number),
+        )
+        .child(
+            el("span")
+                .child(el("a").attr("href", path).child(factsheet.title.as_str()))
+                .child(" · ")
+                .child(place),
+        )
+        .into_any()
+}
+
+fn actions(
+    site: Site,
+    factsheet: &'static Factsheet,
+    recommendation: &'static Recommendation,
+) -> AnyView {
+    let text = move || recommendation.text.clone();
+    let cited = move || {
+        citation(
+            site.edition(),
+            site.words(),
+            factsheet,
+            recommendation,
+            &browser::address(),
+        )
+    };
+    el("div")
+        .class("actions")
+        .child(copy_button(site, Key::ActionCopyText, text))
+        .child(copy_button(site, Key::ActionCopyLink, browser::address))
+        .child(copy_button(site, Key::ActionCopyCitation, cited))
+        .child(print_button(site))
+        .into_any()
+}
+
+/// The facts, each value a way to more of its kind.
+fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
+    let words = site.words();
+    let deadline = recommendation.deadline.map(|date| words.partial_date(date));
+    let filter = |facet: Facet, value: &str| {
+        let query = Query::default().toggle(facet, value);
+        let label = value_label(site, facet, value);
+        el("li").child(el("a").attr("href", site.filtered(&query)).child(label))
+    };
+    let slugs = |facet: Facet, slugs: &'static [Slug]| {
+        slugs
+            .iter()
+            .map(|slug| filter(facet, slug.as_str()))
+            .collect::<Vec<_>>()
+    };
+    let targets = recommendation.sdg_targets.iter().map(|id| target(site, id));
+    let treaties = recommendation.treaties.iter().map(|it| treaty(site, it));
+    let bodies = recommendation
+        .treaty_bodies
+        .iter()
+        .map(|it| el("li").child(it.as_str()));
+    let action = site.say(action_key(recommendation.action_category));
+    let rows = [
+        (Key::FactDeadline, deadline.map(line)),
+        (
+            Key::FactAddressee,
+            Some(line(recommendation.addressed_to.clone())),
+        ),
+        (Key::FactAction, Some(line(action.to_owned()))),
+        (
+            Key::FacetIssue,
+            Some(slugs(Facet::Issue, &recommendation.issues)),
+        ),
+        (
+            Key::FacetPerson,
+            Some(slugs(Facet::Person, &recommendation.affected_persons)),
+        ),
+        (Key::FactTargets, Some(targets.collect())),
+        (Key::FactTreaties, Some(treaties.chain(bodies).collect())),
+    ];
+    let rows = rows.into_iter().filter_map(|(key, value)| {
+        value.map(|value| {
+            el("div")
+                .child(el("dt").child(site.say(key)))
+                .child(el("dd").child(el("ul").class("plain-list").child(value)))
+        })
+    });
+    el("dl")
+        .class("facts")
+        .child(rows.collect::<Vec<_>>())
+        .into_any()
+}
+
+fn line(text: String) -> Vec<El> {
+    vec![el("li").child(text)]
+}
+
+fn target(site: Site, id: &'static str) -> El {
+    let target = site.edition().labels.targets.get(id);
+    let goal = target.map_or(0, |target| target.goal).to_string();
+    let query = Query::default().toggle(Facet::Goal, &goal);
+    let label = target.map(|target| format!(" {}", target.label));
+    el("li")
+        .child(
+            el("a")
+                .attr("href", site.filtered(&query))
+                .child("SDG\u{a0}")
+                .child(id),
+        )
+        .child(label)
+}
+
+fn treaty(site: Site, reference: &'static TreatyReference) -> El {
+    let label = site.edition().labels.treaties.get(&reference.treaty);
+    let name = label.map_or(&reference.treaty, |label| &label.name);
+    let article = (!reference.article.is_empty()).then(|| {
+        site.words()
+            .fill(Key::TreatyArticle, &[("article", &reference.article)])
+    });
+    let body = label.filter(|label| !label.body.is_empty()).map(|label| {
+        let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
+        el("span").class("facts__more").child(text)
+    });
+    el("li")
+        .child(name.as_str())
+        .child(article.map(|it| format!(", {it}")))
+        .child(" ")
+        .child(body)
+}
+
+/// The earlier recommendations it repeats or sharpens.
+fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
+    let found = recommendation
+        .builds_on
+        .iter()
+        .filter_map(|id| site.edition().earlier.get(id));
+    let items: Vec<_> = found.map(|it| earlier_item(site, it)).collect();
+    let text = if items.is_empty() {
+        el("p").child(site.say(Key::EarlierNone)).into_any()
+    } else {
+        el("ul").class("asked").child(items).into_any()
+    };
+    el("section")
+        .child(el("h2").child(site.say(Key::RecommendationEarlier)))
+        .child(text)
+        .into_any()
+}
+
+fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView {
+    let place = site.words().fill(
+        Key::EarlierPlace,
+        &[
+            ("document", &earlier.document),
+            ("paragraph", &reference(earlier)),
+        ],
+    );
+    el("li")
+        .child(
+            el("p")
+                .class("asked__who")
+                .child(el("b").child(state(earlier)))
+                .child(" · ")
+                .child(place)
+                .child(" · ")
+                .child(response(earlier)),
+        )
+        .child(el("p").child(earlier.summary.as_str()))
+        .into_any()
+}
+
+/// The sources that this recommendation cites, with the numbers they have in the factsheet.
+fn sources(
+    site: Site,
+    factsheet: &'static Factsheet,
+    recommendation: &'static Recommendation,
+) -> Option<AnyView> {
+    let cited = recommendation.cited();
+    let items: Vec<_> = cited
+        .iter()
+        .filter_map(|number| {
+            let source = factsheet
+                .sources
+                .get(usize::from(*number).checked_sub(1)?)?;
+            Some(
+                el("li")
+                    .attr("value", *number)
+                    .attr("id", format!("source-{number}"))
+                    .child(source_item(source)),
+            )
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        el("section")
+            .child(el("h2").child(site.say(Key::FactsheetSources)))
+            .child(el("ol").class("sources").child(items))
+            .into_any()
+    })
+}
+
+/// Links to the recommendations before and after in the same factsheet.
+fn neighbours(
+    site: Site,
+    factsheet: &'static Factsheet,
+    recommendation: &'static Recommendation,
+) -> AnyView {
+    let others = factsheet
+        .recommendations
+        .iter()
+        .filter(|it| it.id != recommendation.id);
+    let items = others.map(|it| {
+        let path = site.path(Page::Recommendation(it.id.clone()));
+        el("li").child(el("a").attr("href", path).child(it.text.as_str()))
+    });
+    el("nav")
+        .class("others")
+        .attr("aria-labelledby", "others")
+        .child(
+            el("h2")
+                .attr("id", "others")
+                .child(site.say(Key::RecommendationOthers)),
+        )
+        .child(el("ul").child(items.collect::<Vec<_>>()))
+        .into_any()
+}

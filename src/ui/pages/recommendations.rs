@@ -1,0 +1,301 @@
+//! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
+
+use crate::ui::element::{el, live};
+use leptos::prelude::*;
+
+use crate::{
+    domain::Recommendation,
+    locale::Key,
+    query::{Facet, Query, Sort},
+    route::Page,
+    search::{Catalogue, Found, Needles, Relaxation},
+    ui::{
+        browser::{self, Entry},
+        components::{
+            Reader, card, chips, copy_button, filter_panel, page_head, print_button, value_label,
+        },
+        context::Site,
+    },
+};
+
+pub(crate) fn page(site: Site) -> AnyView {
+    let catalogue = StoredValue::new(Catalogue::new(site.edition()));
+    let found = Memo::new(move |_| catalogue.with_value(|it| it.find(&site.query.read())));
+    let sheet = "filter-sheet";
+    el("div")
+        .class("page page--list")
+        .child(page_head(
+            site.edition().review.title.as_str().into_any(),
+            site.say(Key::ListTitle),
+        ))
+        .child(el("noscript").child(el("p").class("notice").child(site.say(Key::ListNeedsApp))))
+        .child(
+            el("div")
+                .class("list")
+                .child(
+                    el("aside")
+                        .class("list__filters needs-app")
+                        .attr("aria-label", site.say(Key::FilterTitle))
+                        .child(filter_panel(site, found)),
+                )
+                .child(
+                    el("div")
+                        .class("list__found")
+                        .child(search_box(site))
+                        .child(print_note(site, found))
+                        .child(chips(site))
+                        .child(bar(site, found, sheet))
+                        .child(live(move || results(site, catalogue, &found.read()))),
+                ),
+        )
+        .child(filter_sheet(site, found, sheet))
+        .into_any()
+}
+
+fn search_box(site: Site) -> AnyView {
+    let typed = move |event| {
+        let query = site.query.get_untracked();
+        let entry = browser::typing(true);
+        site.choose(query.with_text(&event_target_value(&event)), entry);
+    };
+    el("form")
+        .class("search needs-app")
+        .attr("role", "search")
+        .on("submit", |event| event.prevent_default())
+        .child(
+            el("label")
+                .class("search__label")
+                .attr("for", "search")
+                .child(site.say(Key::SearchLabel)),
+        )
+        .child(
+            el("input")
+                .class("search__field")
+                .attr("id", "search")
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .attr("enterkeyhint", "search")
+                .value(move || site.query.read().text.clone())
+                .on("input", typed)
+                .on("blur", |_| {
+                    browser::typing(false);
+                }),
+        )
+        .into_any()
+}
+
+/// Count, order, and what one can do with the list.
+fn bar(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
+    let count = move || {
+        site.words()
+            .count(Key::CountRecommendations, found.read().hits.len())
+    };
+    let filters = move || match site.query.read().chosen_count() {
+        0 => site.say(Key::FilterTitle).to_owned(),
+        n => site.words().count(Key::FilterButton, n),
+    };
+    el("div")
+        .class("found")
+        .child(
+            el("p")
+                .class("found__count")
+                .attr("id", "count")
+                .attr("role", "status")
+                .attr("tabindex", "-1")
+                .child(live(count)),
+        )
+        .child(
+            el("button")
+                .class("button found__filters needs-app")
+                .attr("type", "button")
+                .on("click", move |_| browser::open_dialog(sheet))
+                .child(live(filters)),
+        )
+        .child(sort(site))
+        .child(copy_button(site, Key::ActionCopyLink, browser::address))
+        .child(print_button(site))
+        .into_any()
+}
+
+fn sort(site: Site) -> AnyView {
+    let options = Sort::ALL.into_iter().map(|sort| {
+        let key = match sort {
+            Sort::Cluster => Key::SortCluster,
+            Sort::Deadline => Key::SortDeadline,
+            Sort::Action => Key::SortAction,
+        };
+        let selected = site.query.read_untracked().sort == sort;
+        el("option")
+            .attr("value", sort.key())
+            .flag("selected", selected)
+            .child(site.say(key))
+    });
+    let sorted = move |event| {
+        let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
+        let query = site.query.get_untracked();
+        site.choose(query.with_sort(sort), Entry::New);
+    };
+    el("label")
+        .class("sort needs-app")
+        .child(el("span").child(site.say(Key::SortLabel)))
+        .child(
+            el("select")
+                .value(move || site.query.read().sort.key().to_owned())
+                .class("sort__field")
+                .on("change", sorted)
+                .child(options.collect::<Vec<_>>()),
+        )
+        .into_any()
+}
+
+/// The list, under a heading a cluster if it is in the clusters' order.
+fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyView {
+    let query = site.query.get_untracked();
+    if found.hits.is_empty() {
+        return catalogue.with_value(|it| nothing(site, &it.relaxations(&query), &query));
+    }
+    let needles = Needles::new(&query.text);
+    let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
+    let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
+    let mut group = None;
+    let grouped = query.sort == Sort::Cluster;
+    let items = hits.filter_map(|hit| {
+        let factsheet = site.edition().factsheet(&hit.cluster)?;
+        let page = Page::Factsheet(factsheet.slug.clone());
+        let reader = Reader {
+            sources: &factsheet.sources,
+            page: &page,
+            needles: Some(&needles),
+        };
+        let new = grouped && group.replace(factsheet.number) != Some(factsheet.number);
+        let heading = new.then(|| {
+            el("h2")
+                .class(format!("group cluster-{}", factsheet.number))
+                .child(
+                    el("span")
+                        .class("number")
+                        .attr("aria-hidden", "true")
+                        .child(factsheet.number),
+                )
+                .child(
+                    el("a")
+                        .attr("href", site.path(page.clone()))
+                        .child(factsheet.title.as_str()),
+                )
+        });
+        Some((heading, card(hit, factsheet, reader, !grouped)))
+    });
+    el("div")
+        .class("cards")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
+}
+
+/// Says that nothing fits, and which filter to drop.
+fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> AnyView {
+    let items = relaxations.iter().map(|(relaxation, hits)| {
+        let (label, relaxed) = match relaxation {
+            Relaxation::Text => {
+                let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
+                (label, query.with_text(""))
+            }
+            Relaxation::Facet(facet) => {
+                let names: Vec<String> = query
+                    .values(*facet)
+                    .map(|value| value_label(site, *facet, value))
+                    .collect();
+                (names.join(", "), query.clear_facet(*facet))
+            }
+        };
+        let count = site.words().count(Key::CountRecommendations, *hits);
+        let drop = site
+            .words()
+            .fill(Key::EmptyDrop, &[("filter", &label), ("found", &count)]);
+        let relax = move |_| {
+            site.choose(relaxed.clone(), Entry::New);
+            browser::focus("count");
+        };
+        el("li").child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", relax)
+                .child(drop),
+        )
+    });
+    el("div")
+        .class("empty")
+        .child(el("p").class("lead").child(site.say(Key::EmptyTitle)))
+        .child(
+            el("ul")
+                .class("plain-list")
+                .child(items.collect::<Vec<_>>()),
+        )
+        .into_any()
+}
+
+/// The filters over the page, where there is no room beside the list.
+fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
+    let show = move || site.words().count(Key::FilterShow, found.read().hits.len());
+    el("dialog")
+        .class("filter-sheet")
+        .attr("id", sheet)
+        .attr("aria-label", site.say(Key::FilterTitle))
+        .child(
+            el("div")
+                .class("filter-sheet__body")
+                .child(chips(site))
+                .child(filter_panel(site, found)),
+        )
+        .child(
+            el("p").class("filter-sheet__foot").child(
+                el("button")
+                    .class("button button--main")
+                    .attr("type", "button")
+                    .on("click", move |_| browser::close_dialog(sheet))
+                    .child(live(show)),
+            ),
+        )
+        .into_any()
+}
+
+/// On paper the list says what it is a list of: its filters, its version, the day of printing.
+fn print_note(site: Site, found: Memo<Found>) -> AnyView {
+    let filters = move || {
+        let query = site.query.read();
+        let mut names: Vec<String> = Facet::ALL
+            .into_iter()
+            .flat_map(|facet| {
+                query
+                    .values(facet)
+                    .map(move |value| value_label(site, facet, value))
+            })
+            .collect();
+        if !query.text.trim().is_empty() {
+            names.push(site.words().fill(Key::FilterText, &[("text", &query.text)]));
+        }
+        if names.is_empty() {
+            return site.say(Key::PrintUnfiltered).to_owned();
+        }
+        site.words()
+            .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
+    };
+    let version = site.words().date(site.edition().review.version);
+    let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
+    let printed = move || {
+        found.track();
+        let day = browser::today()?;
+        Some(format!(
+            " · {}",
+            site.words()
+                .fill(Key::PrintDay, &[("date", &site.words().date(day))])
+        ))
+    };
+    el("p")
+        .class("print-note")
+        .child(live(filters))
+        .child(el("br"))
+        .child(version)
+        .child(live(move || site.alive.get().then(printed).flatten()))
+        .into_any()
+}

@@ -1,0 +1,120 @@
+//! The calendar of the review, past and coming as seen from the pack's version.
+
+use crate::ui::element::{El, el};
+use leptos::prelude::*;
+
+use crate::{
+    domain::{TimelineEntry, TimelineKind},
+    locale::Key,
+    route::Page,
+    ui::{
+        components::{Reader, page_head, print_button, rich, source_list},
+        context::Site,
+    },
+};
+
+pub(crate) fn page(site: Site) -> AnyView {
+    let review = &site.edition().review;
+    let (coming, past): (Vec<_>, Vec<_>) = review
+        .timeline
+        .iter()
+        .partition(|entry| entry.end >= review.version);
+    let seen_from = site.words().fill(
+        Key::TimelineSeenFrom,
+        &[("date", &site.words().date(review.version))],
+    );
+    el("div")
+        .class("page")
+        .child(page_head(
+            site.say(Key::TimelineEyebrow).into_any(),
+            site.say(Key::TimelineTitle),
+        ))
+        .child(el("p").class("lead").child(seen_from))
+        .child(
+            el("p")
+                .class("actions")
+                .child(
+                    el("a")
+                        .class("button button--main")
+                        .attr("href", site.calendar_path())
+                        .attr("download", "")
+                        .child(site.say(Key::TimelineDownload)),
+                )
+                .child(print_button(site)),
+        )
+        .child(el("h2").child(site.say(Key::TimelineComing)))
+        .child(list(site, &coming))
+        .child(el("h2").child(site.say(Key::TimelinePast)))
+        .child(list(site, &past))
+        .child(el("h2").child(site.say(Key::FactsheetSources)))
+        .child(source_list(&review.sources))
+        .into_any()
+}
+
+/// Draws entries in the order of time.
+pub(crate) fn list(site: Site, entries: &[&'static TimelineEntry]) -> AnyView {
+    let items = entries.iter().map(|entry| item(site, entry));
+    el("ol")
+        .class("timeline")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
+}
+
+fn item(site: Site, entry: &'static TimelineEntry) -> El {
+    let reader = Reader {
+        sources: &site.edition().review.sources,
+        page: &Page::Timeline,
+        needles: None,
+    };
+    let kind = site.say(match entry.kind {
+        TimelineKind::Un => Key::TimelineUn,
+        TimelineKind::State => Key::TimelineState,
+        TimelineKind::CivilSociety => Key::TimelineCivilSociety,
+    });
+    let planned = entry.planned.then(|| {
+        el("span")
+            .class("tag")
+            .child(site.say(Key::TimelinePlanned))
+    });
+    el("li")
+        .class("timeline__entry")
+        .child(
+            el("p")
+                .class("timeline__date")
+                .child(
+                    el("time")
+                        .attr("datetime", entry.start.to_string())
+                        .child(when(site, entry)),
+                )
+                .child(planned),
+        )
+        .child(
+            el("h3")
+                .class("timeline__title")
+                .child(entry.title.as_str()),
+        )
+        .child(
+            el("p")
+                .class("timeline__text")
+                .child(rich(&entry.text, reader)),
+        )
+        .child(
+            el("p")
+                .class("timeline__who")
+                .child(kind)
+                .child(place(entry)),
+        )
+}
+
+fn place(entry: &'static TimelineEntry) -> Option<String> {
+    (!entry.place.is_empty()).then(|| format!(" · {}", entry.place))
+}
+
+/// Writes when an entry is: its days, or its month where no more is known.
+pub(crate) fn when(site: Site, entry: &TimelineEntry) -> String {
+    if entry.month_only {
+        site.words().month_of(entry.start)
+    } else {
+        site.words().date_range(entry.start, entry.end)
+    }
+}

@@ -1,0 +1,101 @@
+//! How the app comes to life in the browser: on a prerendered page, or afresh in an empty root.
+
+use leptos::prelude::*;
+
+use super::{
+    app::app,
+    browser::{self, Move, Place},
+    context::Site,
+    pages::head::head_of,
+};
+use crate::{
+    payload::{Payload, Unreadable},
+    query::Query,
+    route::{Page, Route},
+};
+
+/// Brings the page to life with the data of its language.
+///
+/// `afresh` draws the page anew instead of taking over what is there. Errors if the bytes are not
+/// this build's data; the page then stays as it is.
+pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
+    let payload: &'static Payload = Box::leak(Box::new(Payload::decode(bytes)?));
+    let root = browser::app_root().ok_or(Unreadable)?;
+    let place = browser::place().ok_or(Unreadable)?;
+    let languages = &payload.edition.review.languages;
+    let route = known(payload, Route::parse(&place.path, languages));
+    let view = move || {
+        let site = Site::new(payload, route);
+        provide_context(site);
+        listen(site);
+        app(site)
+    };
+    if afresh {
+        leptos::mount::mount_to(root, view).forget();
+    } else {
+        leptos::mount::hydrate_from(root, view).forget();
+    }
+    Ok(())
+}
+
+/// Connects the app with the address. Runs once, when the first page stands.
+fn listen(site: Site) {
+    Effect::new(move || {
+        if let Some(place) = browser::place() {
+            site.query.set(Query::parse(&place.query));
+        }
+        browser::on_move(move |place, how| show(site, &place, how));
+        site.alive.set(true);
+        browser::mark_ready();
+    });
+}
+
+/// Shows a place, if it is a page of this edition; another language or a file is the browser's.
+fn show(site: Site, place: &Place, how: Move) -> bool {
+    let route = Route::parse(&place.path, site.languages());
+    let route = known(site.payload(), route);
+    if route.language != site.edition().language {
+        if how == Move::History {
+            browser::reload();
+        }
+        return false;
+    }
+    if how == Move::Link && route.page == Page::NotFound {
+        return false;
+    }
+    if how == Move::Link {
+        let fragment = match place.fragment.as_str() {
+            "" => String::new(),
+            fragment => format!("#{fragment}"),
+        };
+        let address = format!("./{}{}{fragment}", place.path, place.query);
+        browser::write_address(&address, browser::Entry::New);
+    }
+    let same = *site.route.read_untracked() == route;
+    site.note.set(None);
+    site.query.set(Query::parse(&place.query));
+    if !same {
+        let title = head_of(site.payload(), &route).title;
+        site.route.set(route);
+        browser::arrive(&title, &place.fragment, how);
+    }
+    true
+}
+
+/// Turns a page that the edition does not have into the one that says so.
+fn known(payload: &Payload, route: Route) -> Route {
+    let edition = &payload.edition;
+    let there = match &route.page {
+        Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
+        Page::Recommendation(id) => edition.recommendation(id).is_some(),
+        Page::Home | Page::Recommendations | Page::Timeline | Page::About | Page::NotFound => true,
+    };
+    if there {
+        route
+    } else {
+        Route {
+            page: Page::NotFound,
+            ..route
+        }
+    }
+}
