@@ -10,26 +10,33 @@ use libtest_mimic::Trial;
 const ROUTES: &str = "data/routes.json";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    let mut trials = Vec::new();
+    // Without a built site only the stage itself is tried.
     if stage.site().is_err() {
-        return trials;
+        return Vec::new();
     }
-    match stage.site().and_then(routes) {
-        Ok(routes) => {
-            for route in routes {
-                let name = format!("route: /{route}");
-                trials.push(stage.trial(name, async move |browser, stage| {
-                    holds(browser, stage, stage.site()?, &route).await
-                }));
-            }
+    match (stage.site().and_then(routes), pseudo_routes(stage)) {
+        (Ok(site), Ok(pseudo)) => {
+            let site = site
+                .into_iter()
+                .map(|route| trial(stage, route, Stage::site));
+            let pseudo = pseudo
+                .into_iter()
+                .map(|route| trial(stage, route, Stage::pseudo));
+            site.chain(pseudo).collect()
         }
-        Err(problem) => {
+        (Err(problem), _) | (_, Err(problem)) => {
             let problem = format!("{problem:#}");
             let fail = async move |_: &Browser, _: &Stage| Err(anyhow::anyhow!(problem.clone()));
-            trials.push(stage.trial("route: the list of routes can be read", fail));
+            vec![stage.trial("route: the list of routes can be read", fail)]
         }
     }
-    trials
+}
+
+fn trial(stage: &Arc<Stage>, route: String, of: fn(&Stage) -> Result<&Site>) -> Trial {
+    let name = format!("route: /{route}");
+    stage.trial(name, async move |browser, stage| {
+        holds(browser, stage, of(stage)?, &route).await
+    })
 }
 
 fn routes(site: &Site) -> Result<Vec<String>> {
@@ -40,6 +47,18 @@ fn routes(site: &Site) -> Result<Vec<String>> {
         "{ROUTES} is empty: nothing would be tested"
     );
     Ok(routes)
+}
+
+/// Returns the routes that only the site with the pseudo-locale has.
+fn pseudo_routes(stage: &Stage) -> Result<Vec<String>> {
+    let known = routes(stage.site()?)?;
+    let mut added = routes(stage.pseudo()?)?;
+    added.retain(|route| !known.contains(route));
+    ensure!(
+        !added.is_empty(),
+        "the pseudo-locale has no routes in {ROUTES}"
+    );
+    Ok(added)
 }
 
 /// Complete without scripts; then interactive, without complaint, and the same to read; and axe
