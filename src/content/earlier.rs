@@ -69,7 +69,9 @@ pub(super) fn read(
         let Some(record) = split(line, &at, report) else {
             continue;
         };
-        if record.len() != columns.len() {
+        // Values in the wrong columns would only make noise; the id is still the first.
+        let whole = record.len() == columns.len();
+        if !whole {
             report_width(record.len(), columns.len(), &at, report);
         }
         let row = Row {
@@ -82,9 +84,9 @@ pub(super) fn read(
             earlier.ids.insert(id.value.clone());
             seen.is_first(&id.value, &id.at, "id", report)
         });
-        let read = row.read(cycle, names);
-        if first && record.len() == columns.len() {
-            earlier.rows.extend(read);
+        if whole {
+            let read = row.read(cycle, names);
+            earlier.rows.extend(read.filter(|_| first));
         }
     }
     earlier

@@ -40,6 +40,8 @@ pub(super) struct Fields<'t> {
     /// Where the table begins; its field is the table's path.
     pub(super) at: Place,
     pub(super) asked: Vec<&'static str>,
+    /// The fields that were asked for, must be there and are not.
+    pub(super) missing: Vec<&'static str>,
 }
 
 impl<'t> Fields<'t> {
@@ -51,7 +53,7 @@ impl<'t> Fields<'t> {
     ) -> Option<(&'t DeValue<'t>, Place)> {
         self.asked.push(name);
         let Some((_, value)) = self.table.get_key_value(name) else {
-            self.report_missing(name, need);
+            self.note_missing(name, need);
             return None;
         };
         let mut at = self.file.place(self.base + value.span().start, "");
@@ -210,22 +212,38 @@ impl<'t> Fields<'t> {
         (!text.trim().is_empty()).then(|| (text.trim().to_owned(), at))
     }
 
-    /// Reports the fields that nobody asked for.
-    pub(super) fn finish(self) {
+    /// Reports the fields that are missing, and those that nobody asked for. A field that is
+    /// there under a misspelt name is reported once.
+    pub(super) fn finish(mut self) {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {
                 continue;
             }
-            let mut at = self.file.place(self.base + key.span().start, "");
-            at.field = self.at.field(name).field;
-            let mend = nearest(name, self.asked.iter().copied()).map_or_else(
+            let meant = nearest(name, self.missing.iter().copied());
+            self.missing.retain(|missing| Some(*missing) != meant);
+            self.report_unknown(name, key.span().start, meant);
+        }
+        for name in &self.missing {
+            self.report.error(
+                &self.at.field(name),
+                format!("{name} is missing"),
+                format!("Add {name} here; README.md shows how"),
+            );
+        }
+    }
+
+    fn report_unknown(&self, name: &str, offset: usize, meant: Option<&str>) {
+        let mut at = self.file.place(self.base + offset, "");
+        at.field = self.at.field(name).field;
+        let mend = meant
+            .or_else(|| nearest(name, self.asked.iter().copied()))
+            .map_or_else(
                 || format!("Remove it, or use one of: {}", self.asked.join(", ")),
                 |known| format!("Write {known}"),
             );
-            self.report
-                .error(&at, format!("there is no field \"{name}\""), mend);
-        }
+        self.report
+            .error(&at, format!("there is no field \"{name}\""), mend);
     }
 
     /// Reports a value of the wrong type.
@@ -237,18 +255,14 @@ impl<'t> Fields<'t> {
         );
     }
 
-    fn report_missing(&self, name: &str, need: Need) {
+    fn note_missing(&mut self, name: &'static str, need: Need) {
         let needed = match need {
             Need::Key => true,
             Need::Words | Need::Fixed => self.role == Role::Original,
             Need::OptionalWords | Need::OptionalFixed => false,
         };
         if needed {
-            self.report.error(
-                &self.at.field(name),
-                format!("{name} is missing"),
-                format!("Add {name} here; README.md shows how"),
-            );
+            self.missing.push(name);
         }
     }
 
