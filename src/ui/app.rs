@@ -1,5 +1,6 @@
 //! The frame of every page: header, the page itself, the source note, footer.
 
+use crate::ui::element::{el, live, run};
 use leptos::prelude::*;
 
 use super::{
@@ -10,13 +11,16 @@ use super::{
 
 /// The whole app, from the skip link to the footer. Needs [`Site`] in the context.
 pub(crate) fn app(site: Site) -> AnyView {
-    view! {
-        {header(site)}
-        <main id="main">{move || pages::page(site, &site.route.get())}</main>
-        {source_note(site)}
-        {footer(site)}
-    }
-    .into_any()
+    run()
+        .child(header(site))
+        .child(
+            el("main")
+                .attr("id", "main")
+                .child(live(move || pages::page(site, &site.route.get()))),
+        )
+        .child(source_note(site))
+        .child(footer(site))
+        .into_any()
 }
 
 /// Writes a page's HTML, as the browser will take it over.

@@ -9,11 +9,12 @@
 
 use std::cell::Cell;
 
-use leptos::{html::Dialog, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, MouseEvent, Url, Window,
+    Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement,
+    MouseEvent, Url, Window,
 };
 
 use crate::domain::Date;
@@ -217,6 +218,12 @@ pub(crate) fn focus(id: &str) {
     });
 }
 
+/// Tells whether an event is the Escape key.
+pub(crate) fn is_escape(event: &web_sys::Event) -> bool {
+    let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+    key.is_some_and(|key| key.key() == "Escape")
+}
+
 /// Opens the browser's printing at once, inside the tap, as iPads need it.
 pub(crate) fn print() {
     if let Some(window) = window() {
@@ -261,16 +268,20 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     Some(done)
 }
 
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Opens a dialog over the page; the browser keeps focus inside and closes it on Escape.
-pub(crate) fn open_dialog(dialog: NodeRef<Dialog>) {
-    if let Some(dialog) = dialog.get_untracked() {
+pub(crate) fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();
     }
 }
 
 /// Closes a dialog; the browser puts the focus back.
-pub(crate) fn close_dialog(dialog: NodeRef<Dialog>) {
-    if let Some(dialog) = dialog.get_untracked() {
+pub(crate) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
         dialog.close();
     }
 }

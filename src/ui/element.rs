@@ -46,9 +46,8 @@ pub(crate) fn run() -> El {
 
 impl El {
     /// Sets an attribute; a `None` leaves it out.
-    pub(crate) fn attr<T: Into<Text>>(mut self, name: &'static str, value: impl Maybe<T>) -> Self {
-        if let Some(value) = value.maybe() {
-            let value: Text = value.into();
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Value) -> Self {
+        if let Some(value) = value.text() {
             let attribute = custom_attribute(name, value);
             self.attributes.push(attribute.into_any_attr());
         }
@@ -56,8 +55,8 @@ impl El {
     }
 
     /// Sets the class.
-    pub(crate) fn class(self, class: impl Into<Text>) -> Self {
-        self.attr("class", class.into())
+    pub(crate) fn class(self, class: impl Value) -> Self {
+        self.attr("class", class)
     }
 
     /// Sets an attribute that has no value, or leaves it out.
@@ -66,31 +65,32 @@ impl El {
     }
 
     /// Sets an attribute that follows a signal; a `None` takes it away.
-    pub(crate) fn live(
+    pub(crate) fn live<V: Value>(
         mut self,
         name: &'static str,
-        value: impl FnMut() -> Option<String> + Send + 'static,
+        mut value: impl FnMut() -> V + Send + 'static,
     ) -> Self {
-        let value: Arc<Mutex<dyn FnMut() -> Option<String> + Send>> = Arc::new(Mutex::new(value));
+        let value: Arc<Mutex<dyn FnMut() -> Option<Text> + Send>> =
+            Arc::new(Mutex::new(move || value().text()));
         let attribute = custom_attribute(name, value);
         self.attributes.push(attribute.into_any_attr());
         self
     }
 
-    /// Sets a property that follows a signal, such as what stands in a field.
-    pub(crate) fn property(
-        mut self,
-        name: &'static str,
-        value: impl FnMut() -> wasm_bindgen::JsValue + Send + 'static,
-    ) -> Self {
-        let value: Arc<Mutex<dyn FnMut() -> wasm_bindgen::JsValue + Send>> =
-            Arc::new(Mutex::new(value));
-        self.attributes.push(prop(name, value).into_any_attr());
+    /// Sets the property `value` of a field, which follows a signal; the attribute would only
+    /// say what stands there at first.
+    pub(crate) fn value(mut self, value: impl FnMut() -> String + Send + 'static) -> Self {
+        let value: Arc<Mutex<dyn FnMut() -> String + Send>> = Arc::new(Mutex::new(value));
+        self.attributes.push(prop("value", value).into_any_attr());
         self
     }
 
     /// Calls `handler` when an event happens here.
-    pub(crate) fn on(mut self, event: &'static str, handler: impl FnMut(ev::Event) + 'static) -> Self {
+    pub(crate) fn on(
+        mut self,
+        event: &'static str,
+        handler: impl FnMut(ev::Event) + 'static,
+    ) -> Self {
         let handler: Box<dyn FnMut(ev::Event)> = Box::new(handler);
         let attribute = on(ev::Custom::<ev::Event>::new(event), handler);
         self.attributes.push(attribute.into_any_attr());
@@ -128,21 +128,46 @@ impl El {
     }
 }
 
-/// A value that may be missing.
-pub(crate) trait Maybe<T> {
-    /// Gives the value, if there is one.
-    fn maybe(self) -> Option<T>;
+/// What can be the value of an attribute.
+pub(crate) trait Value {
+    /// Gives the text of the value; none leaves the attribute out.
+    fn text(self) -> Option<Text>;
 }
 
-impl<T> Maybe<T> for T {
-    fn maybe(self) -> Option<T> {
-        Some(self)
+impl Value for &'static str {
+    fn text(self) -> Option<Text> {
+        Some(Text::Borrowed(self))
     }
 }
 
-impl<T> Maybe<T> for Option<T> {
-    fn maybe(self) -> Option<T> {
-        self
+impl Value for String {
+    fn text(self) -> Option<Text> {
+        Some(Text::Owned(self))
+    }
+}
+
+/// Lets whole numbers stand in attributes and as children.
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Value for $number {
+            fn text(self) -> Option<Text> {
+                self.to_string().text()
+            }
+        }
+
+        impl Piece for $number {
+            fn push_to(self, children: &mut Vec<AnyView>) {
+                self.to_string().push_to(children);
+            }
+        }
+    )*};
+}
+
+numbers!(u8, u16, usize);
+
+impl<V: Value> Value for Option<V> {
+    fn text(self) -> Option<Text> {
+        self.and_then(Value::text)
     }
 }
 
@@ -173,6 +198,13 @@ impl Piece for &'static str {
 impl Piece for String {
     fn push_to(self, children: &mut Vec<AnyView>) {
         children.push(Text::Owned(self).into_any());
+    }
+}
+
+impl<P: Piece, Q: Piece> Piece for (P, Q) {
+    fn push_to(self, children: &mut Vec<AnyView>) {
+        self.0.push_to(children);
+        self.1.push_to(children);
     }
 }
 

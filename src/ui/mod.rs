@@ -15,6 +15,7 @@ mod browser;
 mod browser;
 mod components;
 mod context;
+mod element;
 mod pages;
 
 #[cfg(feature = "browser")]

@@ -1,8 +1,6 @@
 //! Stands where [`super::browser`] stands while pages are prerendered: there is no browser, so
 //! nothing happens. Handlers are never called natively; they only have to compile.
 
-use leptos::html::Dialog;
-
 use crate::domain::Date;
 
 /// How a change of address enters the history.
@@ -34,8 +32,12 @@ pub(crate) async fn copy(_text: String) -> bool {
     false
 }
 
-pub(crate) fn open_dialog(_dialog: leptos::prelude::NodeRef<Dialog>) {}
+pub(crate) fn open_dialog(_id: &str) {}
 
-pub(crate) fn close_dialog(_dialog: leptos::prelude::NodeRef<Dialog>) {}
+pub(crate) fn close_dialog(_id: &str) {}
 
 pub(crate) fn focus(_id: &str) {}
+
+pub(crate) fn is_escape(_event: &leptos::ev::Event) -> bool {
+    false
+}

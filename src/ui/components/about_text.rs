@@ -1,5 +1,6 @@
 //! A long text with its table of contents.
 
+use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use super::rich::{Reader, blocks, rich};
@@ -18,16 +19,22 @@ pub(crate) fn about_text(site: Site) -> AnyView {
             level: 2,
             anchor,
             text,
-        } => Some(view! {
-            <li><a href=site.anchor(anchor)>{rich(text, reader)}</a></li>
-        }),
+        } => Some(
+            el("li").child(
+                el("a")
+                    .attr("href", site.anchor(anchor))
+                    .child(rich(text, reader)),
+            ),
+        ),
         Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
     });
-    view! {
-        <nav class="contents" aria-label=site.say(Key::AboutContents)>
-            <ul>{contents.collect_view()}</ul>
-        </nav>
-        <div class="prose">{blocks(about, reader)}</div>
-    }
-    .into_any()
+    run()
+        .child(
+            el("nav")
+                .class("contents")
+                .attr("aria-label", site.say(Key::AboutContents))
+                .child(el("ul").child(contents.collect::<Vec<_>>())),
+        )
+        .child(el("div").class("prose").child(blocks(about, reader)))
+        .into_any()
 }

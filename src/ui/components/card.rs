@@ -1,5 +1,6 @@
 //! A recommendation as a card: the words a State could speak, and what carries them.
 
+use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::{
@@ -35,28 +36,42 @@ pub(crate) fn card(
     let path = site.path(Page::Recommendation(recommendation.id.clone()));
     let number = format!("{}.{}", factsheet.number, recommendation.number);
     let cluster = named.then(|| {
-        view! { <span class="card__cluster">{factsheet.title.as_str()}</span> }
+        el("span")
+            .class("card__cluster")
+            .child(factsheet.title.as_str())
     });
-    view! {
-        <article class=format!("card cluster-{}", factsheet.number) id=recommendation.id.as_str()>
-            <p class="card__eyebrow"><span class="card__number">{number}</span> {cluster}</p>
-            <h3 class="card__text">
-                <a href=path>{marked(&recommendation.text, reader.needles)}</a>
-            </h3>
-            <dl class="card__why">
-                <div>
-                    <dt>{site.say(Key::RecommendationWhy)}</dt>
-                    <dd>{rich(&recommendation.rationale, reader)}</dd>
-                </div>
-                <div>
-                    <dt>{site.say(Key::RecommendationIndicator)}</dt>
-                    <dd>{rich(&recommendation.indicator, reader)}</dd>
-                </div>
-            </dl>
-            {card_tags(recommendation, reader)}
-        </article>
-    }
-    .into_any()
+    el("article")
+        .class(format!("card cluster-{}", factsheet.number))
+        .attr("id", recommendation.id.as_str())
+        .child(
+            el("p")
+                .class("card__eyebrow")
+                .child(el("span").class("card__number").child(number))
+                .child(cluster),
+        )
+        .child(
+            el("h3").class("card__text").child(
+                el("a")
+                    .attr("href", path)
+                    .child(marked(&recommendation.text, reader.needles)),
+            ),
+        )
+        .child(
+            el("dl")
+                .class("card__why")
+                .child(
+                    el("div")
+                        .child(el("dt").child(site.say(Key::RecommendationWhy)))
+                        .child(el("dd").child(rich(&recommendation.rationale, reader))),
+                )
+                .child(
+                    el("div")
+                        .child(el("dt").child(site.say(Key::RecommendationIndicator)))
+                        .child(el("dd").child(rich(&recommendation.indicator, reader))),
+                ),
+        )
+        .child(card_tags(recommendation, reader))
+        .into_any()
 }
 
 /// Draws the line of facts under a recommendation: when, who, what kind, which goals, built on what.
@@ -67,24 +82,29 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
             Key::RecommendationBy,
             &[("date", &site.words().partial_date(date))],
         );
-        view! { <li class="card__deadline">{by}</li> }
+        el("li").class("card__deadline").child(by)
     });
     let targets = recommendation.sdg_targets.iter().map(|target| {
-        view! { <li class="tag">"SDG\u{a0}"{target.as_str()}</li> }
+        el("li")
+            .class("tag")
+            .child("SDG\u{a0}")
+            .child(target.as_str())
     });
     let treaties = recommendation.treaties.iter().map(|treaty| {
-        view! { <li class="tag">{treaty.treaty.as_str()} "\u{a0}" {treaty.article.as_str()}</li> }
+        el("li")
+            .class("tag")
+            .child(treaty.treaty.as_str())
+            .child("\u{a0}")
+            .child(treaty.article.as_str())
     });
-    let built = builds_on(&recommendation.builds_on).map(|it| view! { <li>{it}</li> });
-    view! {
-        <ul class="card__tags">
-            {deadline}
-            <li>{marked(&recommendation.addressed_to, reader.needles)}</li>
-            <li>{site.say(action_key(recommendation.action_category))}</li>
-            {built}
-            {targets.collect_view()}
-            {treaties.collect_view()}
-        </ul>
-    }
-    .into_any()
+    let built = builds_on(&recommendation.builds_on).map(|it| el("li").child(it));
+    el("ul")
+        .class("card__tags")
+        .child(deadline)
+        .child(el("li").child(marked(&recommendation.addressed_to, reader.needles)))
+        .child(el("li").child(site.say(action_key(recommendation.action_category))))
+        .child(built)
+        .child(targets.collect::<Vec<_>>())
+        .child(treaties.collect::<Vec<_>>())
+        .into_any()
 }

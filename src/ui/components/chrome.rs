@@ -1,5 +1,6 @@
 //! What stands above and below every page.
 
+use crate::ui::element::{El, el, live, run};
 use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
@@ -12,64 +13,90 @@ use crate::{
 
 /// The bar: the review's name, the ways through the site, the languages.
 pub(crate) fn header(site: Site) -> AnyView {
-    view! {
-        <a class="skip" href=move || { site.route.track(); site.anchor("main") }>
-            {site.say(Key::NavSkip)}
-        </a>
-        <header class="bar">
-            <a class="bar__name" href=site.path(Page::Home)>{site.edition().review.title.as_str()}</a>
-            <nav class="bar__nav" aria-label=site.say(Key::NavMain)>
-                {move || clusters_menu(site)}
-                {link(site, Page::Recommendations, Key::NavRecommendations)}
-                {link(site, Page::Timeline, Key::NavTimeline)}
-                {link(site, Page::About, Key::NavAbout)}
-            </nav>
-            {move || languages(site)}
-        </header>
-    }
-    .into_any()
+    run()
+        .child(
+            el("a")
+                .class("skip")
+                .live("href", move || {
+                    site.route.track();
+                    site.anchor("main")
+                })
+                .child(site.say(Key::NavSkip)),
+        )
+        .child(
+            el("header")
+                .class("bar")
+                .child(
+                    el("a")
+                        .class("bar__name")
+                        .attr("href", site.path(Page::Home))
+                        .child(site.edition().review.title.as_str()),
+                )
+                .child(
+                    el("nav")
+                        .class("bar__nav")
+                        .attr("aria-label", site.say(Key::NavMain))
+                        .child(live(move || clusters_menu(site)))
+                        .child(link(site, Page::Recommendations, Key::NavRecommendations))
+                        .child(link(site, Page::Timeline, Key::NavTimeline))
+                        .child(link(site, Page::About, Key::NavAbout)),
+                )
+                .child(live(move || languages(site))),
+        )
+        .into_any()
 }
 
-fn link(site: Site, page: Page, key: Key) -> impl IntoView {
+fn link(site: Site, page: Page, key: Key) -> El {
     let here = page.clone();
-    view! {
-        <a
-            class="bar__link"
-            href=site.path(page)
-            aria-current=move || (site.route.read().page == here).then_some("page")
-        >
-            {site.say(key)}
-        </a>
-    }
+    el("a")
+        .class("bar__link")
+        .attr("href", site.path(page))
+        .live("aria-current", move || {
+            (site.route.read().page == here).then_some("page")
+        })
+        .child(site.say(key))
 }
 
 /// The eight clusters under one word. Drawn anew on every page, so that it is closed on arrival.
-fn clusters_menu(site: Site) -> impl IntoView {
+fn clusters_menu(site: Site) -> El {
     site.route.track();
-    let items = site.edition().factsheets.iter().map(|factsheet| {
-        view! { <li>{cluster_link(site, factsheet)}</li> }
-    });
-    view! {
-        <details class="menu" name="menu">
-            <summary class="bar__link">{site.say(Key::NavClusters)}</summary>
-            <ul class="menu__list">{items.collect_view()}</ul>
-        </details>
-    }
+    let items = site
+        .edition()
+        .factsheets
+        .iter()
+        .map(|factsheet| el("li").child(cluster_link(site, factsheet)));
+    el("details")
+        .class("menu")
+        .attr("name", "menu")
+        .child(
+            el("summary")
+                .class("bar__link")
+                .child(site.say(Key::NavClusters)),
+        )
+        .child(
+            el("ul")
+                .class("menu__list")
+                .child(items.collect::<Vec<_>>()),
+        )
 }
 
-fn cluster_link(site: Site, factsheet: &'static Factsheet) -> impl IntoView {
+fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
     let page = Page::Factsheet(factsheet.slug.clone());
     let current = (site.route.read_untracked().page == page).then_some("page");
-    view! {
-        <a class="menu__link" href=site.path(page) aria-current=current>
-            <span class=format!("number cluster-{}", factsheet.number)>{factsheet.number}</span>
-            {factsheet.title.as_str()}
-        </a>
-    }
+    el("a")
+        .class("menu__link")
+        .attr("href", site.path(page))
+        .attr("aria-current", current)
+        .child(
+            el("span")
+                .class(format!("number cluster-{}", factsheet.number))
+                .child(factsheet.number),
+        )
+        .child(factsheet.title.as_str())
 }
 
 /// Links to the same page in the other languages, each named in itself.
-fn languages(site: Site) -> Option<impl IntoView> {
+fn languages(site: Site) -> Option<El> {
     let route = site.route.get();
     let here = &site.edition().language;
     let others = site.languages().iter().filter(|code| *code != here);
@@ -80,11 +107,19 @@ fn languages(site: Site) -> Option<impl IntoView> {
                 page: route.page.clone(),
             };
             let path = route.path(site.languages());
-            view! { <a class="bar__link" href=path lang=code.as_str() hreflang=code.as_str()>{language_name(code)}</a> }
+            el("a")
+                .class("bar__link")
+                .attr("href", path)
+                .attr("lang", code.as_str())
+                .attr("hreflang", code.as_str())
+                .child(language_name(code))
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     (site.languages().len() > 1).then(|| {
-        view! { <nav class="bar__languages" aria-label=site.say(Key::NavLanguages)>{links}</nav> }
+        el("nav")
+            .class("bar__languages")
+            .attr("aria-label", site.say(Key::NavLanguages))
+            .child(links)
     })
 }
 
@@ -114,14 +149,20 @@ pub(crate) fn footer(site: Site) -> AnyView {
         Key::FootVersion,
         &[("date", &site.words().date(review.version))],
     );
-    view! {
-        <footer class="foot">
-            <p>{rich(&review.notice, reader)}</p>
-            <p>
-                {version} " · " {site.say(Key::FootPrivacy)} " "
-                <a href=site.path(Page::About)>{site.say(Key::NavAbout)}</a>
-            </p>
-        </footer>
-    }
-    .into_any()
+    el("footer")
+        .class("foot")
+        .child(el("p").child(rich(&review.notice, reader)))
+        .child(
+            el("p")
+                .child(version)
+                .child(" · ")
+                .child(site.say(Key::FootPrivacy))
+                .child(" ")
+                .child(
+                    el("a")
+                        .attr("href", site.path(Page::About))
+                        .child(site.say(Key::NavAbout)),
+                ),
+        )
+        .into_any()
 }

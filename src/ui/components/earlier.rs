@@ -1,5 +1,6 @@
 //! Earlier recommendations: who asked, what was answered, what became of it.
 
+use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
@@ -55,7 +56,11 @@ pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
         .collect();
     (!named.is_empty()).then(|| {
         let list = named.join(", ");
-        view! { <span>{site.say(Key::RecommendationBuildsOn)} " " {list}</span> }.into_any()
+        el("span")
+            .child(site.say(Key::RecommendationBuildsOn))
+            .child(" ")
+            .child(list)
+            .into_any()
     })
 }
 
@@ -66,21 +71,40 @@ pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reade
         let asked = site.edition().earlier.get(&assessment.id)?;
         Some(row(site, asked, assessment, reader))
     });
-    view! {
-        <table class="earlier">
-            <caption class="earlier__caption">{site.say(Key::EarlierCaption)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{site.say(Key::EarlierParagraph)}</th>
-                    <th scope="col">{site.say(Key::EarlierAsked)}</th>
-                    <th scope="col">{site.say(Key::EarlierResponse)}</th>
-                    <th scope="col">{site.say(Key::EarlierOutcome)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    el("table")
+        .class("earlier")
+        .child(
+            el("caption")
+                .class("earlier__caption")
+                .child(site.say(Key::EarlierCaption)),
+        )
+        .child(
+            el("thead").child(
+                el("tr")
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierParagraph)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierAsked)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierResponse)),
+                    )
+                    .child(
+                        el("th")
+                            .attr("scope", "col")
+                            .child(site.say(Key::EarlierOutcome)),
+                    ),
+            ),
+        )
+        .child(el("tbody").child(rows.collect::<Vec<_>>()))
+        .into_any()
 }
 
 fn row(
@@ -88,22 +112,30 @@ fn row(
     asked: &'static EarlierRecommendation,
     assessment: &'static EarlierAssessment,
     reader: Reader,
-) -> impl IntoView {
+) -> El {
     let outcome = site.say(match assessment.assessment {
         Assessment::Implemented => Key::OutcomeImplemented,
         Assessment::Partly => Key::OutcomePartly,
         Assessment::Not => Key::OutcomeNot,
         Assessment::NoInformation => Key::OutcomeNoInformation,
     });
-    view! {
-        <tr>
-            <th scope="row">{reference(asked)} <span class="earlier__state">{state(asked)}</span></th>
-            <td>{asked.summary.as_str()}</td>
-            <td>{response(asked)}</td>
-            <td>
-                <b class=format!("outcome outcome--{}", assessment.assessment.key())>{outcome}</b>
-                " " {rich(&assessment.note, reader)}
-            </td>
-        </tr>
-    }
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .child(reference(asked))
+                .child(el("span").class("earlier__state").child(state(asked))),
+        )
+        .child(el("td").child(asked.summary.as_str()))
+        .child(el("td").child(response(asked)))
+        .child(
+            el("td")
+                .child(
+                    el("b")
+                        .class(format!("outcome outcome--{}", assessment.assessment.key()))
+                        .child(outcome),
+                )
+                .child(" ")
+                .child(rich(&assessment.note, reader)),
+        )
 }

@@ -1,5 +1,6 @@
 //! The filters: what there is to choose, with live counts, and what is chosen, as chips.
 
+use crate::ui::element::{el, live};
 use leptos::prelude::*;
 
 use crate::{
@@ -56,7 +57,7 @@ pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
     Facet::ALL
         .into_iter()
         .map(|facet| group(site, facet, found))
-        .collect_view()
+        .collect::<Vec<_>>()
         .into_any()
 }
 
@@ -64,22 +65,30 @@ fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
-        (count > 0).then(|| view! { <span class="facet__count">{count}</span> })
+        (count > 0).then(|| el("span").class("facet__count").child(count))
     };
-    view! {
-        <details class="facet" open=open>
-            <summary class="facet__name">{site.say(facet_key(facet))} {chosen}</summary>
-            <ul class="facet__values">{move || values(site, facet, &found.read())}</ul>
-        </details>
-    }
-    .into_any()
+    el("details")
+        .class("facet")
+        .flag("open", open)
+        .child(
+            el("summary")
+                .class("facet__name")
+                .child(site.say(facet_key(facet)))
+                .child(live(chosen)),
+        )
+        .child(
+            el("ul")
+                .class("facet__values")
+                .child(live(move || values(site, facet, &found.read()))),
+        )
+        .into_any()
 }
 
 fn values(site: Site, facet: Facet, found: &Found) -> AnyView {
     let choices = found.choices(facet).iter();
     choices
         .map(|choice| value(site, facet, choice))
-        .collect_view()
+        .collect::<Vec<_>>()
         .into_any()
 }
 
@@ -99,16 +108,26 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
         crate::ui::browser::focus(&again);
     };
     let disabled = count == 0 && !chosen;
-    view! {
-        <li>
-            <label class="facet__value" class:facet__value--none=disabled>
-                <input type="checkbox" id=id checked=chosen disabled=disabled on:change=toggle/>
-                <span class="facet__label">{label}</span>
-                <span class="facet__count">{count}</span>
-            </label>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("label")
+                .class(if disabled {
+                    "facet__value facet__value--none"
+                } else {
+                    "facet__value"
+                })
+                .child(
+                    el("input")
+                        .attr("type", "checkbox")
+                        .attr("id", id)
+                        .flag("checked", chosen)
+                        .flag("disabled", disabled)
+                        .on("change", toggle),
+                )
+                .child(el("span").class("facet__label").child(label))
+                .child(el("span").class("facet__count").child(count)),
+        )
+        .into_any()
 }
 
 /// What is chosen, each with a button that takes it away again.
@@ -117,7 +136,7 @@ pub(crate) fn chips(site: Site) -> AnyView {
         let query = site.query.get();
         (!query.is_empty()).then(|| chosen_chips(site, &query))
     };
-    chosen.into_any()
+    live(chosen)
 }
 
 fn chosen_chips(site: Site, query: &Query) -> AnyView {
@@ -132,12 +151,13 @@ fn chosen_chips(site: Site, query: &Query) -> AnyView {
         })
     });
     let clear = chip_clear(site, query.cleared());
-    view! {
-        <ul class="chips" aria-label=site.say(Key::FilterChosen)>
-            {text} {values.collect_view()} {clear}
-        </ul>
-    }
-    .into_any()
+    el("ul")
+        .class("chips")
+        .attr("aria-label", site.say(Key::FilterChosen))
+        .child(text)
+        .child(values.collect::<Vec<_>>())
+        .child(clear)
+        .into_any()
 }
 
 fn chip(site: Site, label: String, without: Query) -> AnyView {
@@ -146,14 +166,22 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
         site.choose(without.clone(), Entry::New);
         crate::ui::browser::focus("count");
     };
-    view! {
-        <li>
-            <button class="chip" type="button" aria-label=remove on:click=take_away>
-                {label} <span class="chip__sign" aria-hidden="true">"✕"</span>
-            </button>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("button")
+                .class("chip")
+                .attr("type", "button")
+                .attr("aria-label", remove)
+                .on("click", take_away)
+                .child(label)
+                .child(
+                    el("span")
+                        .class("chip__sign")
+                        .attr("aria-hidden", "true")
+                        .child("✕"),
+                ),
+        )
+        .into_any()
 }
 
 fn chip_clear(site: Site, cleared: Query) -> AnyView {
@@ -161,12 +189,13 @@ fn chip_clear(site: Site, cleared: Query) -> AnyView {
         site.choose(cleared.clone(), Entry::New);
         crate::ui::browser::focus("count");
     };
-    view! {
-        <li>
-            <button class="chip chip--clear" type="button" on:click=clear>
-                {site.say(Key::FilterClear)}
-            </button>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("button")
+                .class("chip chip--clear")
+                .attr("type", "button")
+                .on("click", clear)
+                .child(site.say(Key::FilterClear)),
+        )
+        .into_any()
 }

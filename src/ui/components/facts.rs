@@ -1,21 +1,23 @@
 //! Small signs that several pages share.
 
+use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{domain::Factsheet, locale::Key, ui::context::Site};
 
 /// Says that the project drafted a text; nothing where an organisation did.
-pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<impl IntoView> {
+pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
     factsheet.illustrative.then(|| {
-        view! { <span class="draft">{Site::here().say(Key::FactsheetDraft)}</span> }
+        el("span")
+            .class("draft")
+            .child(Site::here().say(Key::FactsheetDraft))
     })
 }
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.
-pub(crate) fn page_head(eyebrow: AnyView, title: impl IntoView + 'static) -> AnyView {
-    view! {
-        <div class="eyebrow">{eyebrow}</div>
-        <h1 tabindex="-1">{title.into_view()}</h1>
-    }
-    .into_any()
+pub(crate) fn page_head(eyebrow: AnyView, title: &'static str) -> AnyView {
+    run()
+        .child(el("div").class("eyebrow").child(eyebrow))
+        .child(el("h1").attr("tabindex", "-1").child(title))
+        .into_any()
 }

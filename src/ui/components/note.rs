@@ -1,5 +1,6 @@
 //! The source of a figure, one tap away: a note at the foot of the screen.
 
+use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use super::rich::source_item;
@@ -13,27 +14,38 @@ use crate::{
 
 /// Shows the source whose citation was tapped; Escape or the button puts it away.
 pub(crate) fn source_note(site: Site) -> AnyView {
-    (move || site.note.get().map(|note| shown(site, note))).into_any()
+    live(move || site.note.get().map(|note| shown(site, note)))
 }
 
-fn shown(site: Site, Note { number, source }: Note) -> impl IntoView {
+fn shown(site: Site, Note { number, source }: Note) -> El {
     browser::focus("source-note");
     let title = site
         .words()
         .fill(Key::SourceNumber, &[("number", &number.to_string())]);
     let close = move || site.note.set(None);
-    let escape = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" {
+    let escape = move |event: leptos::ev::Event| {
+        if browser::is_escape(&event) {
             close();
         }
     };
-    view! {
-        <aside class="note" id="source-note" tabindex="-1" aria-labelledby="source-note-title" on:keydown=escape>
-            <h2 class="note__title" id="source-note-title">{title}</h2>
-            <p class="note__source">{source_item(source)}</p>
-            <button class="button" type="button" on:click=move |_| close()>
-                {site.say(Key::ActionClose)}
-            </button>
-        </aside>
-    }
+    el("aside")
+        .class("note")
+        .attr("id", "source-note")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "source-note-title")
+        .on("keydown", escape)
+        .child(
+            el("h2")
+                .class("note__title")
+                .attr("id", "source-note-title")
+                .child(title),
+        )
+        .child(el("p").class("note__source").child(source_item(source)))
+        .child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", move |_| close())
+                .child(site.say(Key::ActionClose)),
+        )
 }

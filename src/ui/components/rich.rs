@@ -1,5 +1,6 @@
 //! Structured text as elements: never as HTML in a string.
 
+use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -25,19 +26,20 @@ pub(crate) struct Reader<'a> {
 pub(crate) fn rich(text: &'static [Inline], reader: Reader) -> AnyView {
     text.iter()
         .map(|inline| piece(inline, reader))
-        .collect_view()
+        .collect::<Vec<_>>()
         .into_any()
 }
 
 fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
     match inline {
         Inline::Text(words) => marked(words, reader.needles),
-        Inline::Strong(inner) => view! { <strong>{rich(inner, reader)}</strong> }.into_any(),
-        Inline::Emphasis(inner) => view! { <em>{rich(inner, reader)}</em> }.into_any(),
-        Inline::Link { address, text } => view! {
-            <a href=address.as_str() rel="noreferrer">{rich(text, reader)}</a>
-        }
-        .into_any(),
+        Inline::Strong(inner) => el("strong").child(rich(inner, reader)).into_any(),
+        Inline::Emphasis(inner) => el("em").child(rich(inner, reader)).into_any(),
+        Inline::Link { address, text } => el("a")
+            .attr("href", address.as_str())
+            .attr("rel", "noreferrer")
+            .child(rich(text, reader))
+            .into_any(),
         Inline::Cite(number) => cite(*number, reader),
     }
 }
@@ -51,12 +53,12 @@ pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView 
         .into_iter()
         .map(|(hit, part)| {
             if hit {
-                view! { <mark>{part}</mark> }.into_any()
+                el("mark").child(part).into_any()
             } else {
                 part.into_any()
             }
         })
-        .collect_view()
+        .collect::<Vec<_>>()
         .into_any()
 }
 
@@ -70,14 +72,20 @@ fn cite(number: u16, reader: Reader) -> AnyView {
         .words()
         .fill(Key::SourceCite, &[("number", &number.to_string())]);
     let href = format!("{}#source-{number}", site.path(reader.page.clone()));
-    let open = move |event: leptos::ev::MouseEvent| {
+    let open = move |event: leptos::ev::Event| {
         event.prevent_default();
         site.note.set(Some(Note { number, source }));
     };
-    view! {
-        <sup class="cite"><a href=href aria-label=label on:click=open>{number}</a></sup>
-    }
-    .into_any()
+    el("sup")
+        .class("cite")
+        .child(
+            el("a")
+                .attr("href", href)
+                .attr("aria-label", label)
+                .on("click", open)
+                .child(number),
+        )
+        .into_any()
 }
 
 /// Draws blocks of text.
@@ -85,7 +93,7 @@ pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
     blocks
         .iter()
         .map(|block| match block {
-            Block::Paragraph(text) => view! { <p>{rich(text, reader)}</p> }.into_any(),
+            Block::Paragraph(text) => el("p").child(rich(text, reader)).into_any(),
             Block::List { ordered, items } => list(*ordered, items, reader),
             Block::Heading {
                 level,
@@ -93,37 +101,42 @@ pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
                 text,
             } => heading(*level, anchor, text, reader),
         })
-        .collect_view()
+        .collect::<Vec<_>>()
         .into_any()
 }
 
 fn list(ordered: bool, items: &'static [Vec<Inline>], reader: Reader) -> AnyView {
     let items = items
         .iter()
-        .map(|item| view! { <li>{rich(item, reader)}</li> })
-        .collect_view();
+        .map(|item| el("li").child(rich(item, reader)))
+        .collect::<Vec<_>>();
     if ordered {
-        view! { <ol>{items}</ol> }.into_any()
+        el("ol").child(items).into_any()
     } else {
-        view! { <ul>{items}</ul> }.into_any()
+        el("ul").child(items).into_any()
     }
 }
 
 fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Reader) -> AnyView {
     let text = rich(text, reader);
     if level <= 2 {
-        view! { <h2 id=anchor>{text}</h2> }.into_any()
+        el("h2").attr("id", anchor).child(text).into_any()
     } else {
-        view! { <h3 id=anchor>{text}</h3> }.into_any()
+        el("h3").attr("id", anchor).child(text).into_any()
     }
 }
 
 /// Draws a numbered list of sources, each the target of its citations.
 pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
     let items = sources.iter().enumerate().map(|(index, source)| {
-        view! { <li id=format!("source-{}", index + 1)>{source_item(source)}</li> }
+        el("li")
+            .attr("id", format!("source-{}", index + 1))
+            .child(source_item(source))
     });
-    view! { <ol class="sources">{items.collect_view()}</ol> }.into_any()
+    el("ol")
+        .class("sources")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
 }
 
 /// Draws one source: author, title, date, place; a claim says that it is one.
@@ -133,26 +146,35 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
     let document = source.document.as_ref().map(|place| {
-        view! { ". " <span class="sources__document">{place.as_str()}</span> }
+        run()
+            .child(". ")
+            .child(el("span").class("sources__document").child(place.as_str()))
     });
     let address = source.address.as_ref().map(|address| {
-        view! {
-            ". "
-            <a class="sources__address" href=address.as_str() rel="noreferrer">
-                {shown_address(address)}
-            </a>
-        }
+        run().child(". ").child(
+            el("a")
+                .class("sources__address")
+                .attr("href", address.as_str())
+                .attr("rel", "noreferrer")
+                .child(shown_address(address)),
+        )
     });
     let claim = source.claim.then(|| {
-        view! { " " <span class="sources__claim">{words.get(Key::SourceClaim)}</span> }
+        run().child(" ").child(
+            el("span")
+                .class("sources__claim")
+                .child(words.get(Key::SourceClaim)),
+        )
     });
-    view! {
-        <span>
-            <b>{source.author.as_str()}</b> ", " <cite>{source.title.as_str()}</cite>
-            {date} {document} {address} {claim}
-        </span>
-    }
-    .into_any()
+    el("span")
+        .child(el("b").child(source.author.as_str()))
+        .child(", ")
+        .child(el("cite").child(source.title.as_str()))
+        .child(date)
+        .child(document)
+        .child(address)
+        .child(claim)
+        .into_any()
 }
 
 /// Shortens an address to what a reader would type: no scheme, no `www.`, no last slash.

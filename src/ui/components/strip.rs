@@ -1,5 +1,6 @@
 //! What became of earlier recommendations, at a glance: one bar, one legend.
 
+use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use crate::{
@@ -34,26 +35,40 @@ pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]
         from += count;
         bar(assessment, start, count)
     });
-    let bars = bars.collect_view();
+    let bars = bars.collect::<Vec<_>>();
     let legend = parts.iter().map(|&(assessment, count)| {
         let text = words.count(assessment_key(assessment), count);
-        view! { <li class=format!("strip__key strip__key--{}", assessment.key())>{text}</li> }
+        el("li")
+            .class(format!("strip__key strip__key--{}", assessment.key()))
+            .child(text)
     });
-    view! {
-        <div class="strip">
-            <svg class="strip__bar" role="img" aria-label=spoken viewBox=format!("0 0 {total} 1") preserveAspectRatio="none">
-                {bars}
-            </svg>
-            <ul class="strip__legend" aria-hidden="true">{legend.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("strip")
+        .child(
+            el("svg")
+                .class("strip__bar")
+                .attr("role", "img")
+                .attr("aria-label", spoken)
+                .attr("viewBox", format!("0 0 {total} 1"))
+                .attr("preserveAspectRatio", "none")
+                .child(bars),
+        )
+        .child(
+            el("ul")
+                .class("strip__legend")
+                .attr("aria-hidden", "true")
+                .child(legend.collect::<Vec<_>>()),
+        )
+        .into_any()
 }
 
-fn bar(assessment: Assessment, start: usize, count: usize) -> impl IntoView {
-    view! {
-        <rect class=format!("strip__part strip__part--{}", assessment.key()) x=start y="0" width=count height="1"></rect>
-    }
+fn bar(assessment: Assessment, start: usize, count: usize) -> El {
+    el("rect")
+        .class(format!("strip__part strip__part--{}", assessment.key()))
+        .attr("x", start)
+        .attr("y", "0")
+        .attr("width", count)
+        .attr("height", "1")
 }
 
 fn count(earlier: &[EarlierAssessment], wanted: Assessment) -> usize {

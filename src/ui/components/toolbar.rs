@@ -1,5 +1,6 @@
 //! Buttons that print and copy.
 
+use crate::ui::element::{el, live, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -9,12 +10,12 @@ use crate::{
 
 /// Prints the page shown, at once.
 pub(crate) fn print_button(site: Site) -> AnyView {
-    view! {
-        <button class="button needs-app" type="button" on:click=move |_| browser::print()>
-            {site.say(Key::ActionPrint)}
-        </button>
-    }
-    .into_any()
+    el("button")
+        .class("button needs-app")
+        .attr("type", "button")
+        .on("click", move |_| browser::print())
+        .child(site.say(Key::ActionPrint))
+        .into_any()
 }
 
 /// Copies a text and says whether that worked; if not, shows the text to copy by hand.
@@ -27,25 +28,39 @@ pub(crate) fn copy_button(
     let copy = move |_| {
         leptos::task::spawn_local(async move { done.set(Some(browser::copy(text()).await)) });
     };
-    view! {
-        <span class="copy needs-app">
-            <button class="button" type="button" on:click=copy>{site.say(label)}</button>
-            <span class="copy__done" role="status">
-                {move || done.get().map(|worked| outcome(site, worked, text))}
-            </span>
-        </span>
-    }
-    .into_any()
+    el("span")
+        .class("copy needs-app")
+        .child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", copy)
+                .child(site.say(label)),
+        )
+        .child(
+            el("span")
+                .class("copy__done")
+                .attr("role", "status")
+                .child(live(move || {
+                    done.get().map(|worked| outcome(site, worked, text))
+                })),
+        )
+        .into_any()
 }
 
 fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
     if worked {
         site.say(Key::ActionCopied).into_any()
     } else {
-        view! {
-            {site.say(Key::ActionCopyByHand)}
-            <textarea class="copy__text" readonly rows="4">{text()}</textarea>
-        }
-        .into_any()
+        run()
+            .child(site.say(Key::ActionCopyByHand))
+            .child(
+                el("textarea")
+                    .class("copy__text")
+                    .flag("readonly", true)
+                    .attr("rows", "4")
+                    .child(text()),
+            )
+            .into_any()
     }
 }

@@ -1,5 +1,6 @@
 //! How the UPR works, what the words mean, how to use this site.
 
+use crate::ui::element::el;
 use leptos::prelude::*;
 
 use crate::{
@@ -11,11 +12,12 @@ use crate::{
 };
 
 pub(crate) fn page(site: Site) -> AnyView {
-    view! {
-        <div class="page page--about">
-            {page_head(site.say(Key::AboutEyebrow).into_any(), site.say(Key::AboutTitle))}
-            {about_text(site)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("page page--about")
+        .child(page_head(
+            site.say(Key::AboutEyebrow).into_any(),
+            site.say(Key::AboutTitle),
+        ))
+        .child(about_text(site))
+        .into_any()
 }

@@ -2,6 +2,7 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
+use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -27,17 +28,18 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
     // A text that is not translated is announced in its own language.
     let foreign = factsheet.translation == Translation::Missing;
     let language = foreign.then(|| site.languages()[0].as_str());
-    view! {
-        <article class=format!("factsheet cluster-{}", factsheet.number)>
-            {translation_notice(site, factsheet)}
-            <div lang=language dir=foreign.then_some("ltr")>
-                {first_sheet(site, factsheet, reader)}
-                {second_sheet(site, factsheet, reader)}
-            </div>
-            {neighbours(site, factsheet)}
-        </article>
-    }
-    .into_any()
+    el("article")
+        .class(format!("factsheet cluster-{}", factsheet.number))
+        .child(translation_notice(site, factsheet))
+        .child(
+            el("div")
+                .attr("lang", language)
+                .attr("dir", foreign.then_some("ltr"))
+                .child(first_sheet(site, factsheet, reader))
+                .child(second_sheet(site, factsheet, reader)),
+        )
+        .child(neighbours(site, factsheet))
+        .into_any()
 }
 
 fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
@@ -46,31 +48,64 @@ fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
         Translation::Partial => Key::TranslationPartial,
         Translation::Missing => Key::TranslationMissing,
     };
-    Some(view! { <p class="notice">{site.say(key)}</p> }.into_any())
+    Some(el("p").class("notice").child(site.say(key)).into_any())
 }
 
 fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
-    view! {
-        <div class="sheet sheet--first">
-            {strip(site, factsheet, 1)}
-            {head(site, factsheet, reader)}
-            {figures(&factsheet.figures, reader)}
-            <section class="sheet__section" aria-labelledby="key-issues">
-                <h2 id="key-issues">{site.say(Key::FactsheetKeyIssues)}</h2>
-                <div class="prose">{blocks(&factsheet.key_issues, reader)}</div>
-                {earlier(site, factsheet, reader)}
-            </section>
-            <section class="sheet__section" aria-labelledby="framework">
-                <h2 id="framework">{site.say(Key::FactsheetFramework)}</h2>
-                <div class="prose">{blocks(&factsheet.framework, reader)}</div>
-            </section>
-            <section class="sheet__section" aria-labelledby="challenges">
-                <h2 id="challenges">{site.say(Key::FactsheetChallenges)}</h2>
-                {factsheet.challenges.iter().map(|it| challenge(site, it, reader)).collect_view()}
-            </section>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("sheet sheet--first")
+        .child(strip(site, factsheet, 1))
+        .child(head(site, factsheet, reader))
+        .child(figures(&factsheet.figures, reader))
+        .child(
+            el("section")
+                .class("sheet__section")
+                .attr("aria-labelledby", "key-issues")
+                .child(
+                    el("h2")
+                        .attr("id", "key-issues")
+                        .child(site.say(Key::FactsheetKeyIssues)),
+                )
+                .child(
+                    el("div")
+                        .class("prose")
+                        .child(blocks(&factsheet.key_issues, reader)),
+                )
+                .child(earlier(site, factsheet, reader)),
+        )
+        .child(
+            el("section")
+                .class("sheet__section")
+                .attr("aria-labelledby", "framework")
+                .child(
+                    el("h2")
+                        .attr("id", "framework")
+                        .child(site.say(Key::FactsheetFramework)),
+                )
+                .child(
+                    el("div")
+                        .class("prose")
+                        .child(blocks(&factsheet.framework, reader)),
+                ),
+        )
+        .child(
+            el("section")
+                .class("sheet__section")
+                .attr("aria-labelledby", "challenges")
+                .child(
+                    el("h2")
+                        .attr("id", "challenges")
+                        .child(site.say(Key::FactsheetChallenges)),
+                )
+                .child(
+                    factsheet
+                        .challenges
+                        .iter()
+                        .map(|it| challenge(site, it, reader))
+                        .collect::<Vec<_>>(),
+                ),
+        )
+        .into_any()
 }
 
 fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
@@ -78,23 +113,37 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
         .recommendations
         .iter()
         .map(|it| card(it, factsheet, reader, false));
-    view! {
-        <div class="sheet sheet--second">
-            {strip(site, factsheet, 2)}
-            <section class="sheet__section" aria-labelledby="recommendations">
-                <h2 id="recommendations">{site.say(Key::FactsheetRecommendations)}</h2>
-                <div class="cards">{cards.collect_view()}</div>
-            </section>
-            <div class="sheet__foot">
-                {questions(site, factsheet, reader)}
-                <section class="sheet__section sheet__sources" aria-labelledby="sources">
-                    <h2 id="sources">{site.say(Key::FactsheetSources)}</h2>
-                    {source_list(&factsheet.sources)}
-                </section>
-            </div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("sheet sheet--second")
+        .child(strip(site, factsheet, 2))
+        .child(
+            el("section")
+                .class("sheet__section")
+                .attr("aria-labelledby", "recommendations")
+                .child(
+                    el("h2")
+                        .attr("id", "recommendations")
+                        .child(site.say(Key::FactsheetRecommendations)),
+                )
+                .child(el("div").class("cards").child(cards.collect::<Vec<_>>())),
+        )
+        .child(
+            el("div")
+                .class("sheet__foot")
+                .child(questions(site, factsheet, reader))
+                .child(
+                    el("section")
+                        .class("sheet__section sheet__sources")
+                        .attr("aria-labelledby", "sources")
+                        .child(
+                            el("h2")
+                                .attr("id", "sources")
+                                .child(site.say(Key::FactsheetSources)),
+                        )
+                        .child(source_list(&factsheet.sources)),
+                ),
+        )
+        .into_any()
 }
 
 /// Says on paper which sheet of what this is: cluster, sheet, version, site.
@@ -103,17 +152,16 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .words()
         .fill(Key::SheetOf, &[("number", &sheet.to_string())]);
     let version = site.words().date(factsheet.version);
-    view! {
-        <p class="sheet__strip" aria-hidden="true">
-            <span class="number">{factsheet.number}</span>
-            <b>{factsheet.title.as_str()}</b>
-            <span>{site.edition().review.title.as_str()}</span>
-            <span>{version}</span>
-            {draft_mark(factsheet)}
-            <span class="sheet__number">{number}</span>
-        </p>
-    }
-    .into_any()
+    el("p")
+        .class("sheet__strip")
+        .attr("aria-hidden", "true")
+        .child(el("span").class("number").child(factsheet.number))
+        .child(el("b").child(factsheet.title.as_str()))
+        .child(el("span").child(site.edition().review.title.as_str()))
+        .child(el("span").child(version))
+        .child(draft_mark(factsheet))
+        .child(el("span").class("sheet__number").child(number))
+        .into_any()
 }
 
 fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
@@ -126,36 +174,49 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         Key::FootVersion,
         &[("date", &site.words().date(factsheet.version))],
     );
-    let eyebrow = view! {
-        <span class="number" aria-hidden="true">{factsheet.number}</span>
-        <span>{place} " · " {version}</span>
-    };
-    view! {
-        <header class="factsheet__head">
-            {page_head(eyebrow.into_any(), factsheet.title.as_str())}
-            <p class="lead">{rich(&factsheet.lead, reader)}</p>
-            <p class="by">{factsheet.coalition.as_str()} " " {draft_mark(factsheet)}</p>
-            <p class="actions">
-                {print_button(site)}
-                <a class="button" href=site.anchor("recommendations")>
-                    {site.words().count(Key::CountRecommendations, factsheet.recommendations.len())}
-                </a>
-            </p>
-        </header>
-    }
-    .into_any()
+    let eyebrow = run()
+        .child(
+            el("span")
+                .class("number")
+                .attr("aria-hidden", "true")
+                .child(factsheet.number),
+        )
+        .child(el("span").child(place).child(" · ").child(version));
+    el("header")
+        .class("factsheet__head")
+        .child(page_head(eyebrow.into_any(), factsheet.title.as_str()))
+        .child(el("p").class("lead").child(rich(&factsheet.lead, reader)))
+        .child(
+            el("p")
+                .class("by")
+                .child(factsheet.coalition.as_str())
+                .child(" ")
+                .child(draft_mark(factsheet)),
+        )
+        .child(
+            el("p").class("actions").child(print_button(site)).child(
+                el("a")
+                    .class("button")
+                    .attr("href", site.anchor("recommendations"))
+                    .child(
+                        site.words()
+                            .count(Key::CountRecommendations, factsheet.recommendations.len()),
+                    ),
+            ),
+        )
+        .into_any()
 }
 
 fn figures(figures: &'static [Figure], reader: Reader) -> AnyView {
     let items = figures.iter().map(|figure| {
-        view! {
-            <div>
-                <dt>{figure.value.as_str()}</dt>
-                <dd>{rich(&figure.label, reader)}</dd>
-            </div>
-        }
+        el("div")
+            .child(el("dt").child(figure.value.as_str()))
+            .child(el("dd").child(rich(&figure.label, reader)))
     });
-    view! { <dl class="figures">{items.collect_view()}</dl> }.into_any()
+    el("dl")
+        .class("figures")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
 }
 
 /// What became of earlier recommendations: the strip, the responses, the table.
@@ -179,49 +240,69 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
     let responses: Vec<String> = responses.collect();
     let by = factsheet.earlier[0].assessed_by.as_str();
     Some(
-        view! {
-            <div class="became">
-                <h3 class="became__title">{site.say(Key::EarlierTitle)}</h3>
-                {assessment_strip(site, &factsheet.earlier)}
-                <p class="became__by">{responses.join(", ")} " · " {by}</p>
-                {earlier_table(&factsheet.earlier, reader)}
-            </div>
-        }
-        .into_any(),
+        el("div")
+            .class("became")
+            .child(
+                el("h3")
+                    .class("became__title")
+                    .child(site.say(Key::EarlierTitle)),
+            )
+            .child(assessment_strip(site, &factsheet.earlier))
+            .child(
+                el("p")
+                    .class("became__by")
+                    .child(responses.join(", "))
+                    .child(" · ")
+                    .child(by),
+            )
+            .child(earlier_table(&factsheet.earlier, reader))
+            .into_any(),
     )
 }
 
 fn challenge(site: Site, challenge: &'static Challenge, reader: Reader) -> AnyView {
-    view! {
-        <div class="challenge">
-            <h3 class="challenge__title">{challenge.title.as_str()}</h3>
-            <div class="challenge__part">
-                <h4>{site.say(Key::ChallengeFacts)}</h4>
-                {blocks(&challenge.facts, reader)}
-            </div>
-            <div class="challenge__part">
-                <h4>{site.say(Key::ChallengeImpact)}</h4>
-                {blocks(&challenge.impact, reader)}
-            </div>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("challenge")
+        .child(
+            el("h3")
+                .class("challenge__title")
+                .child(challenge.title.as_str()),
+        )
+        .child(
+            el("div")
+                .class("challenge__part")
+                .child(el("h4").child(site.say(Key::ChallengeFacts)))
+                .child(blocks(&challenge.facts, reader)),
+        )
+        .child(
+            el("div")
+                .class("challenge__part")
+                .child(el("h4").child(site.say(Key::ChallengeImpact)))
+                .child(blocks(&challenge.impact, reader)),
+        )
+        .into_any()
 }
 
 fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
     let items = factsheet.questions.iter().map(|question| {
         let built =
-            builds_on(&question.builds_on).map(|it| view! { <p class="question__builds">{it}</p> });
-        view! { <li class="question"><p>{rich(&question.text, reader)}</p> {built}</li> }
+            builds_on(&question.builds_on).map(|it| el("p").class("question__builds").child(it));
+        el("li")
+            .class("question")
+            .child(el("p").child(rich(&question.text, reader)))
+            .child(built)
     });
     (!factsheet.questions.is_empty()).then(|| {
-        view! {
-            <section class="sheet__section" aria-labelledby="questions">
-                <h2 id="questions">{site.say(Key::FactsheetQuestions)}</h2>
-                <ol class="questions">{items.collect_view()}</ol>
-            </section>
-        }
-        .into_any()
+        el("section")
+            .class("sheet__section")
+            .attr("aria-labelledby", "questions")
+            .child(
+                el("h2")
+                    .attr("id", "questions")
+                    .child(site.say(Key::FactsheetQuestions)),
+            )
+            .child(el("ol").class("questions").child(items.collect::<Vec<_>>()))
+            .into_any()
     })
 }
 
@@ -236,19 +317,26 @@ fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let link = |to: Option<&'static Factsheet>, key: Key, class: &'static str| {
         to.map(|it| {
             let path = site.path(Page::Factsheet(it.slug.clone()));
-            view! {
-                <a class=class href=path>
-                    <span class="neighbours__way">{site.say(key)}</span>
-                    <span>{it.number} ". " {it.title.as_str()}</span>
-                </a>
-            }
+            el("a")
+                .class(class)
+                .attr("href", path)
+                .child(el("span").class("neighbours__way").child(site.say(key)))
+                .child(
+                    el("span")
+                        .child(it.number)
+                        .child(". ")
+                        .child(it.title.as_str()),
+                )
         })
     };
-    view! {
-        <nav class="neighbours" aria-label=site.say(Key::FactsheetNeighbours)>
-            {link(before, Key::FactsheetBefore, "neighbours__link")}
-            {link(after, Key::FactsheetAfter, "neighbours__link neighbours__link--after")}
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("neighbours")
+        .attr("aria-label", site.say(Key::FactsheetNeighbours))
+        .child(link(before, Key::FactsheetBefore, "neighbours__link"))
+        .child(link(
+            after,
+            Key::FactsheetAfter,
+            "neighbours__link neighbours__link--after",
+        ))
+        .into_any()
 }

@@ -1,5 +1,6 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
+use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::timeline;
@@ -24,21 +25,33 @@ pub(crate) fn page(site: Site) -> AnyView {
         ],
     );
     let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
-    view! {
-        <div class="page page--wide">
-            {page_head(eyebrow.into_any(), review.title.as_str())}
-            <p class="lead">{rich(&review.lead, reader(site))}</p>
-            {dates(site)}
-            <section aria-labelledby="clusters">
-                <h2 id="clusters">{site.say(Key::HomeClusters)}</h2>
-                <ul class="clusters">{clusters.collect_view()}</ul>
-            </section>
-            {ways_in(site)}
-            {calendar(site)}
-            {programme(site)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("page page--wide")
+        .child(page_head(eyebrow.into_any(), review.title.as_str()))
+        .child(
+            el("p")
+                .class("lead")
+                .child(rich(&review.lead, reader(site))),
+        )
+        .child(dates(site))
+        .child(
+            el("section")
+                .attr("aria-labelledby", "clusters")
+                .child(
+                    el("h2")
+                        .attr("id", "clusters")
+                        .child(site.say(Key::HomeClusters)),
+                )
+                .child(
+                    el("ul")
+                        .class("clusters")
+                        .child(clusters.collect::<Vec<_>>()),
+                ),
+        )
+        .child(ways_in(site))
+        .child(calendar(site))
+        .child(programme(site))
+        .into_any()
 }
 
 fn reader(site: Site) -> Reader<'static> {
@@ -55,28 +68,45 @@ fn dates(site: Site) -> AnyView {
     let words = site.words();
     let session = words.date_range(review.pre_session_start, review.pre_session_end);
     let recommendations = site.edition().recommendations().count();
-    view! {
-        <dl class="glance">
-            <div>
-                <dt>{site.say(Key::HomePreSession)}</dt>
-                <dd><strong>{session}</strong> <span>{review.city.as_str()} " · " {review.venue.as_str()}</span></dd>
-            </div>
-            <div>
-                <dt>{site.say(Key::HomeReview)}</dt>
-                <dd><strong>{words.date(review.review_date)}</strong> <span>{review.review_place.as_str()}</span></dd>
-            </div>
-            <div>
-                <dt>{site.say(Key::HomeContent)}</dt>
-                <dd>
-                    <strong>{words.count(Key::CountFactsheets, site.edition().factsheets.len())}</strong>
-                    <a href=site.path(Page::Recommendations)>
-                        {words.count(Key::CountRecommendations, recommendations)}
-                    </a>
-                </dd>
-            </div>
-        </dl>
-    }
-    .into_any()
+    el("dl")
+        .class("glance")
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomePreSession)))
+                .child(
+                    el("dd").child(el("strong").child(session)).child(
+                        el("span")
+                            .child(review.city.as_str())
+                            .child(" · ")
+                            .child(review.venue.as_str()),
+                    ),
+                ),
+        )
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomeReview)))
+                .child(
+                    el("dd")
+                        .child(el("strong").child(words.date(review.review_date)))
+                        .child(el("span").child(review.review_place.as_str())),
+                ),
+        )
+        .child(
+            el("div")
+                .child(el("dt").child(site.say(Key::HomeContent)))
+                .child(
+                    el("dd")
+                        .child(el("strong").child(
+                            words.count(Key::CountFactsheets, site.edition().factsheets.len()),
+                        ))
+                        .child(
+                            el("a")
+                                .attr("href", site.path(Page::Recommendations))
+                                .child(words.count(Key::CountRecommendations, recommendations)),
+                        ),
+                ),
+        )
+        .into_any()
 }
 
 /// A cluster: number, name, what is at stake, its first figure, what became of what was asked.
@@ -88,53 +118,77 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
         needles: None,
     };
     let figure = factsheet.figures.first().map(|figure| {
-        view! {
-            <p class="cluster__figure">
-                <strong>{figure.value.as_str()}</strong> " " <span>{rich(&figure.label, reader)}</span>
-            </p>
-        }
+        el("p")
+            .class("cluster__figure")
+            .child(el("strong").child(figure.value.as_str()))
+            .child(" ")
+            .child(el("span").child(rich(&figure.label, reader)))
     });
     let count = site
         .words()
         .count(Key::CountRecommendations, factsheet.recommendations.len());
-    view! {
-        <li class=format!("cluster cluster-{}", factsheet.number)>
-            <span class="number" aria-hidden="true">{factsheet.number}</span>
-            <h3 class="cluster__title">
-                <a href=site.path(page.clone())>{factsheet.title.as_str()}</a>
-            </h3>
-            <p class="cluster__lead">{rich(&factsheet.lead, reader)}</p>
-            {figure}
-            <p class="cluster__count">{count}</p>
-            {assessment_strip(site, &factsheet.earlier)}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class(format!("cluster cluster-{}", factsheet.number))
+        .child(
+            el("span")
+                .class("number")
+                .attr("aria-hidden", "true")
+                .child(factsheet.number),
+        )
+        .child(
+            el("h3").class("cluster__title").child(
+                el("a")
+                    .attr("href", site.path(page.clone()))
+                    .child(factsheet.title.as_str()),
+            ),
+        )
+        .child(
+            el("p")
+                .class("cluster__lead")
+                .child(rich(&factsheet.lead, reader)),
+        )
+        .child(figure)
+        .child(el("p").class("cluster__count").child(count))
+        .child(assessment_strip(site, &factsheet.earlier))
+        .into_any()
 }
 
 /// Three readers, three ways.
 fn ways_in(site: Site) -> AnyView {
     let way = |title: Key, text: Key, link: Key, address: String| {
-        view! {
-            <li class="way">
-                <h3>{site.say(title)}</h3>
-                <p>{site.say(text)}</p>
-                <p><a href=address>{site.say(link)}</a></p>
-            </li>
-        }
+        el("li")
+            .class("way")
+            .child(el("h3").child(site.say(title)))
+            .child(el("p").child(site.say(text)))
+            .child(el("p").child(el("a").attr("href", address).child(site.say(link))))
     };
     let about = site.path(Page::About);
-    view! {
-        <section aria-labelledby="ways">
-            <h2 id="ways">{site.say(Key::HomeWays)}</h2>
-            <ul class="ways">
-                {way(Key::WayDiplomatTitle, Key::WayDiplomatText, Key::WayDiplomatLink, site.path(Page::Recommendations))}
-                {way(Key::WayRapporteurTitle, Key::WayRapporteurText, Key::WayRapporteurLink, site.anchor("clusters"))}
-                {way(Key::WayReaderTitle, Key::WayReaderText, Key::WayReaderLink, about)}
-            </ul>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("aria-labelledby", "ways")
+        .child(el("h2").attr("id", "ways").child(site.say(Key::HomeWays)))
+        .child(
+            el("ul")
+                .class("ways")
+                .child(way(
+                    Key::WayDiplomatTitle,
+                    Key::WayDiplomatText,
+                    Key::WayDiplomatLink,
+                    site.path(Page::Recommendations),
+                ))
+                .child(way(
+                    Key::WayRapporteurTitle,
+                    Key::WayRapporteurText,
+                    Key::WayRapporteurLink,
+                    site.anchor("clusters"),
+                ))
+                .child(way(
+                    Key::WayReaderTitle,
+                    Key::WayReaderText,
+                    Key::WayReaderLink,
+                    about,
+                )),
+        )
+        .into_any()
 }
 
 /// What comes next.
@@ -145,14 +199,22 @@ fn calendar(site: Site) -> AnyView {
         .iter()
         .filter(|entry| entry.end >= review.version)
         .collect();
-    view! {
-        <section aria-labelledby="calendar">
-            <h2 id="calendar">{site.say(Key::HomeCalendar)}</h2>
-            {timeline::list(site, &coming)}
-            <p><a href=site.path(Page::Timeline)>{site.say(Key::HomeCalendarLink)}</a></p>
-        </section>
-    }
-    .into_any()
+    el("section")
+        .attr("aria-labelledby", "calendar")
+        .child(
+            el("h2")
+                .attr("id", "calendar")
+                .child(site.say(Key::HomeCalendar)),
+        )
+        .child(timeline::list(site, &coming))
+        .child(
+            el("p").child(
+                el("a")
+                    .attr("href", site.path(Page::Timeline))
+                    .child(site.say(Key::HomeCalendarLink)),
+            ),
+        )
+        .into_any()
 }
 
 /// The days of the Pre-session: panels, break-out groups, who speaks.
@@ -160,13 +222,15 @@ fn programme(site: Site) -> Option<AnyView> {
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
         let items = items.iter().map(|item| programme_item(site, item));
-        view! {
-            <section aria-labelledby="programme">
-                <h2 id="programme">{site.say(Key::HomeProgramme)}</h2>
-                <ol class="timeline">{items.collect_view()}</ol>
-            </section>
-        }
-        .into_any()
+        el("section")
+            .attr("aria-labelledby", "programme")
+            .child(
+                el("h2")
+                    .attr("id", "programme")
+                    .child(site.say(Key::HomeProgramme)),
+            )
+            .child(el("ol").class("timeline").child(items.collect::<Vec<_>>()))
+            .into_any()
     })
 }
 
@@ -175,10 +239,12 @@ fn programme_item(site: Site, item: &'static Programme) -> AnyView {
         let text = site
             .words()
             .count(Key::ProgrammeMinutes, usize::from(minutes));
-        view! { <span class="tag">{text}</span> }
+        el("span").class("tag").child(text)
     });
     let illustrative = item.illustrative.then(|| {
-        view! { <span class="draft">{site.say(Key::ProgrammeIllustrative)}</span> }
+        el("span")
+            .class("draft")
+            .child(site.say(Key::ProgrammeIllustrative))
     });
     let speakers = item
         .clusters
@@ -186,18 +252,32 @@ fn programme_item(site: Site, item: &'static Programme) -> AnyView {
         .filter_map(|slug| site.edition().factsheet(slug));
     let speakers = speakers.map(|it| {
         let path = site.path(Page::Factsheet(it.slug.clone()));
-        view! { <li><a href=path>{it.short_title.as_str()}</a></li> }
+        el("li").child(el("a").attr("href", path).child(it.short_title.as_str()))
     });
-    view! {
-        <li class="timeline__entry">
-            <p class="timeline__date">
-                <time datetime=item.date.to_string()>{site.words().date(item.date)}</time> " " {minutes}
-            </p>
-            <h3 class="timeline__title">{item.title.as_str()}</h3>
-            <p class="timeline__text">{rich(&item.text, reader(site))}</p>
-            <ol class="speakers">{speakers.collect_view()}</ol>
-            {illustrative}
-        </li>
-    }
-    .into_any()
+    el("li")
+        .class("timeline__entry")
+        .child(
+            el("p")
+                .class("timeline__date")
+                .child(
+                    el("time")
+                        .attr("datetime", item.date.to_string())
+                        .child(site.words().date(item.date)),
+                )
+                .child(" ")
+                .child(minutes),
+        )
+        .child(el("h3").class("timeline__title").child(item.title.as_str()))
+        .child(
+            el("p")
+                .class("timeline__text")
+                .child(rich(&item.text, reader(site))),
+        )
+        .child(
+            el("ol")
+                .class("speakers")
+                .child(speakers.collect::<Vec<_>>()),
+        )
+        .child(illustrative)
+        .into_any()
 }

@@ -1,5 +1,6 @@
 //! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
 
+use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -32,25 +33,46 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     let foreign = factsheet.translation == Translation::Missing;
     let language = foreign.then(|| site.languages()[0].as_str());
-    let notice =
-        foreign.then(|| view! { <p class="notice">{site.say(Key::TranslationMissing)}</p> });
-    view! {
-        <article class=format!("page one cluster-{}", factsheet.number)>
-            {notice}
-            <div lang=language dir=foreign.then_some("ltr")>
-                {page_head(eyebrow(site, factsheet, recommendation), recommendation.text.as_str())}
-                <p class="by">{factsheet.coalition.as_str()} " " {draft_mark(factsheet)}</p>
-                {actions(site, factsheet, recommendation)}
-                <section><h2>{site.say(Key::RecommendationWhy)}</h2><p>{rich(&recommendation.rationale, reader)}</p></section>
-                <section><h2>{site.say(Key::RecommendationIndicator)}</h2><p>{rich(&recommendation.indicator, reader)}</p></section>
-                {facts(site, recommendation)}
-                {earlier(site, recommendation)}
-                {sources(site, factsheet, recommendation)}
-            </div>
-            {neighbours(site, factsheet, recommendation)}
-        </article>
-    }
-    .into_any()
+    let notice = foreign.then(|| {
+        el("p")
+            .class("notice")
+            .child(site.say(Key::TranslationMissing))
+    });
+    el("article")
+        .class(format!("page one cluster-{}", factsheet.number))
+        .child(notice)
+        .child(
+            el("div")
+                .attr("lang", language)
+                .attr("dir", foreign.then_some("ltr"))
+                .child(page_head(
+                    eyebrow(site, factsheet, recommendation),
+                    recommendation.text.as_str(),
+                ))
+                .child(
+                    el("p")
+                        .class("by")
+                        .child(factsheet.coalition.as_str())
+                        .child(" ")
+                        .child(draft_mark(factsheet)),
+                )
+                .child(actions(site, factsheet, recommendation))
+                .child(
+                    el("section")
+                        .child(el("h2").child(site.say(Key::RecommendationWhy)))
+                        .child(el("p").child(rich(&recommendation.rationale, reader))),
+                )
+                .child(
+                    el("section")
+                        .child(el("h2").child(site.say(Key::RecommendationIndicator)))
+                        .child(el("p").child(rich(&recommendation.indicator, reader))),
+                )
+                .child(facts(site, recommendation))
+                .child(earlier(site, recommendation))
+                .child(sources(site, factsheet, recommendation)),
+        )
+        .child(neighbours(site, factsheet, recommendation))
+        .into_any()
 }
 
 fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommendation) -> AnyView {
@@ -62,11 +84,20 @@ fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommend
         ],
     );
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
-    view! {
-        <span class="number" aria-hidden="true">{factsheet.number}</span>
-        <span><a href=path>{factsheet.title.as_str()}</a> " · " {place}</span>
-    }
-    .into_any()
+    run()
+        .child(
+            el("span")
+                .class("number")
+                .attr("aria-hidden", "true")
+                .child(factsheet.number),
+        )
+        .child(
+            el("span")
+                .child(el("a").attr("href", path).child(factsheet.title.as_str()))
+                .child(" · ")
+                .child(place),
+        )
+        .into_any()
 }
 
 fn actions(
@@ -84,15 +115,13 @@ fn actions(
             &browser::address(),
         )
     };
-    view! {
-        <div class="actions">
-            {copy_button(site, Key::ActionCopyText, text)}
-            {copy_button(site, Key::ActionCopyLink, browser::address)}
-            {copy_button(site, Key::ActionCopyCitation, cited)}
-            {print_button(site)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("actions")
+        .child(copy_button(site, Key::ActionCopyText, text))
+        .child(copy_button(site, Key::ActionCopyLink, browser::address))
+        .child(copy_button(site, Key::ActionCopyCitation, cited))
+        .child(print_button(site))
+        .into_any()
 }
 
 /// The facts, each value a way to more of its kind.
@@ -102,21 +131,20 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let filter = |facet: Facet, value: &str| {
         let query = Query::default().toggle(facet, value);
         let label = value_label(site, facet, value);
-        view! { <li><a href=site.filtered(&query)>{label}</a></li> }
+        el("li").child(el("a").attr("href", site.filtered(&query)).child(label))
     };
     let slugs = |facet: Facet, slugs: &'static [Slug]| {
         slugs
             .iter()
             .map(|slug| filter(facet, slug.as_str()))
-            .collect_view()
-            .into_any()
+            .collect::<Vec<_>>()
     };
     let targets = recommendation.sdg_targets.iter().map(|id| target(site, id));
     let treaties = recommendation.treaties.iter().map(|it| treaty(site, it));
     let bodies = recommendation
         .treaty_bodies
         .iter()
-        .map(|it| view! { <li>{it.as_str()}</li> });
+        .map(|it| el("li").child(it.as_str()));
     let action = site.say(action_key(recommendation.action_category));
     let rows = [
         (Key::FactDeadline, deadline.map(line)),
@@ -133,33 +161,42 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
             Key::FacetPerson,
             Some(slugs(Facet::Person, &recommendation.affected_persons)),
         ),
-        (Key::FactTargets, Some(targets.collect_view().into_any())),
-        (
-            Key::FactTreaties,
-            Some((treaties.collect_view(), bodies.collect_view()).into_any()),
-        ),
+        (Key::FactTargets, Some(targets.collect())),
+        (Key::FactTreaties, Some(treaties.chain(bodies).collect())),
     ];
     let rows = rows.into_iter().filter_map(|(key, value)| {
         value.map(|value| {
-            view! { <div><dt>{site.say(key)}</dt><dd><ul class="plain-list">{value}</ul></dd></div> }
+            el("div")
+                .child(el("dt").child(site.say(key)))
+                .child(el("dd").child(el("ul").class("plain-list").child(value)))
         })
     });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
+    el("dl")
+        .class("facts")
+        .child(rows.collect::<Vec<_>>())
+        .into_any()
 }
 
-fn line(text: String) -> AnyView {
-    view! { <li>{text}</li> }.into_any()
+fn line(text: String) -> Vec<El> {
+    vec![el("li").child(text)]
 }
 
-fn target(site: Site, id: &'static str) -> impl IntoView {
+fn target(site: Site, id: &'static str) -> El {
     let target = site.edition().labels.targets.get(id);
     let goal = target.map_or(0, |target| target.goal).to_string();
     let query = Query::default().toggle(Facet::Goal, &goal);
     let label = target.map(|target| format!(" {}", target.label));
-    view! { <li><a href=site.filtered(&query)>"SDG\u{a0}"{id}</a> {label}</li> }
+    el("li")
+        .child(
+            el("a")
+                .attr("href", site.filtered(&query))
+                .child("SDG\u{a0}")
+                .child(id),
+        )
+        .child(label)
 }
 
-fn treaty(site: Site, reference: &'static TreatyReference) -> impl IntoView {
+fn treaty(site: Site, reference: &'static TreatyReference) -> El {
     let label = site.edition().labels.treaties.get(&reference.treaty);
     let name = label.map_or(&reference.treaty, |label| &label.name);
     let article = (!reference.article.is_empty()).then(|| {
@@ -168,9 +205,13 @@ fn treaty(site: Site, reference: &'static TreatyReference) -> impl IntoView {
     });
     let body = label.filter(|label| !label.body.is_empty()).map(|label| {
         let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
-        view! { <span class="facts__more">{text}</span> }
+        el("span").class("facts__more").child(text)
     });
-    view! { <li>{name.as_str()} {article.map(|it| format!(", {it}"))} " " {body}</li> }
+    el("li")
+        .child(name.as_str())
+        .child(article.map(|it| format!(", {it}")))
+        .child(" ")
+        .child(body)
 }
 
 /// The earlier recommendations it repeats or sharpens.
@@ -181,11 +222,14 @@ fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
         .filter_map(|id| site.edition().earlier.get(id));
     let items: Vec<_> = found.map(|it| earlier_item(site, it)).collect();
     let text = if items.is_empty() {
-        view! { <p>{site.say(Key::EarlierNone)}</p> }.into_any()
+        el("p").child(site.say(Key::EarlierNone)).into_any()
     } else {
-        view! { <ul class="asked">{items}</ul> }.into_any()
+        el("ul").class("asked").child(items).into_any()
     };
-    view! { <section><h2>{site.say(Key::RecommendationEarlier)}</h2>{text}</section> }.into_any()
+    el("section")
+        .child(el("h2").child(site.say(Key::RecommendationEarlier)))
+        .child(text)
+        .into_any()
 }
 
 fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView {
@@ -196,13 +240,18 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
             ("paragraph", &reference(earlier)),
         ],
     );
-    view! {
-        <li>
-            <p class="asked__who"><b>{state(earlier)}</b> " · " {place} " · " {response(earlier)}</p>
-            <p>{earlier.summary.as_str()}</p>
-        </li>
-    }
-    .into_any()
+    el("li")
+        .child(
+            el("p")
+                .class("asked__who")
+                .child(el("b").child(state(earlier)))
+                .child(" · ")
+                .child(place)
+                .child(" · ")
+                .child(response(earlier)),
+        )
+        .child(el("p").child(earlier.summary.as_str()))
+        .into_any()
 }
 
 /// The sources that this recommendation cites, with the numbers they have in the factsheet.
@@ -215,18 +264,22 @@ fn sources(
     let items: Vec<_> = cited
         .iter()
         .filter_map(|number| {
-            let source = factsheet.sources.get(usize::from(*number).checked_sub(1)?)?;
-            Some(view! { <li value=*number id=format!("source-{number}")>{source_item(source)}</li> })
+            let source = factsheet
+                .sources
+                .get(usize::from(*number).checked_sub(1)?)?;
+            Some(
+                el("li")
+                    .attr("value", *number)
+                    .attr("id", format!("source-{number}"))
+                    .child(source_item(source)),
+            )
         })
         .collect();
     (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{site.say(Key::FactsheetSources)}</h2>
-                <ol class="sources">{items}</ol>
-            </section>
-        }
-        .into_any()
+        el("section")
+            .child(el("h2").child(site.say(Key::FactsheetSources)))
+            .child(el("ol").class("sources").child(items))
+            .into_any()
     })
 }
 
@@ -242,13 +295,16 @@ fn neighbours(
         .filter(|it| it.id != recommendation.id);
     let items = others.map(|it| {
         let path = site.path(Page::Recommendation(it.id.clone()));
-        view! { <li><a href=path>{it.text.as_str()}</a></li> }
+        el("li").child(el("a").attr("href", path).child(it.text.as_str()))
     });
-    view! {
-        <nav class="others" aria-labelledby="others">
-            <h2 id="others">{site.say(Key::RecommendationOthers)}</h2>
-            <ul>{items.collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("others")
+        .attr("aria-labelledby", "others")
+        .child(
+            el("h2")
+                .attr("id", "others")
+                .child(site.say(Key::RecommendationOthers)),
+        )
+        .child(el("ul").child(items.collect::<Vec<_>>()))
+        .into_any()
 }

@@ -1,6 +1,7 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use leptos::{html::Dialog, prelude::*};
+use crate::ui::element::{el, live};
+use leptos::prelude::*;
 
 use crate::{
     domain::Recommendation,
@@ -20,27 +21,35 @@ use crate::{
 pub(crate) fn page(site: Site) -> AnyView {
     let catalogue = StoredValue::new(Catalogue::new(site.edition()));
     let found = Memo::new(move |_| catalogue.with_value(|it| it.find(&site.query.read())));
-    let sheet: NodeRef<Dialog> = NodeRef::new();
-    view! {
-        <div class="page page--list">
-            {page_head(site.edition().review.title.as_str().into_any(), site.say(Key::ListTitle))}
-            <noscript><p class="notice">{site.say(Key::ListNeedsApp)}</p></noscript>
-            <div class="list">
-                <aside class="list__filters needs-app" aria-label=site.say(Key::FilterTitle)>
-                    {filter_panel(site, found)}
-                </aside>
-                <div class="list__found">
-                    {search_box(site)}
-                    {print_note(site, found)}
-                    {chips(site)}
-                    {bar(site, found, sheet)}
-                    {move || results(site, catalogue, &found.read())}
-                </div>
-            </div>
-            {filter_sheet(site, found, sheet)}
-        </div>
-    }
-    .into_any()
+    let sheet = "filter-sheet";
+    el("div")
+        .class("page page--list")
+        .child(page_head(
+            site.edition().review.title.as_str().into_any(),
+            site.say(Key::ListTitle),
+        ))
+        .child(el("noscript").child(el("p").class("notice").child(site.say(Key::ListNeedsApp))))
+        .child(
+            el("div")
+                .class("list")
+                .child(
+                    el("aside")
+                        .class("list__filters needs-app")
+                        .attr("aria-label", site.say(Key::FilterTitle))
+                        .child(filter_panel(site, found)),
+                )
+                .child(
+                    el("div")
+                        .class("list__found")
+                        .child(search_box(site))
+                        .child(print_note(site, found))
+                        .child(chips(site))
+                        .child(bar(site, found, sheet))
+                        .child(live(move || results(site, catalogue, &found.read()))),
+                ),
+        )
+        .child(filter_sheet(site, found, sheet))
+        .into_any()
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -49,26 +58,34 @@ fn search_box(site: Site) -> AnyView {
         let entry = browser::typing(true);
         site.choose(query.with_text(&event_target_value(&event)), entry);
     };
-    view! {
-        <form class="search needs-app" role="search" on:submit=|event| event.prevent_default()>
-            <label class="search__label" for="search">{site.say(Key::SearchLabel)}</label>
-            <input
-                class="search__field"
-                id="search"
-                type="search"
-                autocomplete="off"
-                enterkeyhint="search"
-                prop:value=move || site.query.read().text.clone()
-                on:input=typed
-                on:blur=|_| { browser::typing(false); }
-            />
-        </form>
-    }
-    .into_any()
+    el("form")
+        .class("search needs-app")
+        .attr("role", "search")
+        .on("submit", |event| event.prevent_default())
+        .child(
+            el("label")
+                .class("search__label")
+                .attr("for", "search")
+                .child(site.say(Key::SearchLabel)),
+        )
+        .child(
+            el("input")
+                .class("search__field")
+                .attr("id", "search")
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .attr("enterkeyhint", "search")
+                .value(move || site.query.read().text.clone())
+                .on("input", typed)
+                .on("blur", |_| {
+                    browser::typing(false);
+                }),
+        )
+        .into_any()
 }
 
 /// Count, order, and what one can do with the list.
-fn bar(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyView {
+fn bar(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
     let count = move || {
         site.words()
             .count(Key::CountRecommendations, found.read().hits.len())
@@ -77,18 +94,27 @@ fn bar(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyView {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
     };
-    view! {
-        <div class="found">
-            <p class="found__count" id="count" role="status" tabindex="-1">{count}</p>
-            <button class="button found__filters needs-app" type="button" on:click=move |_| browser::open_dialog(sheet)>
-                {filters}
-            </button>
-            {sort(site)}
-            {copy_button(site, Key::ActionCopyLink, browser::address)}
-            {print_button(site)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("found")
+        .child(
+            el("p")
+                .class("found__count")
+                .attr("id", "count")
+                .attr("role", "status")
+                .attr("tabindex", "-1")
+                .child(live(count)),
+        )
+        .child(
+            el("button")
+                .class("button found__filters needs-app")
+                .attr("type", "button")
+                .on("click", move |_| browser::open_dialog(sheet))
+                .child(live(filters)),
+        )
+        .child(sort(site))
+        .child(copy_button(site, Key::ActionCopyLink, browser::address))
+        .child(print_button(site))
+        .into_any()
 }
 
 fn sort(site: Site) -> AnyView {
@@ -98,21 +124,28 @@ fn sort(site: Site) -> AnyView {
             Sort::Deadline => Key::SortDeadline,
             Sort::Action => Key::SortAction,
         };
-        let selected = move || site.query.read().sort == sort;
-        view! { <option value=sort.key() prop:selected=selected>{site.say(key)}</option> }
+        let selected = site.query.read_untracked().sort == sort;
+        el("option")
+            .attr("value", sort.key())
+            .flag("selected", selected)
+            .child(site.say(key))
     });
     let sorted = move |event| {
         let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
         let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
-    view! {
-        <label class="sort needs-app">
-            <span>{site.say(Key::SortLabel)}</span>
-            <select class="sort__field" on:change=sorted>{options.collect_view()}</select>
-        </label>
-    }
-    .into_any()
+    el("label")
+        .class("sort needs-app")
+        .child(el("span").child(site.say(Key::SortLabel)))
+        .child(
+            el("select")
+                .value(move || site.query.read().sort.key().to_owned())
+                .class("sort__field")
+                .on("change", sorted)
+                .child(options.collect::<Vec<_>>()),
+        )
+        .into_any()
 }
 
 /// The list, under a heading a cluster if it is in the clusters' order.
@@ -136,16 +169,26 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
         };
         let new = grouped && group.replace(factsheet.number) != Some(factsheet.number);
         let heading = new.then(|| {
-            view! {
-                <h2 class=format!("group cluster-{}", factsheet.number)>
-                    <span class="number" aria-hidden="true">{factsheet.number}</span>
-                    <a href=site.path(page.clone())>{factsheet.title.as_str()}</a>
-                </h2>
-            }
+            el("h2")
+                .class(format!("group cluster-{}", factsheet.number))
+                .child(
+                    el("span")
+                        .class("number")
+                        .attr("aria-hidden", "true")
+                        .child(factsheet.number),
+                )
+                .child(
+                    el("a")
+                        .attr("href", site.path(page.clone()))
+                        .child(factsheet.title.as_str()),
+                )
         });
         Some((heading, card(hit, factsheet, reader, !grouped)))
     });
-    view! { <div class="cards">{items.collect_view()}</div> }.into_any()
+    el("div")
+        .class("cards")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
 }
 
 /// Says that nothing fits, and which filter to drop.
@@ -172,31 +215,48 @@ fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> An
             site.choose(relaxed.clone(), Entry::New);
             browser::focus("count");
         };
-        view! { <li><button class="button" type="button" on:click=relax>{drop}</button></li> }
+        el("li").child(
+            el("button")
+                .class("button")
+                .attr("type", "button")
+                .on("click", relax)
+                .child(drop),
+        )
     });
-    view! {
-        <div class="empty">
-            <p class="lead">{site.say(Key::EmptyTitle)}</p>
-            <ul class="plain-list">{items.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("empty")
+        .child(el("p").class("lead").child(site.say(Key::EmptyTitle)))
+        .child(
+            el("ul")
+                .class("plain-list")
+                .child(items.collect::<Vec<_>>()),
+        )
+        .into_any()
 }
 
 /// The filters over the page, where there is no room beside the list.
-fn filter_sheet(site: Site, found: Memo<Found>, sheet: NodeRef<Dialog>) -> AnyView {
+fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
     let show = move || site.words().count(Key::FilterShow, found.read().hits.len());
-    view! {
-        <dialog class="filter-sheet" node_ref=sheet aria-label=site.say(Key::FilterTitle)>
-            <div class="filter-sheet__body">{chips(site)} {filter_panel(site, found)}</div>
-            <p class="filter-sheet__foot">
-                <button class="button button--main" type="button" on:click=move |_| browser::close_dialog(sheet)>
-                    {show}
-                </button>
-            </p>
-        </dialog>
-    }
-    .into_any()
+    el("dialog")
+        .class("filter-sheet")
+        .attr("id", sheet)
+        .attr("aria-label", site.say(Key::FilterTitle))
+        .child(
+            el("div")
+                .class("filter-sheet__body")
+                .child(chips(site))
+                .child(filter_panel(site, found)),
+        )
+        .child(
+            el("p").class("filter-sheet__foot").child(
+                el("button")
+                    .class("button button--main")
+                    .attr("type", "button")
+                    .on("click", move |_| browser::close_dialog(sheet))
+                    .child(live(show)),
+            ),
+        )
+        .into_any()
 }
 
 /// On paper the list says what it is a list of: its filters, its version, the day of printing.
@@ -231,8 +291,11 @@ fn print_note(site: Site, found: Memo<Found>) -> AnyView {
                 .fill(Key::PrintDay, &[("date", &site.words().date(day))])
         ))
     };
-    view! {
-        <p class="print-note">{filters} <br/> {version} {move || site.alive.get().then(printed).flatten()}</p>
-    }
-    .into_any()
+    el("p")
+        .class("print-note")
+        .child(live(filters))
+        .child(el("br"))
+        .child(version)
+        .child(live(move || site.alive.get().then(printed).flatten()))
+        .into_any()
 }

@@ -1,5 +1,6 @@
 //! The calendar of the review, past and coming as seen from the pack's version.
 
+use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use crate::{
@@ -22,34 +23,44 @@ pub(crate) fn page(site: Site) -> AnyView {
         Key::TimelineSeenFrom,
         &[("date", &site.words().date(review.version))],
     );
-    view! {
-        <div class="page">
-            {page_head(site.say(Key::TimelineEyebrow).into_any(), site.say(Key::TimelineTitle))}
-            <p class="lead">{seen_from}</p>
-            <p class="actions">
-                <a class="button button--main" href=site.calendar_path() download="">
-                    {site.say(Key::TimelineDownload)}
-                </a>
-                {print_button(site)}
-            </p>
-            <h2>{site.say(Key::TimelineComing)}</h2>
-            {list(site, &coming)}
-            <h2>{site.say(Key::TimelinePast)}</h2>
-            {list(site, &past)}
-            <h2>{site.say(Key::FactsheetSources)}</h2>
-            {source_list(&review.sources)}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("page")
+        .child(page_head(
+            site.say(Key::TimelineEyebrow).into_any(),
+            site.say(Key::TimelineTitle),
+        ))
+        .child(el("p").class("lead").child(seen_from))
+        .child(
+            el("p")
+                .class("actions")
+                .child(
+                    el("a")
+                        .class("button button--main")
+                        .attr("href", site.calendar_path())
+                        .attr("download", "")
+                        .child(site.say(Key::TimelineDownload)),
+                )
+                .child(print_button(site)),
+        )
+        .child(el("h2").child(site.say(Key::TimelineComing)))
+        .child(list(site, &coming))
+        .child(el("h2").child(site.say(Key::TimelinePast)))
+        .child(list(site, &past))
+        .child(el("h2").child(site.say(Key::FactsheetSources)))
+        .child(source_list(&review.sources))
+        .into_any()
 }
 
 /// Draws entries in the order of time.
 pub(crate) fn list(site: Site, entries: &[&'static TimelineEntry]) -> AnyView {
     let items = entries.iter().map(|entry| item(site, entry));
-    view! { <ol class="timeline">{items.collect_view()}</ol> }.into_any()
+    el("ol")
+        .class("timeline")
+        .child(items.collect::<Vec<_>>())
+        .into_any()
 }
 
-fn item(site: Site, entry: &'static TimelineEntry) -> impl IntoView {
+fn item(site: Site, entry: &'static TimelineEntry) -> El {
     let reader = Reader {
         sources: &site.edition().review.sources,
         page: &Page::Timeline,
@@ -61,18 +72,38 @@ fn item(site: Site, entry: &'static TimelineEntry) -> impl IntoView {
         TimelineKind::CivilSociety => Key::TimelineCivilSociety,
     });
     let planned = entry.planned.then(|| {
-        view! { <span class="tag">{site.say(Key::TimelinePlanned)}</span> }
+        el("span")
+            .class("tag")
+            .child(site.say(Key::TimelinePlanned))
     });
-    view! {
-        <li class="timeline__entry">
-            <p class="timeline__date">
-                <time datetime=entry.start.to_string()>{when(site, entry)}</time> {planned}
-            </p>
-            <h3 class="timeline__title">{entry.title.as_str()}</h3>
-            <p class="timeline__text">{rich(&entry.text, reader)}</p>
-            <p class="timeline__who">{kind} {place(entry)}</p>
-        </li>
-    }
+    el("li")
+        .class("timeline__entry")
+        .child(
+            el("p")
+                .class("timeline__date")
+                .child(
+                    el("time")
+                        .attr("datetime", entry.start.to_string())
+                        .child(when(site, entry)),
+                )
+                .child(planned),
+        )
+        .child(
+            el("h3")
+                .class("timeline__title")
+                .child(entry.title.as_str()),
+        )
+        .child(
+            el("p")
+                .class("timeline__text")
+                .child(rich(&entry.text, reader)),
+        )
+        .child(
+            el("p")
+                .class("timeline__who")
+                .child(kind)
+                .child(place(entry)),
+        )
 }
 
 fn place(entry: &'static TimelineEntry) -> Option<String> {
