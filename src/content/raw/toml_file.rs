@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
 use super::super::problem::Report;
@@ -23,10 +23,7 @@ pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> 
         .to_owned();
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&text);
-        let offsets: Vec<usize> = errors
-            .iter()
-            .map(|error| error.span().map_or(0, |span| span.start))
-            .collect();
+        let offsets: Vec<usize> = errors.iter().map(|error| offset(error, &text)).collect();
         for (error, offset) in errors.iter().zip(&offsets) {
             report.error(
                 &file.place(range.start + offset, ""),
@@ -68,6 +65,23 @@ fn blank_lines(text: &str, offsets: &[usize]) -> String {
             }
         })
         .collect()
+}
+
+/// Gives the place of an error: of a long text that does not end, the place where it begins.
+fn offset(error: &Error, text: &str) -> usize {
+    let start = error.span().map_or(0, |span| span.start);
+    let opening = ["\"\"\"", "'''"]
+        .iter()
+        .filter_map(|quotes| text.rfind(quotes))
+        .max();
+    match opening {
+        Some(opening)
+            if error.message().contains("multi-line") && start >= text.trim_end().len() =>
+        {
+            opening
+        }
+        Some(_) | None => start,
+    }
 }
 
 fn first_line(message: &str) -> &str {

@@ -69,6 +69,24 @@ fn every_syntax_error_is_listed() {
 }
 
 #[test]
+fn a_long_text_that_does_not_end_is_reported_where_it_begins_and_hides_nothing_else() {
+    let mut pack = pack();
+    replace(
+        &mut pack,
+        RADIO,
+        "lead = \"Fewer stations are on the air.[^second]\"",
+        "lead = \"\"\"Fewer stations are on the air.[^second]",
+    );
+    assert_eq!(
+        problems(&pack),
+        [
+            "error: clusters/radio.md:1: lead: lead is missing. Add lead here; README.md shows how.",
+            "error: clusters/radio.md:5: this is not TOML: invalid multi-line basic string, expected `\"`. Mend this first: other problems of the file may come from it.",
+        ]
+    );
+}
+
+#[test]
 fn front_matter_stands_between_two_lines() {
     check(
         RADIO,
