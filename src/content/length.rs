@@ -49,8 +49,6 @@ const CHALLENGE_LINES: usize = 1;
 const FIGURE_LINES: usize = 2;
 /// Lines for number, tags and space of a recommendation.
 const RECOMMENDATION_LINES: usize = 2;
-/// Sources stand in two columns: so many of their lines make one of the sheet.
-const SOURCE_COLUMNS: usize = 1;
 
 /// An estimate of a factsheet's length, in lines of print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +146,7 @@ fn sheet_two(factsheet: &Factsheet) -> usize {
             length_lines(parts.iter().chain(&places).sum::<usize>() + 16, SOURCE_LINE)
         })
         .sum();
-    section(recommendations) + section(questions) + section(sources / SOURCE_COLUMNS)
+    section(recommendations) + section(questions) + section(sources)
 }
 
 fn section(lines: usize) -> usize {

@@ -19,6 +19,7 @@ mod meaning;
 mod nearest;
 mod problem;
 mod raw;
+mod raw_pack;
 mod translate;
 mod unique;
 

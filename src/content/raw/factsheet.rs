@@ -75,7 +75,8 @@ pub(in crate::content) struct RawQuestion {
 /// Reads a factsheet's file.
 pub(in crate::content) fn read(file: &FileText, role: Role, report: &Report) -> RawFactsheet {
     let halves = fences::split(file, report);
-    let table = toml_file::parse(file, &halves.front, report);
+    let text = toml_file::mended(file, &halves.front, report);
+    let table = toml_file::parse(&text);
     let mut fields = Fields {
         file,
         report,
@@ -84,6 +85,7 @@ pub(in crate::content) fn read(file: &FileText, role: Role, report: &Report) -> 
         table: &table,
         at: file.place(halves.front.start, ""),
         asked: Vec::new(),
+        missing: Vec::new(),
     };
     let factsheet = RawFactsheet {
         at: file.whole(),

@@ -111,6 +111,7 @@ impl<'t> Fields<'t> {
             table,
             at,
             asked: Vec::new(),
+            missing: Vec::new(),
             ..*self
         })
     }

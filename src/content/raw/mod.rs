@@ -11,6 +11,7 @@ mod keyed;
 mod list;
 mod markdown;
 mod review;
+mod single;
 mod source;
 mod text;
 mod toml_file;

@@ -74,7 +74,8 @@ pub(in crate::content) struct RawTimeline {
 
 /// Reads the review's file.
 pub(in crate::content) fn read(file: &FileText, role: Role, report: &Report) -> RawReview {
-    let table = toml_file::parse(file, &(0..file.text().len()), report);
+    let text = toml_file::mended(file, &(0..file.text().len()), report);
+    let table = toml_file::parse(&text);
     let mut fields = Fields {
         file,
         report,
@@ -83,6 +84,7 @@ pub(in crate::content) fn read(file: &FileText, role: Role, report: &Report) -> 
         table: &table,
         at: file.whole(),
         asked: Vec::new(),
+        missing: Vec::new(),
     };
     let review = RawReview {
         at: file.whole(),

@@ -1,26 +1,87 @@
 //! TOML with places: parses a file or its front matter, and lists every syntax error.
+//!
+//! The parser may give up at an error. So the lines it complains of are blanked and the text is
+//! parsed again, until nothing is wrong: an error hides neither the next one nor the other fields.
 
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
 use super::super::problem::Report;
 
-/// Parses a part of a file. What cannot be read is reported; the rest is there.
-pub(super) fn parse<'a>(file: &'a FileText, range: &Range<usize>, report: &Report) -> DeTable<'a> {
-    let text = file.text().get(range.clone()).unwrap_or_default();
-    let (table, errors) = DeTable::parse_recoverable(text);
-    for error in errors {
-        let offset = error.span().map_or(0, |span| span.start);
-        report.error(
-            &file.place(range.start + offset, ""),
-            format!("this is not TOML: {}", first_line(error.message())),
-            "Mend this first: other problems of the file may come from it",
-        );
+/// How often lines are blanked before the rest of a file is given up.
+const ROUNDS: usize = 32;
+
+/// Gives a part of a file with the lines blanked that are not TOML; they are reported.
+pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> String {
+    let mut text = file
+        .text()
+        .get(range.clone())
+        .unwrap_or_default()
+        .to_owned();
+    for _ in 0..ROUNDS {
+        let (_, errors) = DeTable::parse_recoverable(&text);
+        let offsets: Vec<usize> = errors.iter().map(|error| offset(error, &text)).collect();
+        for (error, offset) in errors.iter().zip(&offsets) {
+            report.error(
+                &file.place(range.start + offset, ""),
+                format!("this is not TOML: {}", first_line(error.message())),
+                "Mend this first: other problems of the file may come from it",
+            );
+        }
+        let blanked = blank_lines(&text, &offsets);
+        if blanked == text {
+            break;
+        }
+        text = blanked;
     }
-    Spanned::into_inner(table)
+    text
+}
+
+/// Parses a text that [`mended`] gave.
+pub(super) fn parse(text: &str) -> DeTable<'_> {
+    Spanned::into_inner(DeTable::parse_recoverable(text).0)
+}
+
+/// Blanks the lines of the offsets. All other offsets stay as they are.
+fn blank_lines(text: &str, offsets: &[usize]) -> String {
+    let mut start = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let range = start..start + line.len();
+            start = range.end;
+            let last = range.end == text.len();
+            if offsets
+                .iter()
+                .any(|at| range.contains(at) || (last && *at >= range.end))
+            {
+                line.bytes()
+                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+                    .collect()
+            } else {
+                line.to_owned()
+            }
+        })
+        .collect()
+}
+
+/// Gives the place of an error: of a long text that does not end, the place where it begins.
+fn offset(error: &Error, text: &str) -> usize {
+    let start = error.span().map_or(0, |span| span.start);
+    let opening = ["\"\"\"", "'''"]
+        .iter()
+        .filter_map(|quotes| text.rfind(quotes))
+        .max();
+    match opening {
+        Some(opening)
+            if error.message().contains("multi-line") && start >= text.trim_end().len() =>
+        {
+            opening
+        }
+        Some(_) | None => start,
+    }
 }
 
 fn first_line(message: &str) -> &str {

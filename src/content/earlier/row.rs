@@ -1,153 +1,28 @@
-//! `earlier.csv`: what States recommended before, one a line.
-//!
-//! Each line is read by itself, so that an open quotation mark cannot swallow the lines below it.
+//! One row of `earlier.csv`.
 
-use std::collections::BTreeSet;
+use csv::StringRecord;
 
-use csv::{ReaderBuilder, StringRecord};
-
-use super::file::FileText;
-use super::length::limit;
-use super::meaning::Names;
-use super::nearest::{nearest, write_instead};
-use super::problem::{Place, Report, Written};
-use super::unique::Seen;
+use super::super::length::limit;
+use super::super::meaning::Names;
+use super::super::nearest::write_instead;
+use super::super::problem::{Place, Report, Written};
 use crate::domain::{ActionCategory, EarlierRecommendation, RegionalGroup, Response};
 
-const COLUMNS: [&str; 13] = [
-    "id",
-    "cycle",
-    "session",
-    "document",
-    "paragraph",
-    "state",
-    "group",
-    "response",
-    "changed_from",
-    "action",
-    "issues",
-    "clusters",
-    "summary",
-];
-
-/// The rows that can be used, and the ids of all rows: a name of a broken row is no unknown name.
-#[derive(Debug, Default)]
-pub(super) struct Earlier {
-    pub(super) rows: Vec<EarlierRecommendation>,
-    pub(super) ids: BTreeSet<String>,
-}
-
 /// A row that is being read.
-struct Row<'a> {
-    columns: &'a [String],
-    record: &'a StringRecord,
-    at: Place,
-    report: &'a Report,
-}
-
-/// Reads the file. `cycle` is the review's own cycle: what was earlier has a smaller one.
-pub(super) fn read(
-    file: &FileText,
-    cycle: Option<u8>,
-    names: &Names<'_>,
-    report: &Report,
-) -> Earlier {
-    let mut earlier = Earlier::default();
-    let mut seen = Seen::default();
-    let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
-    let Some((start, header)) = lines.next() else {
-        report.error(
-            &file.whole(),
-            "the file is empty",
-            "Begin it with a line of column names",
-        );
-        return earlier;
-    };
-    let columns = header_columns(header, &file.place(start, ""), report);
-    for (start, line) in lines {
-        let at = file.place(start, "");
-        let Some(record) = split(line, &at, report) else {
-            continue;
-        };
-        if record.len() != columns.len() {
-            report_width(record.len(), columns.len(), &at, report);
-        }
-        let row = Row {
-            columns: &columns,
-            record: &record,
-            at,
-            report,
-        };
-        let first = row.id().is_some_and(|id| {
-            earlier.ids.insert(id.value.clone());
-            seen.is_first(&id.value, &id.at, "id", report)
-        });
-        let read = row.read(cycle, names);
-        if first && record.len() == columns.len() {
-            earlier.rows.extend(read);
-        }
-    }
-    earlier
-}
-
-fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
-    let record = split(header, at, report).unwrap_or_default();
-    let columns: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
-    for name in columns
-        .iter()
-        .filter(|name| !COLUMNS.contains(&name.as_str()))
-    {
-        let mend = if columns.len() == 1 && header.contains(';') {
-            "Separate the columns by commas".to_owned()
-        } else {
-            write_instead(name, COLUMNS, "Remove the column")
-        };
-        report.error(at, format!("there is no column \"{name}\""), mend);
-    }
-    for name in COLUMNS {
-        let count = columns.iter().filter(|column| *column == name).count();
-        if count != 1 {
-            let what = if count == 0 {
-                "is missing"
-            } else {
-                "stands twice"
-            };
-            report.error(
-                &at.field(name),
-                format!("the column {name} {what}"),
-                format!("Write the first line so: {}", COLUMNS.join(",")),
-            );
-        }
-    }
-    columns
-}
-
-fn split(line: &str, at: &Place, report: &Report) -> Option<StringRecord> {
-    if line.matches('"').count() % 2 == 1 {
-        report.error(
-            at,
-            "a quotation mark is opened on this line and not closed",
-            "Close it on the same line; a quotation mark inside a field is written twice",
-        );
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(line.as_bytes());
-    reader.records().next()?.ok()
-}
-
-fn report_width(found: usize, wanted: usize, at: &Place, report: &Report) {
-    report.error(
-        at,
-        format!("the row has {found} columns instead of {wanted}"),
-        "Write every column; put a field that holds a comma in quotation marks",
-    );
+pub(super) struct Row<'a> {
+    pub(super) columns: &'a [String],
+    pub(super) record: &'a StringRecord,
+    pub(super) at: Place,
+    pub(super) report: &'a Report,
 }
 
 impl Row<'_> {
     /// Makes a recommendation of the row; none if a value is unusable.
-    fn read(&self, cycle: Option<u8>, names: &Names<'_>) -> Option<EarlierRecommendation> {
+    pub(super) fn read(
+        &self,
+        cycle: Option<u8>,
+        names: &Names<'_>,
+    ) -> Option<EarlierRecommendation> {
         let id = self.id();
         let number = self.number("cycle", 1, 9);
         let session = self.number("session", 1, 99);
@@ -206,7 +81,8 @@ impl Row<'_> {
         self.at.field(column)
     }
 
-    fn id(&self) -> Option<Written<String>> {
+    /// Gives the row's id; reports one that is missing or unfit.
+    pub(super) fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
         let shaped = id.value.len() <= 32
             && id
@@ -343,12 +219,4 @@ impl Row<'_> {
             );
         }
     }
-}
-
-/// Says what to write instead of an unknown id.
-pub(super) fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
-    nearest(written, ids.iter().map(String::as_str)).map_or_else(
-        || "Write an id of earlier.csv, or add the row there".to_owned(),
-        |id| format!("Write \"{id}\", or add the row to earlier.csv"),
-    )
 }

@@ -1,0 +1,9 @@
+//! The loader of content packs, held against a small pack in three languages.
+
+mod broken;
+mod editions;
+mod fixture;
+mod mutations;
+mod problems;
+mod real;
+mod resilience;

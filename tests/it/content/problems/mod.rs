@@ -1,0 +1,37 @@
+//! Every kind of problem: one change to the sound pack, and what an editor then reads.
+
+mod ids;
+mod rows;
+mod shape;
+mod texts;
+mod values;
+
+use super::fixture::{pack, problems, replace};
+
+/// Replaces a text in a file and expects exactly this one problem.
+#[track_caller]
+fn check(file: &str, from: &str, to: &str, expected: &str) {
+    let mut pack = pack();
+    replace(&mut pack, file, from, to);
+    assert_eq!(problems(&pack), [expected]);
+}
+
+/// Replaces a text in a file and expects this problem among others.
+#[track_caller]
+fn check_among(file: &str, from: &str, to: &str, expected: &str) {
+    let mut pack = pack();
+    replace(&mut pack, file, from, to);
+    let problems = problems(&pack);
+    assert!(
+        problems.iter().any(|problem| problem == expected),
+        "{problems:#?}"
+    );
+}
+
+/// Adds a file and expects exactly this one problem.
+#[track_caller]
+fn check_file(file: &str, bytes: &[u8], expected: &str) {
+    let mut pack = pack();
+    pack.insert(file.to_owned(), bytes.to_vec());
+    assert_eq!(problems(&pack), [expected]);
+}

@@ -1,0 +1,34 @@
+//! The pack that is published.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use presession::content::PackFiles;
+
+use super::fixture::{loaded, pack, read};
+
+#[test]
+fn the_published_pack_has_no_problem() {
+    let loaded = loaded(&read(Path::new("public/content")));
+    let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
+}
+
+#[test]
+fn three_hundred_factsheets_are_loaded_at_once() {
+    let mut many: PackFiles = pack();
+    let water = super::fixture::text(&many, super::fixture::WATER);
+    for index in 0..300 {
+        let sheet = water.replace("\"wells\"", &format!("\"wells-{index}\""));
+        many.insert(format!("clusters/water-{index}.md"), sheet.into_bytes());
+    }
+    let start = Instant::now();
+    let loaded = loaded(&many);
+    // Unoptimised and on a busy machine: a bound against what grows with the square.
+    assert!(
+        start.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        start.elapsed()
+    );
+    assert_eq!(loaded.editions[0].factsheets.len(), 302);
+}

@@ -1,0 +1,9 @@
+//! The integration tests, in one binary: what crosses the crate's modules and its fixtures.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
+mod check;
+mod content;
