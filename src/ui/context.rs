@@ -60,6 +60,7 @@ impl Site {
     }
 
     /// Gives all that was loaded.
+    #[cfg(feature = "browser")]
     pub(crate) fn payload(self) -> &'static Payload {
         self.payload
     }
