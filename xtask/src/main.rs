@@ -42,9 +42,9 @@ enum Command {
     Build {
         #[command(flatten)]
         pack: Pack,
-        /// The folder to write; it must be new, empty, or an earlier build
-        #[arg(long, value_name = "DIR", default_value = "dist")]
-        out: PathBuf,
+        /// The folder to write: new, empty, or an earlier build [default: the repository's dist]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
         /// The path on the server that the site is for, such as /upr/; only the page for unknown
         /// addresses needs it
         #[arg(long, value_name = "PATH", default_value = "/")]
@@ -66,16 +66,26 @@ enum Command {
 
 #[derive(Args)]
 struct Pack {
-    /// The content pack's folder
-    #[arg(long = "pack", value_name = "DIR", default_value = "public/content")]
-    folder: PathBuf,
+    /// The content pack's folder [default: the repository's public/content]
+    #[arg(long = "pack", value_name = "DIR")]
+    named: Option<PathBuf>,
+}
+
+impl Pack {
+    fn folder(self) -> PathBuf {
+        self.named
+            .unwrap_or_else(|| paths::repository().join("public/content"))
+    }
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Serve { pack, port } => serve::serve(&pack.folder, port),
-        Command::Build { pack, out, base } => build::build(&pack.folder, &out, &base),
-        Command::Check { pack } => build::check(&pack.folder),
+        Command::Serve { pack, port } => serve::serve(&pack.folder(), port),
+        Command::Build { pack, out, base } => {
+            let out = out.unwrap_or_else(|| paths::repository().join("dist"));
+            build::build(&pack.folder(), &out, &base)
+        }
+        Command::Check { pack } => build::check(&pack.folder()),
         Command::Test { only } => test::test(only),
     };
     match outcome {

@@ -21,3 +21,10 @@ pub(crate) fn page_head(eyebrow: AnyView, title: &'static str) -> AnyView {
         .child(el("h1").attr("tabindex", "-1").child(title))
         .into_any()
 }
+
+/// Starts a section under a heading that names it.
+pub(crate) fn section(site: Site, id: &'static str, title: Key) -> El {
+    el("section")
+        .attr("aria-labelledby", id)
+        .child(el("h2").attr("id", id).child(site.say(title)))
+}

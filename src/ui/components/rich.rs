@@ -177,10 +177,15 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
         .into_any()
 }
 
-/// Shortens an address to what a reader would type: no scheme, no `www.`, no last slash.
-fn shown_address(address: &'static str) -> &'static str {
+/// Shortens an address to what a reader would type: no scheme, no `www.`, no last slash, and no
+/// more than one line of it. The link itself is whole.
+fn shown_address(address: &'static str) -> String {
+    const LONGEST: usize = 64;
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.strip_prefix("www.")
-        .unwrap_or(rest)
-        .trim_end_matches('/')
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let rest = rest.trim_end_matches('/');
+    match rest.char_indices().nth(LONGEST) {
+        None => rest.to_owned(),
+        Some((cut, _)) => format!("{}…", &rest[..cut]),
+    }
 }

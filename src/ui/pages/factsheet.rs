@@ -12,7 +12,7 @@ use crate::{
     ui::{
         components::{
             Reader, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
-            page_head, print_button, rich, source_list,
+            page_head, print_button, rich, section, source_list,
         },
         context::Site,
     },
@@ -52,20 +52,16 @@ fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
 }
 
 fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+    let challenges = factsheet.challenges.iter();
+    let challenges = challenges.map(|it| challenge(site, it, reader));
     el("div")
         .class("sheet sheet--first")
         .child(strip(site, factsheet, 1))
         .child(head(site, factsheet, reader))
         .child(figures(&factsheet.figures, reader))
         .child(
-            el("section")
+            section(site, "key-issues", Key::FactsheetKeyIssues)
                 .class("sheet__section")
-                .attr("aria-labelledby", "key-issues")
-                .child(
-                    el("h2")
-                        .attr("id", "key-issues")
-                        .child(site.say(Key::FactsheetKeyIssues)),
-                )
                 .child(
                     el("div")
                         .class("prose")
@@ -74,14 +70,8 @@ fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Any
                 .child(earlier(site, factsheet, reader)),
         )
         .child(
-            el("section")
+            section(site, "framework", Key::FactsheetFramework)
                 .class("sheet__section")
-                .attr("aria-labelledby", "framework")
-                .child(
-                    el("h2")
-                        .attr("id", "framework")
-                        .child(site.say(Key::FactsheetFramework)),
-                )
                 .child(
                     el("div")
                         .class("prose")
@@ -89,20 +79,12 @@ fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Any
                 ),
         )
         .child(
-            el("section")
+            section(site, "challenges", Key::FactsheetChallenges)
                 .class("sheet__section")
-                .attr("aria-labelledby", "challenges")
                 .child(
-                    el("h2")
-                        .attr("id", "challenges")
-                        .child(site.say(Key::FactsheetChallenges)),
-                )
-                .child(
-                    factsheet
-                        .challenges
-                        .iter()
-                        .map(|it| challenge(site, it, reader))
-                        .collect::<Vec<_>>(),
+                    el("div")
+                        .class("challenges")
+                        .child(challenges.collect::<Vec<_>>()),
                 ),
         )
         .into_any()
@@ -117,14 +99,8 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
         .class("sheet sheet--second")
         .child(strip(site, factsheet, 2))
         .child(
-            el("section")
+            section(site, "recommendations", Key::FactsheetRecommendations)
                 .class("sheet__section")
-                .attr("aria-labelledby", "recommendations")
-                .child(
-                    el("h2")
-                        .attr("id", "recommendations")
-                        .child(site.say(Key::FactsheetRecommendations)),
-                )
                 .child(el("div").class("cards").child(cards.collect::<Vec<_>>())),
         )
         .child(
@@ -132,14 +108,8 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
                 .class("sheet__foot")
                 .child(questions(site, factsheet, reader))
                 .child(
-                    el("section")
+                    section(site, "sources", Key::FactsheetSources)
                         .class("sheet__section sheet__sources")
-                        .attr("aria-labelledby", "sources")
-                        .child(
-                            el("h2")
-                                .attr("id", "sources")
-                                .child(site.say(Key::FactsheetSources)),
-                        )
                         .child(source_list(&factsheet.sources)),
                 ),
         )
@@ -293,14 +263,8 @@ fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Optio
             .child(built)
     });
     (!factsheet.questions.is_empty()).then(|| {
-        el("section")
+        section(site, "questions", Key::FactsheetQuestions)
             .class("sheet__section")
-            .attr("aria-labelledby", "questions")
-            .child(
-                el("h2")
-                    .attr("id", "questions")
-                    .child(site.say(Key::FactsheetQuestions)),
-            )
             .child(el("ol").class("questions").child(items.collect::<Vec<_>>()))
             .into_any()
     })

@@ -9,7 +9,7 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{Reader, assessment_strip, page_head, rich},
+        components::{Reader, assessment_strip, page_head, rich, section},
         context::Site,
     },
 };
@@ -35,18 +35,11 @@ pub(crate) fn page(site: Site) -> AnyView {
         )
         .child(dates(site))
         .child(
-            el("section")
-                .attr("aria-labelledby", "clusters")
-                .child(
-                    el("h2")
-                        .attr("id", "clusters")
-                        .child(site.say(Key::HomeClusters)),
-                )
-                .child(
-                    el("ul")
-                        .class("clusters")
-                        .child(clusters.collect::<Vec<_>>()),
-                ),
+            section(site, "clusters", Key::HomeClusters).child(
+                el("ul")
+                    .class("clusters")
+                    .child(clusters.collect::<Vec<_>>()),
+            ),
         )
         .child(ways_in(site))
         .child(calendar(site))
@@ -163,9 +156,7 @@ fn ways_in(site: Site) -> AnyView {
             .child(el("p").child(el("a").attr("href", address).child(site.say(link))))
     };
     let about = site.path(Page::About);
-    el("section")
-        .attr("aria-labelledby", "ways")
-        .child(el("h2").attr("id", "ways").child(site.say(Key::HomeWays)))
+    section(site, "ways", Key::HomeWays)
         .child(
             el("ul")
                 .class("ways")
@@ -199,13 +190,7 @@ fn calendar(site: Site) -> AnyView {
         .iter()
         .filter(|entry| entry.end >= review.version)
         .collect();
-    el("section")
-        .attr("aria-labelledby", "calendar")
-        .child(
-            el("h2")
-                .attr("id", "calendar")
-                .child(site.say(Key::HomeCalendar)),
-        )
+    section(site, "calendar", Key::HomeCalendar)
         .child(timeline::list(site, &coming))
         .child(
             el("p").child(
@@ -222,13 +207,7 @@ fn programme(site: Site) -> Option<AnyView> {
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
         let items = items.iter().map(|item| programme_item(site, item));
-        el("section")
-            .attr("aria-labelledby", "programme")
-            .child(
-                el("h2")
-                    .attr("id", "programme")
-                    .child(site.say(Key::HomeProgramme)),
-            )
+        section(site, "programme", Key::HomeProgramme)
             .child(el("ol").class("timeline").child(items.collect::<Vec<_>>()))
             .into_any()
     })

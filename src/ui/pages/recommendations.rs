@@ -28,7 +28,11 @@ pub(crate) fn page(site: Site) -> AnyView {
             site.edition().review.title.as_str().into_any(),
             site.say(Key::ListTitle),
         ))
-        .child(el("noscript").child(el("p").class("notice").child(site.say(Key::ListNeedsApp))))
+        .child(
+            el("p")
+                .class("notice without-script")
+                .child(site.say(Key::ListNeedsApp)),
+        )
         .child(
             el("div")
                 .class("list")

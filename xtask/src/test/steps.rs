@@ -1,8 +1,6 @@
 //! The steps of `cargo xtask test`: what each is called, needs and does.
 
-use std::path::PathBuf;
-
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::ValueEnum;
 
 use crate::build::Site;
@@ -155,7 +153,7 @@ fn unit() -> Result<String> {
     // Tests must not write what they expect while they run.
     let run = |args: &[&str]| Job::cargo().args(args).env("INSTA_UPDATE", "no").quiet();
     let (core, prerender) = (run(&core)?, run(&prerender)?);
-    let (first, second) = (tests_passed(&core), tests_passed(&prerender));
+    let (first, second) = (tests_passed(&core)?, tests_passed(&prerender)?);
     Ok(format!("{first} tests; {second} with prerendering"))
 }
 
@@ -192,7 +190,7 @@ fn browser() -> Result<String> {
         .env("CHROMIUM", &found.chromium)
         .env("CHROMEDRIVER", &found.chromedriver)
         .quiet()?;
-    Ok(format!("{} tests", tests_passed(&written)))
+    Ok(format!("{} tests", tests_passed(&written)?))
 }
 
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.
@@ -203,21 +201,23 @@ fn site(pseudo: bool) -> Site {
         "test-site"
     };
     Site {
-        pack: paths::repository().join(PathBuf::from("public/content")),
+        pack: paths::repository().join("public/content"),
         out: paths::work().join(name),
         base: "/".to_owned(),
         pseudo,
     }
 }
 
-/// Adds up the lines `test result: ok. N passed; …`.
-fn tests_passed(written: &str) -> usize {
+/// Adds up the lines `test result: ok. N passed; …`. None at all is a failure: nothing was tested.
+fn tests_passed(written: &str) -> Result<usize> {
     let results = written
         .lines()
         .filter_map(|line| line.strip_prefix("test result: ok. "));
-    results
-        .filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok())
-        .sum()
+    let counts = results.filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok());
+    match counts.sum() {
+        0 => bail!("no test ran"),
+        passed => Ok(passed),
+    }
 }
 
 #[cfg(test)]
@@ -239,6 +239,12 @@ mod tests {
     fn the_tests_of_all_programs_are_added_up() {
         let written = "test a ... ok\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
                        test result: ok. 3 passed; 0 failed";
-        assert_eq!(tests_passed(written), 15);
+        assert_eq!(tests_passed(written).unwrap(), 15);
+    }
+
+    #[test]
+    fn a_run_without_tests_is_a_failure() {
+        assert!(tests_passed("test result: ok. 0 passed; 0 failed").is_err());
+        assert!(tests_passed("").is_err());
     }
 }

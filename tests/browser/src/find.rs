@@ -1,0 +1,104 @@
+//! Finding things as a screen reader names them: by role and accessible name.
+
+use anyhow::{Result, bail};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{By, ElementId, RequestData, SessionId, WebElement};
+
+use crate::Browser;
+
+impl Browser {
+    /// Finds the one visible element of this role and accessible name, such as
+    /// `("button", "Print")`.
+    ///
+    /// # Errors
+    /// If there is none, or more than one; the error lists the names that this role has.
+    pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
+        let mut found = Vec::new();
+        let mut others = Vec::new();
+        for (element, label) in self.all(role).await? {
+            if label == name {
+                found.push(element);
+            } else {
+                others.push(label);
+            }
+        }
+        match (found.pop(), found.len()) {
+            (Some(element), 0) => Ok(element),
+            (None, _) => bail!("no {role} \"{name}\"; there are {others:?}"),
+            (Some(_), more) => bail!("{} of {role} \"{name}\"", more + 1),
+        }
+    }
+
+    /// Returns all visible elements of a role with their accessible names, in document order.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn all(&self, role: &str) -> Result<Vec<(WebElement, String)>> {
+        let mut all = Vec::new();
+        for element in self.driver().find_all(By::Css(candidates(role))).await? {
+            if element.is_displayed().await? && self.ask(&element, "computedrole").await? == role {
+                let name = self.ask(&element, "computedlabel").await?;
+                all.push((element, name));
+            }
+        }
+        Ok(all)
+    }
+
+    async fn ask(&self, element: &WebElement, question: &'static str) -> Result<String> {
+        let question = Question {
+            element: element.element_id(),
+            question,
+        };
+        Ok(self.driver().handle().cmd(question).await?.value()?)
+    }
+}
+
+/// Returns a selector for what may have a role: the browser then says whether it does.
+fn candidates(role: &str) -> String {
+    let native = match role {
+        "button" => "button, summary, input[type=button], input[type=submit]",
+        "link" => "a[href]",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "checkbox" => "input[type=checkbox]",
+        "radio" => "input[type=radio]",
+        "textbox" => "input, textarea",
+        "searchbox" => "input[type=search]",
+        "combobox" => "select, input",
+        "listitem" => "li",
+        "list" => "ul, ol, menu",
+        "region" => "section",
+        "navigation" => "nav",
+        "main" => "main",
+        "banner" => "header",
+        "contentinfo" => "footer",
+        "article" => "article",
+        "dialog" => "dialog",
+        "img" | "image" => "img, svg",
+        "table" => "table",
+        "row" => "tr",
+        "group" => "fieldset, details",
+        "form" => "form",
+        "search" => "search",
+        "complementary" => "aside",
+        _ => "",
+    };
+    let separator = if native.is_empty() { "" } else { ", " };
+    format!("{native}{separator}[role=\"{role}\"]")
+}
+
+/// WebDriver's questions on accessibility, which thirtyfour does not have yet.
+#[derive(Debug)]
+struct Question {
+    element: ElementId,
+    question: &'static str,
+}
+
+impl FormatRequestData for Question {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let address = format!(
+            "session/{session}/element/{}/{}",
+            self.element, self.question
+        );
+        RequestData::new(axum::http::Method::GET, address)
+    }
+}

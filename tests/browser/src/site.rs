@@ -1,0 +1,113 @@
+//! A folder, served as a plain host would: below a sub-path, no rewrites, no page for what is not
+//! there.
+
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use anyhow::{Context, Result};
+use axum::Router;
+use tokio::runtime::{Builder, Runtime};
+use tower_http::services::ServeDir;
+
+/// Where on the server the site is.
+const SUB_PATH: &str = "a/b";
+
+/// A copy of a site, being served until it is stopped or dropped.
+pub struct Site {
+    served: PathBuf,
+    address: SocketAddr,
+    // None once stopped.
+    server: Option<Runtime>,
+}
+
+impl Site {
+    /// Copies a folder and serves the copy on a free port.
+    ///
+    /// # Errors
+    /// If the folder cannot be copied, or no port is free.
+    pub fn serve(folder: &Path) -> Result<Self> {
+        let served = empty_folder();
+        copy(folder, &served.join(SUB_PATH))?;
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        // One thread of its own: it serves while tests wait for the browser.
+        let server = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let app = Router::new().fallback_service(ServeDir::new(&served));
+        server.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, app).await
+        });
+        Ok(Self {
+            served,
+            address,
+            server: Some(server),
+        })
+    }
+
+    /// Returns the full address of a path below the site's root, such as `clusters/land/`.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        format!("http://{}/{SUB_PATH}/{path}", self.address)
+    }
+
+    /// Tells whether an address is on this site's host.
+    #[must_use]
+    pub fn hosts(&self, address: &str) -> bool {
+        address.starts_with(&format!("http://{}/", self.address))
+    }
+
+    /// Returns the folder that is being served as the site's root.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.served.join(SUB_PATH)
+    }
+
+    /// Reads a file of the site.
+    ///
+    /// # Errors
+    /// If there is no such file.
+    pub fn read(&self, path: &str) -> Result<String> {
+        fs::read_to_string(self.folder().join(path)).with_context(|| path.to_owned())
+    }
+
+    /// Stops the server, as a network that fails: open connections end.
+    pub fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.shutdown_background();
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop();
+        // What is left behind in the temporary folder does no harm.
+        let _ = fs::remove_dir_all(&self.served);
+    }
+}
+
+fn empty_folder() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("presession-served-{}-{number}", std::process::id()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

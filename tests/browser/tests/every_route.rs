@@ -1,0 +1,96 @@
+//! What holds for every address of every language. The publisher lists them.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Browser, Site, Stage, axe, complaints};
+use libtest_mimic::Trial;
+
+/// The publisher's list of all routes, relative to the root; the pseudo-locale's among them.
+const ROUTES: &str = "data/routes.json";
+
+pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    // Without a built site only the stage itself is tried.
+    if stage.site().is_err() {
+        return Vec::new();
+    }
+    match (stage.site().and_then(routes), pseudo_routes(stage)) {
+        (Ok(site), Ok(pseudo)) => {
+            let site = site
+                .into_iter()
+                .map(|route| trial(stage, route, Stage::site));
+            let pseudo = pseudo
+                .into_iter()
+                .map(|route| trial(stage, route, Stage::pseudo));
+            site.chain(pseudo).collect()
+        }
+        (Err(problem), _) | (_, Err(problem)) => {
+            let problem = format!("{problem:#}");
+            let fail = async move |_: &Browser, _: &Stage| Err(anyhow::anyhow!(problem.clone()));
+            vec![stage.trial("route: the list of routes can be read", fail)]
+        }
+    }
+}
+
+fn trial(stage: &Arc<Stage>, route: String, of: fn(&Stage) -> Result<&Site>) -> Trial {
+    let name = format!("route: /{route}");
+    stage.trial(name, async move |browser, stage| {
+        holds(browser, stage, of(stage)?, &route).await
+    })
+}
+
+fn routes(site: &Site) -> Result<Vec<String>> {
+    let routes: Vec<String> =
+        serde_json::from_str(&site.read(ROUTES)?).with_context(|| ROUTES.to_owned())?;
+    ensure!(
+        !routes.is_empty(),
+        "{ROUTES} is empty: nothing would be tested"
+    );
+    Ok(routes)
+}
+
+/// Returns the routes that only the site with the pseudo-locale has.
+fn pseudo_routes(stage: &Stage) -> Result<Vec<String>> {
+    let known = routes(stage.site()?)?;
+    let mut added = routes(stage.pseudo()?)?;
+    added.retain(|route| !known.contains(route));
+    ensure!(
+        !added.is_empty(),
+        "the pseudo-locale has no routes in {ROUTES}"
+    );
+    Ok(added)
+}
+
+/// Complete without scripts; then interactive, without complaint, and the same to read; and axe
+/// finds nothing.
+async fn holds(browser: &Browser, stage: &Stage, site: &Site, route: &str) -> Result<()> {
+    let address = site.address(route);
+    browser.allow_scripts(false).await?;
+    browser.open(&address).await?;
+    let still = browser.text_of("main").await?;
+    ensure!(
+        still.split_whitespace().count() > 10,
+        "nearly empty without scripts: {still}"
+    );
+    complaints::of(browser, site).await?;
+
+    browser.allow_scripts(true).await?;
+    browser.open_ready(&address).await?;
+    let heard = complaints::of(browser, site).await?;
+    ensure!(heard.is_empty(), "{heard:#?}");
+    let alive = browser.text_of("main").await?;
+    let lost = first_missing_word(&still, &alive);
+    ensure!(
+        lost.is_none(),
+        "hydration lost \"{}\"",
+        lost.unwrap_or_default()
+    );
+
+    let found = axe::findings(browser, stage).await?;
+    ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+fn first_missing_word<'a>(before: &'a str, after: &str) -> Option<&'a str> {
+    before.split_whitespace().find(|word| !after.contains(word))
+}

@@ -1,0 +1,27 @@
+//! All tests in the browser: the stage itself, then every route of the site.
+//!
+//! Tests are listed, not found: browsers are shared between them and closed at the end.
+
+mod every_route;
+mod stage;
+
+use std::process::ExitCode;
+
+use browser_tests::Stage;
+use libtest_mimic::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let stage = match Stage::set_up() {
+        Ok(stage) => stage,
+        Err(problem) => {
+            eprintln!("error: {problem:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut trials = stage::trials(&stage);
+    trials.extend(every_route::trials(&stage));
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    stage.strike();
+    conclusion.exit_code()
+}
