@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use presession::content::PackFiles;
+use presession::content::{PackFiles, load};
+use presession::locale::abouts;
 
 use super::fixture::{loaded, pack, read};
 
@@ -12,6 +13,15 @@ fn the_published_pack_has_no_problem() {
     let loaded = loaded(&read(Path::new("public/content")));
     let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
+}
+
+#[test]
+fn the_about_pages_have_no_problem() {
+    let loaded = load(&pack(), &abouts());
+    assert_eq!(loaded.problems, []);
+    for edition in loaded.editions {
+        assert!(!edition.about.is_empty(), "{}", edition.language);
+    }
 }
 
 #[test]

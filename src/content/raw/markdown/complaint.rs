@@ -27,7 +27,7 @@ impl Reader<'_> {
         let shown: String = html.trim().chars().take(40).collect();
         self.report.warning(
             &self.place(at),
-            format!("raw HTML is dropped: {shown}"),
+            format!("raw HTML is dropped: \"{shown}\""),
             "Write it in Markdown; a plain less-than sign is written \\<",
         );
     }

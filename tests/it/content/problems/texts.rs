@@ -52,7 +52,7 @@ fn markdown_is_kept_harmless() {
         RADIO,
         "Stations close.",
         "Stations <b>close</b>.",
-        "warning: clusters/radio.md:92: Challenges: raw HTML is dropped: </b>. Write it in Markdown; a plain less-than sign is written \\<.",
+        "warning: clusters/radio.md:92: Challenges: raw HTML is dropped: \"</b>\". Write it in Markdown; a plain less-than sign is written \\<.",
     );
     check(
         RADIO,
