@@ -200,6 +200,7 @@ impl Browser {
     pub(crate) async fn reset(&self) -> Result<()> {
         self.allow_scripts(true).await?;
         self.prefer(&[]).await?;
+        self.command("Browser.resetPermissions", json!({})).await?;
         self.resize(TABLET).await?;
         let everything = json!({ "origin": "*", "storageTypes": "all" });
         self.command("Storage.clearDataForOrigin", everything)
@@ -213,7 +214,7 @@ impl Browser {
         &self.artefacts
     }
 
-    async fn command(&self, name: &str, arguments: Value) -> Result<()> {
+    pub(crate) async fn command(&self, name: &str, arguments: Value) -> Result<()> {
         self.driver
             .cdp()
             .send_raw(name, arguments)
