@@ -1,9 +1,13 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, el, run};
+use crate::ui::element::{El, el, live, run};
 use leptos::prelude::*;
 
-use crate::{domain::Factsheet, locale::Key, ui::context::Site};
+use crate::{
+    domain::Factsheet,
+    locale::Key,
+    ui::{browser, context::Site},
+};
 
 /// Says that the project drafted a text; nothing where an organisation did.
 pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
@@ -20,6 +24,14 @@ pub(crate) fn page_head(eyebrow: AnyView, title: &'static str) -> AnyView {
         .child(el("div").class("eyebrow").child(eyebrow))
         .child(el("h1").attr("tabindex", "-1").child(title))
         .into_any()
+}
+
+/// Says on paper where the page is to be found; only a running page knows.
+pub(crate) fn page_address(site: Site) -> AnyView {
+    live(move || {
+        site.query.track();
+        site.alive.get().then(browser::short_address)
+    })
 }
 
 /// Starts a section under a heading that names it.

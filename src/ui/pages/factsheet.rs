@@ -12,7 +12,7 @@ use crate::{
     ui::{
         components::{
             Reader, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
-            page_head, print_button, rich, section, source_list,
+            page_address, page_head, print_button, rich, section, source_list,
         },
         context::Site,
     },
@@ -130,6 +130,7 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .child(el("span").child(site.edition().review.title.as_str()))
         .child(el("span").child(version))
         .child(draft_mark(factsheet))
+        .child(el("span").class("sheet__address").child(page_address(site)))
         .child(el("span").class("sheet__number").child(number))
         .into_any()
 }

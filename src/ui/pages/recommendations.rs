@@ -12,7 +12,8 @@ use crate::{
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, card, chips, copy_button, filter_panel, page_head, print_button, value_label,
+            Reader, card, chips, copy_button, filter_panel, page_address, page_head, print_button,
+            value_label,
         },
         context::Site,
     },
@@ -295,11 +296,11 @@ fn print_note(site: Site, found: Memo<Found>) -> AnyView {
                 .fill(Key::PrintDay, &[("date", &site.words().date(day))])
         ))
     };
-    el("p")
+    let day = live(move || site.alive.get().then(printed).flatten());
+    el("div")
         .class("print-note")
-        .child(live(filters))
-        .child(el("br"))
-        .child(version)
-        .child(live(move || site.alive.get().then(printed).flatten()))
+        .child(el("p").child(live(filters)))
+        .child(el("p").child(version).child(day))
+        .child(el("p").child(page_address(site)))
         .into_any()
 }
