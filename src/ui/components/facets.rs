@@ -124,7 +124,7 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
                         .flag("disabled", disabled)
                         .on("change", toggle),
                 )
-                .child(el("span").class("facet__label").child(label))
+                .child(el("span").child(label))
                 .child(el("span").class("facet__count").child(count)),
         )
         .into_any()
@@ -174,12 +174,7 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
                 .attr("aria-label", remove)
                 .on("click", take_away)
                 .child(label)
-                .child(
-                    el("span")
-                        .class("chip__sign")
-                        .attr("aria-hidden", "true")
-                        .child("✕"),
-                ),
+                .child(el("span").attr("aria-hidden", "true").child("✕")),
         )
         .into_any()
 }

@@ -145,11 +145,10 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
-    let document = source.document.as_ref().map(|place| {
-        run()
-            .child(". ")
-            .child(el("span").class("sources__document").child(place.as_str()))
-    });
+    let document = source
+        .document
+        .as_ref()
+        .map(|place| run().child(". ").child(place.as_str()));
     let address = source.address.as_ref().map(|address| {
         run().child(". ").child(
             el("a")

@@ -13,7 +13,7 @@ use crate::{
 
 pub(crate) fn page(site: Site) -> AnyView {
     el("div")
-        .class("page page--about")
+        .class("page")
         .child(page_head(
             site.say(Key::AboutEyebrow).into_any(),
             site.say(Key::AboutTitle),

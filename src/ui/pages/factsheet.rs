@@ -55,7 +55,7 @@ fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Any
     let challenges = factsheet.challenges.iter();
     let challenges = challenges.map(|it| challenge(site, it, reader));
     el("div")
-        .class("sheet sheet--first")
+        .class("sheet")
         .child(strip(site, factsheet, 1))
         .child(head(site, factsheet, reader))
         .child(figures(&factsheet.figures, reader))
@@ -104,14 +104,11 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
                 .child(el("div").class("cards").child(cards.collect::<Vec<_>>())),
         )
         .child(
-            el("div")
-                .class("sheet__foot")
-                .child(questions(site, factsheet, reader))
-                .child(
-                    section(site, "sources", Key::FactsheetSources)
-                        .class("sheet__section sheet__sources")
-                        .child(source_list(&factsheet.sources)),
-                ),
+            el("div").child(questions(site, factsheet, reader)).child(
+                section(site, "sources", Key::FactsheetSources)
+                    .class("sheet__section")
+                    .child(source_list(&factsheet.sources)),
+            ),
         )
         .into_any()
 }
@@ -131,7 +128,7 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .child(el("span").child(version))
         .child(draft_mark(factsheet))
         .child(el("span").class("sheet__address").child(page_address(site)))
-        .child(el("span").class("sheet__number").child(number))
+        .child(el("span").child(number))
         .into_any()
 }
 
@@ -213,11 +210,7 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
     Some(
         el("div")
             .class("became")
-            .child(
-                el("h3")
-                    .class("became__title")
-                    .child(site.say(Key::EarlierTitle)),
-            )
+            .child(el("h3").child(site.say(Key::EarlierTitle)))
             .child(assessment_strip(site, &factsheet.earlier))
             .child(
                 el("p")

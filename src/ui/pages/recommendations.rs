@@ -45,7 +45,6 @@ pub(crate) fn page(site: Site) -> AnyView {
                 )
                 .child(
                     el("div")
-                        .class("list__found")
                         .child(search_box(site))
                         .child(print_note(site, found))
                         .child(chips(site))
