@@ -82,7 +82,8 @@ impl Messages {
     }
 }
 
-#[cfg(all(test, feature = "pack"))]
+#[cfg(test)]
+#[cfg(feature = "pack")]
 mod tests {
     use super::*;
     use crate::locale::messages;

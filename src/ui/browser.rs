@@ -77,6 +77,15 @@ pub(crate) fn address() -> String {
         .unwrap_or_default()
 }
 
+/// Gives the address shown as one would type it: no scheme, no fragment.
+pub(crate) fn short_address() -> String {
+    let address = address();
+    let rest = address
+        .split_once("://")
+        .map_or(&*address, |(_, rest)| rest);
+    rest.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Writes an address, relative to the root, into the history.
 pub(crate) fn write_address(address: &str, entry: Entry) {
     let written = || {

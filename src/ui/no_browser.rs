@@ -22,6 +22,10 @@ pub(crate) fn typing(_now: bool) -> Entry {
     Entry::Same
 }
 
+pub(crate) fn short_address() -> String {
+    String::new()
+}
+
 pub(crate) fn print() {}
 
 pub(crate) fn today() -> Option<Date> {

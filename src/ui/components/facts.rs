@@ -1,25 +1,44 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, el, run};
+use crate::ui::element::{El, el, live, run};
 use leptos::prelude::*;
 
-use crate::{domain::Factsheet, locale::Key, ui::context::Site};
+use crate::{
+    domain::Factsheet,
+    locale::Key,
+    ui::{browser, context::Site},
+};
 
 /// Says that the project drafted a text; nothing where an organisation did.
 pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
-    factsheet.illustrative.then(|| {
-        el("span")
-            .class("draft")
-            .child(Site::here().say(Key::FactsheetDraft))
-    })
+    factsheet
+        .illustrative
+        .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
 }
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.
-pub(crate) fn page_head(eyebrow: AnyView, title: &'static str) -> AnyView {
+pub(crate) fn page_head(
+    eyebrow: AnyView,
+    title: &'static str,
+    language: Option<&'static str>,
+) -> AnyView {
     run()
-        .child(el("div").class("eyebrow").child(eyebrow))
-        .child(el("h1").attr("tabindex", "-1").child(title))
+        .child(el("div.eyebrow").child(eyebrow))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .in_language(language)
+                .child(title),
+        )
         .into_any()
+}
+
+/// Says on paper where the page is to be found; only a running page knows.
+pub(crate) fn page_address(site: Site) -> AnyView {
+    live(move || {
+        site.query.track();
+        site.alive.get().then(browser::short_address)
+    })
 }
 
 /// Starts a section under a heading that names it.

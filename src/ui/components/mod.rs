@@ -16,7 +16,7 @@ pub(crate) use card::{action_key, card};
 pub(crate) use chrome::{footer, header};
 pub(crate) use earlier::{builds_on, earlier_table, reference, response, state};
 pub(crate) use facets::{chips, filter_panel, value_label};
-pub(crate) use facts::{draft_mark, page_head, section};
+pub(crate) use facts::{draft_mark, page_address, page_head, section};
 pub(crate) use note::source_note;
 pub(crate) use rich::{Reader, blocks, rich, source_item, source_list};
 pub(crate) use strip::assessment_strip;
