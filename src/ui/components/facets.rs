@@ -52,16 +52,17 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
     known.unwrap_or_else(|| value.to_owned())
 }
 
-/// Every facet with its values. Long ones can be folded; none is hidden.
-pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
+/// Every facet with its values. Long ones can be folded; none is hidden. `place` tells the ids of
+/// this panel from those of the other one on the page.
+pub(crate) fn filter_panel(site: Site, found: Memo<Found>, place: &'static str) -> AnyView {
     Facet::ALL
         .into_iter()
-        .map(|facet| group(site, facet, found))
+        .map(|facet| group(site, facet, found, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
+fn group(site: Site, facet: Facet, found: Memo<Found>, place: &'static str) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
@@ -74,26 +75,28 @@ fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
                 .child(site.say(facet_key(facet)))
                 .child(live(chosen)),
         )
-        .child(el("ul.facet__values").child(live(move || values(site, facet, &found.read()))))
+        .child(
+            el("ul.facet__values").child(live(move || values(site, facet, &found.read(), place))),
+        )
         .into_any()
 }
 
-fn values(site: Site, facet: Facet, found: &Found) -> AnyView {
+fn values(site: Site, facet: Facet, found: &Found, place: &'static str) -> AnyView {
     let choices = found.choices(facet).iter();
     choices
-        .map(|choice| value(site, facet, choice))
+        .map(|choice| value(site, facet, choice, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
+fn value(site: Site, facet: Facet, choice: &Choice, place: &'static str) -> AnyView {
     let Choice {
         value,
         count,
         chosen,
     } = choice.clone();
     let label = value_label(site, facet, &value);
-    let id = format!("filter-{}-{value}", facet.key());
+    let id = format!("{place}-{}-{value}", facet.key());
     let again = id.clone();
     let toggle = move |_| {
         let query = site.query.read_untracked().toggle(facet, &value);
@@ -124,27 +127,27 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
         .into_any()
 }
 
-/// What is chosen, each with a button that takes it away again.
-pub(crate) fn chips(site: Site) -> AnyView {
+/// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
+pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
     let chosen = move || {
         let query = site.query.get();
-        (!query.is_empty()).then(|| chosen_chips(site, &query))
+        (!query.is_empty()).then(|| chosen_chips(site, &query, next))
     };
     live(chosen)
 }
 
-fn chosen_chips(site: Site, query: &Query) -> AnyView {
+fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
     let text = (!query.text.trim().is_empty()).then(|| {
         let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-        chip(site, label, query.with_text(""))
+        chip(site, label, query.with_text(""), next)
     });
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         query.values(facet).map(move |value| {
             let label = value_label(site, facet, value);
-            chip(site, label, query.toggle(facet, value))
+            chip(site, label, query.toggle(facet, value), next)
         })
     });
-    let clear = chip_clear(site, query.cleared());
+    let clear = chip_clear(site, query.cleared(), next);
     el("ul.chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .child(text)
@@ -153,11 +156,11 @@ fn chosen_chips(site: Site, query: &Query) -> AnyView {
         .into_any()
 }
 
-fn chip(site: Site, label: String, without: Query) -> AnyView {
+fn chip(site: Site, label: String, without: Query, next: &'static str) -> AnyView {
     let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
     let take_away = move |_| {
         site.choose(without.clone(), Entry::New);
-        crate::ui::browser::focus("count");
+        crate::ui::browser::focus(next);
     };
     el("li")
         .child(
@@ -171,10 +174,10 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
         .into_any()
 }
 
-fn chip_clear(site: Site, cleared: Query) -> AnyView {
+fn chip_clear(site: Site, cleared: Query, next: &'static str) -> AnyView {
     let clear = move |_| {
         site.choose(cleared.clone(), Entry::New);
-        crate::ui::browser::focus("count");
+        crate::ui::browser::focus(next);
     };
     el("li")
         .child(

@@ -35,13 +35,13 @@ pub(crate) fn page(site: Site) -> AnyView {
                 .child(
                     el("aside.list__filters.needs-app")
                         .attr("aria-label", site.say(Key::FilterTitle))
-                        .child(filter_panel(site, found)),
+                        .child(filter_panel(site, found, "filter")),
                 )
                 .child(
                     el("div")
                         .child(search_box(site))
                         .child(print_note(site, found))
-                        .child(chips(site))
+                        .child(chips(site, "count"))
                         .child(bar(site, found, sheet))
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
@@ -141,7 +141,8 @@ fn sort(site: Site) -> AnyView {
 
 /// The list, under a heading a cluster if it is in the clusters' order.
 fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyView {
-    let query = site.query.get_untracked();
+    // Tracked: more letters may find the same, but mark more.
+    let query = site.query.get();
     if found.hits.is_empty() {
         return catalogue.with_value(|it| nothing(site, &it.relaxations(&query), &query));
     }
@@ -222,12 +223,13 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView 
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
             el("div.filter-sheet__body")
-                .child(chips(site))
-                .child(filter_panel(site, found)),
+                .child(chips(site, "filter-show"))
+                .child(filter_panel(site, found, "sheet")),
         )
         .child(
             el("p.filter-sheet__foot").child(
                 el("button.button.button--main")
+                    .attr("id", "filter-show")
                     .attr("type", "button")
                     .on("click", move |_| browser::close_dialog(sheet))
                     .child(live(show)),

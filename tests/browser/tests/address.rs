@@ -112,18 +112,12 @@ const BOX: &str = "Search in the recommendations";
 
 async fn typing(browser: &Browser, stage: &Stage) -> Result<()> {
     let catalogue = open(browser, stage, "").await?;
-    let length = "return history.length";
-    let before = browser.run(length).await?.as_u64();
     browser.tap("searchbox", BOX).await?;
     for letter in ["v", "i", "o", "l", "e", "n", "c", "e"] {
         browser.press(letter).await?;
     }
-    let after = browser.run(length).await?.as_u64();
-    ensure!(
-        after == before.map(|it| it + 1),
-        "{before:?}, then {after:?}"
-    );
     ensure!(list::query(browser).await? == "?q=violence");
+    // One step back: not to "violenc", but to where nothing was typed.
     browser.driver().back().await?;
     let field = browser.find("searchbox", BOX).await?;
     ensure!(field.prop("value").await?.as_deref() == Some(""));

@@ -13,8 +13,8 @@ const READ: &str = "
     const facets = seen('details.facet').map((facet) => ({
         name: facet.querySelector('summary').firstChild.textContent.trim(),
         values: [...facet.querySelectorAll('li')].map((item) => ({
-            label: item.querySelector('.facet__label').textContent,
-            count: Number(item.querySelector('.facet__count').textContent),
+            label: item.querySelectorAll('span')[0].textContent,
+            count: Number(item.querySelectorAll('span')[1].textContent),
             disabled: item.querySelector('input').disabled,
             checked: item.querySelector('input').checked,
         })),
