@@ -5,8 +5,11 @@
 mod address;
 mod catalogue;
 mod every_route;
+mod factsheet;
 mod filters;
 mod list;
+mod pages;
+mod recommendation;
 mod search;
 mod stage;
 
@@ -30,6 +33,8 @@ fn main() -> ExitCode {
         trials.extend(filters::trials(&stage));
         trials.extend(search::trials(&stage));
         trials.extend(address::trials(&stage));
+        trials.extend(factsheet::trials(&stage));
+        trials.extend(recommendation::trials(&stage));
         trials.extend(every_route::trials(&stage));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
