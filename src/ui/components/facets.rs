@@ -52,16 +52,17 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
     known.unwrap_or_else(|| value.to_owned())
 }
 
-/// Every facet with its values. Long ones can be folded; none is hidden.
-pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
+/// Every facet with its values. Long ones can be folded; none is hidden. The panel may stand in
+/// two places of a page: `place` keeps the ids of the two apart.
+pub(crate) fn filter_panel(site: Site, found: Memo<Found>, place: &'static str) -> AnyView {
     Facet::ALL
         .into_iter()
-        .map(|facet| group(site, facet, found))
+        .map(|facet| group(site, facet, found, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
+fn group(site: Site, facet: Facet, found: Memo<Found>, place: &'static str) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
@@ -74,26 +75,30 @@ fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
                 .child(site.say(facet_key(facet)))
                 .child(live(chosen)),
         )
-        .child(el("ul.facet__values").child(live(move || values(site, facet, &found.read()))))
+        .child(
+            el("ul.facet__values")
+                .attr("aria-label", site.say(facet_key(facet)))
+                .child(live(move || values(site, facet, &found.read(), place))),
+        )
         .into_any()
 }
 
-fn values(site: Site, facet: Facet, found: &Found) -> AnyView {
+fn values(site: Site, facet: Facet, found: &Found, place: &'static str) -> AnyView {
     let choices = found.choices(facet).iter();
     choices
-        .map(|choice| value(site, facet, choice))
+        .map(|choice| value(site, facet, choice, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
+fn value(site: Site, facet: Facet, choice: &Choice, place: &'static str) -> AnyView {
     let Choice {
         value,
         count,
         chosen,
     } = choice.clone();
     let label = value_label(site, facet, &value);
-    let id = format!("filter-{}-{value}", facet.key());
+    let id = format!("{place}-{}-{value}", facet.key());
     let again = id.clone();
     let toggle = move |_| {
         let query = site.query.read_untracked().toggle(facet, &value);

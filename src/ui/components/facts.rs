@@ -1,6 +1,6 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, el, live, run};
+use crate::ui::element::{El, Piece, el, live, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -18,7 +18,7 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.
 pub(crate) fn page_head(
-    eyebrow: AnyView,
+    eyebrow: impl Piece,
     title: &'static str,
     language: Option<&'static str>,
 ) -> AnyView {

@@ -78,7 +78,7 @@ fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
 /// Draws words, those searched for marked.
 pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
     let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
-        return words.into_any();
+        return run().child(words).into_any();
     };
     highlight(words, needles)
         .into_iter()
@@ -96,7 +96,7 @@ pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView 
 /// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
 fn cite(number: u16, reader: Reader) -> AnyView {
     let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
-        return ().into_any();
+        return run().into_any();
     };
     let site = Site::here();
     let label = site

@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn page(site: Site) -> AnyView {
     el("div.page")
         .child(page_head(
-            site.say(Key::AboutEyebrow).into_any(),
+            site.say(Key::AboutEyebrow),
             site.say(Key::AboutTitle),
             None,
         ))

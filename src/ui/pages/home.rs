@@ -26,7 +26,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     );
     let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
     el("div.page.page--wide")
-        .child(page_head(eyebrow.into_any(), review.title.as_str(), None))
+        .child(page_head(eyebrow, review.title.as_str(), None))
         .child(el("p.lead").child(rich(&review.lead, reader(site))))
         .child(dates(site))
         .child(section(site, "clusters", Key::HomeClusters).child(el("ul.clusters").each(clusters)))

@@ -15,7 +15,7 @@ pub(crate) fn page(site: Site) -> AnyView {
         el("li").child(el("a").attr("href", path).child(factsheet.title.as_str()))
     });
     el("div.page")
-        .child(page_head(().into_any(), site.say(Key::NotFoundTitle), None))
+        .child(page_head("", site.say(Key::NotFoundTitle), None))
         .child(el("p.lead").child(site.say(Key::NotFoundText)))
         .child(
             el("p.actions")

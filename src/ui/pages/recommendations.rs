@@ -1,6 +1,6 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::ui::element::{el, live};
+use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,8 +12,8 @@ use crate::{
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, card, chips, copy_button, filter_panel, page_address, page_head, print_button,
-            value_label,
+            Reader, Setting, card, chips, copy_button, filter_panel, page_address, page_head,
+            print_button, value_label,
         },
         context::Site,
     },
@@ -25,7 +25,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     let sheet = "filter-sheet";
     el("div.page.page--list")
         .child(page_head(
-            site.edition().review.title.as_str().into_any(),
+            site.edition().review.title.as_str(),
             site.say(Key::ListTitle),
             None,
         ))
@@ -35,7 +35,12 @@ pub(crate) fn page(site: Site) -> AnyView {
                 .child(
                     el("aside.list__filters.needs-app")
                         .attr("aria-label", site.say(Key::FilterTitle))
-                        .child(filter_panel(site, found)),
+                        .child(
+                            el("a.skip.button")
+                                .attr("href", site.anchor("count"))
+                                .child(site.say(Key::ListSkip)),
+                        )
+                        .child(filter_panel(site, found, "beside")),
                 )
                 .child(
                     el("div")
@@ -46,8 +51,24 @@ pub(crate) fn page(site: Site) -> AnyView {
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
         )
+        .child(downloads(site))
         .child(filter_sheet(site, found, sheet))
         .into_any()
+}
+
+/// The same as open data, for people and their tools.
+fn downloads(site: Site) -> El {
+    let language = &site.edition().language;
+    let link = |path: String, name: &'static str| el("a").attr("href", path).child(name);
+    let line = |title: Key, stem: &str| {
+        let table = link(format!("data/{stem}.csv"), "CSV");
+        let json = link(format!("data/{stem}.json"), "JSON");
+        let line = el("li").child(site.say(title)).child(" ");
+        line.child(table).child(" ").child(json)
+    };
+    el("ul.downloads")
+        .child(line(Key::ListData, &format!("recommendations.{language}")))
+        .child(line(Key::ListDataEarlier, "earlier"))
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -150,6 +171,11 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
     let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
     let mut group = None;
     let grouped = query.sort == Sort::Cluster;
+    let setting = if grouped {
+        Setting::Grouped
+    } else {
+        Setting::Mixed
+    };
     let items = hits.filter_map(|hit| {
         let factsheet = site.edition().factsheet(&hit.cluster)?;
         let page = Page::Factsheet(factsheet.slug.clone());
@@ -172,7 +198,7 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
                         .child(factsheet.title.as_str()),
                 )
         });
-        Some((heading, card(hit, factsheet, reader, !grouped)))
+        Some((heading, card(hit, factsheet, reader, setting)))
     });
     el("div.cards").each(items).into_any()
 }
@@ -223,7 +249,7 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView 
         .child(
             el("div.filter-sheet__body")
                 .child(chips(site))
-                .child(filter_panel(site, found)),
+                .child(filter_panel(site, found, "sheet")),
         )
         .child(
             el("p.filter-sheet__foot").child(

@@ -24,7 +24,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     );
     el("div.page")
         .child(page_head(
-            site.say(Key::TimelineEyebrow).into_any(),
+            site.say(Key::TimelineEyebrow),
             site.say(Key::TimelineTitle),
             None,
         ))
