@@ -61,7 +61,7 @@ pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]
 
 fn bar(assessment: Assessment, start: usize, count: usize) -> El {
     el("rect")
-        .class(format!("strip__part strip__part--{}", assessment.key()))
+        .class(format!("strip__part--{}", assessment.key()))
         .attr("x", start)
         .attr("y", "0")
         .attr("width", count)
