@@ -35,7 +35,7 @@ pub(crate) fn card(
     let site = Site::here();
     let path = site.path(Page::Recommendation(recommendation.id.clone()));
     let number = format!("{}.{}", factsheet.number, recommendation.number);
-    let cluster = named.then(|| el("span.card__cluster").child(factsheet.title.as_str()));
+    let cluster = named.then(|| el("span").child(factsheet.title.as_str()));
     el("article")
         .class(format!("card cluster-{}", factsheet.number))
         .attr("id", recommendation.id.as_str())

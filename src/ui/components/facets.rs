@@ -118,7 +118,7 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
                         .flag("disabled", disabled)
                         .on("change", toggle),
                 )
-                .child(el("span.facet__label").child(label))
+                .child(el("span").child(label))
                 .child(el("span.facet__count").child(count)),
         )
         .into_any()
@@ -166,7 +166,7 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
                 .attr("aria-label", remove)
                 .on("click", take_away)
                 .child(label)
-                .child(el("span.chip__sign").attr("aria-hidden", "true").child("✕")),
+                .child(el("span").attr("aria-hidden", "true").child("✕")),
         )
         .into_any()
 }

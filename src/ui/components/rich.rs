@@ -172,11 +172,10 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
-    let document = source.document.as_ref().map(|place| {
-        run()
-            .child(". ")
-            .child(el("span.sources__document").child(place.as_str()))
-    });
+    let document = source
+        .document
+        .as_ref()
+        .map(|place| run().child(". ").child(el("span").child(place.as_str())));
     let address = source.address.as_ref().map(|address| {
         run().child(". ").child(
             el("a.sources__address")

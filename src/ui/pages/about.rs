@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(crate) fn page(site: Site) -> AnyView {
-    el("div.page.page--about")
+    el("div.page")
         .child(page_head(
             site.say(Key::AboutEyebrow).into_any(),
             site.say(Key::AboutTitle),

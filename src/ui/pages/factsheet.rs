@@ -42,7 +42,7 @@ fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
 fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     let challenges = factsheet.challenges.iter();
     let challenges = challenges.map(|it| challenge(site, it, reader));
-    el("div.sheet.sheet--first")
+    el("div.sheet")
         .child(strip(site, factsheet, 1))
         .child(head(site, factsheet, reader))
         .child(figures(&factsheet.figures, reader))
@@ -83,14 +83,11 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
                 .class("sheet__section")
                 .child(el("div.cards").each(cards)),
         )
+        .child(questions(site, factsheet, reader))
         .child(
-            el("div.sheet__foot")
-                .child(questions(site, factsheet, reader))
-                .child(
-                    section(site, "sources", Key::FactsheetSources)
-                        .class("sheet__section sheet__sources")
-                        .child(source_list(&factsheet.sources)),
-                ),
+            section(site, "sources", Key::FactsheetSources)
+                .class("sheet__section")
+                .child(source_list(&factsheet.sources)),
         )
         .into_any()
 }
@@ -114,7 +111,7 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .child(el("span").child(version))
         .child(draft_mark(factsheet))
         .child(el("span.sheet__address").child(page_address(site)))
-        .child(el("span.sheet__number").child(number))
+        .child(el("span").child(number))
         .into_any()
 }
 
@@ -211,7 +208,7 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
         .child(assessors.join("; "));
     Some(
         el("div.became")
-            .child(el("h3.became__title").child(site.say(Key::EarlierTitle)))
+            .child(el("h3").child(site.say(Key::EarlierTitle)))
             .child(assessment_strip(site, &factsheet.earlier))
             .child(
                 el("p.became__by")

@@ -38,7 +38,7 @@ pub(crate) fn page(site: Site) -> AnyView {
                         .child(filter_panel(site, found)),
                 )
                 .child(
-                    el("div.list__found")
+                    el("div")
                         .child(search_box(site))
                         .child(print_note(site, found))
                         .child(chips(site))
