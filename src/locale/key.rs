@@ -68,6 +68,7 @@ keys! {
     EarlierPlace = "earlier.place",
     EarlierResponse = "earlier.response",
     EarlierTitle = "earlier.title",
+    EmptyAll = "empty.all",
     EmptyDrop = "empty.drop",
     EmptyTitle = "empty.title",
     FacetAction = "facet.action",

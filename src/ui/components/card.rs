@@ -1,6 +1,5 @@
 //! A recommendation as a card: the words a State could speak, and what carries them.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::{
@@ -12,7 +11,7 @@ use crate::{
     domain::{ActionCategory, Factsheet, Recommendation},
     locale::Key,
     route::Page,
-    ui::context::Site,
+    ui::{context::Site, element::el},
 };
 
 /// The words for an action category.

@@ -1,13 +1,17 @@
 //! The filters: what there is to choose, with live counts, and what is chosen, as chips.
 
-use crate::ui::element::{el, live};
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
     query::{Facet, Query},
     search::{Choice, Found},
-    ui::{browser::Entry, components::card::action_key, context::Site},
+    ui::{
+        browser::Entry,
+        components::card::action_key,
+        context::Site,
+        element::{el, live},
+    },
 };
 
 /// The words for a facet.

@@ -1,12 +1,15 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, Piece, el, live, run};
 use leptos::prelude::*;
 
 use crate::{
     domain::Factsheet,
     locale::Key,
-    ui::{browser, context::Site},
+    ui::{
+        browser,
+        context::Site,
+        element::{El, Piece, el, live, run},
+    },
 };
 
 /// Says that the project drafted a text; nothing where an organisation did.

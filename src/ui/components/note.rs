@@ -1,6 +1,5 @@
 //! The source of a figure, one tap away: a note at the foot of the screen.
 
-use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use super::rich::source_item;
@@ -9,6 +8,7 @@ use crate::{
     ui::{
         browser,
         context::{Note, Site},
+        element::{El, el, live},
     },
 };
 

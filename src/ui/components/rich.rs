@@ -1,6 +1,5 @@
 //! Structured text as elements: never as HTML in a string.
 
-use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -9,6 +8,7 @@ use crate::{
     route::Page,
     search::{Needles, highlight},
     ui::context::{Note, Site},
+    ui::element::{el, run},
 };
 
 /// How a text is read: which sources its citations mean, and which words are marked.

@@ -1,11 +1,14 @@
 //! Buttons that print and copy.
 
-use crate::ui::element::{el, live, run};
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
-    ui::{browser, context::Site},
+    ui::{
+        browser,
+        context::Site,
+        element::{el, live, run},
+    },
 };
 
 /// Prints the page shown, at once.

@@ -2,7 +2,6 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
-use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
             page_address, page_head, print_button, rich, section, source_list,
         },
         context::Site,
+        element::{El, el, run},
     },
 };
 

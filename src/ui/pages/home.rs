@@ -1,6 +1,5 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::timeline;
@@ -11,6 +10,7 @@ use crate::{
     ui::{
         components::{Reader, assessment_strip, page_head, rich, section},
         context::Site,
+        element::el,
     },
 };
 

@@ -1,21 +1,21 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use crate::{
     domain::Recommendation,
     locale::Key,
-    query::{Facet, Query, Sort},
+    query::{Facet, Sort},
     route::Page,
-    search::{Catalogue, Found, Needles, Relaxation},
+    search::{Catalogue, Found, Needles},
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, Setting, card, chips, copy_button, filter_panel, page_address, page_head,
-            print_button, value_label,
+            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, page_address,
+            page_head, print_button, value_label,
         },
         context::Site,
+        element::{El, el, live},
     },
 };
 
@@ -164,7 +164,7 @@ fn sort(site: Site) -> AnyView {
 fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyView {
     let query = site.query.get_untracked();
     if found.hits.is_empty() {
-        return catalogue.with_value(|it| nothing(site, &it.relaxations(&query), &query));
+        return catalogue.with_value(|it| empty_result(site, &it.relaxations(&query), &query));
     }
     let needles = Needles::new(&query.text);
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
@@ -201,43 +201,6 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
         Some((heading, card(hit, factsheet, reader, setting)))
     });
     el("div.cards").each(items).into_any()
-}
-
-/// Says that nothing fits, and which filter to drop.
-fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> AnyView {
-    let items = relaxations.iter().map(|(relaxation, hits)| {
-        let (label, relaxed) = match relaxation {
-            Relaxation::Text => {
-                let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-                (label, query.with_text(""))
-            }
-            Relaxation::Facet(facet) => {
-                let names: Vec<String> = query
-                    .values(*facet)
-                    .map(|value| value_label(site, *facet, value))
-                    .collect();
-                (names.join(", "), query.clear_facet(*facet))
-            }
-        };
-        let count = site.words().count(Key::CountRecommendations, *hits);
-        let drop = site
-            .words()
-            .fill(Key::EmptyDrop, &[("filter", &label), ("found", &count)]);
-        let relax = move |_| {
-            site.choose(relaxed.clone(), Entry::New);
-            browser::focus("count");
-        };
-        el("li").child(
-            el("button.button")
-                .attr("type", "button")
-                .on("click", relax)
-                .child(drop),
-        )
-    });
-    el("div.empty")
-        .child(el("p.lead").child(site.say(Key::EmptyTitle)))
-        .child(el("ul.plain-list").each(items))
-        .into_any()
 }
 
 /// The filters over the page, where there is no room beside the list.
