@@ -30,6 +30,7 @@ const VERBS: [&str; 13] = [
     "Extend",
     "Guarantee",
     "Issue",
+    "Place",
     "Prohibit",
     "Provide",
     "Publish",

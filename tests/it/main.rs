@@ -8,4 +8,5 @@
 mod cambodia;
 mod check;
 mod content;
+mod readme;
 mod tidy;

@@ -40,30 +40,36 @@ pub(crate) fn card(
         .class(format!("card cluster-{}", factsheet.number))
         .attr("id", recommendation.id.as_str())
         .child(
-            el("p")
-                .class("card__eyebrow")
-                .child(el("span").class("card__number").child(number))
+            el("p.card__eyebrow")
+                .child(el("span.card__number").child(number))
                 .child(cluster),
         )
         .child(
-            el("h3").class("card__text").child(
+            el("h3.card__text").in_language(reader.language).child(
                 el("a")
                     .attr("href", path)
                     .child(marked(&recommendation.text, reader.needles)),
             ),
         )
         .child(
-            el("dl")
-                .class("card__why")
+            el("dl.card__why")
                 .child(
                     el("div")
                         .child(el("dt").child(site.say(Key::RecommendationWhy)))
-                        .child(el("dd").child(rich(&recommendation.rationale, reader))),
+                        .child(
+                            el("dd")
+                                .in_language(reader.language)
+                                .child(rich(&recommendation.rationale, reader)),
+                        ),
                 )
                 .child(
                     el("div")
                         .child(el("dt").child(site.say(Key::RecommendationIndicator)))
-                        .child(el("dd").child(rich(&recommendation.indicator, reader))),
+                        .child(
+                            el("dd")
+                                .in_language(reader.language)
+                                .child(rich(&recommendation.indicator, reader)),
+                        ),
                 ),
         )
         .child(card_tags(recommendation, reader))
@@ -78,29 +84,29 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
             Key::RecommendationBy,
             &[("date", &site.words().partial_date(date))],
         );
-        el("li").class("card__deadline").child(by)
+        el("li.card__deadline").child(by)
     });
-    let targets = recommendation.sdg_targets.iter().map(|target| {
-        el("li")
-            .class("tag")
-            .child("SDG\u{a0}")
-            .child(target.as_str())
-    });
+    let targets = recommendation
+        .sdg_targets
+        .iter()
+        .map(|target| el("li.tag").child("SDG\u{a0}").child(target.as_str()));
     let treaties = recommendation.treaties.iter().map(|treaty| {
-        el("li")
-            .class("tag")
+        el("li.tag")
             .child(treaty.treaty.as_str())
             .child("\u{a0}")
             .child(treaty.article.as_str())
     });
     let built = builds_on(&recommendation.builds_on).map(|it| el("li").child(it));
-    el("ul")
-        .class("card__tags")
+    el("ul.card__tags")
         .child(deadline)
-        .child(el("li").child(marked(&recommendation.addressed_to, reader.needles)))
+        .child(
+            el("li")
+                .in_language(reader.language)
+                .child(marked(&recommendation.addressed_to, reader.needles)),
+        )
         .child(el("li").child(site.say(action_key(recommendation.action_category))))
         .child(built)
-        .child(targets.collect::<Vec<_>>())
-        .child(treaties.collect::<Vec<_>>())
+        .each(targets)
+        .each(treaties)
         .into_any()
 }

@@ -65,22 +65,16 @@ fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
-        (count > 0).then(|| el("span").class("facet__count").child(count))
+        (count > 0).then(|| el("span.facet__count").child(count))
     };
-    el("details")
-        .class("facet")
+    el("details.facet")
         .flag("open", open)
         .child(
-            el("summary")
-                .class("facet__name")
+            el("summary.facet__name")
                 .child(site.say(facet_key(facet)))
                 .child(live(chosen)),
         )
-        .child(
-            el("ul")
-                .class("facet__values")
-                .child(live(move || values(site, facet, &found.read()))),
-        )
+        .child(el("ul.facet__values").child(live(move || values(site, facet, &found.read()))))
         .into_any()
 }
 
@@ -125,7 +119,7 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
                         .on("change", toggle),
                 )
                 .child(el("span").child(label))
-                .child(el("span").class("facet__count").child(count)),
+                .child(el("span.facet__count").child(count)),
         )
         .into_any()
 }
@@ -151,11 +145,10 @@ fn chosen_chips(site: Site, query: &Query) -> AnyView {
         })
     });
     let clear = chip_clear(site, query.cleared());
-    el("ul")
-        .class("chips")
+    el("ul.chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .child(text)
-        .child(values.collect::<Vec<_>>())
+        .each(values)
         .child(clear)
         .into_any()
 }
@@ -168,8 +161,7 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
     };
     el("li")
         .child(
-            el("button")
-                .class("chip")
+            el("button.chip")
                 .attr("type", "button")
                 .attr("aria-label", remove)
                 .on("click", take_away)
@@ -186,8 +178,7 @@ fn chip_clear(site: Site, cleared: Query) -> AnyView {
     };
     el("li")
         .child(
-            el("button")
-                .class("chip chip--clear")
+            el("button.chip.chip--clear")
                 .attr("type", "button")
                 .on("click", clear)
                 .child(site.say(Key::FilterClear)),

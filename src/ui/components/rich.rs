@@ -4,7 +4,7 @@ use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Block, Inline, Source},
+    domain::{Block, Factsheet, Inline, Source, Translation},
     locale::Key,
     route::Page,
     search::{Needles, highlight},
@@ -20,6 +20,37 @@ pub(crate) struct Reader<'a> {
     pub(crate) page: &'a Page,
     /// The words searched for, if any.
     pub(crate) needles: Option<&'a Needles>,
+    /// The language of the text, where it is not the page's.
+    pub(crate) language: Option<&'static str>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a factsheet; `page` is its own.
+    pub(crate) fn of(site: Site, factsheet: &'static Factsheet, page: &'a Page) -> Self {
+        Self {
+            sources: &factsheet.sources,
+            page,
+            needles: None,
+            language: Self::language_of(site, factsheet),
+        }
+    }
+
+    /// Gives the language of a factsheet's text, where it is not the page's: a text that waits for
+    /// its translation is announced in its own language.
+    pub(crate) fn language_of(site: Site, factsheet: &Factsheet) -> Option<&'static str> {
+        let foreign = factsheet.translation == Translation::Missing;
+        foreign.then(|| site.first_language())
+    }
+
+    /// Reads a text of the review itself, whose sources stand on the timeline.
+    pub(crate) fn of_review(site: Site) -> Self {
+        Self {
+            sources: &site.edition().review.sources,
+            page: &Page::Timeline,
+            needles: None,
+            language: None,
+        }
+    }
 }
 
 /// Draws inline text.
@@ -76,8 +107,7 @@ fn cite(number: u16, reader: Reader) -> AnyView {
         event.prevent_default();
         site.note.set(Some(Note { number, source }));
     };
-    el("sup")
-        .class("cite")
+    el("sup.cite")
         .child(
             el("a")
                 .attr("href", href)
@@ -133,10 +163,7 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
             .attr("id", format!("source-{}", index + 1))
             .child(source_item(source))
     });
-    el("ol")
-        .class("sources")
-        .child(items.collect::<Vec<_>>())
-        .into_any()
+    el("ol.sources").each(items).into_any()
 }
 
 /// Draws one source: author, title, date, place; a claim says that it is one.
@@ -148,22 +175,19 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let document = source
         .document
         .as_ref()
-        .map(|place| run().child(". ").child(place.as_str()));
+        .map(|place| run().child(". ").child(el("span").child(place.as_str())));
     let address = source.address.as_ref().map(|address| {
         run().child(". ").child(
-            el("a")
-                .class("sources__address")
+            el("a.sources__address")
                 .attr("href", address.as_str())
                 .attr("rel", "noreferrer")
                 .child(shown_address(address)),
         )
     });
     let claim = source.claim.then(|| {
-        run().child(" ").child(
-            el("span")
-                .class("sources__claim")
-                .child(words.get(Key::SourceClaim)),
-        )
+        run()
+            .child(" ")
+            .child(el("span.sources__claim").child(words.get(Key::SourceClaim)))
     });
     el("span")
         .child(el("b").child(source.author.as_str()))

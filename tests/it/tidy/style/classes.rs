@@ -30,12 +30,19 @@ fn named_classes(inside_class_calls: bool) -> BTreeMap<String, (String, usize)> 
     for file in sources {
         let code = file.code();
         for (at, text) in &code.strings {
+            let place = (file.path.clone(), line_of(&code.text, *at));
+            // An element is named as a style sheet names it: `el("p.lead")`.
+            if code.text[..*at].trim_end_matches('"').ends_with("el(") {
+                let classes = text.split('.').skip(1).filter(|class| !class.is_empty());
+                named.extend(classes.map(|class| (class.to_owned(), place.clone())));
+                continue;
+            }
             if inside_class_calls && !stands_in_class_call(&code.text[..*at]) {
                 continue;
             }
-            for class in text.split(|c: char| c.is_whitespace() || "\"'<>=".contains(c)) {
-                let place = (file.path.clone(), line_of(&code.text, *at));
-                named.insert(class.to_owned(), place);
+            let words = text.split(|c: char| c.is_whitespace() || "\"'<>=".contains(c));
+            for class in words.filter(|class| !class.is_empty()) {
+                named.insert(class.to_owned(), place.clone());
             }
         }
     }
