@@ -11,9 +11,9 @@ mod shell;
 use std::{collections::BTreeMap, fmt};
 
 use crate::{
-    domain::{EarlierRecommendation, Edition},
+    domain::{EarlierRecommendation, Edition, Translation},
     export::{ics, open_data},
-    locale::{MessageError, messages},
+    locale::{MessageError, PSEUDO, messages},
     payload::Payload,
     route::{Page, Route},
 };
@@ -113,6 +113,22 @@ fn open_files(edition: &Edition, files: &mut Files) {
     files.insert(name("recommendations", "csv"), table.into());
     let json = open_data::recommendations_json(edition);
     files.insert(name("recommendations", "json"), json.into());
+}
+
+/// Adds an edition in the made-up language that shows which words are hard-wired: its interface is
+/// made up, its texts wait for their translation.
+pub fn add_pseudo(editions: &mut Vec<Edition>) {
+    for edition in editions.iter_mut() {
+        edition.review.languages.push(PSEUDO.to_owned());
+    }
+    let Some(mut pseudo) = editions.first().cloned() else {
+        return;
+    };
+    PSEUDO.clone_into(&mut pseudo.language);
+    for factsheet in &mut pseudo.factsheets {
+        factsheet.translation = Translation::Missing;
+    }
+    editions.push(pseudo);
 }
 
 /// Every path is a real folder with an `index.html`, so that any static server serves it.

@@ -1,17 +1,17 @@
 //! A recommendation as a card: the words a State could speak, and what carries them.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::{
     earlier::builds_on,
+    facts::draft_mark,
     rich::{Reader, marked, rich},
 };
 use crate::{
     domain::{ActionCategory, Factsheet, Recommendation},
     locale::Key,
     route::Page,
-    ui::context::Site,
+    ui::{context::Site, element::el},
 };
 
 /// The words for an action category.
@@ -25,24 +25,37 @@ pub(crate) fn action_key(action: ActionCategory) -> Key {
     }
 }
 
-/// Draws a card; `named` says whether it names the cluster that it comes from.
+/// Where a card stands: what its surroundings say already, it leaves out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// In its factsheet.
+    Factsheet,
+    /// In a list, under its cluster's name.
+    Grouped,
+    /// In a list of all clusters.
+    Mixed,
+}
+
+/// Draws a card.
 pub(crate) fn card(
     recommendation: &'static Recommendation,
     factsheet: &'static Factsheet,
     reader: Reader,
-    named: bool,
+    setting: Setting,
 ) -> AnyView {
     let site = Site::here();
     let path = site.path(Page::Recommendation(recommendation.id.clone()));
+    let draft = (setting != Setting::Factsheet).then(|| draft_mark(factsheet));
     let number = format!("{}.{}", factsheet.number, recommendation.number);
-    let cluster = named.then(|| el("span").child(factsheet.title.as_str()));
+    let cluster = (setting == Setting::Mixed).then(|| el("span").child(factsheet.title.as_str()));
     el("article")
         .class(format!("card cluster-{}", factsheet.number))
         .attr("id", recommendation.id.as_str())
         .child(
             el("p.card__eyebrow")
                 .child(el("span.card__number").child(number))
-                .child(cluster),
+                .child(cluster)
+                .child(draft),
         )
         .child(
             el("h3.card__text").in_language(reader.language).child(

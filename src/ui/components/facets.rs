@@ -1,13 +1,17 @@
 //! The filters: what there is to choose, with live counts, and what is chosen, as chips.
 
-use crate::ui::element::{el, live};
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
     query::{Facet, Query},
     search::{Choice, Found},
-    ui::{browser::Entry, components::card::action_key, context::Site},
+    ui::{
+        browser::Entry,
+        components::card::action_key,
+        context::Site,
+        element::{el, live},
+    },
 };
 
 /// The words for a facet.
@@ -52,8 +56,8 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
     known.unwrap_or_else(|| value.to_owned())
 }
 
-/// Every facet with its values. Long ones can be folded; none is hidden. `place` tells the ids of
-/// this panel from those of the other one on the page.
+/// Every facet with its values. Long ones can be folded; none is hidden. The panel may stand in
+/// two places of a page: `place` keeps the ids of the two apart.
 pub(crate) fn filter_panel(site: Site, found: Memo<Found>, place: &'static str) -> AnyView {
     Facet::ALL
         .into_iter()
@@ -76,7 +80,9 @@ fn group(site: Site, facet: Facet, found: Memo<Found>, place: &'static str) -> A
                 .child(live(chosen)),
         )
         .child(
-            el("ul.facet__values").child(live(move || values(site, facet, &found.read(), place))),
+            el("ul.facet__values")
+                .attr("aria-label", site.say(facet_key(facet)))
+                .child(live(move || values(site, facet, &found.read(), place))),
         )
         .into_any()
 }

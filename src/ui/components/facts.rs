@@ -1,12 +1,15 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, el, live, run};
 use leptos::prelude::*;
 
 use crate::{
     domain::Factsheet,
     locale::Key,
-    ui::{browser, context::Site},
+    ui::{
+        browser,
+        context::Site,
+        element::{El, Piece, el, live, run},
+    },
 };
 
 /// Says that the project drafted a text; nothing where an organisation did.
@@ -18,7 +21,7 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.
 pub(crate) fn page_head(
-    eyebrow: AnyView,
+    eyebrow: impl Piece,
     title: &'static str,
     language: Option<&'static str>,
 ) -> AnyView {

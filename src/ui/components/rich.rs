@@ -1,6 +1,5 @@
 //! Structured text as elements: never as HTML in a string.
 
-use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -8,7 +7,11 @@ use crate::{
     locale::Key,
     route::Page,
     search::{Needles, highlight},
-    ui::context::{Note, Site},
+    ui::element::{el, run},
+    ui::{
+        browser,
+        context::{Note, Site},
+    },
 };
 
 /// How a text is read: which sources its citations mean, and which words are marked.
@@ -78,7 +81,7 @@ fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
 /// Draws words, those searched for marked.
 pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
     let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
-        return words.into_any();
+        return run().child(words).into_any();
     };
     highlight(words, needles)
         .into_iter()
@@ -96,7 +99,7 @@ pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView 
 /// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
 fn cite(number: u16, reader: Reader) -> AnyView {
     let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
-        return ().into_any();
+        return run().into_any();
     };
     let site = Site::here();
     let label = site
@@ -105,6 +108,7 @@ fn cite(number: u16, reader: Reader) -> AnyView {
     let href = format!("{}#source-{number}", site.path(reader.page.clone()));
     let open = move |event: leptos::ev::Event| {
         event.prevent_default();
+        browser::remember_opener(&event);
         site.note.set(Some(Note { number, source }));
     };
     el("sup.cite")

@@ -1,6 +1,5 @@
 //! How the UPR works, what the words mean, how to use this site.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use crate::{
@@ -8,13 +7,14 @@ use crate::{
     ui::{
         components::{about_text, page_head},
         context::Site,
+        element::el,
     },
 };
 
 pub(crate) fn page(site: Site) -> AnyView {
     el("div.page")
         .child(page_head(
-            site.say(Key::AboutEyebrow).into_any(),
+            site.say(Key::AboutEyebrow),
             site.say(Key::AboutTitle),
             None,
         ))

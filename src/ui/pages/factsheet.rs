@@ -2,7 +2,6 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
-use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -11,10 +10,11 @@ use crate::{
     route::Page,
     ui::{
         components::{
-            Reader, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
+            Reader, Setting, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
             page_address, page_head, print_button, rich, section, source_list,
         },
         context::Site,
+        element::{El, el, run},
     },
 };
 
@@ -75,7 +75,7 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
     let cards = factsheet
         .recommendations
         .iter()
-        .map(|it| card(it, factsheet, reader, false));
+        .map(|it| card(it, factsheet, reader, Setting::Factsheet));
     el("div.sheet.sheet--second")
         .child(strip(site, factsheet, 2))
         .child(
@@ -134,7 +134,7 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         .child(el("span").child(place).child(" · ").child(version));
     el("header.factsheet__head")
         .child(page_head(
-            eyebrow.into_any(),
+            eyebrow,
             factsheet.title.as_str(),
             reader.language,
         ))

@@ -1,6 +1,5 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::timeline;
@@ -11,6 +10,7 @@ use crate::{
     ui::{
         components::{Reader, assessment_strip, page_head, rich, section},
         context::Site,
+        element::el,
     },
 };
 
@@ -26,7 +26,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     );
     let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
     el("div.page.page--wide")
-        .child(page_head(eyebrow.into_any(), review.title.as_str(), None))
+        .child(page_head(eyebrow, review.title.as_str(), None))
         .child(el("p.lead").child(rich(&review.lead, reader(site))))
         .child(dates(site))
         .child(section(site, "clusters", Key::HomeClusters).child(el("ul.clusters").each(clusters)))

@@ -1,12 +1,11 @@
 //! The page for an address that leads nowhere: it says so, and offers the ways that lead on.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
     route::Page,
-    ui::{components::page_head, context::Site},
+    ui::{components::page_head, context::Site, element::el},
 };
 
 pub(crate) fn page(site: Site) -> AnyView {
@@ -15,7 +14,7 @@ pub(crate) fn page(site: Site) -> AnyView {
         el("li").child(el("a").attr("href", path).child(factsheet.title.as_str()))
     });
     el("div.page")
-        .child(page_head(().into_any(), site.say(Key::NotFoundTitle), None))
+        .child(page_head("", site.say(Key::NotFoundTitle), None))
         .child(el("p.lead").child(site.say(Key::NotFoundText)))
         .child(
             el("p.actions")

@@ -1,6 +1,5 @@
 //! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
 
-use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
             response, rich, source_item, state, value_label,
         },
         context::Site,
+        element::{El, el, run},
     },
 };
 

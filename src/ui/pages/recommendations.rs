@@ -1,21 +1,21 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::ui::element::{el, live};
 use leptos::prelude::*;
 
 use crate::{
     domain::Recommendation,
     locale::Key,
-    query::{Facet, Query, Sort},
+    query::{Facet, Sort},
     route::Page,
-    search::{Catalogue, Found, Needles, Relaxation},
+    search::{Catalogue, Found, Needles},
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, card, chips, copy_button, filter_panel, page_address, page_head, print_button,
-            value_label,
+            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, page_address,
+            page_head, print_button, value_label,
         },
         context::Site,
+        element::{El, el, live},
     },
 };
 
@@ -25,7 +25,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     let sheet = "filter-sheet";
     el("div.page.page--list")
         .child(page_head(
-            site.edition().review.title.as_str().into_any(),
+            site.edition().review.title.as_str(),
             site.say(Key::ListTitle),
             None,
         ))
@@ -35,7 +35,12 @@ pub(crate) fn page(site: Site) -> AnyView {
                 .child(
                     el("aside.list__filters.needs-app")
                         .attr("aria-label", site.say(Key::FilterTitle))
-                        .child(filter_panel(site, found, "filter")),
+                        .child(
+                            el("a.skip.button")
+                                .attr("href", site.anchor("count"))
+                                .child(site.say(Key::ListSkip)),
+                        )
+                        .child(filter_panel(site, found, "beside")),
                 )
                 .child(
                     el("div")
@@ -46,8 +51,24 @@ pub(crate) fn page(site: Site) -> AnyView {
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
         )
+        .child(downloads(site))
         .child(filter_sheet(site, found, sheet))
         .into_any()
+}
+
+/// The same as open data, for people and their tools.
+fn downloads(site: Site) -> El {
+    let language = &site.edition().language;
+    let link = |path: String, name: &'static str| el("a").attr("href", path).child(name);
+    let line = |title: Key, stem: &str| {
+        let table = link(format!("data/{stem}.csv"), "CSV");
+        let json = link(format!("data/{stem}.json"), "JSON");
+        let line = el("li").child(site.say(title)).child(" ");
+        line.child(table).child(" ").child(json)
+    };
+    el("ul.downloads")
+        .child(line(Key::ListData, &format!("recommendations.{language}")))
+        .child(line(Key::ListDataEarlier, "earlier"))
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -144,13 +165,18 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
     // Tracked: more letters may find the same, but mark more.
     let query = site.query.get();
     if found.hits.is_empty() {
-        return catalogue.with_value(|it| nothing(site, &it.relaxations(&query), &query));
+        return catalogue.with_value(|it| empty_result(site, &it.relaxations(&query), &query));
     }
     let needles = Needles::new(&query.text);
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
     let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
     let mut group = None;
     let grouped = query.sort == Sort::Cluster;
+    let setting = if grouped {
+        Setting::Grouped
+    } else {
+        Setting::Mixed
+    };
     let items = hits.filter_map(|hit| {
         let factsheet = site.edition().factsheet(&hit.cluster)?;
         let page = Page::Factsheet(factsheet.slug.clone());
@@ -173,46 +199,9 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
                         .child(factsheet.title.as_str()),
                 )
         });
-        Some((heading, card(hit, factsheet, reader, !grouped)))
+        Some((heading, card(hit, factsheet, reader, setting)))
     });
     el("div.cards").each(items).into_any()
-}
-
-/// Says that nothing fits, and which filter to drop.
-fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> AnyView {
-    let items = relaxations.iter().map(|(relaxation, hits)| {
-        let (label, relaxed) = match relaxation {
-            Relaxation::Text => {
-                let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-                (label, query.with_text(""))
-            }
-            Relaxation::Facet(facet) => {
-                let names: Vec<String> = query
-                    .values(*facet)
-                    .map(|value| value_label(site, *facet, value))
-                    .collect();
-                (names.join(", "), query.clear_facet(*facet))
-            }
-        };
-        let count = site.words().count(Key::CountRecommendations, *hits);
-        let drop = site
-            .words()
-            .fill(Key::EmptyDrop, &[("filter", &label), ("found", &count)]);
-        let relax = move |_| {
-            site.choose(relaxed.clone(), Entry::New);
-            browser::focus("count");
-        };
-        el("li").child(
-            el("button.button")
-                .attr("type", "button")
-                .on("click", relax)
-                .child(drop),
-        )
-    });
-    el("div.empty")
-        .child(el("p.lead").child(site.say(Key::EmptyTitle)))
-        .child(el("ul.plain-list").each(items))
-        .into_any()
 }
 
 /// The filters over the page, where there is no room beside the list.

@@ -1,6 +1,5 @@
 //! The calendar of the review, past and coming as seen from the pack's version.
 
-use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use crate::{
@@ -9,6 +8,7 @@ use crate::{
     ui::{
         components::{Reader, page_head, print_button, rich, source_list},
         context::Site,
+        element::{El, el},
     },
 };
 
@@ -24,7 +24,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     );
     el("div.page")
         .child(page_head(
-            site.say(Key::TimelineEyebrow).into_any(),
+            site.say(Key::TimelineEyebrow),
             site.say(Key::TimelineTitle),
             None,
         ))
