@@ -19,7 +19,10 @@ async function start(data, afresh) {
   const js = new URL(self.dataset.js + (afresh ? "?afresh" : ""), document.baseURI);
   const app = await import(js.href);
   await app.default({ module_or_path: new URL(self.dataset.wasm, document.baseURI) });
-  app.start(await data, afresh);
+  const bytes = await data;
+  // Only now: until the app is there, the old page can be read.
+  if (afresh) document.getElementById("app").replaceChildren();
+  app.start(bytes, afresh);
 }
 
 async function boot() {
@@ -31,9 +34,7 @@ async function boot() {
   } catch (first) {
     console.warn("The page is drawn afresh:", first);
     try {
-      const bytes = await data;
-      root.replaceChildren();
-      await start(bytes, true);
+      await start(data, true);
     } catch (second) {
       console.error("The app could not start:", second);
       document.getElementById("app").replaceWith(page);

@@ -155,25 +155,27 @@ impl Browser {
     /// # Errors
     /// If the browser refuses.
     pub async fn prefer(&self, preferences: &[(&str, &str)]) -> Result<()> {
+        self.emulate("", preferences).await
+    }
+
+    /// Shows the page as on paper, for a reader with these preferences.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn prefer_on_paper(&self, preferences: &[(&str, &str)]) -> Result<()> {
+        self.emulate("print", preferences).await
+    }
+
+    async fn emulate(&self, media: &str, preferences: &[(&str, &str)]) -> Result<()> {
         let features: Vec<Value> = preferences
             .iter()
             .map(|(name, value)| json!({ "name": name, "value": value }))
             .collect();
         self.command(
             "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
+            json!({ "media": media, "features": features }),
         )
         .await
-    }
-
-    /// Shows the page as its style sheets have it on paper, or as usual again.
-    ///
-    /// # Errors
-    /// If the browser refuses.
-    pub async fn as_on_paper(&self, paper: bool) -> Result<()> {
-        let media = if paper { "print" } else { "" };
-        self.command("Emulation.setEmulatedMedia", json!({ "media": media }))
-            .await
     }
 
     /// Switches scripts off or on, for pages opened from now on.
@@ -210,7 +212,6 @@ impl Browser {
     pub(crate) async fn reset(&self) -> Result<()> {
         self.allow_scripts(true).await?;
         self.prefer(&[]).await?;
-        self.as_on_paper(false).await?;
         self.command("Browser.resetPermissions", json!({})).await?;
         self.resize(TABLET).await?;
         let everything = json!({ "origin": "*", "storageTypes": "all" });

@@ -8,8 +8,12 @@ mod every_route;
 mod factsheet;
 mod filters;
 mod list;
+mod navigation;
 mod pages;
+mod print;
 mod recommendation;
+mod resilience;
+mod responsive;
 mod search;
 mod stage;
 
@@ -35,6 +39,10 @@ fn main() -> ExitCode {
         trials.extend(address::trials(&stage));
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
+        trials.extend(navigation::trials(&stage));
+        trials.extend(print::trials(&stage));
+        trials.extend(responsive::trials(&stage));
+        trials.extend(resilience::trials(&stage));
         trials.extend(every_route::trials(&stage));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);

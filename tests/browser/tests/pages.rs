@@ -34,3 +34,17 @@ pub(crate) fn factsheets(site: &Site) -> Result<Vec<String>> {
     routes.retain(|route| route.starts_with("clusters/"));
     Ok(routes)
 }
+
+/// Returns the title that a page was published with.
+pub(crate) fn page_title(site: &Site, path: &str) -> Result<String> {
+    let file = if path.ends_with(".html") {
+        path.to_owned()
+    } else {
+        format!("{path}index.html")
+    };
+    let page = site.read(&file)?;
+    let title = page.split_once("<title>").context("no title")?.1;
+    let title = title.split_once("</title>").context("no title")?.0;
+    let title = title.replace("&lt;", "<").replace("&gt;", ">");
+    Ok(title.replace("&quot;", "\"").replace("&amp;", "&"))
+}

@@ -203,7 +203,8 @@ fn site(pseudo: bool) -> Site {
     Site {
         pack: paths::repository().join("public/content"),
         out: paths::work().join(name),
-        base: "/".to_owned(),
+        // Where the tests' host has it: below a sub-path, as a real one may.
+        base: "/a/b/".to_owned(),
         pseudo,
     }
 }
