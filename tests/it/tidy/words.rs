@@ -163,6 +163,7 @@ fn every_address_comes_from_the_route() {
             let path = text.trim_start_matches(['.', '/']);
             let folder = [
                 "clusters",
+                "data",
                 "recommendations",
                 "timeline",
                 "about",
@@ -172,7 +173,7 @@ fn every_address_comes_from_the_route() {
             .any(|folder| path.starts_with(&format!("{folder}/")));
             if folder || path == "404.html" || path.contains("/clusters/") {
                 let line = line_of(&code.text, *at);
-                let what = format!("the address {text:?}: ask the Route for it");
+                let what = format!("the address {text:?}: ask the Route (or OpenFile) for it");
                 complaints.add(&file.path, line, what);
             }
         }
