@@ -130,6 +130,8 @@ pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
         follow(&event, go);
     });
     let moved = Closure::<dyn Fn()>::new(move || {
+        // What is typed next starts a step of its own.
+        typing(false);
         if let Some(place) = place() {
             go(place, Move::History);
         }

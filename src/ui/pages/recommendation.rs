@@ -174,8 +174,7 @@ fn target(site: Site, id: &'static str) -> El {
         .child(
             el("a")
                 .attr("href", site.filtered(&query))
-                .child("SDG\u{a0}")
-                .child(id),
+                .child(site.words().fill(Key::FactTarget, &[("id", id)])),
         )
         .child(label)
 }

@@ -41,13 +41,13 @@ pub(crate) fn page(site: Site) -> AnyView {
                                 .attr("href", site.anchor("count"))
                                 .child(site.say(Key::ListSkip)),
                         )
-                        .child(filter_panel(site, found, "beside")),
+                        .child(filter_panel(site, found, "filter")),
                 )
                 .child(
                     el("div")
                         .child(search_box(site))
                         .child(print_note(site, found))
-                        .child(chips(site))
+                        .child(chips(site, "count"))
                         .child(bar(site, found, sheet))
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
@@ -164,7 +164,8 @@ fn sort(site: Site) -> AnyView {
 
 /// The list, under a heading a cluster if it is in the clusters' order.
 fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyView {
-    let query = site.query.get_untracked();
+    // Tracked: more letters may find the same, but mark more.
+    let query = site.query.get();
     if found.hits.is_empty() {
         return catalogue.with_value(|it| empty_result(site, &it.relaxations(&query), &query));
     }
@@ -213,12 +214,13 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView 
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
             el("div.filter-sheet__body")
-                .child(chips(site))
+                .child(chips(site, "filter-show"))
                 .child(filter_panel(site, found, "sheet")),
         )
         .child(
             el("p.filter-sheet__foot").child(
                 el("button.button.button--main")
+                    .attr("id", "filter-show")
                     .attr("type", "button")
                     .on("click", move |_| browser::close_dialog(sheet))
                     .child(live(show)),
