@@ -12,8 +12,8 @@ use crate::{
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, page_address,
-            page_head, print_button, value_label,
+            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, number,
+            page_address, page_head, print_button, value_label,
         },
         context::Site,
         element::{El, el, live},
@@ -190,11 +190,7 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
         let heading = new.then(|| {
             el("h2")
                 .class(format!("group cluster-{}", factsheet.number))
-                .child(
-                    el("span.number")
-                        .attr("aria-hidden", "true")
-                        .child(factsheet.number),
-                )
+                .child(number(factsheet))
                 .child(
                     el("a")
                         .attr("href", site.path(page.clone()))
