@@ -22,7 +22,10 @@ fn shown(site: Site, Note { number, source }: Note) -> El {
     let title = site
         .words()
         .fill(Key::SourceNumber, &[("number", &number.to_string())]);
-    let close = move || site.note.set(None);
+    let close = move || {
+        site.note.set(None);
+        browser::return_to_opener();
+    };
     let escape = move |event: leptos::ev::Event| {
         if browser::is_escape(&event) {
             close();

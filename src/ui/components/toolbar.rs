@@ -55,6 +55,7 @@ fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
             .child(site.say(Key::ActionCopyByHand))
             .child(
                 el("textarea.copy__text")
+                    .attr("aria-label", site.say(Key::ActionCopyByHand))
                     .flag("readonly", true)
                     .attr("rows", "4")
                     .child(text()),

@@ -41,7 +41,7 @@ pub(crate) fn page(site: Site) -> AnyView {
                                 .attr("href", site.anchor("count"))
                                 .child(site.say(Key::ListSkip)),
                         )
-                        .child(filter_panel(site, found, "filter")),
+                        .child(filter_panel(site, found, "beside")),
                 )
                 .child(
                     el("div")

@@ -100,6 +100,7 @@ fn candidates(role: &str) -> String {
         "img" | "image" => "img, svg",
         "table" => "table",
         "row" => "tr",
+        "columnheader" | "rowheader" => "th",
         "group" => "fieldset, details",
         "form" => "form",
         "search" => "search",
