@@ -35,6 +35,25 @@ pub struct EarlierRecommendation {
     pub summary: String,
 }
 
+impl EarlierRecommendation {
+    /// The columns of a table of them: the pack's file and the open data alike.
+    pub const COLUMNS: [&str; 13] = [
+        "id",
+        "cycle",
+        "session",
+        "document",
+        "paragraph",
+        "state",
+        "group",
+        "response",
+        "changed_from",
+        "action",
+        "issues",
+        "clusters",
+        "summary",
+    ];
+}
+
 /// What the State under review answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Response {

@@ -83,6 +83,7 @@ keys! {
     FactAction = "fact.action",
     FactAddressee = "fact.addressee",
     FactDeadline = "fact.deadline",
+    FactTarget = "fact.target",
     FactTargets = "fact.targets",
     FactTreaties = "fact.treaties",
     FactsheetAfter = "factsheet.after",

@@ -102,7 +102,7 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
     let targets = recommendation
         .sdg_targets
         .iter()
-        .map(|target| el("li.tag").child("SDG\u{a0}").child(target.as_str()));
+        .map(|target| el("li.tag").child(site.words().fill(Key::FactTarget, &[("id", target)])));
     let treaties = recommendation.treaties.iter().map(|treaty| {
         el("li.tag")
             .child(treaty.treaty.as_str())

@@ -19,6 +19,14 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
         .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
 }
 
+/// Draws a cluster's number, which is the same on tablet, paper and projector. Its name stands
+/// beside it, so it is not spoken.
+pub(crate) fn number(factsheet: &Factsheet) -> El {
+    el("span.number")
+        .attr("aria-hidden", "true")
+        .child(factsheet.number)
+}
+
 /// The head of a page: a line above, the heading that takes the focus on arrival.
 pub(crate) fn page_head(
     eyebrow: impl Piece,

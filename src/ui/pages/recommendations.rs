@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::Recommendation,
+    export::{Form, OpenFile},
     locale::Key,
     query::{Facet, Sort},
     route::Page,
@@ -11,8 +12,8 @@ use crate::{
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, page_address,
-            page_head, print_button, value_label,
+            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, number,
+            page_address, page_head, print_button, value_label,
         },
         context::Site,
         element::{El, el, live},
@@ -58,17 +59,18 @@ pub(crate) fn page(site: Site) -> AnyView {
 
 /// The same as open data, for people and their tools.
 fn downloads(site: Site) -> El {
-    let language = &site.edition().language;
-    let link = |path: String, name: &'static str| el("a").attr("href", path).child(name);
-    let line = |title: Key, stem: &str| {
-        let table = link(format!("data/{stem}.csv"), "CSV");
-        let json = link(format!("data/{stem}.json"), "JSON");
+    let link = |file: OpenFile, form: Form| {
+        let path = site.open_file(file);
+        el("a").attr("href", path).child(form.name())
+    };
+    let line = |title: Key, file: fn(Form) -> OpenFile| {
+        let [table, json] = [Form::Csv, Form::Json].map(|form| link(file(form), form));
         let line = el("li").child(site.say(title)).child(" ");
         line.child(table).child(" ").child(json)
     };
     el("ul.downloads")
-        .child(line(Key::ListData, &format!("recommendations.{language}")))
-        .child(line(Key::ListDataEarlier, "earlier"))
+        .child(line(Key::ListData, OpenFile::Recommendations))
+        .child(line(Key::ListDataEarlier, OpenFile::Earlier))
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -188,11 +190,7 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
         let heading = new.then(|| {
             el("h2")
                 .class(format!("group cluster-{}", factsheet.number))
-                .child(
-                    el("span.number")
-                        .attr("aria-hidden", "true")
-                        .child(factsheet.number),
-                )
+                .child(number(factsheet))
                 .child(
                     el("a")
                         .attr("href", site.path(page.clone()))

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{TimelineEntry, TimelineKind},
+    export::OpenFile,
     locale::Key,
     ui::{
         components::{Reader, page_head, print_button, rich, source_list},
@@ -33,7 +34,7 @@ pub(crate) fn page(site: Site) -> AnyView {
             el("p.actions")
                 .child(
                     el("a.button.button--main")
-                        .attr("href", site.calendar_path())
+                        .attr("href", site.open_file(OpenFile::Calendar))
                         .attr("download", "")
                         .child(site.say(Key::TimelineDownload)),
                 )

@@ -10,8 +10,8 @@ use super::html::Html;
 use super::site::{Site, sites};
 
 /// Words that stand on the screen as they are in every language: the languages' own names, and the
-/// mark of the Sustainable Development Goals.
-const SAME_EVERYWHERE: [&str; 3] = ["English", "Français", "SDG"];
+/// names of file formats.
+const SAME_EVERYWHERE: [&str; 4] = ["CSV", "English", "Français", "JSON"];
 
 /// Lists the words of a text: two letters in a row at least.
 fn words(text: &str) -> impl Iterator<Item = &str> {
