@@ -1,5 +1,7 @@
 //! How the app comes to life in the browser: on a prerendered page, or afresh in an empty root.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::*;
 
 use super::{
@@ -24,10 +26,12 @@ pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
     let place = browser::place().ok_or(Unreadable)?;
     let languages = &payload.edition.review.languages;
     let route = known(payload, Route::parse(&place.path, languages));
+    let shown = Rc::new(Cell::new(None));
+    let showing = Rc::clone(&shown);
     let view = move || {
         let site = Site::new(payload, route);
         provide_context(site);
-        listen(site);
+        showing.set(Some(site));
         app(site)
     };
     if afresh {
@@ -35,19 +39,22 @@ pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
     } else {
         leptos::mount::hydrate_from(root, view).forget();
     }
+    // Only now, and not as an effect: one would still run after a page that could not be taken
+    // over, and answer the links in place of the app that is then drawn afresh.
+    if let Some(site) = shown.get() {
+        listen(site);
+    }
     Ok(())
 }
 
 /// Connects the app with the address. Runs once, when the first page stands.
 fn listen(site: Site) {
-    Effect::new(move || {
-        if let Some(place) = browser::place() {
-            site.query.set(Query::parse(&place.query));
-        }
-        browser::on_move(move |place, how| show(site, &place, how));
-        site.alive.set(true);
-        browser::mark_ready();
-    });
+    if let Some(place) = browser::place() {
+        site.query.set(Query::parse(&place.query));
+    }
+    browser::on_move(move |place, how| show(site, &place, how));
+    site.alive.set(true);
+    browser::mark_ready();
 }
 
 /// Shows a place, if it is a page of this edition; another language or a file is the browser's.
