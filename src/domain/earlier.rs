@@ -35,6 +35,18 @@ pub struct EarlierRecommendation {
     pub summary: String,
 }
 
+impl EarlierRecommendation {
+    /// Names it shortly: its paragraph, or its document where the source gives none.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        if self.paragraph.is_empty() {
+            &self.document
+        } else {
+            &self.paragraph
+        }
+    }
+}
+
 /// What the State under review answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Response {

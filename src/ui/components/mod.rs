@@ -14,7 +14,7 @@ mod toolbar;
 pub(crate) use about_text::about_text;
 pub(crate) use card::{action_key, card};
 pub(crate) use chrome::{footer, header};
-pub(crate) use earlier::{builds_on, earlier_table, reference, response, state};
+pub(crate) use earlier::{builds_on, earlier_table, response, state};
 pub(crate) use facets::{chips, filter_panel, value_label};
 pub(crate) use facts::{draft_mark, page_address, page_head, section};
 pub(crate) use note::source_note;

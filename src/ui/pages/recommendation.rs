@@ -14,7 +14,7 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, copy_button, draft_mark, page_head, print_button, reference,
+            Reader, action_key, copy_button, draft_mark, page_head, print_button,
             response, rich, source_item, state, value_label,
         },
         context::Site,
@@ -237,7 +237,7 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
         Key::EarlierPlace,
         &[
             ("document", &earlier.document),
-            ("paragraph", &reference(earlier)),
+            ("paragraph", earlier.reference()),
         ],
     );
     el("li")
