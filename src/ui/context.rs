@@ -80,6 +80,20 @@ impl Site {
         &self.edition().review.languages
     }
 
+    /// Gives the pack's own language, in which a text stands that is not translated.
+    pub(crate) fn first_language(self) -> &'static str {
+        self.languages()
+            .first()
+            .map_or("", std::string::String::as_str)
+    }
+
+    /// Gives the language of what has no translations, such as the summaries of earlier
+    /// recommendations, where that is not the page's.
+    pub(crate) fn untranslated(self) -> Option<&'static str> {
+        let first = self.first_language();
+        (self.edition().language != first).then_some(first)
+    }
+
     /// Gives the address of a page in the reader's language.
     pub(crate) fn path(self, page: Page) -> String {
         self.to(page).path(self.languages())

@@ -30,12 +30,18 @@ pub(crate) struct El {
     children: Vec<AnyView>,
 }
 
-/// Starts an element.
-pub(crate) fn el(tag: &'static str) -> El {
-    El {
+/// Starts an element, named as a style sheet would name it: `p`, `p.lead`, `span.number.small`.
+pub(crate) fn el(name: &'static str) -> El {
+    let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
+    let element = El {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
+    };
+    if classes.is_empty() {
+        element
+    } else {
+        element.class(classes.replace('.', " "))
     }
 }
 
@@ -101,6 +107,22 @@ impl El {
     pub(crate) fn child(mut self, child: impl Piece) -> Self {
         child.push_to(&mut self.children);
         self
+    }
+
+    /// Adds children.
+    pub(crate) fn each<P: Piece>(mut self, children: impl IntoIterator<Item = P>) -> Self {
+        for child in children {
+            child.push_to(&mut self.children);
+        }
+        self
+    }
+
+    /// Says which language its text is in, where that is not the page's.
+    pub(crate) fn in_language(self, language: Option<&'static str>) -> Self {
+        // A text that waits for its translation is in the pack's own language; packs written from
+        // right to left say so by their language.
+        self.attr("lang", language)
+            .attr("dir", language.map(|_| "auto"))
     }
 
     /// Finishes the element.

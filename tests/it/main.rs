@@ -5,5 +5,8 @@
     reason = "a helper of a test may panic as the test may"
 )]
 
+mod cambodia;
 mod check;
 mod content;
+mod readme;
+mod tidy;

@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::paths;
 use crate::tools::cargo_tool::CargoTool;
-use crate::tools::{axe, chromium, rust};
+use crate::tools::{axe, chromium, fonts, rust};
 
 /// Bundles the app. 0.22 wants a newer compiler.
 const TRUNK: CargoTool = CargoTool {
@@ -59,6 +59,7 @@ pub(crate) fn for_linting() -> Result<()> {
 /// Provides what the browser tests need.
 pub(crate) fn for_browsing() -> Result<Browser> {
     let (chromium, chromedriver) = chromium::provide()?;
+    fonts::provide()?;
     let axe = axe::provide()?;
     Ok(Browser {
         chromium,

@@ -1,5 +1,7 @@
 //! The height of sheet one, part by part: what stands above the recommendations.
 
+use std::collections::BTreeSet;
+
 use super::Find;
 use super::columns::{Run, two_columns, whole_blocks};
 use super::paper as p;
@@ -77,9 +79,9 @@ fn prose(blocks: &[Block]) -> Vec<Run> {
 }
 
 fn earlier(earlier: &[EarlierAssessment], find: Find<'_>) -> u32 {
-    let Some(first) = earlier.first() else {
+    if earlier.is_empty() {
         return 0;
-    };
+    }
     let named = earlier.iter().filter_map(|each| Some((each, find(&each.id)?)));
     let rows: u32 = named.map(|(each, asked)| row(each, asked)).sum();
     let parts = Assessment::ALL.into_iter();
@@ -87,10 +89,12 @@ fn earlier(earlier: &[EarlierAssessment], find: Find<'_>) -> u32 {
     let legend: u32 = parts
         .map(|it| run(words::legend(it), p::SMALL) + p::LEGEND)
         .sum();
+    let assessors: BTreeSet<&str> = earlier.iter().map(|each| &*each.assessed_by).collect();
+    let assessors: Vec<&str> = assessors.into_iter().collect();
     let by = Setter::new(p::WIDTH)
         .gap(legend)
         .words(words::RESPONSES, p::SMALL)
-        .words(&first.assessed_by, p::SMALL);
+        .words(&assessors.join("; "), p::SMALL);
     p::BECAME + by.lines() * p::SMALL.line + p::EARLIER_HEAD + rows
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn about_text(site: Site) -> AnyView {
         sources: &[],
         page: &Page::About,
         needles: None,
+        language: None,
     };
     let contents = about.iter().filter_map(move |block| match block {
         Block::Heading {
@@ -30,11 +31,10 @@ pub(crate) fn about_text(site: Site) -> AnyView {
     });
     run()
         .child(
-            el("nav")
-                .class("contents")
+            el("nav.contents")
                 .attr("aria-label", site.say(Key::AboutContents))
-                .child(el("ul").child(contents.collect::<Vec<_>>())),
+                .child(el("ul").each(contents)),
         )
-        .child(el("div").class("prose").child(blocks(about, reader)))
+        .child(el("div.prose").child(blocks(about, reader)))
         .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     earlier::builds_on,
+    facts::draft_mark,
     rich::{Reader, marked, rich},
 };
 use crate::{
@@ -25,49 +26,64 @@ pub(crate) fn action_key(action: ActionCategory) -> Key {
     }
 }
 
-/// Draws a card; `named` says whether it names the cluster that it comes from.
+/// Where a card stands: what its surroundings say already, it leaves out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// In its factsheet.
+    Factsheet,
+    /// In a list, under its cluster's name.
+    Grouped,
+    /// In a list of all clusters.
+    Mixed,
+}
+
+/// Draws a card.
 pub(crate) fn card(
     recommendation: &'static Recommendation,
     factsheet: &'static Factsheet,
     reader: Reader,
-    named: bool,
+    setting: Setting,
 ) -> AnyView {
     let site = Site::here();
     let path = site.path(Page::Recommendation(recommendation.id.clone()));
+    let draft = (setting != Setting::Factsheet).then(|| draft_mark(factsheet));
     let number = format!("{}.{}", factsheet.number, recommendation.number);
-    let cluster = named.then(|| {
-        el("span")
-            .class("card__cluster")
-            .child(factsheet.title.as_str())
-    });
+    let cluster = (setting == Setting::Mixed).then(|| el("span").child(factsheet.title.as_str()));
     el("article")
         .class(format!("card cluster-{}", factsheet.number))
         .attr("id", recommendation.id.as_str())
         .child(
-            el("p")
-                .class("card__eyebrow")
-                .child(el("span").class("card__number").child(number))
-                .child(cluster),
+            el("p.card__eyebrow")
+                .child(el("span.card__number").child(number))
+                .child(cluster)
+                .child(draft),
         )
         .child(
-            el("h3").class("card__text").child(
+            el("h3.card__text").in_language(reader.language).child(
                 el("a")
                     .attr("href", path)
                     .child(marked(&recommendation.text, reader.needles)),
             ),
         )
         .child(
-            el("dl")
-                .class("card__why")
+            el("dl.card__why")
                 .child(
                     el("div")
                         .child(el("dt").child(site.say(Key::RecommendationWhy)))
-                        .child(el("dd").child(rich(&recommendation.rationale, reader))),
+                        .child(
+                            el("dd")
+                                .in_language(reader.language)
+                                .child(rich(&recommendation.rationale, reader)),
+                        ),
                 )
                 .child(
                     el("div")
                         .child(el("dt").child(site.say(Key::RecommendationIndicator)))
-                        .child(el("dd").child(rich(&recommendation.indicator, reader))),
+                        .child(
+                            el("dd")
+                                .in_language(reader.language)
+                                .child(rich(&recommendation.indicator, reader)),
+                        ),
                 ),
         )
         .child(card_tags(recommendation, reader))
@@ -82,29 +98,29 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
             Key::RecommendationBy,
             &[("date", &site.words().partial_date(date))],
         );
-        el("li").class("card__deadline").child(by)
+        el("li.card__deadline").child(by)
     });
-    let targets = recommendation.sdg_targets.iter().map(|target| {
-        el("li")
-            .class("tag")
-            .child("SDG\u{a0}")
-            .child(target.as_str())
-    });
+    let targets = recommendation
+        .sdg_targets
+        .iter()
+        .map(|target| el("li.tag").child("SDG\u{a0}").child(target.as_str()));
     let treaties = recommendation.treaties.iter().map(|treaty| {
-        el("li")
-            .class("tag")
+        el("li.tag")
             .child(treaty.treaty.as_str())
             .child("\u{a0}")
             .child(treaty.article.as_str())
     });
     let built = builds_on(&recommendation.builds_on).map(|it| el("li").child(it));
-    el("ul")
-        .class("card__tags")
+    el("ul.card__tags")
         .child(deadline)
-        .child(el("li").child(marked(&recommendation.addressed_to, reader.needles)))
+        .child(
+            el("li")
+                .in_language(reader.language)
+                .child(marked(&recommendation.addressed_to, reader.needles)),
+        )
         .child(el("li").child(site.say(action_key(recommendation.action_category))))
         .child(built)
-        .child(targets.collect::<Vec<_>>())
-        .child(treaties.collect::<Vec<_>>())
+        .each(targets)
+        .each(treaties)
         .into_any()
 }

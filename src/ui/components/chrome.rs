@@ -15,8 +15,7 @@ use crate::{
 pub(crate) fn header(site: Site) -> AnyView {
     run()
         .child(
-            el("a")
-                .class("skip")
+            el("a.skip")
                 .live("href", move || {
                     site.route.track();
                     site.anchor("main")
@@ -24,17 +23,14 @@ pub(crate) fn header(site: Site) -> AnyView {
                 .child(site.say(Key::NavSkip)),
         )
         .child(
-            el("header")
-                .class("bar")
+            el("header.bar")
                 .child(
-                    el("a")
-                        .class("bar__name")
+                    el("a.bar__name")
                         .attr("href", site.path(Page::Home))
                         .child(site.edition().review.title.as_str()),
                 )
                 .child(
-                    el("nav")
-                        .class("bar__nav")
+                    el("nav.bar__nav")
                         .attr("aria-label", site.say(Key::NavMain))
                         .child(live(move || clusters_menu(site)))
                         .child(link(site, Page::Recommendations, Key::NavRecommendations))
@@ -48,8 +44,7 @@ pub(crate) fn header(site: Site) -> AnyView {
 
 fn link(site: Site, page: Page, key: Key) -> El {
     let here = page.clone();
-    el("a")
-        .class("bar__link")
+    el("a.bar__link")
         .attr("href", site.path(page))
         .live("aria-current", move || {
             (site.route.read().page == here).then_some("page")
@@ -65,26 +60,16 @@ fn clusters_menu(site: Site) -> El {
         .factsheets
         .iter()
         .map(|factsheet| el("li").child(cluster_link(site, factsheet)));
-    el("details")
-        .class("menu")
+    el("details.menu")
         .attr("name", "menu")
-        .child(
-            el("summary")
-                .class("bar__link")
-                .child(site.say(Key::NavClusters)),
-        )
-        .child(
-            el("ul")
-                .class("menu__list")
-                .child(items.collect::<Vec<_>>()),
-        )
+        .child(el("summary.bar__link").child(site.say(Key::NavClusters)))
+        .child(el("ul.menu__list").each(items))
 }
 
 fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
     let page = Page::Factsheet(factsheet.slug.clone());
     let current = (site.route.read_untracked().page == page).then_some("page");
-    el("a")
-        .class("menu__link")
+    el("a.menu__link")
         .attr("href", site.path(page))
         .attr("aria-current", current)
         .child(
@@ -107,8 +92,7 @@ fn languages(site: Site) -> Option<El> {
                 page: route.page.clone(),
             };
             let path = route.path(site.languages());
-            el("a")
-                .class("bar__link")
+            el("a.bar__link")
                 .attr("href", path)
                 .attr("lang", code.as_str())
                 .attr("hreflang", code.as_str())
@@ -116,8 +100,7 @@ fn languages(site: Site) -> Option<El> {
         })
         .collect::<Vec<_>>();
     (site.languages().len() > 1).then(|| {
-        el("nav")
-            .class("bar__languages")
+        el("nav.bar__languages")
             .attr("aria-label", site.say(Key::NavLanguages))
             .child(links)
     })
@@ -140,17 +123,12 @@ fn language_name(code: &'static str) -> &'static str {
 /// The foot: whose text this is, which version, and that nobody is watched.
 pub(crate) fn footer(site: Site) -> AnyView {
     let review = &site.edition().review;
-    let reader = Reader {
-        sources: &review.sources,
-        page: &Page::Timeline,
-        needles: None,
-    };
+    let reader = Reader::of_review(site);
     let version = site.words().fill(
         Key::FootVersion,
         &[("date", &site.words().date(review.version))],
     );
-    el("footer")
-        .class("foot")
+    el("footer.foot")
         .child(el("p").child(rich(&review.notice, reader)))
         .child(
             el("p")

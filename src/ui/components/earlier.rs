@@ -62,39 +62,17 @@ pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reade
         let asked = site.edition().earlier.get(&assessment.id)?;
         Some(row(site, asked, assessment, reader))
     });
-    el("table")
-        .class("earlier")
-        .child(
-            el("caption")
-                .class("earlier__caption")
-                .child(site.say(Key::EarlierCaption)),
-        )
-        .child(
-            el("thead").child(
-                el("tr")
-                    .child(
-                        el("th")
-                            .attr("scope", "col")
-                            .child(site.say(Key::EarlierParagraph)),
-                    )
-                    .child(
-                        el("th")
-                            .attr("scope", "col")
-                            .child(site.say(Key::EarlierAsked)),
-                    )
-                    .child(
-                        el("th")
-                            .attr("scope", "col")
-                            .child(site.say(Key::EarlierResponse)),
-                    )
-                    .child(
-                        el("th")
-                            .attr("scope", "col")
-                            .child(site.say(Key::EarlierOutcome)),
-                    ),
-            ),
-        )
-        .child(el("tbody").child(rows.collect::<Vec<_>>()))
+    let heads = [
+        Key::EarlierParagraph,
+        Key::EarlierAsked,
+        Key::EarlierResponse,
+        Key::EarlierOutcome,
+    ];
+    let heads = heads.map(|key| el("th").attr("scope", "col").child(site.say(key)));
+    el("table.earlier")
+        .child(el("caption.earlier__caption").child(site.say(Key::EarlierCaption)))
+        .child(el("thead").child(el("tr").each(heads)))
+        .child(el("tbody").each(rows))
         .into_any()
 }
 
@@ -115,9 +93,13 @@ fn row(
             el("th")
                 .attr("scope", "row")
                 .child(asked.reference())
-                .child(el("span").class("earlier__state").child(state(asked))),
+                .child(el("span.earlier__state").child(state(asked))),
         )
-        .child(el("td").child(asked.summary.as_str()))
+        .child(
+            el("td")
+                .in_language(site.untranslated())
+                .child(asked.summary.as_str()),
+        )
         .child(el("td").child(response(asked)))
         .child(
             el("td")
@@ -127,6 +109,10 @@ fn row(
                         .child(outcome),
                 )
                 .child(" ")
-                .child(rich(&assessment.note, reader)),
+                .child(
+                    el("span")
+                        .in_language(reader.language)
+                        .child(rich(&assessment.note, reader)),
+                ),
         )
 }

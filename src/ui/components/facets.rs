@@ -52,54 +52,53 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
     known.unwrap_or_else(|| value.to_owned())
 }
 
-/// Every facet with its values. Long ones can be folded; none is hidden.
-pub(crate) fn filter_panel(site: Site, found: Memo<Found>) -> AnyView {
+/// Every facet with its values. Long ones can be folded; none is hidden. The panel may stand in
+/// two places of a page: `place` keeps the ids of the two apart.
+pub(crate) fn filter_panel(site: Site, found: Memo<Found>, place: &'static str) -> AnyView {
     Facet::ALL
         .into_iter()
-        .map(|facet| group(site, facet, found))
+        .map(|facet| group(site, facet, found, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn group(site: Site, facet: Facet, found: Memo<Found>) -> AnyView {
+fn group(site: Site, facet: Facet, found: Memo<Found>, place: &'static str) -> AnyView {
     let open = matches!(facet, Facet::Cluster | Facet::Issue | Facet::Person);
     let chosen = move || {
         let count = site.query.read().values(facet).count();
-        (count > 0).then(|| el("span").class("facet__count").child(count))
+        (count > 0).then(|| el("span.facet__count").child(count))
     };
-    el("details")
-        .class("facet")
+    el("details.facet")
         .flag("open", open)
         .child(
-            el("summary")
-                .class("facet__name")
+            el("summary.facet__name")
                 .child(site.say(facet_key(facet)))
                 .child(live(chosen)),
         )
         .child(
-            el("ul")
-                .class("facet__values")
-                .child(live(move || values(site, facet, &found.read()))),
+            el("ul.facet__values")
+                .attr("aria-label", site.say(facet_key(facet)))
+                .child(live(move || values(site, facet, &found.read(), place))),
         )
         .into_any()
 }
 
-fn values(site: Site, facet: Facet, found: &Found) -> AnyView {
+fn values(site: Site, facet: Facet, found: &Found, place: &'static str) -> AnyView {
     let choices = found.choices(facet).iter();
     choices
-        .map(|choice| value(site, facet, choice))
+        .map(|choice| value(site, facet, choice, place))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
+fn value(site: Site, facet: Facet, choice: &Choice, place: &'static str) -> AnyView {
     let Choice {
         value,
         count,
         chosen,
     } = choice.clone();
     let label = value_label(site, facet, &value);
-    let id = format!("filter-{}-{value}", facet.key());
+    let id = format!("{place}-{}-{value}", facet.key());
     let again = id.clone();
     let toggle = move |_| {
         let query = site.query.read_untracked().toggle(facet, &value);
@@ -124,8 +123,8 @@ fn value(site: Site, facet: Facet, choice: &Choice) -> AnyView {
                         .flag("disabled", disabled)
                         .on("change", toggle),
                 )
-                .child(el("span").class("facet__label").child(label))
-                .child(el("span").class("facet__count").child(count)),
+                .child(el("span").child(label))
+                .child(el("span.facet__count").child(count)),
         )
         .into_any()
 }
@@ -151,11 +150,10 @@ fn chosen_chips(site: Site, query: &Query) -> AnyView {
         })
     });
     let clear = chip_clear(site, query.cleared());
-    el("ul")
-        .class("chips")
+    el("ul.chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .child(text)
-        .child(values.collect::<Vec<_>>())
+        .each(values)
         .child(clear)
         .into_any()
 }
@@ -168,18 +166,12 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
     };
     el("li")
         .child(
-            el("button")
-                .class("chip")
+            el("button.chip")
                 .attr("type", "button")
                 .attr("aria-label", remove)
                 .on("click", take_away)
                 .child(label)
-                .child(
-                    el("span")
-                        .class("chip__sign")
-                        .attr("aria-hidden", "true")
-                        .child("✕"),
-                ),
+                .child(el("span").attr("aria-hidden", "true").child("✕")),
         )
         .into_any()
 }
@@ -191,8 +183,7 @@ fn chip_clear(site: Site, cleared: Query) -> AnyView {
     };
     el("li")
         .child(
-            el("button")
-                .class("chip chip--clear")
+            el("button.chip.chip--clear")
                 .attr("type", "button")
                 .on("click", clear)
                 .child(site.say(Key::FilterClear)),

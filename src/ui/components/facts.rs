@@ -1,6 +1,6 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, el, live, run};
+use crate::ui::element::{El, Piece, el, live, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -11,18 +11,25 @@ use crate::{
 
 /// Says that the project drafted a text; nothing where an organisation did.
 pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
-    factsheet.illustrative.then(|| {
-        el("span")
-            .class("draft")
-            .child(Site::here().say(Key::FactsheetDraft))
-    })
+    factsheet
+        .illustrative
+        .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
 }
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.
-pub(crate) fn page_head(eyebrow: AnyView, title: &'static str) -> AnyView {
+pub(crate) fn page_head(
+    eyebrow: impl Piece,
+    title: &'static str,
+    language: Option<&'static str>,
+) -> AnyView {
     run()
-        .child(el("div").class("eyebrow").child(eyebrow))
-        .child(el("h1").attr("tabindex", "-1").child(title))
+        .child(el("div.eyebrow").child(eyebrow))
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .in_language(language)
+                .child(title),
+        )
         .into_any()
 }
 

@@ -12,7 +12,7 @@ mod strip;
 mod toolbar;
 
 pub(crate) use about_text::about_text;
-pub(crate) use card::{action_key, card};
+pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chrome::{footer, header};
 pub(crate) use earlier::{builds_on, earlier_table, response, state};
 pub(crate) use facets::{chips, filter_panel, value_label};

@@ -28,22 +28,19 @@ fn shown(site: Site, Note { number, source }: Note) -> El {
             close();
         }
     };
-    el("aside")
-        .class("note")
+    el("aside.note")
         .attr("id", "source-note")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "source-note-title")
         .on("keydown", escape)
         .child(
-            el("h2")
-                .class("note__title")
+            el("h2.note__title")
                 .attr("id", "source-note-title")
                 .child(title),
         )
-        .child(el("p").class("note__source").child(source_item(source)))
+        .child(el("p.note__source").child(source_item(source)))
         .child(
-            el("button")
-                .class("button")
+            el("button.button")
                 .attr("type", "button")
                 .on("click", move |_| close())
                 .child(site.say(Key::ActionClose)),

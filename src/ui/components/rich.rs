@@ -4,7 +4,7 @@ use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Block, Inline, Source},
+    domain::{Block, Factsheet, Inline, Source, Translation},
     locale::Key,
     route::Page,
     search::{Needles, highlight},
@@ -20,6 +20,37 @@ pub(crate) struct Reader<'a> {
     pub(crate) page: &'a Page,
     /// The words searched for, if any.
     pub(crate) needles: Option<&'a Needles>,
+    /// The language of the text, where it is not the page's.
+    pub(crate) language: Option<&'static str>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a factsheet; `page` is its own.
+    pub(crate) fn of(site: Site, factsheet: &'static Factsheet, page: &'a Page) -> Self {
+        Self {
+            sources: &factsheet.sources,
+            page,
+            needles: None,
+            language: Self::language_of(site, factsheet),
+        }
+    }
+
+    /// Gives the language of a factsheet's text, where it is not the page's: a text that waits for
+    /// its translation is announced in its own language.
+    pub(crate) fn language_of(site: Site, factsheet: &Factsheet) -> Option<&'static str> {
+        let foreign = factsheet.translation == Translation::Missing;
+        foreign.then(|| site.first_language())
+    }
+
+    /// Reads a text of the review itself, whose sources stand on the timeline.
+    pub(crate) fn of_review(site: Site) -> Self {
+        Self {
+            sources: &site.edition().review.sources,
+            page: &Page::Timeline,
+            needles: None,
+            language: None,
+        }
+    }
 }
 
 /// Draws inline text.
@@ -47,7 +78,7 @@ fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
 /// Draws words, those searched for marked.
 pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
     let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
-        return words.into_any();
+        return run().child(words).into_any();
     };
     highlight(words, needles)
         .into_iter()
@@ -65,7 +96,7 @@ pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView 
 /// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
 fn cite(number: u16, reader: Reader) -> AnyView {
     let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
-        return ().into_any();
+        return run().into_any();
     };
     let site = Site::here();
     let label = site
@@ -76,8 +107,7 @@ fn cite(number: u16, reader: Reader) -> AnyView {
         event.prevent_default();
         site.note.set(Some(Note { number, source }));
     };
-    el("sup")
-        .class("cite")
+    el("sup.cite")
         .child(
             el("a")
                 .attr("href", href)
@@ -133,10 +163,7 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
             .attr("id", format!("source-{}", index + 1))
             .child(source_item(source))
     });
-    el("ol")
-        .class("sources")
-        .child(items.collect::<Vec<_>>())
-        .into_any()
+    el("ol.sources").each(items).into_any()
 }
 
 /// Draws one source: author, title, date, place; a claim says that it is one.
@@ -145,27 +172,23 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
-    let document = source.document.as_ref().map(|place| {
-        run()
-            .child(". ")
-            .child(el("span").class("sources__document").child(place.as_str()))
-    });
+    let document = source
+        .document
+        .as_ref()
+        .map(|place| run().child(". ").child(el("span").child(place.as_str())));
     let shown = source.address.as_deref().zip(source.shown_address());
     let address = shown.map(|(address, shown)| {
         run().child(". ").child(
-            el("a")
-                .class("sources__address")
+            el("a.sources__address")
                 .attr("href", address)
                 .attr("rel", "noreferrer")
                 .child(shown),
         )
     });
     let claim = source.claim.then(|| {
-        run().child(" ").child(
-            el("span")
-                .class("sources__claim")
-                .child(words.get(Key::SourceClaim)),
-        )
+        run()
+            .child(" ")
+            .child(el("span.sources__claim").child(words.get(Key::SourceClaim)))
     });
     el("span")
         .child(el("b").child(source.author.as_str()))

@@ -42,11 +42,9 @@ pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]
             .class(format!("strip__key strip__key--{}", assessment.key()))
             .child(text)
     });
-    el("div")
-        .class("strip")
+    el("div.strip")
         .child(
-            el("svg")
-                .class("strip__bar")
+            el("svg.strip__bar")
                 .attr("role", "img")
                 .attr("aria-label", spoken)
                 .attr("viewBox", format!("0 0 {total} 1"))
@@ -54,17 +52,16 @@ pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]
                 .child(bars),
         )
         .child(
-            el("ul")
-                .class("strip__legend")
+            el("ul.strip__legend")
                 .attr("aria-hidden", "true")
-                .child(legend.collect::<Vec<_>>()),
+                .each(legend),
         )
         .into_any()
 }
 
 fn bar(assessment: Assessment, start: usize, count: usize) -> El {
     el("rect")
-        .class(format!("strip__part strip__part--{}", assessment.key()))
+        .class(format!("strip__part--{}", assessment.key()))
         .attr("x", start)
         .attr("y", "0")
         .attr("width", count)

@@ -10,8 +10,7 @@ use crate::{
 
 /// Prints the page shown, at once.
 pub(crate) fn print_button(site: Site) -> AnyView {
-    el("button")
-        .class("button needs-app")
+    el("button.button.needs-app")
         .attr("type", "button")
         .on("click", move |_| browser::print())
         .child(site.say(Key::ActionPrint))
@@ -28,18 +27,15 @@ pub(crate) fn copy_button(
     let copy = move |_| {
         leptos::task::spawn_local(async move { done.set(Some(browser::copy(text()).await)) });
     };
-    el("span")
-        .class("copy needs-app")
+    el("span.copy.needs-app")
         .child(
-            el("button")
-                .class("button")
+            el("button.button")
                 .attr("type", "button")
                 .on("click", copy)
                 .child(site.say(label)),
         )
         .child(
-            el("span")
-                .class("copy__done")
+            el("span.copy__done")
                 .attr("role", "status")
                 .child(live(move || {
                     done.get().map(|worked| outcome(site, worked, text))
@@ -55,8 +51,7 @@ fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
         run()
             .child(site.say(Key::ActionCopyByHand))
             .child(
-                el("textarea")
-                    .class("copy__text")
+                el("textarea.copy__text")
                     .flag("readonly", true)
                     .attr("rows", "4")
                     .child(text()),

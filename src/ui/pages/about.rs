@@ -12,11 +12,11 @@ use crate::{
 };
 
 pub(crate) fn page(site: Site) -> AnyView {
-    el("div")
-        .class("page page--about")
+    el("div.page")
         .child(page_head(
-            site.say(Key::AboutEyebrow).into_any(),
+            site.say(Key::AboutEyebrow),
             site.say(Key::AboutTitle),
+            None,
         ))
         .child(about_text(site))
         .into_any()

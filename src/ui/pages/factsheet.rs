@@ -2,16 +2,16 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
-use crate::ui::element::{el, run};
+use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Challenge, Factsheet, Figure, Response, Translation},
+    domain::{Block, Challenge, Factsheet, Figure, Response, Translation},
     locale::Key,
     route::Page,
     ui::{
         components::{
-            Reader, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
+            Reader, Setting, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
             page_address, page_head, print_button, rich, section, source_list,
         },
         context::Site,
@@ -20,24 +20,12 @@ use crate::{
 
 pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let page = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader {
-        sources: &factsheet.sources,
-        page: &page,
-        needles: None,
-    };
-    // A text that is not translated is announced in its own language.
-    let foreign = factsheet.translation == Translation::Missing;
-    let language = foreign.then(|| site.languages()[0].as_str());
+    let reader = Reader::of(site, factsheet, &page);
     el("article")
         .class(format!("factsheet cluster-{}", factsheet.number))
         .child(translation_notice(site, factsheet))
-        .child(
-            el("div")
-                .attr("lang", language)
-                .attr("dir", foreign.then_some("ltr"))
-                .child(first_sheet(site, factsheet, reader))
-                .child(second_sheet(site, factsheet, reader)),
-        )
+        .child(first_sheet(site, factsheet, reader))
+        .child(second_sheet(site, factsheet, reader))
         .child(neighbours(site, factsheet))
         .into_any()
 }
@@ -48,70 +36,58 @@ fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
         Translation::Partial => Key::TranslationPartial,
         Translation::Missing => Key::TranslationMissing,
     };
-    Some(el("p").class("notice").child(site.say(key)).into_any())
+    Some(el("p.notice").child(site.say(key)).into_any())
 }
 
 fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     let challenges = factsheet.challenges.iter();
     let challenges = challenges.map(|it| challenge(site, it, reader));
-    el("div")
-        .class("sheet sheet--first")
+    el("div.sheet")
         .child(strip(site, factsheet, 1))
         .child(head(site, factsheet, reader))
         .child(figures(&factsheet.figures, reader))
         .child(
             section(site, "key-issues", Key::FactsheetKeyIssues)
                 .class("sheet__section")
-                .child(
-                    el("div")
-                        .class("prose")
-                        .child(blocks(&factsheet.key_issues, reader)),
-                )
+                .child(prose(&factsheet.key_issues, reader))
                 .child(earlier(site, factsheet, reader)),
         )
         .child(
             section(site, "framework", Key::FactsheetFramework)
                 .class("sheet__section")
-                .child(
-                    el("div")
-                        .class("prose")
-                        .child(blocks(&factsheet.framework, reader)),
-                ),
+                .child(prose(&factsheet.framework, reader)),
         )
         .child(
             section(site, "challenges", Key::FactsheetChallenges)
                 .class("sheet__section")
-                .child(
-                    el("div")
-                        .class("challenges")
-                        .child(challenges.collect::<Vec<_>>()),
-                ),
+                .child(el("div.challenges").each(challenges)),
         )
         .into_any()
+}
+
+fn prose(text: &'static [Block], reader: Reader) -> El {
+    el("div.prose")
+        .in_language(reader.language)
+        .child(blocks(text, reader))
 }
 
 fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     let cards = factsheet
         .recommendations
         .iter()
-        .map(|it| card(it, factsheet, reader, false));
-    el("div")
-        .class("sheet sheet--second")
+        .map(|it| card(it, factsheet, reader, Setting::Factsheet));
+    el("div.sheet.sheet--second")
         .child(strip(site, factsheet, 2))
         .child(
             section(site, "recommendations", Key::FactsheetRecommendations)
                 .class("sheet__section")
-                .child(el("div").class("cards").child(cards.collect::<Vec<_>>())),
+                .child(el("div.cards").each(cards)),
         )
+        .child(questions(site, factsheet, reader))
         .child(
-            el("div")
-                .class("sheet__foot")
-                .child(questions(site, factsheet, reader))
-                .child(
-                    section(site, "sources", Key::FactsheetSources)
-                        .class("sheet__section sheet__sources")
-                        .child(source_list(&factsheet.sources)),
-                ),
+            section(site, "sources", Key::FactsheetSources)
+                .class("sheet__section")
+                .child(source_list(&factsheet.sources)),
         )
         .into_any()
 }
@@ -122,16 +98,20 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .words()
         .fill(Key::SheetOf, &[("number", &sheet.to_string())]);
     let version = site.words().date(factsheet.version);
-    el("p")
-        .class("sheet__strip")
+    let language = Reader::language_of(site, factsheet);
+    el("p.sheet__strip")
         .attr("aria-hidden", "true")
-        .child(el("span").class("number").child(factsheet.number))
-        .child(el("b").child(factsheet.title.as_str()))
+        .child(el("span.number").child(factsheet.number))
+        .child(
+            el("b")
+                .in_language(language)
+                .child(factsheet.title.as_str()),
+        )
         .child(el("span").child(site.edition().review.title.as_str()))
         .child(el("span").child(version))
         .child(draft_mark(factsheet))
-        .child(el("span").class("sheet__address").child(page_address(site)))
-        .child(el("span").class("sheet__number").child(number))
+        .child(el("span.sheet__address").child(page_address(site)))
+        .child(el("span").child(number))
         .into_any()
 }
 
@@ -147,27 +127,35 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     );
     let eyebrow = run()
         .child(
-            el("span")
-                .class("number")
+            el("span.number")
                 .attr("aria-hidden", "true")
                 .child(factsheet.number),
         )
         .child(el("span").child(place).child(" · ").child(version));
-    el("header")
-        .class("factsheet__head")
-        .child(page_head(eyebrow.into_any(), factsheet.title.as_str()))
-        .child(el("p").class("lead").child(rich(&factsheet.lead, reader)))
+    el("header.factsheet__head")
+        .child(page_head(
+            eyebrow,
+            factsheet.title.as_str(),
+            reader.language,
+        ))
         .child(
-            el("p")
-                .class("by")
-                .child(factsheet.coalition.as_str())
+            el("p.lead")
+                .in_language(reader.language)
+                .child(rich(&factsheet.lead, reader)),
+        )
+        .child(
+            el("p.by")
+                .child(
+                    el("span")
+                        .in_language(reader.language)
+                        .child(factsheet.coalition.as_str()),
+                )
                 .child(" ")
                 .child(draft_mark(factsheet)),
         )
         .child(
-            el("p").class("actions").child(print_button(site)).child(
-                el("a")
-                    .class("button")
+            el("p.actions").child(print_button(site)).child(
+                el("a.button")
                     .attr("href", site.anchor("recommendations"))
                     .child(
                         site.words()
@@ -184,9 +172,9 @@ fn figures(figures: &'static [Figure], reader: Reader) -> AnyView {
             .child(el("dt").child(figure.value.as_str()))
             .child(el("dd").child(rich(&figure.label, reader)))
     });
-    el("dl")
-        .class("figures")
-        .child(items.collect::<Vec<_>>())
+    el("dl.figures")
+        .in_language(reader.language)
+        .each(items)
         .into_any()
 }
 
@@ -209,19 +197,21 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
         (count > 0).then(|| site.words().count(key, count))
     });
     let responses: Vec<String> = responses.collect();
-    let by = factsheet.earlier[0].assessed_by.as_str();
+    let mut assessors: Vec<&str> = Vec::new();
+    for each in &factsheet.earlier {
+        if !assessors.contains(&each.assessed_by.as_str()) {
+            assessors.push(&each.assessed_by);
+        }
+    }
+    let by = el("span")
+        .in_language(reader.language)
+        .child(assessors.join("; "));
     Some(
-        el("div")
-            .class("became")
-            .child(
-                el("h3")
-                    .class("became__title")
-                    .child(site.say(Key::EarlierTitle)),
-            )
+        el("div.became")
+            .child(el("h3").child(site.say(Key::EarlierTitle)))
             .child(assessment_strip(site, &factsheet.earlier))
             .child(
-                el("p")
-                    .class("became__by")
+                el("p.became__by")
                     .child(responses.join(", "))
                     .child(" · ")
                     .child(by),
@@ -232,41 +222,48 @@ fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<
 }
 
 fn challenge(site: Site, challenge: &'static Challenge, reader: Reader) -> AnyView {
-    el("div")
-        .class("challenge")
+    el("div.challenge")
         .child(
-            el("h3")
-                .class("challenge__title")
+            el("h3.challenge__title")
+                .in_language(reader.language)
                 .child(challenge.title.as_str()),
         )
         .child(
-            el("div")
-                .class("challenge__part")
+            el("div.challenge__part")
                 .child(el("h4").child(site.say(Key::ChallengeFacts)))
-                .child(blocks(&challenge.facts, reader)),
+                .child(
+                    el("div")
+                        .in_language(reader.language)
+                        .child(blocks(&challenge.facts, reader)),
+                ),
         )
         .child(
-            el("div")
-                .class("challenge__part")
+            el("div.challenge__part")
                 .child(el("h4").child(site.say(Key::ChallengeImpact)))
-                .child(blocks(&challenge.impact, reader)),
+                .child(
+                    el("div")
+                        .in_language(reader.language)
+                        .child(blocks(&challenge.impact, reader)),
+                ),
         )
         .into_any()
 }
 
 fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
     let items = factsheet.questions.iter().map(|question| {
-        let built =
-            builds_on(&question.builds_on).map(|it| el("p").class("question__builds").child(it));
-        el("li")
-            .class("question")
-            .child(el("p").child(rich(&question.text, reader)))
+        let built = builds_on(&question.builds_on).map(|it| el("p.question__builds").child(it));
+        el("li.question")
+            .child(
+                el("p")
+                    .in_language(reader.language)
+                    .child(rich(&question.text, reader)),
+            )
             .child(built)
     });
     (!factsheet.questions.is_empty()).then(|| {
         section(site, "questions", Key::FactsheetQuestions)
             .class("sheet__section")
-            .child(el("ol").class("questions").child(items.collect::<Vec<_>>()))
+            .child(el("ol.questions").each(items))
             .into_any()
     })
 }
@@ -285,7 +282,7 @@ fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
             el("a")
                 .class(class)
                 .attr("href", path)
-                .child(el("span").class("neighbours__way").child(site.say(key)))
+                .child(el("span.neighbours__way").child(site.say(key)))
                 .child(
                     el("span")
                         .child(it.number)
@@ -294,8 +291,7 @@ fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
                 )
         })
     };
-    el("nav")
-        .class("neighbours")
+    el("nav.neighbours")
         .attr("aria-label", site.say(Key::FactsheetNeighbours))
         .child(link(before, Key::FactsheetBefore, "neighbours__link"))
         .child(link(

@@ -25,22 +25,11 @@ pub(crate) fn page(site: Site) -> AnyView {
         ],
     );
     let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
-    el("div")
-        .class("page page--wide")
-        .child(page_head(eyebrow.into_any(), review.title.as_str()))
-        .child(
-            el("p")
-                .class("lead")
-                .child(rich(&review.lead, reader(site))),
-        )
+    el("div.page.page--wide")
+        .child(page_head(eyebrow, review.title.as_str(), None))
+        .child(el("p.lead").child(rich(&review.lead, reader(site))))
         .child(dates(site))
-        .child(
-            section(site, "clusters", Key::HomeClusters).child(
-                el("ul")
-                    .class("clusters")
-                    .child(clusters.collect::<Vec<_>>()),
-            ),
-        )
+        .child(section(site, "clusters", Key::HomeClusters).child(el("ul.clusters").each(clusters)))
         .child(ways_in(site))
         .child(calendar(site))
         .child(programme(site))
@@ -48,11 +37,7 @@ pub(crate) fn page(site: Site) -> AnyView {
 }
 
 fn reader(site: Site) -> Reader<'static> {
-    Reader {
-        sources: &site.edition().review.sources,
-        page: &Page::Timeline,
-        needles: None,
-    }
+    Reader::of_review(site)
 }
 
 /// When and where, and how much there is to read.
@@ -61,8 +46,7 @@ fn dates(site: Site) -> AnyView {
     let words = site.words();
     let session = words.date_range(review.pre_session_start, review.pre_session_end);
     let recommendations = site.edition().recommendations().count();
-    el("dl")
-        .class("glance")
+    el("dl.glance")
         .child(
             el("div")
                 .child(el("dt").child(site.say(Key::HomePreSession)))
@@ -105,14 +89,9 @@ fn dates(site: Site) -> AnyView {
 /// A cluster: number, name, what is at stake, its first figure, what became of what was asked.
 fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let page = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader {
-        sources: &factsheet.sources,
-        page: &page,
-        needles: None,
-    };
+    let reader = Reader::of(site, factsheet, &page);
     let figure = factsheet.figures.first().map(|figure| {
-        el("p")
-            .class("cluster__figure")
+        el("p.cluster__figure")
             .child(el("strong").child(figure.value.as_str()))
             .child(" ")
             .child(el("span").child(rich(&figure.label, reader)))
@@ -123,25 +102,20 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
     el("li")
         .class(format!("cluster cluster-{}", factsheet.number))
         .child(
-            el("span")
-                .class("number")
+            el("span.number")
                 .attr("aria-hidden", "true")
                 .child(factsheet.number),
         )
         .child(
-            el("h3").class("cluster__title").child(
+            el("h3.cluster__title").child(
                 el("a")
                     .attr("href", site.path(page.clone()))
                     .child(factsheet.title.as_str()),
             ),
         )
-        .child(
-            el("p")
-                .class("cluster__lead")
-                .child(rich(&factsheet.lead, reader)),
-        )
+        .child(el("p.cluster__lead").child(rich(&factsheet.lead, reader)))
         .child(figure)
-        .child(el("p").class("cluster__count").child(count))
+        .child(el("p.cluster__count").child(count))
         .child(assessment_strip(site, &factsheet.earlier))
         .into_any()
 }
@@ -149,8 +123,7 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
 /// Three readers, three ways.
 fn ways_in(site: Site) -> AnyView {
     let way = |title: Key, text: Key, link: Key, address: String| {
-        el("li")
-            .class("way")
+        el("li.way")
             .child(el("h3").child(site.say(title)))
             .child(el("p").child(site.say(text)))
             .child(el("p").child(el("a").attr("href", address).child(site.say(link))))
@@ -158,8 +131,7 @@ fn ways_in(site: Site) -> AnyView {
     let about = site.path(Page::About);
     section(site, "ways", Key::HomeWays)
         .child(
-            el("ul")
-                .class("ways")
+            el("ul.ways")
                 .child(way(
                     Key::WayDiplomatTitle,
                     Key::WayDiplomatText,
@@ -208,7 +180,7 @@ fn programme(site: Site) -> Option<AnyView> {
     (!items.is_empty()).then(|| {
         let items = items.iter().map(|item| programme_item(site, item));
         section(site, "programme", Key::HomeProgramme)
-            .child(el("ol").class("timeline").child(items.collect::<Vec<_>>()))
+            .child(el("ol.timeline").each(items))
             .into_any()
     })
 }
@@ -218,13 +190,11 @@ fn programme_item(site: Site, item: &'static Programme) -> AnyView {
         let text = site
             .words()
             .count(Key::ProgrammeMinutes, usize::from(minutes));
-        el("span").class("tag").child(text)
+        el("span.tag").child(text)
     });
-    let illustrative = item.illustrative.then(|| {
-        el("span")
-            .class("draft")
-            .child(site.say(Key::ProgrammeIllustrative))
-    });
+    let illustrative = item
+        .illustrative
+        .then(|| el("span.draft").child(site.say(Key::ProgrammeIllustrative)));
     let speakers = item
         .clusters
         .iter()
@@ -233,11 +203,9 @@ fn programme_item(site: Site, item: &'static Programme) -> AnyView {
         let path = site.path(Page::Factsheet(it.slug.clone()));
         el("li").child(el("a").attr("href", path).child(it.short_title.as_str()))
     });
-    el("li")
-        .class("timeline__entry")
+    el("li.timeline__entry")
         .child(
-            el("p")
-                .class("timeline__date")
+            el("p.timeline__date")
                 .child(
                     el("time")
                         .attr("datetime", item.date.to_string())
@@ -246,17 +214,9 @@ fn programme_item(site: Site, item: &'static Programme) -> AnyView {
                 .child(" ")
                 .child(minutes),
         )
-        .child(el("h3").class("timeline__title").child(item.title.as_str()))
-        .child(
-            el("p")
-                .class("timeline__text")
-                .child(rich(&item.text, reader(site))),
-        )
-        .child(
-            el("ol")
-                .class("speakers")
-                .child(speakers.collect::<Vec<_>>()),
-        )
+        .child(el("h3.timeline__title").child(item.title.as_str()))
+        .child(el("p.timeline__text").child(rich(&item.text, reader(site))))
+        .child(el("ol.speakers").each(speakers))
         .child(illustrative)
         .into_any()
 }

@@ -14,31 +14,23 @@ pub(crate) fn page(site: Site) -> AnyView {
         let path = site.path(Page::Factsheet(factsheet.slug.clone()));
         el("li").child(el("a").attr("href", path).child(factsheet.title.as_str()))
     });
-    el("div")
-        .class("page")
-        .child(page_head(().into_any(), site.say(Key::NotFoundTitle)))
-        .child(el("p").class("lead").child(site.say(Key::NotFoundText)))
+    el("div.page")
+        .child(page_head("", site.say(Key::NotFoundTitle), None))
+        .child(el("p.lead").child(site.say(Key::NotFoundText)))
         .child(
-            el("p")
-                .class("actions")
+            el("p.actions")
                 .child(
-                    el("a")
-                        .class("button button--main")
+                    el("a.button.button--main")
                         .attr("href", site.path(Page::Home))
                         .child(site.say(Key::NavHome)),
                 )
                 .child(
-                    el("a")
-                        .class("button")
+                    el("a.button")
                         .attr("href", site.path(Page::Recommendations))
                         .child(site.say(Key::NavRecommendations)),
                 ),
         )
         .child(el("h2").child(site.say(Key::NavClusters)))
-        .child(
-            el("ul")
-                .class("plain-list")
-                .child(clusters.collect::<Vec<_>>()),
-        )
+        .child(el("ul.plain-list").each(clusters))
         .into_any()
 }

@@ -4,9 +4,7 @@ use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
-    domain::{
-        EarlierRecommendation, Factsheet, Recommendation, Slug, Translation, TreatyReference,
-    },
+    domain::{EarlierRecommendation, Factsheet, Inline, Recommendation, Slug, TreatyReference},
     export::citation::citation,
     locale::Key,
     query::{Facet, Query},
@@ -26,51 +24,42 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
         return super::not_found::page(site);
     };
     let home = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader {
-        sources: &factsheet.sources,
-        page: &home,
-        needles: None,
+    let reader = Reader::of(site, factsheet, &home);
+    let notice = reader
+        .language
+        .map(|_| el("p.notice").child(site.say(Key::TranslationMissing)));
+    let why = |title: Key, text: &'static [Inline]| {
+        let text = el("p")
+            .in_language(reader.language)
+            .child(rich(text, reader));
+        el("section")
+            .child(el("h2").child(site.say(title)))
+            .child(text)
     };
-    let foreign = factsheet.translation == Translation::Missing;
-    let language = foreign.then(|| site.languages()[0].as_str());
-    let notice = foreign.then(|| {
-        el("p")
-            .class("notice")
-            .child(site.say(Key::TranslationMissing))
-    });
     el("article")
         .class(format!("page one cluster-{}", factsheet.number))
         .child(notice)
+        .child(page_head(
+            eyebrow(site, factsheet, recommendation),
+            recommendation.text.as_str(),
+            reader.language,
+        ))
         .child(
-            el("div")
-                .attr("lang", language)
-                .attr("dir", foreign.then_some("ltr"))
-                .child(page_head(
-                    eyebrow(site, factsheet, recommendation),
-                    recommendation.text.as_str(),
-                ))
+            el("p.by")
                 .child(
-                    el("p")
-                        .class("by")
-                        .child(factsheet.coalition.as_str())
-                        .child(" ")
-                        .child(draft_mark(factsheet)),
+                    el("span")
+                        .in_language(reader.language)
+                        .child(factsheet.coalition.as_str()),
                 )
-                .child(actions(site, factsheet, recommendation))
-                .child(
-                    el("section")
-                        .child(el("h2").child(site.say(Key::RecommendationWhy)))
-                        .child(el("p").child(rich(&recommendation.rationale, reader))),
-                )
-                .child(
-                    el("section")
-                        .child(el("h2").child(site.say(Key::RecommendationIndicator)))
-                        .child(el("p").child(rich(&recommendation.indicator, reader))),
-                )
-                .child(facts(site, recommendation))
-                .child(earlier(site, recommendation))
-                .child(sources(site, factsheet, recommendation)),
+                .child(" ")
+                .child(draft_mark(factsheet)),
         )
+        .child(actions(site, factsheet, recommendation))
+        .child(why(Key::RecommendationWhy, &recommendation.rationale))
+        .child(why(Key::RecommendationIndicator, &recommendation.indicator))
+        .child(facts(site, recommendation))
+        .child(earlier(site, recommendation))
+        .child(sources(site, factsheet, recommendation))
         .child(neighbours(site, factsheet, recommendation))
         .into_any()
 }
@@ -86,8 +75,7 @@ fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommend
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
     run()
         .child(
-            el("span")
-                .class("number")
+            el("span.number")
                 .attr("aria-hidden", "true")
                 .child(factsheet.number),
         )
@@ -115,8 +103,7 @@ fn actions(
             &browser::address(),
         )
     };
-    el("div")
-        .class("actions")
+    el("div.actions")
         .child(copy_button(site, Key::ActionCopyText, text))
         .child(copy_button(site, Key::ActionCopyLink, browser::address))
         .child(copy_button(site, Key::ActionCopyCitation, cited))
@@ -168,13 +155,10 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
         value.map(|value| {
             el("div")
                 .child(el("dt").child(site.say(key)))
-                .child(el("dd").child(el("ul").class("plain-list").child(value)))
+                .child(el("dd").child(el("ul.plain-list").child(value)))
         })
     });
-    el("dl")
-        .class("facts")
-        .child(rows.collect::<Vec<_>>())
-        .into_any()
+    el("dl.facts").each(rows).into_any()
 }
 
 fn line(text: String) -> Vec<El> {
@@ -205,7 +189,7 @@ fn treaty(site: Site, reference: &'static TreatyReference) -> El {
     });
     let body = label.filter(|label| !label.body.is_empty()).map(|label| {
         let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
-        el("span").class("facts__more").child(text)
+        el("span.facts__more").child(text)
     });
     el("li")
         .child(name.as_str())
@@ -224,7 +208,7 @@ fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let text = if items.is_empty() {
         el("p").child(site.say(Key::EarlierNone)).into_any()
     } else {
-        el("ul").class("asked").child(items).into_any()
+        el("ul.asked").child(items).into_any()
     };
     el("section")
         .child(el("h2").child(site.say(Key::RecommendationEarlier)))
@@ -242,15 +226,18 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
     );
     el("li")
         .child(
-            el("p")
-                .class("asked__who")
+            el("p.asked__who")
                 .child(el("b").child(state(earlier)))
                 .child(" · ")
                 .child(place)
                 .child(" · ")
                 .child(response(earlier)),
         )
-        .child(el("p").child(earlier.summary.as_str()))
+        .child(
+            el("p")
+                .in_language(site.untranslated())
+                .child(earlier.summary.as_str()),
+        )
         .into_any()
 }
 
@@ -278,7 +265,7 @@ fn sources(
     (!items.is_empty()).then(|| {
         el("section")
             .child(el("h2").child(site.say(Key::FactsheetSources)))
-            .child(el("ol").class("sources").child(items))
+            .child(el("ol.sources").child(items))
             .into_any()
     })
 }
@@ -297,14 +284,13 @@ fn neighbours(
         let path = site.path(Page::Recommendation(it.id.clone()));
         el("li").child(el("a").attr("href", path).child(it.text.as_str()))
     });
-    el("nav")
-        .class("others")
+    el("nav.others")
         .attr("aria-labelledby", "others")
         .child(
             el("h2")
                 .attr("id", "others")
                 .child(site.say(Key::RecommendationOthers)),
         )
-        .child(el("ul").child(items.collect::<Vec<_>>()))
+        .child(el("ul").each(items))
         .into_any()
 }

@@ -1,6 +1,6 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::ui::element::{el, live};
+use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,8 +12,8 @@ use crate::{
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, card, chips, copy_button, filter_panel, page_address, page_head, print_button,
-            value_label,
+            Reader, Setting, card, chips, copy_button, filter_panel, page_address, page_head,
+            print_button, value_label,
         },
         context::Site,
     },
@@ -23,29 +23,27 @@ pub(crate) fn page(site: Site) -> AnyView {
     let catalogue = StoredValue::new(Catalogue::new(site.edition()));
     let found = Memo::new(move |_| catalogue.with_value(|it| it.find(&site.query.read())));
     let sheet = "filter-sheet";
-    el("div")
-        .class("page page--list")
+    el("div.page.page--list")
         .child(page_head(
-            site.edition().review.title.as_str().into_any(),
+            site.edition().review.title.as_str(),
             site.say(Key::ListTitle),
+            None,
         ))
+        .child(el("p.notice.without-script").child(site.say(Key::ListNeedsApp)))
         .child(
-            el("p")
-                .class("notice without-script")
-                .child(site.say(Key::ListNeedsApp)),
-        )
-        .child(
-            el("div")
-                .class("list")
+            el("div.list")
                 .child(
-                    el("aside")
-                        .class("list__filters needs-app")
+                    el("aside.list__filters.needs-app")
                         .attr("aria-label", site.say(Key::FilterTitle))
-                        .child(filter_panel(site, found)),
+                        .child(
+                            el("a.skip.button")
+                                .attr("href", site.anchor("count"))
+                                .child(site.say(Key::ListSkip)),
+                        )
+                        .child(filter_panel(site, found, "beside")),
                 )
                 .child(
                     el("div")
-                        .class("list__found")
                         .child(search_box(site))
                         .child(print_note(site, found))
                         .child(chips(site))
@@ -53,8 +51,24 @@ pub(crate) fn page(site: Site) -> AnyView {
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
         )
+        .child(downloads(site))
         .child(filter_sheet(site, found, sheet))
         .into_any()
+}
+
+/// The same as open data, for people and their tools.
+fn downloads(site: Site) -> El {
+    let language = &site.edition().language;
+    let link = |path: String, name: &'static str| el("a").attr("href", path).child(name);
+    let line = |title: Key, stem: &str| {
+        let table = link(format!("data/{stem}.csv"), "CSV");
+        let json = link(format!("data/{stem}.json"), "JSON");
+        let line = el("li").child(site.say(title)).child(" ");
+        line.child(table).child(" ").child(json)
+    };
+    el("ul.downloads")
+        .child(line(Key::ListData, &format!("recommendations.{language}")))
+        .child(line(Key::ListDataEarlier, "earlier"))
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -63,19 +77,16 @@ fn search_box(site: Site) -> AnyView {
         let entry = browser::typing(true);
         site.choose(query.with_text(&event_target_value(&event)), entry);
     };
-    el("form")
-        .class("search needs-app")
+    el("form.search.needs-app")
         .attr("role", "search")
         .on("submit", |event| event.prevent_default())
         .child(
-            el("label")
-                .class("search__label")
+            el("label.search__label")
                 .attr("for", "search")
                 .child(site.say(Key::SearchLabel)),
         )
         .child(
-            el("input")
-                .class("search__field")
+            el("input.search__field")
                 .attr("id", "search")
                 .attr("type", "search")
                 .attr("autocomplete", "off")
@@ -99,19 +110,16 @@ fn bar(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
     };
-    el("div")
-        .class("found")
+    el("div.found")
         .child(
-            el("p")
-                .class("found__count")
+            el("p.found__count")
                 .attr("id", "count")
                 .attr("role", "status")
                 .attr("tabindex", "-1")
                 .child(live(count)),
         )
         .child(
-            el("button")
-                .class("button found__filters needs-app")
+            el("button.button.found__filters.needs-app")
                 .attr("type", "button")
                 .on("click", move |_| browser::open_dialog(sheet))
                 .child(live(filters)),
@@ -140,15 +148,14 @@ fn sort(site: Site) -> AnyView {
         let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
-    el("label")
-        .class("sort needs-app")
+    el("label.sort.needs-app")
         .child(el("span").child(site.say(Key::SortLabel)))
         .child(
             el("select")
                 .value(move || site.query.read().sort.key().to_owned())
                 .class("sort__field")
                 .on("change", sorted)
-                .child(options.collect::<Vec<_>>()),
+                .each(options),
         )
         .into_any()
 }
@@ -164,21 +171,24 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
     let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
     let mut group = None;
     let grouped = query.sort == Sort::Cluster;
+    let setting = if grouped {
+        Setting::Grouped
+    } else {
+        Setting::Mixed
+    };
     let items = hits.filter_map(|hit| {
         let factsheet = site.edition().factsheet(&hit.cluster)?;
         let page = Page::Factsheet(factsheet.slug.clone());
         let reader = Reader {
-            sources: &factsheet.sources,
-            page: &page,
             needles: Some(&needles),
+            ..Reader::of(site, factsheet, &page)
         };
         let new = grouped && group.replace(factsheet.number) != Some(factsheet.number);
         let heading = new.then(|| {
             el("h2")
                 .class(format!("group cluster-{}", factsheet.number))
                 .child(
-                    el("span")
-                        .class("number")
+                    el("span.number")
                         .attr("aria-hidden", "true")
                         .child(factsheet.number),
                 )
@@ -188,12 +198,9 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
                         .child(factsheet.title.as_str()),
                 )
         });
-        Some((heading, card(hit, factsheet, reader, !grouped)))
+        Some((heading, card(hit, factsheet, reader, setting)))
     });
-    el("div")
-        .class("cards")
-        .child(items.collect::<Vec<_>>())
-        .into_any()
+    el("div.cards").each(items).into_any()
 }
 
 /// Says that nothing fits, and which filter to drop.
@@ -221,41 +228,32 @@ fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> An
             browser::focus("count");
         };
         el("li").child(
-            el("button")
-                .class("button")
+            el("button.button")
                 .attr("type", "button")
                 .on("click", relax)
                 .child(drop),
         )
     });
-    el("div")
-        .class("empty")
-        .child(el("p").class("lead").child(site.say(Key::EmptyTitle)))
-        .child(
-            el("ul")
-                .class("plain-list")
-                .child(items.collect::<Vec<_>>()),
-        )
+    el("div.empty")
+        .child(el("p.lead").child(site.say(Key::EmptyTitle)))
+        .child(el("ul.plain-list").each(items))
         .into_any()
 }
 
 /// The filters over the page, where there is no room beside the list.
 fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
     let show = move || site.words().count(Key::FilterShow, found.read().hits.len());
-    el("dialog")
-        .class("filter-sheet")
+    el("dialog.filter-sheet")
         .attr("id", sheet)
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
-            el("div")
-                .class("filter-sheet__body")
+            el("div.filter-sheet__body")
                 .child(chips(site))
-                .child(filter_panel(site, found)),
+                .child(filter_panel(site, found, "sheet")),
         )
         .child(
-            el("p").class("filter-sheet__foot").child(
-                el("button")
-                    .class("button button--main")
+            el("p.filter-sheet__foot").child(
+                el("button.button.button--main")
                     .attr("type", "button")
                     .on("click", move |_| browser::close_dialog(sheet))
                     .child(live(show)),
@@ -297,8 +295,7 @@ fn print_note(site: Site, found: Memo<Found>) -> AnyView {
         ))
     };
     let day = live(move || site.alive.get().then(printed).flatten());
-    el("div")
-        .class("print-note")
+    el("div.print-note")
         .child(el("p").child(live(filters)))
         .child(el("p").child(version).child(day))
         .child(el("p").child(page_address(site)))

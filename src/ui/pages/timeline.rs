@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::{
     domain::{TimelineEntry, TimelineKind},
     locale::Key,
-    route::Page,
     ui::{
         components::{Reader, page_head, print_button, rich, source_list},
         context::Site,
@@ -23,19 +22,17 @@ pub(crate) fn page(site: Site) -> AnyView {
         Key::TimelineSeenFrom,
         &[("date", &site.words().date(review.version))],
     );
-    el("div")
-        .class("page")
+    el("div.page")
         .child(page_head(
-            site.say(Key::TimelineEyebrow).into_any(),
+            site.say(Key::TimelineEyebrow),
             site.say(Key::TimelineTitle),
+            None,
         ))
-        .child(el("p").class("lead").child(seen_from))
+        .child(el("p.lead").child(seen_from))
         .child(
-            el("p")
-                .class("actions")
+            el("p.actions")
                 .child(
-                    el("a")
-                        .class("button button--main")
+                    el("a.button.button--main")
                         .attr("href", site.calendar_path())
                         .attr("download", "")
                         .child(site.say(Key::TimelineDownload)),
@@ -54,33 +51,22 @@ pub(crate) fn page(site: Site) -> AnyView {
 /// Draws entries in the order of time.
 pub(crate) fn list(site: Site, entries: &[&'static TimelineEntry]) -> AnyView {
     let items = entries.iter().map(|entry| item(site, entry));
-    el("ol")
-        .class("timeline")
-        .child(items.collect::<Vec<_>>())
-        .into_any()
+    el("ol.timeline").each(items).into_any()
 }
 
 fn item(site: Site, entry: &'static TimelineEntry) -> El {
-    let reader = Reader {
-        sources: &site.edition().review.sources,
-        page: &Page::Timeline,
-        needles: None,
-    };
+    let reader = Reader::of_review(site);
     let kind = site.say(match entry.kind {
         TimelineKind::Un => Key::TimelineUn,
         TimelineKind::State => Key::TimelineState,
         TimelineKind::CivilSociety => Key::TimelineCivilSociety,
     });
-    let planned = entry.planned.then(|| {
-        el("span")
-            .class("tag")
-            .child(site.say(Key::TimelinePlanned))
-    });
-    el("li")
-        .class("timeline__entry")
+    let planned = entry
+        .planned
+        .then(|| el("span.tag").child(site.say(Key::TimelinePlanned)));
+    el("li.timeline__entry")
         .child(
-            el("p")
-                .class("timeline__date")
+            el("p.timeline__date")
                 .child(
                     el("time")
                         .attr("datetime", entry.start.to_string())
@@ -88,22 +74,9 @@ fn item(site: Site, entry: &'static TimelineEntry) -> El {
                 )
                 .child(planned),
         )
-        .child(
-            el("h3")
-                .class("timeline__title")
-                .child(entry.title.as_str()),
-        )
-        .child(
-            el("p")
-                .class("timeline__text")
-                .child(rich(&entry.text, reader)),
-        )
-        .child(
-            el("p")
-                .class("timeline__who")
-                .child(kind)
-                .child(place(entry)),
-        )
+        .child(el("h3.timeline__title").child(entry.title.as_str()))
+        .child(el("p.timeline__text").child(rich(&entry.text, reader)))
+        .child(el("p.timeline__who").child(kind).child(place(entry)))
 }
 
 fn place(entry: &'static TimelineEntry) -> Option<String> {

@@ -5,6 +5,7 @@
 pub(crate) mod axe;
 pub(crate) mod cargo_tool;
 pub(crate) mod chromium;
+pub(crate) mod fonts;
 pub(crate) mod install;
 pub(crate) mod packages;
 pub(crate) mod rust;

@@ -13,6 +13,7 @@ struct Manager {
     needs_root: bool,
     chromium: &'static [&'static str],
     npm: &'static [&'static str],
+    fonts: &'static [&'static str],
 }
 
 /// Something that the system's package manager may have.
@@ -22,6 +23,8 @@ pub(crate) enum Wanted {
     Chromium,
     /// The package manager of Node.
     Npm,
+    /// Fonts of the same widths as Arial and Times New Roman.
+    Fonts,
 }
 
 const MANAGERS: [Manager; 6] = [
@@ -32,6 +35,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: true,
         chromium: &["chromium", "chromium-driver"],
         npm: &["npm"],
+        fonts: &["fontconfig", "fonts-liberation"],
     },
     Manager {
         program: "dnf",
@@ -40,6 +44,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: true,
         chromium: &["chromium", "chromedriver"],
         npm: &["npm"],
+        fonts: &["fontconfig", "liberation-fonts"],
     },
     Manager {
         program: "pacman",
@@ -48,6 +53,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: true,
         chromium: &["chromium"],
         npm: &["npm"],
+        fonts: &["fontconfig", "ttf-liberation"],
     },
     Manager {
         program: "zypper",
@@ -56,6 +62,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: true,
         chromium: &["chromium", "chromedriver"],
         npm: &["npm-default"],
+        fonts: &["fontconfig", "liberation-fonts"],
     },
     Manager {
         program: "apk",
@@ -64,6 +71,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: true,
         chromium: &["chromium", "chromium-chromedriver"],
         npm: &["npm"],
+        fonts: &["fontconfig", "font-liberation"],
     },
     Manager {
         program: "brew",
@@ -72,6 +80,7 @@ const MANAGERS: [Manager; 6] = [
         needs_root: false,
         chromium: &["chromium", "chromedriver"],
         npm: &["node"],
+        fonts: &["fontconfig", "font-liberation"],
     },
 ];
 
@@ -108,6 +117,7 @@ impl Wanted {
         match self {
             Self::Chromium => manager.chromium,
             Self::Npm => manager.npm,
+            Self::Fonts => manager.fonts,
         }
     }
 
@@ -115,6 +125,7 @@ impl Wanted {
         match self {
             Self::Chromium => "Chromium with its chromedriver (of the same version)",
             Self::Npm => "npm (it comes with Node)",
+            Self::Fonts => "the Liberation fonts (with fontconfig)",
         }
     }
 }

@@ -1,0 +1,85 @@
+//! The message files: no phrase that nobody says, no translation that was forgotten.
+
+use presession::locale::{Key, Line, messages};
+
+use super::repository::{Complaints, File, files, line_of};
+
+/// Phrases that are the same in English and French, and why that is right.
+const SAME_IN_FRENCH: [(&str, &str); 4] = [
+    ("factsheet.sources", "the word is the same"),
+    ("source.cite", "the word is the same"),
+    ("source.number", "the word is the same"),
+    ("treaty.article", "the abbreviation is the same"),
+];
+
+#[test]
+fn every_phrase_is_said_somewhere() {
+    let mut complaints = Complaints::default();
+    let said: Vec<String> = files("src", ".rs")
+        .into_iter()
+        .filter(|file| file.path != "src/locale/key.rs")
+        .map(|file| file.code().text)
+        .collect();
+    for key in Key::ALL {
+        let name = format!("{key:?}");
+        let says = |text: &String| {
+            let mut places = text.match_indices(&name);
+            places.any(|(at, _)| {
+                let after = text[at + name.len()..].chars().next();
+                text[..at].ends_with("Key::") && !after.is_some_and(char::is_alphanumeric)
+            })
+        };
+        if !said.iter().any(says) {
+            let line = line_of_key("src/locale/key.rs", &name);
+            let what = format!("Key::{name} is never used: take it out, of the message files too");
+            complaints.add("src/locale/key.rs", line, what);
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn no_translation_was_forgotten() {
+    let mut complaints = Complaints::default();
+    let (english, french) = (messages("en").unwrap(), messages("fr").unwrap());
+    for key in Key::ALL {
+        let (en, fr) = (&english.lines[key as usize], &french.lines[key as usize]);
+        let allowed = SAME_IN_FRENCH.iter().any(|(name, _)| *name == key.name());
+        let name = key.name();
+        if has_words(en) && en == fr && !allowed {
+            let file = "src/locale/messages/fr.toml";
+            let last = name.rsplit('.').next().unwrap_or(name);
+            let what = format!("{name} is the English: translate it, or give a reason in the list");
+            complaints.add(file, line_of_key(file, &format!("{last} =")), what);
+        }
+        assert!(
+            !allowed || en == fr,
+            "{name} differs now: take it out of the list"
+        );
+    }
+    complaints.none();
+}
+
+/// Says whether a phrase has letters outside its places.
+fn has_words(line: &Line) -> bool {
+    let forms: Vec<&String> = match line {
+        Line::Text(text) => vec![text],
+        Line::Plural(forms) => forms.iter().map(|(_, text)| text).collect(),
+    };
+    forms.into_iter().any(|text| {
+        let outside = text.split('{').enumerate().map(|(at, part)| match at {
+            0 => part,
+            _ => part.split_once('}').map_or("", |(_, after)| after),
+        });
+        outside
+            .into_iter()
+            .any(|part| part.contains(char::is_alphabetic))
+    })
+}
+
+fn line_of_key(path: &str, name: &str) -> usize {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let file: Option<File> = files(folder, "").into_iter().find(|it| it.path == path);
+    let text = file.map(|file| file.text).unwrap_or_default();
+    text.find(name).map_or(1, |at| line_of(&text, at))
+}

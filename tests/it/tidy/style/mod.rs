@@ -1,0 +1,226 @@
+//! The style sheets: where a colour may stand, which way a page is written.
+
+mod classes;
+
+use super::repository::{Complaints, File, files, line_of};
+
+const TOKENS: &str = "style/tokens.css";
+/// Stands in no layer, so that on paper it wins over every layer. It has tokens of its own,
+/// because paper has no dark mode and needs fonts of the same widths everywhere.
+const PRINT: &str = "style/print.css";
+
+const NAMED_COLOURS: [&str; 24] = [
+    "black", "silver", "gray", "grey", "white", "maroon", "red", "purple", "fuchsia", "green",
+    "lime", "olive", "yellow", "navy", "blue", "teal", "aqua", "orange", "pink", "brown", "gold",
+    "beige", "cyan", "magenta",
+];
+const COLOUR_FUNCTIONS: [&str; 10] = [
+    "rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color(",
+];
+
+/// A declaration with its place.
+struct Declaration {
+    property: String,
+    value: String,
+    line: usize,
+    /// The selector or at-rule it stands in.
+    rule: String,
+}
+
+/// A style sheet taken apart.
+struct Sheet {
+    path: String,
+    declarations: Vec<Declaration>,
+    /// The selectors, each with its line.
+    selectors: Vec<(String, usize)>,
+    /// What stands at the top: `@layer components`, `:root`.
+    top: Vec<(String, usize)>,
+}
+
+impl Sheet {
+    fn of(file: File) -> Self {
+        let text = without_comments(&file.text);
+        let mut sheet = Self {
+            path: file.path,
+            declarations: Vec::new(),
+            selectors: Vec::new(),
+            top: Vec::new(),
+        };
+        let (mut open, mut start) = (Vec::<String>::new(), 0);
+        for (at, c) in text.char_indices().filter(|(_, c)| "{};".contains(*c)) {
+            let piece = text[start..at].trim();
+            let line = line_of(&text, at - text[start..at].trim_start().len());
+            start = at + 1;
+            if c == '{' {
+                sheet.opened(piece, line, open.is_empty());
+                open.push(piece.to_owned());
+                continue;
+            }
+            sheet.declared(piece, line, open.last());
+            if c == '}' {
+                open.pop();
+            }
+        }
+        sheet
+    }
+
+    fn opened(&mut self, head: &str, line: usize, is_top: bool) {
+        if is_top {
+            self.top.push((head.to_owned(), line));
+        }
+        if !head.starts_with('@') {
+            self.selectors.push((head.to_owned(), line));
+        }
+    }
+
+    fn declared(&mut self, piece: &str, line: usize, rule: Option<&String>) {
+        if let (Some((property, value)), Some(rule)) = (piece.split_once(':'), rule) {
+            self.declarations.push(Declaration {
+                property: property.trim().to_owned(),
+                value: value.trim().to_owned(),
+                line,
+                rule: rule.clone(),
+            });
+        }
+    }
+
+    /// Says whether a colour or a font may stand here: where the tokens are given their values.
+    fn may_name(&self, declaration: &Declaration) -> bool {
+        let token = declaration.property.starts_with("--");
+        token && (self.path == TOKENS || (self.path == PRINT && declaration.rule == ":root"))
+    }
+}
+
+/// Blanks the comments; places stay.
+fn without_comments(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        let (comment, after) = after.split_once("*/").unwrap_or((after, ""));
+        out.push_str(before);
+        out.extend(comment.chars().filter(|c| *c == '\n'));
+        rest = after;
+    }
+    out + rest
+}
+
+fn sheets() -> Vec<Sheet> {
+    files("style", ".css").into_iter().map(Sheet::of).collect()
+}
+
+fn is_colour(value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    let mut words = value.split(|c: char| c.is_whitespace() || ",()/".contains(c));
+    let functions = COLOUR_FUNCTIONS.iter().any(|name| {
+        let mut places = value.match_indices(name);
+        places.any(|(at, _)| !value[..at].ends_with(|c: char| c.is_ascii_alphabetic()))
+    });
+    functions || words.any(|word| word.starts_with('#') || NAMED_COLOURS.contains(&word))
+}
+
+#[test]
+fn colours_and_fonts_are_named_by_tokens_only() {
+    let mut complaints = Complaints::default();
+    for sheet in sheets() {
+        for each in sheet
+            .declarations
+            .iter()
+            .filter(|each| !sheet.may_name(each))
+        {
+            let Declaration {
+                property,
+                value,
+                line,
+                ..
+            } = each;
+            if is_colour(value) {
+                let what = format!("the colour {value}: give it a name in {TOKENS}");
+                complaints.add(&sheet.path, *line, what);
+            }
+            let font = property == "font-family" || property == "font";
+            if font && !value.starts_with("var(--") && value != "inherit" {
+                let what = format!("the font {value}: give it a name in {TOKENS}");
+                complaints.add(&sheet.path, *line, what);
+            }
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn no_side_is_left_or_right() {
+    let sides = ["left", "right", "top", "bottom"];
+    let mut complaints = Complaints::default();
+    for sheet in sheets() {
+        for Declaration {
+            property,
+            value,
+            line,
+            ..
+        } in &sheet.declarations
+        {
+            let side = property.split('-').any(|part| sides.contains(&part));
+            let valued = value
+                .split_whitespace()
+                .any(|word| word == "left" || word == "right");
+            let uneven = match pieces(value)[..] {
+                [_, ref right, _, ref left] => right != left && !property.ends_with("radius"),
+                _ => false,
+            };
+            let boxed = ["margin", "padding", "inset", "border-width"].contains(&property.as_str());
+            if side || valued || (boxed && uneven) {
+                let what = format!("`{property}: {value}`: use inline and block, start and end");
+                complaints.add(&sheet.path, *line, what);
+            }
+        }
+    }
+    complaints.none();
+}
+
+/// Splits a value at blanks outside brackets.
+fn pieces(value: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut pieces = vec![String::new()];
+    for c in value.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if c.is_whitespace() && depth == 0 {
+            pieces.push(String::new());
+        } else if let Some(last) = pieces.last_mut() {
+            last.push(c);
+        }
+    }
+    pieces
+}
+
+#[test]
+fn every_rule_stands_in_a_layer() {
+    let mut complaints = Complaints::default();
+    for sheet in sheets().iter().filter(|sheet| sheet.path != PRINT) {
+        for (head, line) in &sheet.top {
+            if !head.starts_with("@layer ") {
+                complaints.add(&sheet.path, *line, format!("`{head}`: put it into a layer"));
+            }
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn what_counts_as_a_colour() {
+    for value in ["#fff", "1px solid red", "rgb(0 0 0 / 5%)", "Black"] {
+        assert!(is_colour(value), "{value}");
+    }
+    for value in [
+        "var(--ink)",
+        "currentColor",
+        "1px solid transparent",
+        "CanvasText",
+        "var(--red-line)",
+    ] {
+        assert!(!is_colour(value), "{value}");
+    }
+}

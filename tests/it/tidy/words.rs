@@ -1,0 +1,235 @@
+//! What no file may say: addresses and words written by hand, jobs left open, a machine's paths.
+
+use super::repository::{Complaints, File, files, line_of};
+
+/// Files over [`LONGEST`] lines, each with its reason.
+const LONG: [(&str, &str); 7] = [
+    (
+        "src/ui/browser.rs",
+        "all that touches the browser stands in one file",
+    ),
+    (
+        "src/ui/pages/factsheet.rs",
+        "one page, read from top to bottom as it is drawn",
+    ),
+    (
+        "src/ui/pages/recommendation.rs",
+        "one page, read from top to bottom as it is drawn",
+    ),
+    (
+        "src/ui/pages/recommendations.rs",
+        "one page, read from top to bottom as it is drawn",
+    ),
+    (
+        "src/content/raw/markdown/mod.rs",
+        "one parser: its states are read together",
+    ),
+    (
+        "src/search/result.rs",
+        "its types stand with the one function that fills them",
+    ),
+    ("src/search/result/tests.rs", "tests: a list of sentences"),
+];
+const LONGEST: usize = 300;
+/// A file of the list that is this short needs no reason any more.
+const SHORT_AGAIN: usize = 250;
+/// Not even a file with a reason grows beyond this.
+const LONGEST_WITH_A_REASON: usize = 360;
+
+/// Words that stand on the screen as they are in every language.
+const SAME_EVERYWHERE: [&str; 1] = ["SDG"];
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let mut complaints = Complaints::default();
+    for file in files("", ".rs") {
+        if !file.text.starts_with("//!") {
+            complaints.add(
+                &file.path,
+                1,
+                "begin with `//!`: what the file is for, and what not",
+            );
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn files_are_short() {
+    let mut complaints = Complaints::default();
+    let all = files("", ".rs");
+    for file in &all {
+        let lines = file.text.lines().count();
+        let reason = LONG.iter().any(|(path, _)| *path == file.path);
+        let limit = if reason {
+            LONGEST_WITH_A_REASON
+        } else {
+            LONGEST
+        };
+        if lines > limit {
+            let what = format!("{lines} lines of {limit} allowed: move a subject to its own file");
+            complaints.add(&file.path, lines, what);
+        }
+    }
+    for (path, _) in LONG {
+        let needs_it = |file: &&File| file.path == path && file.text.lines().count() > SHORT_AGAIN;
+        if !all.iter().any(|file| needs_it(&file)) {
+            complaints.add(path, 1, "is short again: take it out of the list LONG");
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn no_job_is_left_open() {
+    let open = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("db", "g!("),
+    ];
+    forbid(
+        &open,
+        |_| true,
+        "do it now, or write it down where work is planned",
+    );
+}
+
+#[test]
+fn nothing_names_a_place_on_one_machine() {
+    let places = [
+        concat!("/ho", "me/"),
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+        concat!(".lib", "rary"),
+        concat!("../sha", "red"),
+        concat!("far", "m-"),
+        concat!("duplicates --", "change"),
+    ];
+    forbid(&places, |_| true, "name nothing that only one machine has");
+    let outside_tests = |file: &File| !file.path.contains("tests");
+    forbid(
+        &[concat!("/t", "mp/")],
+        outside_tests,
+        "ask the system for a folder",
+    );
+}
+
+/// Complains of every line of the repository that holds one of the words.
+#[track_caller]
+fn forbid(words: &[&str], of: impl Fn(&File) -> bool, mend: &str) {
+    let mut complaints = Complaints::default();
+    for file in files("", "").iter().filter(|file| of(file)) {
+        for (at, line) in file.lines() {
+            for word in words.iter().filter(|word| line.contains(**word)) {
+                complaints.add(&file.path, at, format!("holds `{word}`: {mend}"));
+            }
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn no_page_is_made_of_html_in_a_string() {
+    let mut complaints = Complaints::default();
+    for file in files("src/ui", ".rs") {
+        let code = file.code();
+        for name in [
+            "inner_html",
+            "outer_html",
+            "insert_adjacent_html",
+            "create_contextual_fragment",
+        ] {
+            for (at, _) in code.text.match_indices(name) {
+                let line = line_of(&code.text, at);
+                complaints.add(&file.path, line, format!("`{name}`: draw elements instead"));
+            }
+        }
+        for (at, text) in &code.strings {
+            if text.contains("</") || text.starts_with('<') {
+                let line = line_of(&code.text, *at);
+                complaints.add(&file.path, line, "HTML in a string: draw elements instead");
+            }
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn every_address_comes_from_the_route() {
+    let mut complaints = Complaints::default();
+    for file in files("src/ui", ".rs") {
+        let code = file.code();
+        for (at, text) in &code.strings {
+            let path = text.trim_start_matches(['.', '/']);
+            let folder = [
+                "clusters",
+                "recommendations",
+                "timeline",
+                "about",
+                "404.html",
+            ]
+            .iter()
+            .any(|folder| path.starts_with(&format!("{folder}/")));
+            if folder || path == "404.html" || path.contains("/clusters/") {
+                let line = line_of(&code.text, *at);
+                let what = format!("the address {text:?}: ask the Route for it");
+                complaints.add(&file.path, line, what);
+            }
+        }
+    }
+    complaints.none();
+}
+
+/// A heuristic: strings in what is shown or read out. The pseudo-locale tests find the rest.
+#[test]
+fn every_word_on_the_screen_comes_from_the_message_files() {
+    let shown = [
+        ".child(",
+        ".attr( aria-label ,",
+        ".attr( title ,",
+        ".attr( alt ,",
+        ".attr( placeholder ,",
+    ];
+    let mut complaints = Complaints::default();
+    for file in files("src/ui", ".rs") {
+        let code = file.code();
+        for (index, (at, text)) in code.strings.iter().enumerate() {
+            let name = index
+                .checked_sub(1)
+                .map_or("", |it| code.strings[it].1.as_str());
+            let before = code.text[..*at].trim_end();
+            let before = match before.strip_suffix(',').map(str::trim_end) {
+                Some(attr) if attr.ends_with(".attr(") => format!(".attr( {name} ,"),
+                Some(_) | None => before.to_owned(),
+            };
+            if shown.iter().any(|it| before.ends_with(it)) && has_a_word(text) {
+                let line = line_of(&code.text, *at);
+                let what = format!("the word {text:?}: give it a key in src/locale/key.rs");
+                complaints.add(&file.path, line, what);
+            }
+        }
+    }
+    complaints.none();
+}
+
+/// Two letters in a row are a word. Escapes such as `\u{a0}` are none.
+fn has_a_word(text: &str) -> bool {
+    let mut text = text.replace("\\u{a0}", " ");
+    for word in SAME_EVERYWHERE {
+        text = text.replace(word, "");
+    }
+    let letters: Vec<bool> = text.chars().map(char::is_alphabetic).collect();
+    letters.windows(2).any(|pair| pair == [true, true])
+}
+
+#[test]
+fn a_word_is_two_letters_in_a_row() {
+    for (text, word) in [
+        ("Close", true),
+        (" · ", false),
+        ("SDG\\u{a0}", false),
+        ("✕", false),
+    ] {
+        assert_eq!(has_a_word(text), word, "{text:?}");
+    }
+}
