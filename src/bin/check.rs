@@ -6,9 +6,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use presession::content::{
-    AboutTexts, Loaded, ROOM, Severity, Sheet, estimate, load, read_folder,
-};
+use presession::content::{AboutTexts, Loaded, ROOM, Severity, Sheet, estimate, load, read_folder};
 
 const HELP: &str = "\
 Usage: presession-check [--lengths] DIR
@@ -89,7 +87,9 @@ fn print_lengths(loaded: &Loaded) {
 }
 
 fn print_sheet(name: &str, sheet: &Sheet) {
-    let parts = sheet.parts().map(|(part, height)| format!("{part} {height}"));
+    let parts = sheet
+        .parts()
+        .map(|(part, height)| format!("{part} {height}"));
     let parts: Vec<String> = parts.collect();
     println!("    {name} {}: {}", sheet.height(), parts.join(", "));
 }

@@ -20,51 +20,62 @@ impl Run {
 
 /// Gives the height of two balanced columns: the lowest that a break between two lines allows.
 pub(super) fn two_columns(runs: &[Run]) -> u32 {
-    let whole = stacked(runs);
+    let whole = runs.iter().map(|run| run.height() + run.after).sum();
     let mut lowest = whole;
-    for (index, run) in runs.iter().enumerate() {
-        let before = stacked(&runs[..index]);
+    let mut before = 0;
+    for run in runs {
         for above in 0..=run.lines {
             let below = run.lines - above;
-            if (1..TOGETHER).contains(&above) || (1..TOGETHER).contains(&below) {
+            if above * below > 0 && above.min(below) < TOGETHER {
                 continue;
             }
             let first = before + above * run.line;
-            let rest = if below == 0 {
-                stacked(&runs[index + 1..])
-            } else {
-                whole - first
-            };
-            lowest = lowest.min(first.max(rest));
+            // The space behind a run is dropped where a column ends.
+            let dropped = if below == 0 { run.after } else { 0 };
+            lowest = lowest.min(first.max(whole - first - dropped));
         }
+        before += run.height() + run.after;
     }
     lowest
 }
 
 /// Gives the height of blocks that stay whole, in their order, in a number of balanced columns.
 pub(super) fn whole_blocks(blocks: &[u32], columns: usize, after: u32) -> u32 {
-    let stack = |part: &[u32]| part.iter().map(|block| block + after).sum::<u32>();
-    match (blocks, columns) {
-        ([], _) => 0,
-        (_, 0 | 1) => stack(blocks),
-        _ => (1..=blocks.len())
-            .map(|cut| {
-                let first = stack(&blocks[..cut]).saturating_sub(after);
-                first.max(whole_blocks(&blocks[cut..], columns - 1, after))
-            })
-            .min()
-            .unwrap_or(0),
+    let mut low = blocks.iter().copied().max().unwrap_or(0);
+    let mut high = blocks
+        .iter()
+        .map(|block| block + after)
+        .sum::<u32>()
+        .max(low);
+    while low < high {
+        let middle = low.midpoint(high);
+        if filled(blocks, middle, after) <= columns {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
     }
+    high
+}
+
+/// Counts the columns of a height that blocks fill, one after the other.
+fn filled(blocks: &[u32], height: u32, after: u32) -> usize {
+    let mut columns = 0;
+    let mut left = 0;
+    for &block in blocks {
+        if columns == 0 || block > left {
+            columns += 1;
+            left = height;
+        }
+        left = left.saturating_sub(block + after);
+    }
+    columns
 }
 
 /// Gives the height of a grid of two columns: each row is as high as its taller cell.
 pub(super) fn rows_of_two(cells: &[u32], gap: u32) -> u32 {
     let rows = cells.chunks(2).map(|row| row.iter().max().unwrap_or(&0));
     rows.map(|row| row + gap).sum::<u32>().saturating_sub(gap)
-}
-
-fn stacked(runs: &[Run]) -> u32 {
-    runs.iter().map(|run| run.height() + run.after).sum()
 }
 
 #[cfg(test)]

@@ -60,7 +60,9 @@ impl Sheet {
 
     /// Gives the parts with their heights, by name.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, Height)> {
-        self.0.iter().map(|(part, height)| (part.name(), Height(*height)))
+        self.0
+            .iter()
+            .map(|(part, height)| (part.name(), Height(*height)))
     }
 
     /// Finds the part that goes furthest beyond what it usually takes.

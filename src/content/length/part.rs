@@ -52,11 +52,11 @@ impl Part {
         match self {
             Self::Head => "give the lead one sentence of two lines",
             Self::Figures => "give each label a line or two",
-            Self::KeyIssues | Self::Framework => "leave out what the table or the challenges say too",
-            Self::Earlier => "bring the longest notes down to two lines, or leave out a row",
-            Self::Challenges => {
-                "shorten the longest challenge first: the highest column decides"
+            Self::KeyIssues | Self::Framework => {
+                "leave out what the table or the challenges say too"
             }
+            Self::Earlier => "bring the longest notes down to two lines, or leave out a row",
+            Self::Challenges => "shorten the longest challenge first: the highest column decides",
             Self::Recommendations => {
                 "shorten the longer of two cards side by side, or leave one out"
             }

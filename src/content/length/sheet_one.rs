@@ -32,7 +32,8 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(Part, u32)> {
 }
 
 fn head(factsheet: &Factsheet) -> u32 {
-    let one = |text: &str, style: Type| Setter::new(p::WIDTH).words(text, style).lines() * style.line;
+    let one =
+        |text: &str, style: Type| Setter::new(p::WIDTH).words(text, style).lines() * style.line;
     let title = one(&factsheet.title, p::TITLE);
     let by = one(&factsheet.coalition, p::SMALL);
     let lead = height(&factsheet.lead, p::LEAD, p::WIDTH);
@@ -82,7 +83,9 @@ fn earlier(earlier: &[EarlierAssessment], find: Find<'_>) -> u32 {
     if earlier.is_empty() {
         return 0;
     }
-    let named = earlier.iter().filter_map(|each| Some((each, find(&each.id)?)));
+    let named = earlier
+        .iter()
+        .filter_map(|each| Some((each, find(&each.id)?)));
     let rows: u32 = named.map(|(each, asked)| row(each, asked)).sum();
     let parts = Assessment::ALL.into_iter();
     let parts = parts.filter(|it| earlier.iter().any(|each| each.assessment == *it));

@@ -3,9 +3,8 @@
 use super::Find;
 use super::columns::{rows_of_two, whole_blocks};
 use super::paper as p;
-use super::paper::Type;
 use super::part::Part;
-use super::text::{Setter, height, run};
+use super::text::{Setter, height};
 use super::words;
 use crate::domain::{Factsheet, Question, Recommendation, Source};
 
@@ -56,49 +55,37 @@ fn tags(recommendation: &Recommendation, find: Find<'_>) -> u32 {
     let targets = targets.map(|target| format!("SDG {target}"));
     let treaties = recommendation.treaties.iter();
     let treaties = treaties.map(|each| format!("{} {}", each.treaty, each.article));
-    let facts = [
-        recommendation.addressed_to.clone(),
-        words::CATEGORY.to_owned(),
-    ];
-    let built = builds_on(&recommendation.builds_on, find);
-    let built_lines = Setter::new(p::CARD).words(&built, p::TAG).lines();
     let mut row = Setter::new(p::CARD);
     for fact in deadline
         .into_iter()
-        .chain(facts)
-        .chain((built_lines == 1).then_some(built))
+        .chain([
+            recommendation.addressed_to.clone(),
+            words::CATEGORY.to_owned(),
+        ])
+        .chain(builds_on(&recommendation.builds_on, find))
         .chain(targets)
         .chain(treaties)
     {
-        row = row.item(run(&fact, p::TAG), p::TAG_GAP);
+        row = row.item(&fact, p::TAG, p::TAG_GAP);
     }
-    let broken = if built_lines > 1 { built_lines } else { 0 };
-    (row.lines() + broken) * p::TAG.line
+    row.lines() * p::TAG.line
 }
 
-fn builds_on(ids: &[String], find: Find<'_>) -> String {
+fn builds_on(ids: &[String], find: Find<'_>) -> Option<String> {
     let named: Vec<String> = ids
         .iter()
         .filter_map(|id| find(id))
         .map(|each| format!("{}\u{a0}{}", each.reference(), each.state))
         .collect();
-    if named.is_empty() {
-        String::new()
-    } else {
-        format!("{}{}", words::BUILDS_ON, named.join(", "))
-    }
+    (!named.is_empty()).then(|| format!("{}{}", words::BUILDS_ON, named.join(", ")))
 }
 
 fn question(question: &Question, find: Find<'_>) -> u32 {
-    let paragraph = |lines: u32, style: Type| match lines {
-        0 => 0,
-        _ => lines * style.line + p::PARAGRAPH,
-    };
-    let built = builds_on(&question.builds_on, find);
-    let built = Setter::new(p::QUESTION).words(&built, p::BUILDS_ON);
-    height(&question.text, p::TEXT, p::QUESTION)
-        + p::PARAGRAPH
-        + paragraph(built.lines(), p::BUILDS_ON)
+    let built = builds_on(&question.builds_on, find).map_or(0, |built| {
+        let lines = Setter::new(p::QUESTION).words(&built, p::BUILDS_ON).lines();
+        lines * p::BUILDS_ON.line + p::PARAGRAPH
+    });
+    p::QUESTION_MARK + height(&question.text, p::TEXT, p::QUESTION) + p::PARAGRAPH + built
 }
 
 fn source(source: &Source) -> u32 {
@@ -110,10 +97,9 @@ fn source(source: &Source) -> u32 {
     if let Some(date) = source.date {
         text = text.words(", ", style).words(words::date(date), style);
     }
-    for place in [source.document.clone(), source.shown_address()] {
-        if let Some(place) = place {
-            text = text.words(". ", style).words(&place, style);
-        }
+    let places = [source.document.clone(), source.shown_address()];
+    for place in places.into_iter().flatten() {
+        text = text.words(". ", style).words(&place, style);
     }
     if source.claim {
         text = text.words(words::CLAIM, style);

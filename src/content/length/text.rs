@@ -33,7 +33,8 @@ impl Setter {
                 self.used += wide;
             } else {
                 self.word += wide;
-                if matches!(letter, '-' | '–' | '—' | '/' | '?') {
+                // Where a browser breaks inside a word; not behind a stroke, so that addresses are long.
+                if matches!(letter, '-' | '–' | '?') {
                     self.end_word();
                 }
             }
@@ -62,12 +63,19 @@ impl Setter {
         self
     }
 
-    /// Adds a box that stays whole where it can, as an item of a row that wraps.
-    pub(super) fn item(mut self, wide: u32, gap: u32) -> Self {
-        self.end_word();
-        self.word = wide;
-        self.end_word();
-        self.used += gap;
+    /// Adds an item of a row that wraps between its items. What is longer than a line begins and
+    /// ends one of its own.
+    pub(super) fn item(mut self, text: &str, style: Type, gap: u32) -> Self {
+        let own = Self::new(self.column).words(text, style).lines();
+        if own > 1 {
+            self.full = self.clone().lines() + own;
+            self.used = 0;
+        } else {
+            self.end_word();
+            self.word = run(text, style);
+            self.end_word();
+            self.used += gap;
+        }
         self
     }
 
@@ -109,5 +117,43 @@ fn cite(style: Type) -> Type {
         bold: true,
         size: style.size * CITE_SIZE / 100,
         ..style
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::paper::{PROSE, TEXT};
+    use super::*;
+
+    fn lines(text: &str) -> u32 {
+        Setter::new(PROSE).words(text, TEXT).lines()
+    }
+
+    #[test]
+    fn words_fill_lines_as_in_a_browser() {
+        let sentence = "Cambodia is party to CEDAW and its Optional Protocol. ";
+        for (times, counted) in [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (10, 9)] {
+            assert_eq!(lines(&sentence.repeat(times)), counted, "{times} sentences");
+        }
+    }
+
+    #[test]
+    fn what_has_no_place_to_break_is_broken_anywhere() {
+        assert_eq!(lines(&"x".repeat(60)), 2);
+        assert_eq!(lines("www.example.org/no-more-than-a-line"), 1);
+    }
+
+    #[test]
+    fn an_item_that_is_longer_than_a_line_shares_none() {
+        let row = |texts: &[&str]| {
+            let start = Setter::new(PROSE);
+            let row = texts
+                .iter()
+                .fold(start, |row, text| row.item(text, TEXT, 1_000));
+            row.lines()
+        };
+        let long = "a word or two ".repeat(8);
+        assert_eq!(row(&["by 2020", "Ministry of Justice"]), 1);
+        assert_eq!(row(&["by 2020", &long, "SDG 5.2"]), 4);
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, copy_button, draft_mark, page_head, print_button,
-            response, rich, source_item, state, value_label,
+            Reader, action_key, copy_button, draft_mark, page_head, print_button, response, rich,
+            source_item, state, value_label,
         },
         context::Site,
     },
