@@ -20,7 +20,7 @@ impl Run {
 
 /// Gives the height of two balanced columns: the lowest that a break between two lines allows.
 pub(super) fn two_columns(runs: &[Run]) -> u32 {
-    let whole = runs.iter().map(|run| run.height() + run.after).sum();
+    let whole: u32 = runs.iter().map(|run| run.height() + run.after).sum();
     let mut lowest = whole;
     let mut before = 0;
     for run in runs {
