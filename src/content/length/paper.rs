@@ -39,8 +39,8 @@ impl Type {
 
 /// The text's width on A4, the narrower paper: 210 mm less twice `@page` 15 mm.
 pub(super) const WIDTH: u32 = 180_000;
-/// The text's height on Letter, the shorter paper: 279.4 mm less twice `@page` 13 mm.
-pub(super) const HEIGHT: u32 = 253_400;
+/// The text's height on Letter, the shorter paper: 279.4 mm less twice `@page` 15 mm.
+pub(super) const HEIGHT: u32 = 249_400;
 /// Kept free. Against Chromium, on 500 sheets of the published pack and of variants, the estimate was
 /// from 2 in a hundred too low to 6 too high; the width of one paper with the height of the other
 /// leaves another 3 in a hundred on each.
