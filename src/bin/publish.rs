@@ -7,9 +7,8 @@ use std::{path::PathBuf, process::ExitCode};
 
 use presession::{
     content::{self, Severity},
-    domain::{Edition, Translation},
     locale,
-    publish::{Shell, folder, site_files},
+    publish::{Shell, add_pseudo, folder, site_files},
 };
 
 /// What is asked for on the command line.
@@ -89,19 +88,4 @@ fn publish(options: &Options) -> Result<String, String> {
         .map_err(|error| error.to_string())?;
     folder::write(&options.out, &files).map_err(at(&options.out))?;
     Ok(format!("{} files in {languages} languages", files.len()))
-}
-
-/// Adds the made-up language that shows which words are hard-wired.
-fn add_pseudo(editions: &mut Vec<Edition>) {
-    for edition in editions.iter_mut() {
-        edition.review.languages.push(locale::PSEUDO.to_owned());
-    }
-    let Some(mut pseudo) = editions.first().cloned() else {
-        return;
-    };
-    locale::PSEUDO.clone_into(&mut pseudo.language);
-    for factsheet in &mut pseudo.factsheets {
-        factsheet.translation = Translation::Missing;
-    }
-    editions.push(pseudo);
 }

@@ -36,6 +36,23 @@ pub struct EarlierRecommendation {
 }
 
 impl EarlierRecommendation {
+    /// The columns of a table of them: the pack's file and the open data alike.
+    pub const COLUMNS: [&str; 13] = [
+        "id",
+        "cycle",
+        "session",
+        "document",
+        "paragraph",
+        "state",
+        "group",
+        "response",
+        "changed_from",
+        "action",
+        "issues",
+        "clusters",
+        "summary",
+    ];
+
     /// Names it shortly: its paragraph, or its document where the source gives none.
     #[must_use]
     pub fn reference(&self) -> &str {

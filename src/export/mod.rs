@@ -6,3 +6,6 @@ pub mod citation;
 pub mod ics;
 #[cfg(feature = "pack")]
 pub mod open_data;
+mod open_file;
+
+pub use open_file::{Form, OpenFile};

@@ -91,21 +91,7 @@ pub fn recommendations_json(edition: &Edition) -> String {
 /// Writes earlier recommendations as CSV.
 #[must_use]
 pub fn earlier_csv(earlier: &[EarlierRecommendation]) -> String {
-    let mut rows = vec![row(&[
-        "id",
-        "cycle",
-        "session",
-        "document",
-        "paragraph",
-        "state",
-        "group",
-        "response",
-        "changed_from",
-        "action",
-        "issues",
-        "clusters",
-        "summary",
-    ])];
+    let mut rows = vec![row(&EarlierRecommendation::COLUMNS)];
     rows.extend(earlier.iter().map(|each| Earlier::of(each).cells()));
     csv_of(&rows)
 }

@@ -11,9 +11,9 @@ mod shell;
 use std::{collections::BTreeMap, fmt};
 
 use crate::{
-    domain::{EarlierRecommendation, Edition},
-    export::{ics, open_data},
-    locale::{MessageError, messages},
+    domain::{EarlierRecommendation, Edition, Translation},
+    export::{Form, OpenFile, ics, open_data},
+    locale::{MessageError, PSEUDO, messages},
     payload::Payload,
     route::{Page, Route},
 };
@@ -56,15 +56,7 @@ pub fn site_files(
 ) -> Result<Files, PublishError> {
     let mut files = shell.files.clone();
     let mut routes = Vec::new();
-    let open = "data/earlier";
-    files.insert(
-        format!("{open}.csv"),
-        open_data::earlier_csv(earlier).into(),
-    );
-    files.insert(
-        format!("{open}.json"),
-        open_data::earlier_json(earlier).into(),
-    );
+    earlier_files(earlier, &mut files);
     for edition in editions {
         edition_files(shell, edition, base, &mut files, &mut routes)?;
     }
@@ -104,15 +96,38 @@ fn edition_files(
     Ok(())
 }
 
+/// What is the same in every language, as open data.
+fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
+    let path = |form| OpenFile::Earlier(form).path("");
+    files.insert(path(Form::Csv), open_data::earlier_csv(earlier).into());
+    files.insert(path(Form::Json), open_data::earlier_json(earlier).into());
+}
+
 /// The same as open data, for people and their tools.
 fn open_files(edition: &Edition, files: &mut Files) {
-    let name = |kind: &str, ending: &str| format!("data/{kind}.{}.{ending}", edition.language);
+    let path = |file: OpenFile| file.path(&edition.language);
     let calendar = ics::calendar(&edition.review, &edition.review.title);
-    files.insert(name("calendar", "ics"), calendar.into());
+    files.insert(path(OpenFile::Calendar), calendar.into());
     let table = open_data::recommendations_csv(edition);
-    files.insert(name("recommendations", "csv"), table.into());
     let json = open_data::recommendations_json(edition);
-    files.insert(name("recommendations", "json"), json.into());
+    files.insert(path(OpenFile::Recommendations(Form::Csv)), table.into());
+    files.insert(path(OpenFile::Recommendations(Form::Json)), json.into());
+}
+
+/// Adds an edition in the made-up language that shows which words are hard-wired: its interface is
+/// made up, its texts wait for their translation.
+pub fn add_pseudo(editions: &mut Vec<Edition>) {
+    for edition in editions.iter_mut() {
+        edition.review.languages.push(PSEUDO.to_owned());
+    }
+    let Some(mut pseudo) = editions.first().cloned() else {
+        return;
+    };
+    PSEUDO.clone_into(&mut pseudo.language);
+    for factsheet in &mut pseudo.factsheets {
+        factsheet.translation = Translation::Missing;
+    }
+    editions.push(pseudo);
 }
 
 /// Every path is a real folder with an `index.html`, so that any static server serves it.

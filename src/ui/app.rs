@@ -1,11 +1,11 @@
 //! The frame of every page: header, the page itself, the source note, footer.
 
-use crate::ui::element::{el, live, run};
 use leptos::prelude::*;
 
 use super::{
     components::{footer, header, source_note},
     context::Site,
+    element::{el, live, run},
     pages,
 };
 

@@ -7,7 +7,7 @@
     reason = "this is the one place where web_sys::window may be called"
 )]
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -130,6 +130,8 @@ pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
         follow(&event, go);
     });
     let moved = Closure::<dyn Fn()>::new(move || {
+        // What is typed next starts a step of its own.
+        typing(false);
         if let Some(place) = place() {
             go(place, Move::History);
         }
@@ -198,8 +200,12 @@ fn kept_scroll() -> f64 {
 
 /// Scrolls the page to a height, in CSS pixels.
 pub(crate) fn scroll(top: f64) {
+    let options = web_sys::ScrollToOptions::new();
+    options.set_top(top);
+    // At once: a new page that rolls by is no page to read.
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
     if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, top);
+        window.scroll_to_with_scroll_to_options(&options);
     }
 }
 
@@ -225,6 +231,24 @@ pub(crate) fn focus(id: &str) {
             let _ = element.focus();
         }
     });
+}
+
+thread_local! {
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Remembers the link that was tapped, for when what it opened is put away.
+pub(crate) fn remember_opener(event: &web_sys::Event) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let link = target.and_then(|it| it.closest("a").ok().flatten());
+    OPENER.set(link.and_then(|it| it.dyn_into().ok()));
+}
+
+/// Moves the focus back to the link that opened what was put away.
+pub(crate) fn return_to_opener() {
+    if let Some(opener) = OPENER.take() {
+        focus_quietly(&opener);
+    }
 }
 
 /// Tells whether an event is the Escape key.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Edition, Language, Source},
+    export::OpenFile,
     locale::{Key, Messages},
     payload::Payload,
     query::Query,
@@ -105,9 +106,9 @@ impl Site {
             .with_query(self.languages(), query)
     }
 
-    /// Gives the address of the calendar file of the reader's language.
-    pub(crate) fn calendar_path(self) -> String {
-        format!("data/calendar.{}.ics", self.edition().language)
+    /// Gives the address of a file of open data in the reader's language.
+    pub(crate) fn open_file(self, file: OpenFile) -> String {
+        file.path(&self.edition().language)
     }
 
     /// Gives the address of a place in the page shown.

@@ -8,5 +8,8 @@
 mod cambodia;
 mod check;
 mod content;
+mod payload;
+#[cfg(feature = "prerender")]
+mod publish;
 mod readme;
 mod tidy;

@@ -16,21 +16,7 @@ use super::unique::Seen;
 use crate::domain::EarlierRecommendation;
 use row::Row;
 
-const COLUMNS: [&str; 13] = [
-    "id",
-    "cycle",
-    "session",
-    "document",
-    "paragraph",
-    "state",
-    "group",
-    "response",
-    "changed_from",
-    "action",
-    "issues",
-    "clusters",
-    "summary",
-];
+const COLUMNS: [&str; 13] = EarlierRecommendation::COLUMNS;
 
 /// The rows that can be used, and the ids of all rows: a name of a broken row is no unknown name.
 #[derive(Debug, Default)]

@@ -1,10 +1,15 @@
 //! A long text with its table of contents.
 
-use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use super::rich::{Reader, blocks, rich};
-use crate::{domain::Block, locale::Key, route::Page, ui::context::Site};
+use crate::{
+    domain::Block,
+    locale::Key,
+    route::Page,
+    ui::context::Site,
+    ui::element::{el, run},
+};
 
 /// Shows the About text: what is in it, then the text.
 pub(crate) fn about_text(site: Site) -> AnyView {

@@ -1,6 +1,5 @@
 //! A recommendation as a card: the words a State could speak, and what carries them.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::{
@@ -12,7 +11,7 @@ use crate::{
     domain::{ActionCategory, Factsheet, Recommendation},
     locale::Key,
     route::Page,
-    ui::context::Site,
+    ui::{context::Site, element::el},
 };
 
 /// The words for an action category.
@@ -103,7 +102,7 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
     let targets = recommendation
         .sdg_targets
         .iter()
-        .map(|target| el("li.tag").child("SDG\u{a0}").child(target.as_str()));
+        .map(|target| el("li.tag").child(site.words().fill(Key::FactTarget, &[("id", target)])));
     let treaties = recommendation.treaties.iter().map(|treaty| {
         el("li.tag")
             .child(treaty.treaty.as_str())

@@ -1,6 +1,5 @@
 //! What stands above and below every page.
 
-use crate::ui::element::{El, el, live, run};
 use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
@@ -8,7 +7,10 @@ use crate::{
     domain::Factsheet,
     locale::Key,
     route::{Page, Route},
-    ui::context::Site,
+    ui::{
+        context::Site,
+        element::{El, el, live, run},
+    },
 };
 
 /// The bar: the review's name, the ways through the site, the languages.

@@ -1,13 +1,15 @@
 //! Earlier recommendations: who asked, what was answered, what became of it.
 
-use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
 use crate::{
     domain::{Assessment, EarlierAssessment, EarlierRecommendation, Response},
     locale::Key,
-    ui::context::Site,
+    ui::{
+        context::Site,
+        element::{El, el},
+    },
 };
 
 /// The words for a response.

@@ -1,13 +1,17 @@
 //! The filters: what there is to choose, with live counts, and what is chosen, as chips.
 
-use crate::ui::element::{el, live};
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
     query::{Facet, Query},
     search::{Choice, Found},
-    ui::{browser::Entry, components::card::action_key, context::Site},
+    ui::{
+        browser::Entry,
+        components::card::action_key,
+        context::Site,
+        element::{el, live},
+    },
 };
 
 /// The words for a facet.
@@ -129,27 +133,27 @@ fn value(site: Site, facet: Facet, choice: &Choice, place: &'static str) -> AnyV
         .into_any()
 }
 
-/// What is chosen, each with a button that takes it away again.
-pub(crate) fn chips(site: Site) -> AnyView {
+/// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
+pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
     let chosen = move || {
         let query = site.query.get();
-        (!query.is_empty()).then(|| chosen_chips(site, &query))
+        (!query.is_empty()).then(|| chosen_chips(site, &query, next))
     };
     live(chosen)
 }
 
-fn chosen_chips(site: Site, query: &Query) -> AnyView {
+fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
     let text = (!query.text.trim().is_empty()).then(|| {
         let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-        chip(site, label, query.with_text(""))
+        chip(site, label, query.with_text(""), next)
     });
     let values = Facet::ALL.into_iter().flat_map(|facet| {
         query.values(facet).map(move |value| {
             let label = value_label(site, facet, value);
-            chip(site, label, query.toggle(facet, value))
+            chip(site, label, query.toggle(facet, value), next)
         })
     });
-    let clear = chip_clear(site, query.cleared());
+    let clear = chip_clear(site, query.cleared(), next);
     el("ul.chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .child(text)
@@ -158,11 +162,11 @@ fn chosen_chips(site: Site, query: &Query) -> AnyView {
         .into_any()
 }
 
-fn chip(site: Site, label: String, without: Query) -> AnyView {
+fn chip(site: Site, label: String, without: Query, next: &'static str) -> AnyView {
     let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
     let take_away = move |_| {
         site.choose(without.clone(), Entry::New);
-        crate::ui::browser::focus("count");
+        crate::ui::browser::focus(next);
     };
     el("li")
         .child(
@@ -176,10 +180,10 @@ fn chip(site: Site, label: String, without: Query) -> AnyView {
         .into_any()
 }
 
-fn chip_clear(site: Site, cleared: Query) -> AnyView {
+fn chip_clear(site: Site, cleared: Query, next: &'static str) -> AnyView {
     let clear = move |_| {
         site.choose(cleared.clone(), Entry::New);
-        crate::ui::browser::focus("count");
+        crate::ui::browser::focus(next);
     };
     el("li")
         .child(

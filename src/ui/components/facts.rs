@@ -1,12 +1,15 @@
 //! Small signs that several pages share.
 
-use crate::ui::element::{El, Piece, el, live, run};
 use leptos::prelude::*;
 
 use crate::{
     domain::Factsheet,
     locale::Key,
-    ui::{browser, context::Site},
+    ui::{
+        browser,
+        context::Site,
+        element::{El, Piece, el, live, run},
+    },
 };
 
 /// Says that the project drafted a text; nothing where an organisation did.
@@ -14,6 +17,14 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
     factsheet
         .illustrative
         .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
+}
+
+/// Draws a cluster's number, which is the same on tablet, paper and projector. Its name stands
+/// beside it, so it is not spoken.
+pub(crate) fn number(factsheet: &Factsheet) -> El {
+    el("span.number")
+        .attr("aria-hidden", "true")
+        .child(factsheet.number)
 }
 
 /// The head of a page: a line above, the heading that takes the focus on arrival.

@@ -1,6 +1,5 @@
 //! The source of a figure, one tap away: a note at the foot of the screen.
 
-use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use super::rich::source_item;
@@ -9,6 +8,7 @@ use crate::{
     ui::{
         browser,
         context::{Note, Site},
+        element::{El, el, live},
     },
 };
 
@@ -22,7 +22,10 @@ fn shown(site: Site, Note { number, source }: Note) -> El {
     let title = site
         .words()
         .fill(Key::SourceNumber, &[("number", &number.to_string())]);
-    let close = move || site.note.set(None);
+    let close = move || {
+        site.note.set(None);
+        browser::return_to_opener();
+    };
     let escape = move |event: leptos::ev::Event| {
         if browser::is_escape(&event) {
             close();

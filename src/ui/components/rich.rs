@@ -1,6 +1,5 @@
 //! Structured text as elements: never as HTML in a string.
 
-use crate::ui::element::{el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -8,7 +7,11 @@ use crate::{
     locale::Key,
     route::Page,
     search::{Needles, highlight},
-    ui::context::{Note, Site},
+    ui::element::{el, run},
+    ui::{
+        browser,
+        context::{Note, Site},
+    },
 };
 
 /// How a text is read: which sources its citations mean, and which words are marked.
@@ -105,6 +108,7 @@ fn cite(number: u16, reader: Reader) -> AnyView {
     let href = format!("{}#source-{number}", site.path(reader.page.clone()));
     let open = move |event: leptos::ev::Event| {
         event.prevent_default();
+        browser::remember_opener(&event);
         site.note.set(Some(Note { number, source }));
     };
     el("sup.cite")

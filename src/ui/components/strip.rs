@@ -1,12 +1,14 @@
 //! What became of earlier recommendations, at a glance: one bar, one legend.
 
-use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use crate::{
     domain::{Assessment, EarlierAssessment},
     locale::{Key, Messages},
-    ui::context::Site,
+    ui::{
+        context::Site,
+        element::{El, el},
+    },
 };
 
 /// The words for an assessment.

@@ -1,11 +1,14 @@
 //! Buttons that print and copy.
 
-use crate::ui::element::{el, live, run};
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
-    ui::{browser, context::Site},
+    ui::{
+        browser,
+        context::Site,
+        element::{el, live, run},
+    },
 };
 
 /// Prints the page shown, at once.
@@ -52,6 +55,7 @@ fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
             .child(site.say(Key::ActionCopyByHand))
             .child(
                 el("textarea.copy__text")
+                    .attr("aria-label", site.say(Key::ActionCopyByHand))
                     .flag("readonly", true)
                     .attr("rows", "4")
                     .child(text()),

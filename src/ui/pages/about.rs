@@ -1,6 +1,5 @@
 //! How the UPR works, what the words mean, how to use this site.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use crate::{
@@ -8,6 +7,7 @@ use crate::{
     ui::{
         components::{about_text, page_head},
         context::Site,
+        element::el,
     },
 };
 

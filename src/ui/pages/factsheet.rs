@@ -2,19 +2,19 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
-use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Block, Challenge, Factsheet, Figure, Response, Translation},
+    domain::{Block, Challenge, Factsheet, Figure, Translation},
     locale::Key,
     route::Page,
     ui::{
         components::{
-            Reader, Setting, assessment_strip, blocks, builds_on, card, draft_mark, earlier_table,
-            page_address, page_head, print_button, rich, section, source_list,
+            Reader, Setting, became, blocks, builds_on, card, draft_mark, number, page_address,
+            page_head, print_button, rich, section, source_list,
         },
         context::Site,
+        element::{El, el, run},
     },
 };
 
@@ -50,7 +50,7 @@ fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Any
             section(site, "key-issues", Key::FactsheetKeyIssues)
                 .class("sheet__section")
                 .child(prose(&factsheet.key_issues, reader))
-                .child(earlier(site, factsheet, reader)),
+                .child(became(site, factsheet, reader)),
         )
         .child(
             section(site, "framework", Key::FactsheetFramework)
@@ -94,14 +94,14 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
 
 /// Says on paper which sheet of what this is: cluster, sheet, version, site.
 fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
-    let number = site
+    let sheet = site
         .words()
         .fill(Key::SheetOf, &[("number", &sheet.to_string())]);
     let version = site.words().date(factsheet.version);
     let language = Reader::language_of(site, factsheet);
     el("p.sheet__strip")
         .attr("aria-hidden", "true")
-        .child(el("span.number").child(factsheet.number))
+        .child(number(factsheet))
         .child(
             el("b")
                 .in_language(language)
@@ -111,7 +111,7 @@ fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .child(el("span").child(version))
         .child(draft_mark(factsheet))
         .child(el("span.sheet__address").child(page_address(site)))
-        .child(el("span").child(number))
+        .child(el("span").child(sheet))
         .into_any()
 }
 
@@ -126,11 +126,7 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         &[("date", &site.words().date(factsheet.version))],
     );
     let eyebrow = run()
-        .child(
-            el("span.number")
-                .attr("aria-hidden", "true")
-                .child(factsheet.number),
-        )
+        .child(number(factsheet))
         .child(el("span").child(place).child(" · ").child(version));
     el("header.factsheet__head")
         .child(page_head(
@@ -176,49 +172,6 @@ fn figures(figures: &'static [Figure], reader: Reader) -> AnyView {
         .in_language(reader.language)
         .each(items)
         .into_any()
-}
-
-/// What became of earlier recommendations: the strip, the responses, the table.
-fn earlier(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
-    if factsheet.earlier.is_empty() {
-        return None;
-    }
-    let responses = Response::ALL.into_iter().filter_map(|response| {
-        let asked = factsheet.earlier.iter().filter(|each| {
-            let earlier = site.edition().earlier.get(&each.id);
-            earlier.is_some_and(|earlier| earlier.response == response)
-        });
-        let count = asked.count();
-        let key = match response {
-            Response::Supported => Key::CountSupported,
-            Response::Noted => Key::CountNoted,
-            Response::Pending => Key::CountPending,
-        };
-        (count > 0).then(|| site.words().count(key, count))
-    });
-    let responses: Vec<String> = responses.collect();
-    let mut assessors: Vec<&str> = Vec::new();
-    for each in &factsheet.earlier {
-        if !assessors.contains(&each.assessed_by.as_str()) {
-            assessors.push(&each.assessed_by);
-        }
-    }
-    let by = el("span")
-        .in_language(reader.language)
-        .child(assessors.join("; "));
-    Some(
-        el("div.became")
-            .child(el("h3").child(site.say(Key::EarlierTitle)))
-            .child(assessment_strip(site, &factsheet.earlier))
-            .child(
-                el("p.became__by")
-                    .child(responses.join(", "))
-                    .child(" · ")
-                    .child(by),
-            )
-            .child(earlier_table(&factsheet.earlier, reader))
-            .into_any(),
-    )
 }
 
 fn challenge(site: Site, challenge: &'static Challenge, reader: Reader) -> AnyView {

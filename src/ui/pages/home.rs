@@ -1,6 +1,5 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use super::timeline;
@@ -9,8 +8,9 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{Reader, assessment_strip, page_head, rich, section},
+        components::{Reader, assessment_strip, number, page_head, rich, section},
         context::Site,
+        element::el,
     },
 };
 
@@ -101,11 +101,7 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
         .count(Key::CountRecommendations, factsheet.recommendations.len());
     el("li")
         .class(format!("cluster cluster-{}", factsheet.number))
-        .child(
-            el("span.number")
-                .attr("aria-hidden", "true")
-                .child(factsheet.number),
-        )
+        .child(number(factsheet))
         .child(
             el("h3.cluster__title").child(
                 el("a")

@@ -1,12 +1,11 @@
 //! The page for an address that leads nowhere: it says so, and offers the ways that lead on.
 
-use crate::ui::element::el;
 use leptos::prelude::*;
 
 use crate::{
     locale::Key,
     route::Page,
-    ui::{components::page_head, context::Site},
+    ui::{components::page_head, context::Site, element::el},
 };
 
 pub(crate) fn page(site: Site) -> AnyView {

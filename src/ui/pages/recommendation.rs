@@ -1,6 +1,5 @@
 //! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
 
-use crate::ui::element::{El, el, run};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,10 +11,11 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, copy_button, draft_mark, page_head, print_button, response, rich,
-            source_item, state, value_label,
+            Reader, action_key, copy_button, draft_mark, number, page_head, print_button, response,
+            rich, source_item, state, value_label,
         },
         context::Site,
+        element::{El, el, run},
     },
 };
 
@@ -74,11 +74,7 @@ fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommend
     );
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
     run()
-        .child(
-            el("span.number")
-                .attr("aria-hidden", "true")
-                .child(factsheet.number),
-        )
+        .child(number(factsheet))
         .child(
             el("span")
                 .child(el("a").attr("href", path).child(factsheet.title.as_str()))
@@ -174,8 +170,7 @@ fn target(site: Site, id: &'static str) -> El {
         .child(
             el("a")
                 .attr("href", site.filtered(&query))
-                .child("SDG\u{a0}")
-                .child(id),
+                .child(site.words().fill(Key::FactTarget, &[("id", id)])),
         )
         .child(label)
 }

@@ -1,21 +1,22 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::ui::element::{El, el, live};
 use leptos::prelude::*;
 
 use crate::{
     domain::Recommendation,
+    export::{Form, OpenFile},
     locale::Key,
-    query::{Facet, Query, Sort},
+    query::{Facet, Sort},
     route::Page,
-    search::{Catalogue, Found, Needles, Relaxation},
+    search::{Catalogue, Found, Needles},
     ui::{
         browser::{self, Entry},
         components::{
-            Reader, Setting, card, chips, copy_button, filter_panel, page_address, page_head,
-            print_button, value_label,
+            Reader, Setting, card, chips, copy_button, empty_result, filter_panel, number,
+            page_address, page_head, print_button, value_label,
         },
         context::Site,
+        element::{El, el, live},
     },
 };
 
@@ -46,7 +47,7 @@ pub(crate) fn page(site: Site) -> AnyView {
                     el("div")
                         .child(search_box(site))
                         .child(print_note(site, found))
-                        .child(chips(site))
+                        .child(chips(site, "count"))
                         .child(bar(site, found, sheet))
                         .child(live(move || results(site, catalogue, &found.read()))),
                 ),
@@ -58,17 +59,18 @@ pub(crate) fn page(site: Site) -> AnyView {
 
 /// The same as open data, for people and their tools.
 fn downloads(site: Site) -> El {
-    let language = &site.edition().language;
-    let link = |path: String, name: &'static str| el("a").attr("href", path).child(name);
-    let line = |title: Key, stem: &str| {
-        let table = link(format!("data/{stem}.csv"), "CSV");
-        let json = link(format!("data/{stem}.json"), "JSON");
+    let link = |file: OpenFile, form: Form| {
+        let path = site.open_file(file);
+        el("a").attr("href", path).child(form.name())
+    };
+    let line = |title: Key, file: fn(Form) -> OpenFile| {
+        let [table, json] = [Form::Csv, Form::Json].map(|form| link(file(form), form));
         let line = el("li").child(site.say(title)).child(" ");
         line.child(table).child(" ").child(json)
     };
     el("ul.downloads")
-        .child(line(Key::ListData, &format!("recommendations.{language}")))
-        .child(line(Key::ListDataEarlier, "earlier"))
+        .child(line(Key::ListData, OpenFile::Recommendations))
+        .child(line(Key::ListDataEarlier, OpenFile::Earlier))
 }
 
 fn search_box(site: Site) -> AnyView {
@@ -162,9 +164,10 @@ fn sort(site: Site) -> AnyView {
 
 /// The list, under a heading a cluster if it is in the clusters' order.
 fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyView {
-    let query = site.query.get_untracked();
+    // Tracked: more letters may find the same, but mark more.
+    let query = site.query.get();
     if found.hits.is_empty() {
-        return catalogue.with_value(|it| nothing(site, &it.relaxations(&query), &query));
+        return catalogue.with_value(|it| empty_result(site, &it.relaxations(&query), &query));
     }
     let needles = Needles::new(&query.text);
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
@@ -187,11 +190,7 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
         let heading = new.then(|| {
             el("h2")
                 .class(format!("group cluster-{}", factsheet.number))
-                .child(
-                    el("span.number")
-                        .attr("aria-hidden", "true")
-                        .child(factsheet.number),
-                )
+                .child(number(factsheet))
                 .child(
                     el("a")
                         .attr("href", site.path(page.clone()))
@@ -203,43 +202,6 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
     el("div.cards").each(items).into_any()
 }
 
-/// Says that nothing fits, and which filter to drop.
-fn nothing(site: Site, relaxations: &[(Relaxation, usize)], query: &Query) -> AnyView {
-    let items = relaxations.iter().map(|(relaxation, hits)| {
-        let (label, relaxed) = match relaxation {
-            Relaxation::Text => {
-                let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-                (label, query.with_text(""))
-            }
-            Relaxation::Facet(facet) => {
-                let names: Vec<String> = query
-                    .values(*facet)
-                    .map(|value| value_label(site, *facet, value))
-                    .collect();
-                (names.join(", "), query.clear_facet(*facet))
-            }
-        };
-        let count = site.words().count(Key::CountRecommendations, *hits);
-        let drop = site
-            .words()
-            .fill(Key::EmptyDrop, &[("filter", &label), ("found", &count)]);
-        let relax = move |_| {
-            site.choose(relaxed.clone(), Entry::New);
-            browser::focus("count");
-        };
-        el("li").child(
-            el("button.button")
-                .attr("type", "button")
-                .on("click", relax)
-                .child(drop),
-        )
-    });
-    el("div.empty")
-        .child(el("p.lead").child(site.say(Key::EmptyTitle)))
-        .child(el("ul.plain-list").each(items))
-        .into_any()
-}
-
 /// The filters over the page, where there is no room beside the list.
 fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
     let show = move || site.words().count(Key::FilterShow, found.read().hits.len());
@@ -248,12 +210,13 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView 
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
             el("div.filter-sheet__body")
-                .child(chips(site))
+                .child(chips(site, "filter-show"))
                 .child(filter_panel(site, found, "sheet")),
         )
         .child(
             el("p.filter-sheet__foot").child(
                 el("button.button.button--main")
+                    .attr("id", "filter-show")
                     .attr("type", "button")
                     .on("click", move |_| browser::close_dialog(sheet))
                     .child(live(show)),

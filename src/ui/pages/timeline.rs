@@ -1,14 +1,15 @@
 //! The calendar of the review, past and coming as seen from the pack's version.
 
-use crate::ui::element::{El, el};
 use leptos::prelude::*;
 
 use crate::{
     domain::{TimelineEntry, TimelineKind},
+    export::OpenFile,
     locale::Key,
     ui::{
         components::{Reader, page_head, print_button, rich, source_list},
         context::Site,
+        element::{El, el},
     },
 };
 
@@ -33,7 +34,7 @@ pub(crate) fn page(site: Site) -> AnyView {
             el("p.actions")
                 .child(
                     el("a.button.button--main")
-                        .attr("href", site.calendar_path())
+                        .attr("href", site.open_file(OpenFile::Calendar))
                         .attr("download", "")
                         .child(site.say(Key::TimelineDownload)),
                 )

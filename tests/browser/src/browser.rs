@@ -166,6 +166,16 @@ impl Browser {
         .await
     }
 
+    /// Shows the page as its style sheets have it on paper, or as usual again.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn as_on_paper(&self, paper: bool) -> Result<()> {
+        let media = if paper { "print" } else { "" };
+        self.command("Emulation.setEmulatedMedia", json!({ "media": media }))
+            .await
+    }
+
     /// Switches scripts off or on, for pages opened from now on.
     ///
     /// # Errors
@@ -200,6 +210,8 @@ impl Browser {
     pub(crate) async fn reset(&self) -> Result<()> {
         self.allow_scripts(true).await?;
         self.prefer(&[]).await?;
+        self.as_on_paper(false).await?;
+        self.command("Browser.resetPermissions", json!({})).await?;
         self.resize(TABLET).await?;
         let everything = json!({ "origin": "*", "storageTypes": "all" });
         self.command("Storage.clearDataForOrigin", everything)
@@ -213,7 +225,7 @@ impl Browser {
         &self.artefacts
     }
 
-    async fn command(&self, name: &str, arguments: Value) -> Result<()> {
+    pub(crate) async fn command(&self, name: &str, arguments: Value) -> Result<()> {
         self.driver
             .cdp()
             .send_raw(name, arguments)

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{By, ElementId, RequestData, SessionId, WebElement};
+use thirtyfour::{ElementId, RequestData, SessionId, WebElement};
 
 use crate::Browser;
 
@@ -34,14 +34,38 @@ impl Browser {
     /// # Errors
     /// If the browser does not answer.
     pub async fn all(&self, role: &str) -> Result<Vec<(WebElement, String)>> {
+        self.all_saying(role, "").await
+    }
+
+    /// Returns those of [`Browser::all`] whose text, or whose label's text, has these words. Asks
+    /// far less of the browser.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn all_saying(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
         let mut all = Vec::new();
-        for element in self.driver().find_all(By::Css(candidates(role))).await? {
-            if element.is_displayed().await? && self.ask(&element, "computedrole").await? == role {
+        for element in self.visible(&candidates(role), words).await? {
+            if self.ask(&element, "computedrole").await? == role {
                 let name = self.ask(&element, "computedlabel").await?;
                 all.push((element, name));
             }
         }
         Ok(all)
+    }
+
+    async fn visible(&self, selector: &str, words: &str) -> Result<Vec<WebElement>> {
+        let visible = "return [...document.querySelectorAll(arguments[0])].filter((it) =>
+            it.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+            && (it.labels?.[0] ?? it).textContent.includes(arguments[1]))";
+        let arguments = vec![selector.into(), words.into()];
+        let found = self.driver().execute(visible, arguments).await?;
+        Ok(found.elements()?)
+    }
+
+    /// Returns role and accessible name of an element.
+    pub(crate) async fn described(&self, element: &WebElement) -> Result<(String, String)> {
+        let role = self.ask(element, "computedrole").await?;
+        Ok((role, self.ask(element, "computedlabel").await?))
     }
 
     async fn ask(&self, element: &WebElement, question: &'static str) -> Result<String> {
@@ -76,6 +100,7 @@ fn candidates(role: &str) -> String {
         "img" | "image" => "img, svg",
         "table" => "table",
         "row" => "tr",
+        "columnheader" | "rowheader" => "th",
         "group" => "fieldset, details",
         "form" => "form",
         "search" => "search",

@@ -6,14 +6,15 @@
 //!
 //! - [`stage`] the sites, the browsers and how a test gets them;
 //! - [`site`] a folder, served as any host would;
-//! - [`browser`] one browser window; [`find`] finding by role and name; [`complaints`] what a page
-//!   did wrong while it was open; [`axe`] what an accessibility checker finds; [`paper`] print.
+//! - [`browser`] one browser window; [`find`] finding by role and name; [`hands`] keys and taps;
+//!   [`complaints`] what a page did wrong while it was open; [`axe`] what an accessibility checker finds; [`paper`] print.
 
 pub mod axe;
 pub mod browser;
 pub mod complaints;
 mod driver;
 pub mod find;
+pub mod hands;
 pub mod paper;
 pub mod site;
 pub mod stage;

@@ -56,6 +56,12 @@ impl Site {
         format!("http://{}/{SUB_PATH}/{path}", self.address)
     }
 
+    /// Returns scheme, host and port.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// Tells whether an address is on this site's host.
     #[must_use]
     pub fn hosts(&self, address: &str) -> bool {

@@ -2,18 +2,13 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::{Browser, Site, Stage, axe, complaints};
 use libtest_mimic::Trial;
 
-/// The publisher's list of all routes, relative to the root; the pseudo-locale's among them.
-const ROUTES: &str = "data/routes.json";
+use crate::pages::{ROUTES, routes};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    // Without a built site only the stage itself is tried.
-    if stage.site().is_err() {
-        return Vec::new();
-    }
     match (stage.site().and_then(routes), pseudo_routes(stage)) {
         (Ok(site), Ok(pseudo)) => {
             let site = site
@@ -37,16 +32,6 @@ fn trial(stage: &Arc<Stage>, route: String, of: fn(&Stage) -> Result<&Site>) -> 
     stage.trial(name, async move |browser, stage| {
         holds(browser, stage, of(stage)?, &route).await
     })
-}
-
-fn routes(site: &Site) -> Result<Vec<String>> {
-    let routes: Vec<String> =
-        serde_json::from_str(&site.read(ROUTES)?).with_context(|| ROUTES.to_owned())?;
-    ensure!(
-        !routes.is_empty(),
-        "{ROUTES} is empty: nothing would be tested"
-    );
-    Ok(routes)
 }
 
 /// Returns the routes that only the site with the pseudo-locale has.

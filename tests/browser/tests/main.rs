@@ -1,8 +1,16 @@
-//! All tests in the browser: the stage itself, then every route of the site.
+//! All tests in the browser: the stage itself, what a reader does, then every route of the site.
 //!
 //! Tests are listed, not found: browsers are shared between them and closed at the end.
 
+mod address;
+mod catalogue;
 mod every_route;
+mod factsheet;
+mod filters;
+mod list;
+mod pages;
+mod recommendation;
+mod search;
 mod stage;
 
 use std::process::ExitCode;
@@ -20,7 +28,15 @@ fn main() -> ExitCode {
         }
     };
     let mut trials = stage::trials(&stage);
-    trials.extend(every_route::trials(&stage));
+    // Without a built site only the stage itself is tried.
+    if stage.site().is_ok() {
+        trials.extend(filters::trials(&stage));
+        trials.extend(search::trials(&stage));
+        trials.extend(address::trials(&stage));
+        trials.extend(factsheet::trials(&stage));
+        trials.extend(recommendation::trials(&stage));
+        trials.extend(every_route::trials(&stage));
+    }
     let conclusion = libtest_mimic::run(&arguments, trials);
     stage.strike();
     conclusion.exit_code()

@@ -1,0 +1,124 @@
+//! What a reader's hands do: keys, taps, and seeing what they did.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{TypingData, WebElement};
+
+use crate::{Browser, Site};
+
+impl Browser {
+    /// Presses keys, one after the other, wherever the focus is.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        self.driver()
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?;
+        self.settled().await
+    }
+
+    /// Taps the one visible element of this role and accessible name.
+    ///
+    /// # Errors
+    /// If there is none or more than one, or something lies over it.
+    pub async fn tap(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.tap_on(&element)
+            .await
+            .with_context(|| format!("tapping {role} \"{name}\""))
+    }
+
+    /// Taps an element.
+    ///
+    /// # Errors
+    /// If something lies over it.
+    pub async fn tap_on(&self, element: &WebElement) -> Result<()> {
+        // At once: a driver that scrolls smoothly taps where the element has been.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver()
+            .execute(scroll, vec![element.to_json()?])
+            .await?;
+        element.click().await?;
+        self.settled().await
+    }
+
+    /// Waits until what happened so far is drawn.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn settled(&self) -> Result<()> {
+        let drawn = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.driver().execute_async(drawn, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Returns role and accessible name of what has the focus.
+    ///
+    /// # Errors
+    /// If nothing has it.
+    pub async fn focused(&self) -> Result<(String, String)> {
+        let element = self.driver().active_element().await?;
+        self.described(&element).await
+    }
+
+    /// Fails unless this element has the focus.
+    ///
+    /// # Errors
+    /// If another has it; the error says which.
+    pub async fn expect_focus(&self, role: &str, name: &str) -> Result<()> {
+        let (is_role, is_name) = self.focused().await?;
+        ensure!(
+            is_role == role && is_name == name,
+            "the focus is on {is_role} \"{is_name}\", not on {role} \"{name}\""
+        );
+        Ok(())
+    }
+
+    /// Presses Tab until this element has the focus.
+    ///
+    /// # Errors
+    /// If it cannot be reached so.
+    pub async fn tab_to(&self, role: &str, name: &str) -> Result<()> {
+        const ENOUGH: usize = 120;
+        for _ in 0..ENOUGH {
+            self.press(thirtyfour::Key::Tab).await?;
+            if self.focused().await? == (role.to_owned(), name.to_owned()) {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("{ENOUGH} times Tab do not reach {role} \"{name}\"")
+    }
+
+    /// Sets whether the site may use something, such as `clipboard-write`.
+    ///
+    /// # Errors
+    /// If the browser does not know it.
+    pub async fn permit(&self, site: &Site, permission: &str, allowed: bool) -> Result<()> {
+        let setting = if allowed { "granted" } else { "denied" };
+        let wanted = json!({
+            "permission": { "name": permission }, "setting": setting, "origin": site.origin(),
+        });
+        self.command("Browser.setPermission", wanted).await
+    }
+
+    /// Runs a script that ends with a promise, in a function that may `await`.
+    ///
+    /// # Errors
+    /// If it throws or the promise fails.
+    pub async fn run_async(&self, script: &str) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then(
+                 (value) => done({{ value }}), (problem) => done({{ problem: String(problem) }}))"
+        );
+        let answer = self.driver().execute_async(script, Vec::new()).await?;
+        let answer = answer.json();
+        let problem = answer["problem"].as_str();
+        ensure!(problem.is_none(), "{}", problem.unwrap_or_default());
+        Ok(answer["value"].clone())
+    }
+}

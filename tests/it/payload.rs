@@ -1,0 +1,52 @@
+//! What the browser loads: it comes back as it was, and rubbish is refused without a panic.
+
+use std::sync::LazyLock;
+
+use presession::content::{load, read_folder};
+use presession::locale::{abouts, messages};
+use presession::payload::Payload;
+use proptest::prelude::*;
+
+static PAYLOAD: LazyLock<Payload> = LazyLock::new(|| {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack");
+    let loaded = load(&read_folder(&folder).unwrap(), &abouts());
+    Payload {
+        edition: loaded.editions[0].clone(),
+        messages: messages("en").unwrap(),
+    }
+});
+static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| PAYLOAD.encode().unwrap());
+
+#[test]
+fn a_payload_comes_back_as_it_was() {
+    assert_eq!(Payload::decode(&BYTES).as_ref(), Ok(&*PAYLOAD));
+    assert_eq!(PAYLOAD.encode().as_ref(), Ok(&*BYTES));
+}
+
+#[test]
+fn nothing_at_all_is_no_payload() {
+    assert!(Payload::decode(&[]).is_err());
+}
+
+proptest! {
+    #[test]
+    fn a_payload_cut_off_anywhere_is_refused(at in 0..BYTES.len()) {
+        prop_assert!(Payload::decode(&BYTES[..at]).is_err());
+    }
+
+    #[test]
+    fn a_payload_with_changed_bytes_never_panics(
+        changes in prop::collection::vec((0..BYTES.len(), any::<u8>()), 1..8)
+    ) {
+        let mut bytes = BYTES.clone();
+        for (at, byte) in changes {
+            bytes[at] = byte;
+        }
+        let _ = Payload::decode(&bytes);
+    }
+
+    #[test]
+    fn rubbish_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..512)) {
+        let _ = Payload::decode(&bytes);
+    }
+}

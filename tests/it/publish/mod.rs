@@ -1,0 +1,9 @@
+//! The published site, as files: complete, safe, without a dead link, the same every time.
+
+mod hostile;
+mod html;
+mod links;
+mod pages;
+mod pseudo;
+mod site;
+mod texts;
