@@ -104,7 +104,8 @@ mod tests {
         assert_eq!(whole_blocks(&[30, 40, 20], 3, 0), 40);
         assert_eq!(whole_blocks(&[30, 40, 20, 10], 3, 0), 40);
         assert_eq!(whole_blocks(&[10, 10, 30, 30], 3, 0), 30);
-        assert_eq!(whole_blocks(&[10, 20], 2, 5), 25);
+        assert_eq!(whole_blocks(&[10, 20], 2, 5), 20);
+        assert_eq!(whole_blocks(&[10, 20], 1, 5), 35);
         assert_eq!(whole_blocks(&[], 3, 5), 0);
     }
 
