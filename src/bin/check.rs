@@ -6,9 +6,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use presession::content::{
-    AboutTexts, LINES_PER_SHEET, Loaded, Severity, estimate, load, read_folder,
-};
+use presession::content::{AboutTexts, Loaded, ROOM, Severity, Sheet, estimate, load, read_folder};
 
 const HELP: &str = "\
 Usage: presession-check [--lengths] DIR
@@ -16,7 +14,7 @@ Usage: presession-check [--lengths] DIR
 Prints every problem of the content pack in DIR: file, line, field, what is wrong, what to write
 instead. Exit code 1 if an error keeps the site from being published.
 
-  --lengths   print the estimated lines of print of each factsheet too
+  --lengths   print the estimated height of each factsheet's sheets on paper too
   --help      print this";
 
 fn main() -> ExitCode {
@@ -77,17 +75,21 @@ fn print_problems(loaded: &Loaded) {
 }
 
 fn print_lengths(loaded: &Loaded) {
-    println!("Estimated lines of print, of {LINES_PER_SHEET} a sheet:");
+    println!("Estimated height on paper, in millimetres of {ROOM}:");
     for edition in &loaded.editions {
         for factsheet in &edition.factsheets {
-            let sheets = estimate(factsheet);
-            println!(
-                "  {} {:40} sheet one {:3}, sheet two {:3}",
-                edition.language,
-                factsheet.slug.as_str(),
-                sheets.one,
-                sheets.two
-            );
+            let sheets = estimate(factsheet, &|id| edition.earlier.get(id));
+            println!("  {} {}", edition.language, factsheet.slug.as_str());
+            print_sheet("sheet one", &sheets.one);
+            print_sheet("sheet two", &sheets.two);
         }
     }
+}
+
+fn print_sheet(name: &str, sheet: &Sheet) {
+    let parts = sheet
+        .parts()
+        .map(|(part, height)| format!("{part} {height}"));
+    let parts: Vec<String> = parts.collect();
+    println!("    {name} {}: {}", sheet.height(), parts.join(", "));
 }

@@ -143,8 +143,9 @@ impl RawPack {
             None => (original, Translation::Missing),
         };
         let mut factsheet = meaning::factsheet(raw, slug, translation, names, names.report)?;
-        length::check(&factsheet, &raw.at, names.report);
         keep_usable(&mut factsheet, earlier);
+        let find = |id: &str| earlier.rows.iter().find(|row| row.id == id);
+        length::check(&factsheet, &find, &raw.at, names.report);
         Some(factsheet)
     }
 }

@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 use crate::domain::{EarlierRecommendation, Edition, Language};
 
 pub use folder::read_folder;
-pub use length::{LINES_PER_SHEET, Sheets, estimate};
+pub use length::{Height, ROOM, Sheet, Sheets, estimate};
 pub use load::load;
 pub use problem::{Problem, Severity};
 

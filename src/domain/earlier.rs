@@ -52,6 +52,16 @@ impl EarlierRecommendation {
         "clusters",
         "summary",
     ];
+
+    /// Names it shortly: its paragraph, or its document where the source gives none.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        if self.paragraph.is_empty() {
+            &self.document
+        } else {
+            &self.paragraph
+        }
+    }
 }
 
 /// What the State under review answered.

@@ -22,3 +22,20 @@ pub struct Source {
     /// Whether what it says is a claim of civil society, to be attributed and not asserted.
     pub claim: bool,
 }
+
+impl Source {
+    /// Shortens its address to what a reader would type: no scheme, no `www.`, no last slash, and
+    /// no more than one line of it.
+    #[must_use]
+    pub fn shown_address(&self) -> Option<String> {
+        const LONGEST: usize = 64;
+        let address = self.address.as_deref()?;
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let rest = rest.strip_prefix("www.").unwrap_or(rest);
+        let rest = rest.trim_end_matches('/');
+        Some(match rest.char_indices().nth(LONGEST) {
+            None => rest.to_owned(),
+            Some((cut, _)) => format!("{}…", &rest[..cut]),
+        })
+    }
+}

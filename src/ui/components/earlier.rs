@@ -40,21 +40,12 @@ pub(crate) fn state(earlier: &'static EarlierRecommendation) -> &'static str {
     labels.states.get(&earlier.state).unwrap_or(&earlier.state)
 }
 
-/// Names an earlier recommendation shortly: its paragraph, or its cycle where it has none.
-pub(crate) fn reference(earlier: &'static EarlierRecommendation) -> String {
-    if earlier.paragraph.is_empty() {
-        earlier.document.clone()
-    } else {
-        earlier.paragraph.clone()
-    }
-}
-
 /// Names the earlier recommendations that a text builds on: `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
     let site = Site::here();
     let named = ids.iter().filter_map(|id| site.edition().earlier.get(id));
     let named: Vec<String> = named
-        .map(|each| format!("{}\u{a0}{}", reference(each), state(each)))
+        .map(|each| format!("{}\u{a0}{}", each.reference(), state(each)))
         .collect();
     (!named.is_empty()).then(|| {
         let list = named.join(", ");
@@ -103,7 +94,7 @@ fn row(
         .child(
             el("th")
                 .attr("scope", "row")
-                .child(reference(asked))
+                .child(asked.reference())
                 .child(el("span.earlier__state").child(state(asked))),
         )
         .child(

@@ -17,7 +17,7 @@ pub(crate) use about_text::about_text;
 pub(crate) use became::became;
 pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chrome::{footer, header};
-pub(crate) use earlier::{builds_on, earlier_table, reference, response, state};
+pub(crate) use earlier::{builds_on, earlier_table, response, state};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::{chips, filter_panel, value_label};
 pub(crate) use facts::{draft_mark, number, page_address, page_head, section};

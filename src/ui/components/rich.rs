@@ -180,12 +180,13 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
         .document
         .as_ref()
         .map(|place| run().child(". ").child(el("span").child(place.as_str())));
-    let address = source.address.as_ref().map(|address| {
+    let shown = source.address.as_deref().zip(source.shown_address());
+    let address = shown.map(|(address, shown)| {
         run().child(". ").child(
             el("a.sources__address")
-                .attr("href", address.as_str())
+                .attr("href", address)
                 .attr("rel", "noreferrer")
-                .child(shown_address(address)),
+                .child(shown),
         )
     });
     let claim = source.claim.then(|| {
@@ -202,17 +203,4 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
         .child(address)
         .child(claim)
         .into_any()
-}
-
-/// Shortens an address to what a reader would type: no scheme, no `www.`, no last slash, and no
-/// more than one line of it. The link itself is whole.
-fn shown_address(address: &'static str) -> String {
-    const LONGEST: usize = 64;
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    let rest = rest.trim_end_matches('/');
-    match rest.char_indices().nth(LONGEST) {
-        None => rest.to_owned(),
-        Some((cut, _)) => format!("{}…", &rest[..cut]),
-    }
 }

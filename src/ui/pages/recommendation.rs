@@ -11,8 +11,8 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, copy_button, draft_mark, number, page_head, print_button,
-            reference, response, rich, source_item, state, value_label,
+            Reader, action_key, copy_button, draft_mark, number, page_head, print_button, response,
+            rich, source_item, state, value_label,
         },
         context::Site,
         element::{El, el, run},
@@ -216,7 +216,7 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
         Key::EarlierPlace,
         &[
             ("document", &earlier.document),
-            ("paragraph", &reference(earlier)),
+            ("paragraph", earlier.reference()),
         ],
     );
     el("li")

@@ -3,6 +3,7 @@
 mod broken;
 mod editions;
 mod fixture;
+mod lengths;
 mod mutations;
 mod problems;
 mod real;
