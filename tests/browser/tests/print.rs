@@ -68,7 +68,12 @@ const ON_PAPER: &str = "
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const all = [];
         while (walk.nextNode()) {
-            if (walk.currentNode.parentElement.checkVisibility()) {
+            const place = walk.currentNode.parentElement;
+            // The page's own address ends in an ellipsis where it finds no room; what only a
+            // screen reader hears is clipped.
+            const drawn = !place.matches('.sheet__address')
+                && getComputedStyle(place).clipPath === 'none';
+            if (drawn && place.checkVisibility()) {
                 all.push(...walk.currentNode.data.split(/\\s+/).filter(Boolean));
             }
         }
@@ -91,6 +96,7 @@ async fn two_sheets(browser: &Browser, site: &Site, route: &str) -> Result<()> {
     browser.prefer(&[]).await?;
     let sheets = sheets.as_array().context("no sheets")?;
     ensure!(sheets.len() == 2, "{} sheets in the page", sheets.len());
+    let from_right = browser.run("return document.dir").await? == "rtl";
     for paper in PAPERS {
         let name = route.trim_end_matches('/').replace('/', "-");
         let printed = browser.print(&name, paper).await?;
@@ -101,7 +107,7 @@ async fn two_sheets(browser: &Browser, site: &Site, route: &str) -> Result<()> {
             let of = |key: &str| -> Result<Vec<String>> {
                 Ok(serde_json::from_value(sheet[key].clone())?)
             };
-            is_whole(on_paper, &of("words")?, &of("addresses")?)
+            is_whole(on_paper, &of("words")?, &of("addresses")?, from_right)
                 .with_context(|| format!("{paper:?} {file}"))?;
             let number = squeezed(sheet["number"].as_str().unwrap_or_default());
             ensure!(squeezed(on_paper).contains(&number), "no {number}: {file}");
@@ -113,25 +119,31 @@ async fn two_sheets(browser: &Browser, site: &Site, route: &str) -> Result<()> {
     Ok(())
 }
 
-fn is_whole(on_paper: &str, words: &[String], addresses: &[String]) -> Result<()> {
+fn is_whole(
+    on_paper: &str,
+    words: &[String],
+    addresses: &[String],
+    from_right: bool,
+) -> Result<()> {
     ensure!(words.len() > 150, "only {} words on the page", words.len());
     let printed = squeezed(on_paper);
     for word in words.iter().chain(addresses) {
-        // The pseudo-locale's letters come out in the order of their glyphs.
-        let foreign = word
-            .chars()
-            .any(|c| ('\u{590}'..'\u{2000}').contains(&c) || c > '\u{20ff}');
-        ensure!(
-            foreign || printed.contains(&squeezed(word)),
-            "\"{word}\" is not on paper"
-        );
+        // From right to left, brackets and stops come out on the other side of their word, and
+        // addresses in pieces: other editions hold them.
+        if from_right && word.contains('/') {
+            continue;
+        }
+        let word = squeezed(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        ensure!(printed.contains(&word), "\"{word}\" is not on paper");
     }
     Ok(())
 }
 
 /// A heading at a page's foot has lost what it heads.
 fn ends_well(on_paper: &str, headings: &[String]) -> Result<()> {
-    let printed = squeezed(on_paper);
+    // Citations, raised, are drawn after everything else.
+    let citation = |c: char| c.is_ascii_digit() || c.is_whitespace();
+    let printed = squeezed(on_paper.trim_end_matches(citation));
     ensure!(!headings.is_empty());
     for heading in headings {
         ensure!(
