@@ -166,10 +166,10 @@ async fn rubbish(browser: &Browser, stage: &Stage) -> Result<()> {
         ensure!(heard.is_empty(), "{name}: {heard:#?}");
         let list = List::read(browser).await?;
         if !list.chips.is_empty() {
-            browser
-                .tap("button", "Clear all")
-                .await
-                .with_context(|| name.clone())?;
+            // An empty list may offer it once more.
+            let clear = browser.all_saying("button", "Clear all").await?;
+            let (clear, _) = clear.first().with_context(|| name.clone())?;
+            browser.tap_on(clear).await?;
         }
         List::read(browser)
             .await?

@@ -189,7 +189,7 @@ async fn dropping(browser: &Browser, stage: &Stage) -> Result<()> {
     // Words that nowhere stand: dropping them is offered as well.
     list::open(browser, stage.site()?, "?q=xylophone&issue=right-to-health").await?;
     browser
-        .tap("button", &without("“xylophone”", &health))
+        .tap("button", &without("xylophone", &health))
         .await?;
     List::read(browser).await?.agrees(&catalogue, &health)
 }

@@ -16,6 +16,7 @@ mod resilience;
 mod responsive;
 mod search;
 mod stage;
+mod unknown;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
         trials.extend(navigation::trials(&stage));
+        trials.extend(unknown::trials(&stage));
         trials.extend(print::trials(&stage));
         trials.extend(responsive::trials(&stage));
         trials.extend(resilience::trials(&stage));

@@ -25,18 +25,6 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             menu,
         ),
         stage.trial("navigation: the other language is the same page", languages),
-        stage.trial(
-            "navigation: an unknown address says so and leads on",
-            unknown,
-        ),
-        stage.trial(
-            "navigation: a link that was never built is left to the host",
-            stale,
-        ),
-        stage.trial(
-            "navigation: the page for unknown addresses is complete",
-            not_found_file,
-        ),
         stage.trial("navigation: the skip link leads past the bar", skip),
         stage.trial("navigation: the main path by keyboard alone", by_keyboard),
         stage.trial(
@@ -47,7 +35,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 }
 
 /// Fails unless page, title, language and focus are those of a path, and nothing was loaded.
-async fn expect(browser: &Browser, site: &Site, path: &str) -> Result<()> {
+pub(crate) async fn expect(browser: &Browser, site: &Site, path: &str) -> Result<()> {
     browser.settled().await?;
     let now = browser.driver().current_url().await?;
     ensure!(
@@ -178,83 +166,6 @@ async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.wait_until_ready().await?;
     let now = browser.driver().current_url().await?;
     ensure!(now.as_str() == site.address("fr/timeline/"), "{now}");
-    Ok(())
-}
-
-async fn unknown(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    for path in [
-        "nowhere/",
-        "clusters/gone/",
-        "recommendations/gone/",
-        "%/%00/..%2f",
-        "fr",
-    ] {
-        browser.open_ready(&site.address("about/")).await?;
-        browser.run("window.stayed = true").await?;
-        let go = "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))";
-        let address = site.address(path);
-        if path == "fr" {
-            // A real page of another language: it is loaded, not called unknown.
-            continue;
-        }
-        browser.run_with(go, vec![address.into()]).await?;
-        browser.settled().await?;
-        let heading = browser.text_of("h1").await?;
-        ensure!(
-            heading == "There is no page at this address",
-            "{path}: {heading}"
-        );
-        let clusters = browser
-            .run("return document.querySelectorAll('main li a').length")
-            .await?;
-        ensure!(clusters == 8, "{clusters} clusters");
-        browser.tap("link", "Home").await?;
-        expect(browser, site, "").await?;
-    }
-    let heard = complaints::of(browser, site).await?;
-    ensure!(heard.is_empty(), "{heard:#?}");
-    Ok(())
-}
-
-async fn stale(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    browser.open_ready(&site.address("")).await?;
-    browser.run("window.stayed = true").await?;
-    let add = "document.querySelector('main').insertAdjacentHTML('afterbegin',
-        '<a href=\"clusters/gone/\">A cluster of last year</a>')";
-    browser.run(add).await?;
-    browser
-        .find("link", "A cluster of last year")
-        .await?
-        .click()
-        .await?;
-    let loaded = "return window.stayed !== true";
-    ensure!(
-        browser.becomes_true(loaded).await?,
-        "the app kept it to itself"
-    );
-    Ok(())
-}
-
-/// The host shows this file at any depth, so its root is written out when the site is built.
-async fn not_found_file(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = Site::serve(&stage.site()?.folder())?;
-    let page = site.read("404.html")?;
-    let deep = site.folder().join("no/such/page");
-    std::fs::create_dir_all(&deep)?;
-    std::fs::write(deep.join("index.html"), page)?;
-    browser.open_ready(&site.address("no/such/page/")).await?;
-    let heard = complaints::of(browser, &site).await?;
-    ensure!(heard.is_empty(), "{heard:#?}");
-    let links = "return [...document.querySelectorAll('main a')].map((it) => it.href)";
-    let links: Vec<String> = serde_json::from_value(browser.run(links).await?)?;
-    ensure!(links.len() == 10, "{links:#?}");
-    let root = site.address("");
-    for link in links {
-        let path = link.strip_prefix(&root).with_context(|| link.clone())?;
-        site.read(&format!("{path}index.html"))?;
-    }
     Ok(())
 }
 

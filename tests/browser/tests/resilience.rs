@@ -17,6 +17,8 @@ const CHILD: &str = "clusters/rights-of-the-child/";
 const NOTICE: &str = "The filters and buttons could not start on this device. \
                       Everything can still be read and printed.";
 
+const SAID: &str = "return document.querySelector('[role=alert]')?.checkVisibility() === true";
+
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
         stage.trial(
@@ -123,8 +125,7 @@ async fn spoilt(
     let whole = browser.text_of("article h1 + *").await?;
     for path in ["recommendations/", CHILD] {
         browser.open(&site.address(path)).await?;
-        let said = "return document.querySelector('[role=alert]')?.checkVisibility() === true";
-        ensure!(browser.becomes_true(said).await?, "{path}: nothing is said");
+        ensure!(browser.becomes_true(SAID).await?, "{path}: nothing is said");
         ensure!(browser.text_of("[role=alert]").await? == NOTICE);
         let ready = browser
             .run("return document.documentElement.dataset.ready ?? null")
@@ -140,6 +141,7 @@ async fn spoilt(
         "the text changed"
     );
     browser.tap("link", "Recommendations").await?;
+    ensure!(browser.becomes_true(SAID).await?, "not said again");
     let heading = browser.text_of("h1").await?;
     ensure!(heading == "Recommendations", "links do not work: {heading}");
     Ok(())
