@@ -6,7 +6,7 @@ use super::rich::{Reader, rich};
 use crate::{
     domain::Factsheet,
     locale::Key,
-    route::{Page, Route},
+    route::Page,
     ui::{
         context::Site,
         element::{El, el, live, run},
@@ -89,11 +89,13 @@ fn languages(site: Site) -> Option<El> {
     let others = site.languages().iter().filter(|code| *code != here);
     let links = others
         .map(|code| {
-            let route = Route {
-                language: code.clone(),
-                page: route.page.clone(),
+            let route = route.in_language(code);
+            // The choice of filters goes along; only one page has any.
+            let path = if route.page == Page::Recommendations {
+                route.with_query(site.languages(), &site.query.read())
+            } else {
+                route.path(site.languages())
             };
-            let path = route.path(site.languages());
             el("a.bar__link")
                 .attr("href", path)
                 .attr("lang", code.as_str())

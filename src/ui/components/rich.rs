@@ -184,6 +184,8 @@ pub(crate) fn source_item(source: &'static Source) -> AnyView {
     let address = shown.map(|(address, shown)| {
         run().child(". ").child(
             el("a.sources__address")
+                // An address reads one way, whatever the page does.
+                .attr("dir", "ltr")
                 .attr("href", address)
                 .attr("rel", "noreferrer")
                 .child(shown),
