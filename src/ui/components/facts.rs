@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rich::Reader;
 use crate::{
     domain::Factsheet,
     locale::Key,
@@ -17,6 +18,17 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
     factsheet
         .illustrative
         .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
+}
+
+/// Says who speaks, and whether the project drafted it.
+pub(crate) fn by_line(factsheet: &'static Factsheet, reader: Reader) -> El {
+    let coalition = el("span")
+        .in_language(reader.language)
+        .child(factsheet.coalition.as_str());
+    el("p.by")
+        .child(coalition)
+        .child(" ")
+        .child(draft_mark(factsheet))
 }
 
 /// Draws a cluster's number, which is the same on tablet, paper and projector. Its name stands

@@ -20,7 +20,7 @@ pub(crate) use chrome::{footer, header};
 pub(crate) use earlier::{builds_on, earlier_table, response, state};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::{chips, filter_panel, value_label};
-pub(crate) use facts::{draft_mark, number, page_address, page_head, section};
+pub(crate) use facts::{by_line, draft_mark, number, page_address, page_head, section};
 pub(crate) use note::source_note;
 pub(crate) use rich::{Reader, blocks, rich, source_item, source_list};
 pub(crate) use strip::assessment_strip;

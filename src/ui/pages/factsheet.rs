@@ -10,8 +10,8 @@ use crate::{
     route::Page,
     ui::{
         components::{
-            Reader, Setting, became, blocks, builds_on, card, draft_mark, number, page_address,
-            page_head, print_button, rich, section, source_list,
+            Reader, Setting, became, blocks, builds_on, by_line, card, draft_mark, number,
+            page_address, page_head, print_button, rich, section, source_list,
         },
         context::Site,
         element::{El, el, run},
@@ -139,16 +139,7 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
                 .in_language(reader.language)
                 .child(rich(&factsheet.lead, reader)),
         )
-        .child(
-            el("p.by")
-                .child(
-                    el("span")
-                        .in_language(reader.language)
-                        .child(factsheet.coalition.as_str()),
-                )
-                .child(" ")
-                .child(draft_mark(factsheet)),
-        )
+        .child(by_line(factsheet, reader))
         .child(
             el("p.actions").child(print_button(site)).child(
                 el("a.button")

@@ -11,7 +11,7 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, copy_button, draft_mark, number, page_head, print_button, response,
+            Reader, action_key, by_line, copy_button, number, page_head, print_button, response,
             rich, source_item, state, value_label,
         },
         context::Site,
@@ -44,16 +44,7 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
             recommendation.text.as_str(),
             reader.language,
         ))
-        .child(
-            el("p.by")
-                .child(
-                    el("span")
-                        .in_language(reader.language)
-                        .child(factsheet.coalition.as_str()),
-                )
-                .child(" ")
-                .child(draft_mark(factsheet)),
-        )
+        .child(by_line(factsheet, reader))
         .child(actions(site, factsheet, recommendation))
         .child(why(Key::RecommendationWhy, &recommendation.rationale))
         .child(why(Key::RecommendationIndicator, &recommendation.indicator))
