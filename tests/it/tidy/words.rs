@@ -3,22 +3,10 @@
 use super::repository::{Complaints, File, files, line_of};
 
 /// Files over [`LONGEST`] lines, each with its reason.
-const LONG: [(&str, &str); 7] = [
+const LONG: [(&str, &str); 4] = [
     (
         "src/ui/browser.rs",
         "all that touches the browser stands in one file",
-    ),
-    (
-        "src/ui/pages/factsheet.rs",
-        "one page, read from top to bottom as it is drawn",
-    ),
-    (
-        "src/ui/pages/recommendation.rs",
-        "one page, read from top to bottom as it is drawn",
-    ),
-    (
-        "src/ui/pages/recommendations.rs",
-        "one page, read from top to bottom as it is drawn",
     ),
     (
         "src/content/raw/markdown/mod.rs",
