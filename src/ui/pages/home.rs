@@ -162,7 +162,7 @@ fn calendar(site: Site) -> AnyView {
         .child(timeline::list(site, &coming))
         .child(
             el("p").child(
-                el("a")
+                el("a.button")
                     .attr("href", site.path(Page::Timeline))
                     .child(site.say(Key::HomeCalendarLink)),
             ),
