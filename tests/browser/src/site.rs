@@ -2,9 +2,11 @@
 //! there.
 
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -86,6 +88,18 @@ impl Site {
     pub fn stop(&mut self) {
         if let Some(server) = self.server.take() {
             server.shutdown_background();
+            self.wait_until_silent();
+        }
+    }
+
+    /// Waits, five seconds at most, until nobody listens any more: the runtime ends its tasks in
+    /// its own time, and until then the server still answers.
+    fn wait_until_silent(&self) {
+        for _ in 0..100 {
+            if TcpStream::connect(self.address).is_err() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
         }
     }
 }
