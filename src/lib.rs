@@ -5,7 +5,9 @@
 //!
 //! - [`domain`] what a review is: values only;
 //! - [`route`] addresses, [`query`] filters in addresses;
-//! - [`search`] finding, counting, highlighting;
+//! - [`search`], a crate of its own in `src/search`: the engine that finds and counts among earlier
+//!   recommendations; it knows no review;
+//! - [`catalogue`] finding, counting, highlighting among the proposed recommendations;
 //! - [`locale`] every word on the screen, dates, plurals;
 //! - [`export`] calendar, citation, open data;
 //! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
@@ -19,6 +21,7 @@
 // Leptos nests a type for every element of a view.
 #![recursion_limit = "256"]
 
+pub mod catalogue;
 #[cfg(feature = "pack")]
 pub mod content;
 pub mod domain;
@@ -29,7 +32,6 @@ pub mod payload;
 pub mod publish;
 pub mod query;
 pub mod route;
-pub mod search;
 #[cfg(any(feature = "browser", feature = "prerender"))]
 pub mod ui;
 #[cfg(feature = "pack")]

@@ -1,7 +1,7 @@
 //! Filters as one value, and as the query string of an address.
 //!
 //! Reading accepts anything; writing gives the one shortest string for a value, so that equal
-//! filters have equal addresses. What the filters find is the business of [`crate::search`].
+//! filters have equal addresses. What the filters find is the business of [`crate::catalogue`].
 
 mod encoding;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::search::fixture::{edition, factsheet, recommendation};
+use crate::catalogue::fixture::{edition, factsheet, recommendation};
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()

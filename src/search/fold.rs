@@ -18,15 +18,16 @@ wwwwwwwwwwxxxxyyzzzzzzhtwyas--*-aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
 eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
 
 /// A folded text that remembers where its characters come from.
-pub(super) struct Folded {
+pub struct Folded {
     /// The folded characters.
-    pub(super) characters: Vec<char>,
+    pub characters: Vec<char>,
     /// For each of them, the byte at which its origin starts.
-    pub(super) origins: Vec<usize>,
+    pub origins: Vec<usize>,
 }
 
 impl Folded {
-    pub(super) fn of(text: &str) -> Self {
+    /// Folds a text.
+    pub fn of(text: &str) -> Self {
         let mut characters = Vec::with_capacity(text.len());
         let mut origins = Vec::with_capacity(text.len());
         for (origin, original) in text.char_indices() {
@@ -49,7 +50,7 @@ pub fn fold(text: &str) -> Vec<char> {
 }
 
 /// Folds a character: to none if it is invisible or a combining mark, to two if it is a ligature.
-pub(super) fn fold_char(c: char) -> [Option<char>; 2] {
+pub fn fold_char(c: char) -> [Option<char>; 2] {
     match c {
         '\0'..='\u{7f}' => [Some(c.to_ascii_lowercase()), None],
         _ if is_skipped(c) => [None, None],
@@ -113,7 +114,7 @@ fn is_skipped(c: char) -> bool {
 }
 
 /// Tells whether a character hangs on the one before it, so that no mark may part the two.
-pub(super) fn is_attached(c: char) -> bool {
+pub fn is_attached(c: char) -> bool {
     matches!(
         c,
         '\u{300}'..='\u{36f}'
@@ -130,12 +131,12 @@ pub(super) fn is_attached(c: char) -> bool {
 }
 
 /// Tells whether a character joins the next one to the one before: Khmer *coeng*, Burmese *virama*.
-pub(super) fn is_joiner(c: char) -> bool {
+pub fn is_joiner(c: char) -> bool {
     matches!(c, '\u{17d2}' | '\u{1039}')
 }
 
 /// Tells whether a folded character belongs to a word: a letter, a mark or a digit.
-pub(super) fn is_word(c: char) -> bool {
+pub fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         // Punctuation and symbols: of Latin, Arabic, Khmer, general, of CJK and full width.
@@ -153,7 +154,7 @@ pub(super) fn is_word(c: char) -> bool {
 
 /// Tells whether a character belongs to a script that writes words without spaces between them:
 /// Thai, Lao, Burmese, Khmer, Chinese and Japanese.
-pub(super) fn is_spaceless(c: char) -> bool {
+pub fn is_spaceless(c: char) -> bool {
     matches!(
         c,
         '\u{0e00}'..='\u{0eff}'

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::catalogue::fixture::{day, review, rich, slug};
 use crate::domain::TimelineKind;
-use crate::search::fixture::{day, review, rich, slug};
 
 fn entry(id: &str, title: &str, start: &str, end: &str) -> TimelineEntry {
     TimelineEntry {

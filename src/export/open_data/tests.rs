@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::catalogue::fixture::{
+    deadline, earlier, edition, factsheet, recommendation, rich, slug,
+};
 use crate::domain::TreatyReference;
-use crate::search::fixture::{deadline, earlier, edition, factsheet, recommendation, rich, slug};
 
 fn example() -> Edition {
     let mut titles = recommendation("titles", "Adopt a \"land\" law,\nsoon");

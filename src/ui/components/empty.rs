@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::facets::value_label;
 use crate::{
+    catalogue::Relaxation,
     locale::Key,
     query::Query,
-    search::Relaxation,
     ui::{
         browser::{self, Entry},
         context::Site,

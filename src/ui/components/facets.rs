@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
+    catalogue::{Choice, Found},
     locale::Key,
     query::{Facet, Query},
-    search::{Choice, Found},
     ui::{
         browser::Entry,
         components::card::action_key,

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
+    catalogue::{Needles, highlight},
     domain::{Block, Factsheet, Inline, Source, Translation},
     locale::Key,
     route::Page,
-    search::{Needles, highlight},
     ui::element::{el, run},
     ui::{
         browser,

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
+    catalogue::{Catalogue, Found, Needles},
     domain::Recommendation,
     export::{Form, OpenFile},
     locale::Key,
     query::{Facet, Sort},
     route::Page,
-    search::{Catalogue, Found, Needles},
     ui::{
         browser::{self, Entry},
         components::{

@@ -7,7 +7,7 @@ const CRATE: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("query", &[]),
     ("route", &["domain", "query"]),
-    ("search", &["domain", "query"]),
+    ("catalogue", &["domain", "query"]),
     ("locale", &["domain"]),
     ("export", &["domain", "locale"]),
     ("payload", &["domain", "locale"]),
@@ -16,7 +16,13 @@ const CRATE: [(&str, &[&str]); 11] = [
     (
         "ui",
         &[
-            "domain", "query", "route", "search", "locale", "export", "payload",
+            "domain",
+            "query",
+            "route",
+            "catalogue",
+            "locale",
+            "export",
+            "payload",
         ],
     ),
     (

@@ -1,7 +1,7 @@
 //! Marking what was found, in the text as it is written.
 
 use super::Needles;
-use super::fold::{Folded, is_attached, is_joiner};
+use search::fold::{Folded, is_attached, is_joiner};
 
 /// Parts a text into marked and unmarked pieces, in order; together they are the text.
 ///
@@ -65,7 +65,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::search::{fold, text_matches};
+    use crate::catalogue::{fold, text_matches};
 
     #[track_caller]
     fn check(query: &str, text: &str, marked: &str) {

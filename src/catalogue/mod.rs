@@ -1,4 +1,4 @@
-//! Finding recommendations: words, facets, counts, and marking what was found.
+//! Finding proposed recommendations: words, facets, counts, and marking what was found.
 //!
 //! Everything compares folded text (see [`fold()`]): letter case, accents and invisible characters
 //! make no difference. Values in, values out; no word of the screen is here.
@@ -7,15 +7,15 @@ mod facets;
 mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod fold;
+
 mod highlight;
 mod result;
 
 pub use facets::values_of;
 pub use find::{Needles, text_matches};
-pub use fold::fold;
 pub use highlight::highlight;
 pub use result::{Catalogue, Choice, Found, Relaxation};
+pub use search::fold::fold;
 
 /// Puts an item in its place in a sorted list, unless it is there already.
 ///

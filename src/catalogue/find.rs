@@ -6,7 +6,7 @@
 //! `ies`. Words in quotes are found in sequence, as whole words. Punctuation between letters
 //! stands for any other: `non-discrimination` finds `non discrimination`.
 
-use super::fold::{fold, is_spaceless, is_word};
+use search::fold::{fold, is_spaceless, is_word};
 
 /// Stands between the fields of a text; no phrase reaches over it.
 pub(super) const FIELD_END: char = '\u{1f}';

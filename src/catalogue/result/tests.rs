@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::catalogue::fixture::{deadline, edition, factsheet, recommendation, rich, slug};
 use crate::domain::{ActionCategory, Slug};
-use crate::search::fixture::{deadline, edition, factsheet, recommendation, rich, slug};
 
 /// Three clusters; the order of the file is not the order of the numbers.
 fn example() -> Edition {

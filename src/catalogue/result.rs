@@ -5,10 +5,10 @@
 
 use super::facets::{label_of, place_of};
 use super::find::FIELD_END;
-use super::fold::Folded;
 use super::{Needles, insert_sorted, values_of};
 use crate::domain::{Edition, Factsheet, Labels, Recommendation, plain_text};
 use crate::query::{Facet, Query, Sort};
+use search::fold::Folded;
 
 const FACETS: usize = Facet::ALL.len();
 
