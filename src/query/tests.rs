@@ -15,7 +15,11 @@ fn check(written: &str, canonical: &str) {
 fn equal_filters_have_one_shortest_string() {
     check("", "");
     check("?", "");
-    check("?q=&sort=cluster&cluster=", "");
+    check("?q=&sort=usual&view=list&issues=any&rows=x&cluster=", "");
+    check(
+        "columns=response&rows=group&view=count&issues=all&sort=state&state=lao-pdr&issue=land",
+        "issue=land&state=lao-pdr&issues=all&sort=state&view=count&rows=group&columns=response",
+    );
     check(
         "issue=b&cluster=z&issue=a&issue=b",
         "cluster=z&issue=a&issue=b",
@@ -32,6 +36,16 @@ fn equal_filters_have_one_shortest_string() {
         "?q=d%C3%A9fenseurs%20%22a%26b%22",
         "q=d%C3%A9fenseurs%20%22a%26b%22",
     );
+}
+
+#[test]
+fn a_page_keeps_only_what_it_filters_by() {
+    let query = Query::parse("person=women&year=2020&response=noted&rows=year&columns=response");
+    let earlier = query.only(&Facet::EARLIER).to_string();
+    assert_eq!(earlier, "person=women&response=noted&columns=response");
+    let proposed = query.only(&Facet::PROPOSED).to_string();
+    assert_eq!(proposed, "person=women&year=2020&rows=year");
+    assert_eq!(query.only(&[]).to_string(), "");
 }
 
 #[test]
@@ -86,7 +100,7 @@ fn clearing_drops_filters_and_keeps_the_order() {
     assert!(query.cleared().is_empty());
     assert!(!query.clear_facet(Facet::Issue).is_empty());
     assert!(query.clear_facet(Facet::Issue).with_text("  ").is_empty());
-    assert_eq!(query.with_sort(Sort::Cluster).to_string(), "q=land&issue=a");
+    assert_eq!(query.with_sort(Sort::Usual).to_string(), "q=land&issue=a");
 }
 
 #[test]

@@ -10,7 +10,7 @@ const CRATE: [(&str, &[&str]); 11] = [
     ("catalogue", &["domain", "query"]),
     ("locale", &["domain"]),
     ("export", &["domain", "locale"]),
-    ("payload", &["domain", "locale"]),
+    ("payload", &["domain", "earlier", "locale"]),
     ("vocabulary", &["domain"]),
     ("content", &["domain", "vocabulary"]),
     (
@@ -20,6 +20,7 @@ const CRATE: [(&str, &[&str]); 11] = [
             "query",
             "route",
             "catalogue",
+            "earlier",
             "locale",
             "export",
             "payload",
@@ -27,7 +28,9 @@ const CRATE: [(&str, &[&str]); 11] = [
     ),
     (
         "publish",
-        &["domain", "route", "locale", "export", "payload", "ui"],
+        &[
+            "domain", "route", "earlier", "locale", "export", "payload", "ui",
+        ],
     ),
 ];
 
