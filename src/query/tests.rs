@@ -112,8 +112,20 @@ fn a_space_at_the_end_of_the_words_stays_while_typing() {
 #[test]
 fn every_facet_and_order_has_its_own_key() {
     let keys: BTreeSet<_> = Facet::ALL.map(Facet::key).into_iter().collect();
-    assert_eq!(keys.len(), 7);
-    assert!(!keys.contains(TEXT_KEY) && !keys.contains(SORT_KEY));
+    assert_eq!(keys.len(), Facet::ALL.len());
+    for other in [
+        TEXT_KEY,
+        SORT_KEY,
+        ALL_ISSUES_KEY,
+        VIEW_KEY,
+        ROWS_KEY,
+        COLUMNS_KEY,
+    ] {
+        assert!(!keys.contains(other));
+    }
+    for view in View::ALL {
+        assert_eq!(View::of_key(view.key()), Some(view));
+    }
     for sort in Sort::ALL {
         assert_eq!(Sort::of_key(sort.key()), Some(sort));
     }
@@ -121,7 +133,7 @@ fn every_facet_and_order_has_its_own_key() {
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let choice = (0..7_usize, "[a-z0-9.-]{1,64}");
+    let choice = (0..Facet::ALL.len(), "[a-z0-9.-]{1,64}");
     (
         "\\PC{0,220}",
         prop::collection::vec(choice, 0..30),
