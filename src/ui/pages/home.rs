@@ -156,7 +156,7 @@ fn calendar(site: Site) -> AnyView {
     let coming: Vec<_> = review
         .timeline
         .iter()
-        .filter(|entry| entry.end >= review.version)
+        .filter(|entry| review.is_coming(entry))
         .collect();
     section(site, "calendar", Key::HomeCalendar)
         .child(timeline::list(site, &coming))
