@@ -7,6 +7,8 @@
     reason = "this is the one place where web_sys::window may be called"
 )]
 
+mod storage;
+
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
@@ -18,6 +20,8 @@ use web_sys::{
 };
 
 use crate::domain::Date;
+
+pub(crate) use storage::{forget, keep, kept};
 
 /// How a change of address enters the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -219,6 +223,14 @@ fn focus_quietly(element: &HtmlElement) {
 pub(crate) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
+    }
+}
+
+/// Follows a link of the page as a tap would.
+pub(crate) fn follow_link(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(link) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        link.click();
     }
 }
 

@@ -49,3 +49,11 @@ pub(crate) fn return_to_opener() {}
 pub(crate) fn is_escape(_event: &leptos::ev::Event) -> bool {
     false
 }
+
+pub(crate) fn follow_link(_id: &str) {}
+
+pub(crate) fn keep(_name: &str, _text: &str) -> bool {
+    false
+}
+
+pub(crate) fn forget(_name: &str) {}

@@ -53,7 +53,7 @@ const UI: [(&str, &[&str]); 8] = [
 const OUTSIDE: [(&str, &[&str], &str); 9] = [
     (
         "web_sys",
-        &["src/ui/browser.rs"],
+        &["src/ui/browser.rs", "src/ui/browser/"],
         "only ui/browser.rs touches the browser: call that",
     ),
     (
