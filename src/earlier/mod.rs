@@ -6,6 +6,7 @@
 //! - `index`, `known`, `order` (feature `pack`) making the index, the values of its columns, the
 //!   order of its records;
 //! - [`columns`] which facet is which column, and a record's values in it;
+//! - [`memory`] what a State or a group asked, and what became of it;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
 //! - [`request`](mod@request) filters as a question to the engine, and its answer as choices.
@@ -16,6 +17,7 @@ pub mod columns;
 pub mod index;
 #[cfg(feature = "pack")]
 pub mod known;
+pub mod memory;
 pub mod opening;
 #[cfg(feature = "pack")]
 pub mod order;
@@ -23,5 +25,6 @@ pub mod records;
 pub mod request;
 pub mod tags;
 
+pub use memory::Memory;
 pub use opening::Opening;
 pub use request::{choices, request};

@@ -7,5 +7,6 @@ pub mod ics;
 #[cfg(feature = "pack")]
 pub mod open_data;
 mod open_file;
+pub mod previously;
 
 pub use open_file::{Form, OpenFile};
