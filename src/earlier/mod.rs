@@ -4,14 +4,17 @@
 //! that makes the index and for the page that asks it. Values in, values out.
 //!
 //! - [`columns`] which facet is which column, and a record's values in it;
+//! - [`order`] in which order values are shown;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
 //! - [`request`](mod@request) filters as a question to the engine, and its answer as choices.
 
 pub mod columns;
 pub mod opening;
+pub mod order;
 pub mod records;
 pub mod request;
 
 pub use opening::Opening;
-pub use request::{choices, request};
+pub use order::{Orders, found, offered};
+pub use request::{choices, relaxations, request};

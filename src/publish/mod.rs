@@ -13,7 +13,7 @@ use std::{collections::BTreeMap, fmt};
 use crate::{
     domain::{EarlierRecommendation, Edition, Translation},
     earlier::Opening,
-    export::{Form, OpenFile, ics, open_data},
+    export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
     payload::Payload,
     route::{Page, Route},
@@ -103,9 +103,10 @@ fn edition_files(
 
 /// What is the same in every language, as open data.
 fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
-    let path = |form| OpenFile::Earlier(form).path("");
-    files.insert(path(Form::Csv), open_data::earlier_csv(earlier).into());
-    files.insert(path(Form::Json), open_data::earlier_json(earlier).into());
+    for form in [Form::Csv, Form::Json] {
+        let path = OpenFile::Earlier(form).path("");
+        files.insert(path, export::earlier::plain(form, earlier).into());
+    }
 }
 
 /// The same as open data, for people and their tools.
