@@ -8,12 +8,14 @@
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
 //! - [`request`](mod@request) filters as a question to the engine, and its answer as choices.
+//! - [`tags`](mod@tags) names by which values are found
 
 pub mod columns;
 pub mod opening;
 pub mod order;
 pub mod records;
 pub mod request;
+pub mod tags;
 
 pub use opening::Opening;
 pub use order::{Orders, found, offered};
