@@ -72,3 +72,10 @@ pub(crate) fn tag_engine(_tags: &[u8]) {}
 pub(crate) async fn load_file(_path: String, _again: bool) -> Option<Vec<u8>> {
     None
 }
+pub(crate) fn follow_link(_id: &str) {}
+
+pub(crate) fn keep(_name: &str, _text: &str) -> bool {
+    false
+}
+
+pub(crate) fn forget(_name: &str) {}
