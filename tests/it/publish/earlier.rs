@@ -1,8 +1,10 @@
 //! What a search loads, as files: where the pages say, and under a name of their own content.
 
+use presession::domain::Edition;
 use presession::earlier::records::{decode, file_name};
 use presession::payload::Payload;
 use presession::publish::{Files, site_files};
+use presession::route::Page;
 use search::Engine;
 
 use super::site::{BASE, editions, pack, shell, sites};
@@ -48,11 +50,11 @@ fn all_records_lie_in_the_folder_that_the_page_names() {
 }
 
 #[test]
-fn a_word_changed_in_a_record_changes_the_name_of_index_and_folder() {
+fn a_change_in_a_record_changes_the_name_of_index_and_folder() {
+    // A full stop is no word of the index: the record alone is another.
     let index = |change: &str| {
         let (editions, mut earlier) = editions(&pack("tests/fixtures/pack"));
         earlier[0].summary += change;
-        // Not a word of the index: the record alone is another.
         let files = site_files(&shell(), editions, &earlier, BASE).unwrap();
         let opening = payloads(&files).remove(0).earlier;
         assert_eq!(opening.records, opening.index.replace(".bin", "/"));
@@ -71,6 +73,20 @@ fn boot_learns_the_names_of_what_a_search_loads() {
                 let file = script.get(name).unwrap();
                 assert!(site.files.contains_key(file), "{path}: {name} {file}");
             }
+        }
+    }
+}
+
+#[test]
+fn only_the_page_that_searches_loads_the_engine_early() {
+    for site in sites() {
+        let edition: &Edition = &site.editions[0];
+        let factsheet = Page::Factsheet(edition.factsheets[0].slug.clone());
+        for (page, links) in [(Page::Earlier, 3), (factsheet, 0), (Page::States, 0)] {
+            let page = site.page(edition, page);
+            let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
+            let engine = hrefs.filter(|it| it.contains("engine"));
+            assert_eq!(engine.count(), links, "{}", site.name);
         }
     }
 }
