@@ -24,8 +24,10 @@ pub(crate) struct Words {
     pub(crate) lengths: Vec<u16>,
     /// How many words a record has on average, one at least.
     pub(crate) mean_length: f32,
-    /// Where the postings of each token start, and where the last end.
+    /// Where the room for the postings of each token starts, and where the last ends.
     starts: Vec<u32>,
+    /// Where the postings of each token end.
+    ends: Vec<u32>,
     /// Record and number of occurrences, record by record within a token.
     postings: Vec<u32>,
 }
@@ -62,6 +64,7 @@ impl Words {
             lengths: Vec::with_capacity(records),
             mean_length: 1.0,
             starts: vec![0; count + FIRST_TERM as usize + 1],
+            ends: Vec::new(),
             postings: Vec::new(),
         };
         words.count(records)?;
@@ -69,46 +72,43 @@ impl Words {
         Ok(words)
     }
 
-    /// Finds where records start, how long they are, and how many postings each token has.
+    /// Finds where records start, how long they are, and how often each token occurs.
     fn count(&mut self, records: usize) -> Result<(), Broken> {
         let mut left = &self.tokens[..];
-        let tokens = self.starts.len() - 1;
-        let mut last = vec![u32::MAX; tokens];
         let mut all = 0_u32;
-        for record in 0..records as u32 {
+        for _ in 0..records {
             self.records.push((self.tokens.len() - left.len()) as u32);
-            let mut length = 0_u16;
+            let mut length = 0_u32;
             loop {
                 let token = self.code.read(&mut left).ok_or(Broken::Content)?;
                 if token == RECORD_END {
                     break;
                 }
-                let met = last.get_mut(token as usize).ok_or(Broken::Content)?;
-                if token >= FIRST_TERM {
-                    length = length.saturating_add(1);
-                    if *met != record {
-                        *met = record;
-                        self.starts[token as usize + 1] += 1;
-                    }
-                }
+                let occurrences = self.starts.get_mut(token as usize + 1);
+                *occurrences.ok_or(Broken::Content)? += 1;
+                length += u32::from(token >= FIRST_TERM);
             }
-            all = all.saturating_add(u32::from(length));
-            self.lengths.push(length);
+            all += length;
+            self.lengths.push(length.min(u32::from(u16::MAX)) as u16);
         }
         if !left.is_empty() {
             return Err(Broken::Content);
         }
         self.mean_length = (all as f32 / records.max(1) as f32).max(1.0);
-        for at in 1..self.starts.len() {
+        self.starts[FIRST_TERM as usize] = 0;
+        for at in FIRST_TERM as usize + 1..self.starts.len() {
             self.starts[at] += self.starts[at - 1];
         }
         Ok(())
     }
 
+    /// Makes the postings. A token has room for one posting an occurrence; where it occurs twice
+    /// in a record, room is left at its end.
     fn fill(&mut self) {
         let all = self.starts.last().map_or(0, |end| *end as usize);
         self.postings = vec![0; all];
-        let mut next: Vec<u32> = self.starts.clone();
+        // For each token where its next posting comes, and its last record.
+        let mut next: Vec<(u32, u32)> = self.starts.iter().map(|at| (*at, u32::MAX)).collect();
         let mut left = &self.tokens[..];
         let mut record = 0_u32;
         while let Some(token) = self.code.read(&mut left) {
@@ -116,29 +116,35 @@ impl Words {
                 record += u32::from(token == RECORD_END);
                 continue;
             }
-            let end = &mut next[token as usize];
-            let is_again = *end > self.starts[token as usize]
-                && self.postings[*end as usize - 1] >> COUNT_BITS == record;
-            if !is_again {
+            let (end, last) = &mut next[token as usize];
+            if *last != record {
+                *last = record;
                 self.postings[*end as usize] = record << COUNT_BITS | 1;
                 *end += 1;
-            } else if self.postings[*end as usize - 1] & MOST_OCCURRENCES < MOST_OCCURRENCES {
-                self.postings[*end as usize - 1] += 1;
+                continue;
             }
+            let posting = &mut self.postings[*end as usize - 1];
+            *posting += u32::from(*posting & MOST_OCCURRENCES < MOST_OCCURRENCES);
         }
+        self.ends = next.into_iter().map(|(end, _)| end).collect();
     }
 
     /// Gives the records in which a term occurs.
     pub(crate) fn postings(&self, term: Term) -> impl Iterator<Item = Posting> + '_ {
         let token = self.terms.token(term) as usize;
-        let all = &self.postings[self.starts[token] as usize..self.starts[token + 1] as usize];
+        let all = &self.postings[self.starts[token] as usize..self.ends[token] as usize];
         all.iter().map(|posting| Posting(*posting))
+    }
+
+    /// Counts the tokens that there are.
+    pub(crate) fn token_count(&self) -> usize {
+        self.starts.len() - 1
     }
 
     /// Counts the records in which a term occurs.
     pub(crate) fn frequency(&self, term: Term) -> u32 {
         let token = self.terms.token(term) as usize;
-        self.starts[token + 1] - self.starts[token]
+        self.ends[token] - self.starts[token]
     }
 
     /// Adds the records in which a term occurs to a set.
@@ -165,12 +171,5 @@ impl Words {
             }
         }
         false
-    }
-}
-
-impl Words {
-    /// Counts the tokens that there are.
-    pub(crate) fn token_count(&self) -> usize {
-        self.starts.len() - 1
     }
 }
