@@ -90,7 +90,7 @@ fn quotes_make_a_phrase_of_words_as_typed() {
 #[test]
 fn what_has_something_inside_is_a_sequence() {
     check("118.107 ", "118~+107~");
-    check("118.1", "118~+1~");
+    check("118.1", "118~+1~*");
     check("118.10", "118~+10~*");
     check("មនុស្ស", "ម+នុ+ស្ស*");
     check("ច្បាប់NGO ", "ច្បា+ប់+ngo~");

@@ -51,7 +51,7 @@ impl Finder<'_> {
             .collect();
         let mut all = self.pool.empty();
         self.places.resize(self.words.token_count(), 0);
-        for level in tier::EXACT..=tier::BEGINNING {
+        for (level, found) in found[..tier::TAG].iter_mut().enumerate() {
             let is_new = |it: &Match| it.tier == level;
             if level > tier::EXACT && !places.iter().flatten().any(is_new) {
                 continue;
@@ -62,7 +62,7 @@ impl Finder<'_> {
                 }
             }
             let having = self.verify(&places, level, &all);
-            bits::or(&mut found[level], &having);
+            bits::or(found, &having);
             bits::or(&mut all, &having);
             self.pool.give_back(having);
         }

@@ -1,5 +1,10 @@
 //! The engine against a search that shares no code with it, on small worlds made at random.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
 mod answers;
 mod broken;
 mod near;

@@ -165,7 +165,7 @@ proptest! {
     fn a_text_is_found_by_itself_and_what_is_found_is_marked(text in "\\PC{0,20}|[a-c é'-]{0,12}|([កខរ]|\u{17d2}|[ាិេី]){0,9}") {
         let quotes = ['"', '“', '”', '„', '‟', '«', '»', '＂'];
         prop_assume!(!text.contains(quotes));
-        let mut engine = open(&[text.clone()]);
+        let mut engine = open(std::slice::from_ref(&text));
         let answer = engine.ask(&Request {
             text: format!("\"{text}\""), limit: 9, ..Request::default()
         });
