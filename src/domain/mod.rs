@@ -9,18 +9,20 @@ mod edition;
 mod factsheet;
 mod recommendation;
 mod review;
+mod session;
 mod slug;
 mod source;
 mod text;
 
 pub use date::{Date, DateError, PartialDate};
 pub use earlier::{EarlierRecommendation, RegionalGroup, Response};
-pub use edition::{Edition, Labels, SdgTarget, TreatyLabel};
+pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
 pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
 };
 pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
 pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
+pub use session::session_year;
 pub use slug::{Slug, SlugError};
 pub use source::Source;
 pub use text::{Block, Inline, RichText, cited, plain_blocks, plain_text};

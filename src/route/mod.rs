@@ -7,13 +7,17 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Edition, Language, Slug};
-use crate::query::{Query, push_encoded};
+use crate::domain::{EarlierRecommendation, Edition, Language, Slug};
+use crate::query::{Facet, Query, push_encoded};
 
 const CLUSTERS: &str = "clusters";
 const RECOMMENDATIONS: &str = "recommendations";
+const EARLIER: &str = "earlier";
+const STATES: &str = "states";
 const TIMELINE: &str = "timeline";
 const ABOUT: &str = "about";
+/// What the places of earlier recommendations in a page begin with.
+pub const EARLIER_PLACE: &str = "e-";
 const NOT_FOUND: &str = "404.html";
 
 /// A page of the site, in no language yet.
@@ -27,6 +31,12 @@ pub enum Page {
     Recommendations,
     /// One recommendation.
     Recommendation(Slug),
+    /// Earlier recommendations, to be searched, filtered and counted.
+    Earlier,
+    /// What States asked before: one's memory is chosen here.
+    States,
+    /// A State's memory: what it asked before, and what became of it.
+    State(Slug),
     /// The review's calendar.
     Timeline,
     /// What the UPR is, and how to use the site.
@@ -56,8 +66,29 @@ impl Page {
         for recommendation in edition.recommendations() {
             pages.push(Self::Recommendation(recommendation.id.clone()));
         }
+        pages.extend([Self::Earlier, Self::States]);
+        for state in edition.recommending_states() {
+            pages.push(Self::State(state.slug.clone()));
+        }
         pages.extend([Self::Timeline, Self::About, Self::NotFound]);
         pages
+    }
+
+    /// Lists what the page filters by; nothing on a page that does not filter.
+    #[must_use]
+    pub fn facets(&self) -> &'static [Facet] {
+        match self {
+            Self::Recommendations => &Facet::PROPOSED,
+            Self::Earlier => &Facet::EARLIER,
+            Self::Home
+            | Self::Factsheet(_)
+            | Self::Recommendation(_)
+            | Self::States
+            | Self::State(_)
+            | Self::Timeline
+            | Self::About
+            | Self::NotFound => &[],
+        }
     }
 
     fn of_segments(first: Option<&str>, second: Option<&str>) -> Self {
@@ -66,6 +97,9 @@ impl Page {
             (Some(CLUSTERS), Some(Ok(slug))) => Self::Factsheet(slug),
             (Some(RECOMMENDATIONS), None) => Self::Recommendations,
             (Some(RECOMMENDATIONS), Some(Ok(slug))) => Self::Recommendation(slug),
+            (Some(EARLIER), None) => Self::Earlier,
+            (Some(STATES), None) => Self::States,
+            (Some(STATES), Some(Ok(slug))) => Self::State(slug),
             (Some(TIMELINE), None) => Self::Timeline,
             (Some(ABOUT), None) => Self::About,
             (Some(_), _) => Self::NotFound,
@@ -78,6 +112,9 @@ impl Page {
             Self::Factsheet(slug) => [Some(CLUSTERS), Some(slug.as_str())],
             Self::Recommendations => [Some(RECOMMENDATIONS), None],
             Self::Recommendation(slug) => [Some(RECOMMENDATIONS), Some(slug.as_str())],
+            Self::Earlier => [Some(EARLIER), None],
+            Self::States => [Some(STATES), None],
+            Self::State(slug) => [Some(STATES), Some(slug.as_str())],
             Self::Timeline => [Some(TIMELINE), None],
             Self::About => [Some(ABOUT), None],
         }
@@ -149,6 +186,30 @@ impl Route {
             path.push_str(&query);
         }
         path
+    }
+
+    /// Gives the permanent address of an earlier recommendation: its place on the page of the
+    /// State that made it, or, if it was made to another State than the edition's, a search for
+    /// its id.
+    #[must_use]
+    pub fn of_earlier(edition: &Edition, record: &EarlierRecommendation) -> String {
+        let languages = &edition.review.languages;
+        let to = |page| Self {
+            language: edition.language.clone(),
+            page,
+        };
+        let own = record.under_review == edition.review.state;
+        let mut states = edition.recommending_states().filter(|_| own);
+        match states.find(|each| each.english == record.state) {
+            Some(state) => {
+                let place = format!("{EARLIER_PLACE}{}", record.id);
+                to(Page::State(state.slug.clone())).anchor(languages, &place)
+            }
+            None => {
+                let query = Query::default().with_text(&format!("\"{}\"", record.id));
+                to(Page::Earlier).with_query(languages, &query)
+            }
+        }
     }
 
     /// Gives the same page in another language.

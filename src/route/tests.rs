@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::fixture::{edition, factsheet, recommendation};
+use crate::catalogue::fixture::{earlier, edition, factsheet, recommendation};
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()
@@ -37,6 +37,9 @@ fn every_page_has_one_address_in_each_language() {
         "en",
         Page::Recommendation(slug("union-registration")),
     );
+    check("earlier/", "en", Page::Earlier);
+    check("fr/states/", "fr", Page::States);
+    check("states/viet-nam/", "en", Page::State(slug("viet-nam")));
     check("timeline/", "en", Page::Timeline);
     check("about/", "en", Page::About);
     check("404.html", "en", Page::NotFound);
@@ -191,11 +194,29 @@ fn every_page_of_an_edition_is_listed_once() {
             "recommendations/",
             "recommendations/titles/",
             "recommendations/housing/",
+            "earlier/",
+            "states/",
+            "states/norway/",
             "timeline/",
             "about/",
             "404.html",
         ]
     );
+}
+
+#[test]
+fn an_earlier_recommendation_has_its_place_on_the_page_of_its_state() {
+    let mut edition = edition(Vec::new());
+    let mut record = earlier("118.107", "Norway");
+    let of = |edition: &Edition, record: &EarlierRecommendation| Route::of_earlier(edition, record);
+    assert_eq!(of(&edition, &record), "states/norway/#e-118.107");
+    record.state = "Atlantis".to_owned();
+    assert_eq!(of(&edition, &record), "earlier/?q=%22118.107%22");
+    record.state = "Norway".to_owned();
+    record.under_review = "Elsewhere".to_owned();
+    edition.review.languages.push("fr".to_owned());
+    edition.language = "fr".to_owned();
+    assert_eq!(of(&edition, &record), "fr/earlier/?q=%22118.107%22");
 }
 
 fn any_page() -> impl Strategy<Value = Page> {
@@ -204,7 +225,10 @@ fn any_page() -> impl Strategy<Value = Page> {
         Just(Page::Home),
         slugs.clone().prop_map(Page::Factsheet),
         Just(Page::Recommendations),
-        slugs.prop_map(Page::Recommendation),
+        slugs.clone().prop_map(Page::Recommendation),
+        Just(Page::Earlier),
+        Just(Page::States),
+        slugs.prop_map(Page::State),
         Just(Page::Timeline),
         Just(Page::About),
         Just(Page::NotFound),

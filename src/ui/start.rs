@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::{
     app::app,
-    browser::{self, Move, Place},
-    context::Site,
+    browser::{self, Host, Move, Place},
+    context::{OWN_STATE, Site},
     pages::head::head_of,
 };
 use crate::{
+    domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
     query::Query,
     route::{Page, Route},
@@ -18,9 +19,10 @@ use crate::{
 
 /// Brings the page to life with the data of its language.
 ///
-/// `afresh` draws the page anew instead of taking over what is there. Errors if the bytes are not
-/// this build's data; the page then stays as it is.
-pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
+/// `afresh` draws the page anew instead of taking over what is there; `host` loads what is needed
+/// later. Errors if the bytes are not this build's data; the page then stays as it is.
+pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
+    browser::keep_host(host);
     let payload: &'static Payload = Box::leak(Box::new(Payload::decode(bytes)?));
     let root = browser::app_root().ok_or(Unreadable)?;
     let place = browser::place().ok_or(Unreadable)?;
@@ -50,11 +52,19 @@ pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
 /// Connects the app with the address. Runs once, when the first page stands.
 fn listen(site: Site) {
     if let Some(place) = browser::place() {
-        site.query.set(Query::parse(&place.query));
+        site.query
+            .set(query_of(&site.route.read_untracked(), &place));
     }
     browser::on_move(move |place, how| show(site, &place, how));
+    site.own.set(own_state(site.payload()));
     site.alive.set(true);
     browser::mark_ready();
+}
+
+/// Finds the State that this device was asked to remember.
+fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
+    let slug = Slug::parse(&browser::kept(OWN_STATE)?).ok()?;
+    payload.edition.recommending_state(&slug)
 }
 
 /// Shows a place, if it is a page of this edition; another language or a file is the browser's.
@@ -80,7 +90,7 @@ fn show(site: Site, place: &Place, how: Move) -> bool {
     }
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
-    site.query.set(Query::parse(&place.query));
+    site.query.set(query_of(&route, place));
     if !same {
         let title = head_of(site.payload(), &route).title;
         site.route.set(route);
@@ -89,13 +99,25 @@ fn show(site: Site, place: &Place, how: Move) -> bool {
     true
 }
 
+/// Reads what the address filters by, as far as its page can filter.
+fn query_of(route: &Route, place: &Place) -> Query {
+    Query::parse(&place.query).only(route.page.facets())
+}
+
 /// Turns a page that the edition does not have into the one that says so.
 fn known(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
     let there = match &route.page {
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
-        Page::Home | Page::Recommendations | Page::Timeline | Page::About | Page::NotFound => true,
+        Page::State(slug) => edition.recommending_state(slug).is_some(),
+        Page::Home
+        | Page::Recommendations
+        | Page::Earlier
+        | Page::States
+        | Page::Timeline
+        | Page::About
+        | Page::NotFound => true,
     };
     if there {
         route

@@ -11,8 +11,8 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, by_line, copy_button, number, page_head, print_button, response,
-            rich, source_item, state, value_label,
+            Reader, action_key, asker, by_line, copy_button, number, page_head, print_button,
+            response, rich, source_item, value_label, yours,
         },
         context::Site,
         element::{El, el, run},
@@ -189,7 +189,7 @@ fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let found = recommendation
         .builds_on
         .iter()
-        .filter_map(|id| site.edition().earlier.get(id));
+        .filter_map(|id| site.edition().earlier(id));
     let items: Vec<_> = found.map(|it| earlier_item(site, it)).collect();
     let text = if items.is_empty() {
         el("p").child(site.say(Key::EarlierNone)).into_any()
@@ -213,11 +213,12 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
     el("li")
         .child(
             el("p.asked__who")
-                .child(el("b").child(state(earlier)))
+                .child(el("b").child(asker(site, earlier, "asked__state")))
                 .child(" · ")
                 .child(place)
                 .child(" · ")
-                .child(response(earlier)),
+                .child(response(earlier))
+                .child(yours(site, std::slice::from_ref(&earlier.id))),
         )
         .child(
             el("p")
