@@ -45,7 +45,7 @@ fn a_word_found_nowhere_finds_words_one_letter_off() {
     check(
         "evictoin",
         &["evictions", "eviction"],
-        &[1, 0],
+        &[0, 1],
         &["eviction"],
     );
 }
