@@ -280,7 +280,9 @@ mod tests {
                 most,
                 keys: Vec::new(),
             };
-            [5, 3, 9, 1, 7, 2, 8].map(|key| heap.offer(key));
+            for key in [5, 3, 9, 1, 7, 2, 8] {
+                heap.offer(key);
+            }
             let mut sorted = vec![9, 8, 7, 5, 3, 2, 1];
             sorted.truncate(most);
             assert_eq!(heap.into_descending(), sorted);
