@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows a pack. A language that a list lacks falls back to English.
 
+mod ohchr;
 mod table;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use std::sync::LazyLock;
 use crate::domain::{RegionalGroup, Slug};
 use search::fold::fold;
 use table::Table;
+
+pub use ohchr::{Ohchr, OhchrTerm, ohchr};
 
 /// What something is called, by language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
