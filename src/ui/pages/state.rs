@@ -107,6 +107,7 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
                         el("strong")
                             .child(words.count(Key::CountRecommendations, cycle.asked.len())),
                     )
+                    .child(" ")
                     .child(el("span").child(totals(site, cycle))),
             )
     });
@@ -127,6 +128,7 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
             .child(
                 el("dd")
                     .child(el("strong").child(words.count(Key::CountRecommendations, count)))
+                    .child(" ")
                     .child(el("span").child(words.count(builds, count)))
                     .child(" ")
                     .child(link),

@@ -6,4 +6,5 @@ mod links;
 mod pages;
 mod pseudo;
 mod site;
+mod states;
 mod texts;
