@@ -21,12 +21,21 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial("earlier: issues, any or all of them", any_or_all),
         stage.trial("earlier: words, phrases, one or the other, and not", words),
         stage.trial("earlier: plural and singular find each other", plural),
-        stage.trial("earlier: a typing error is forgiven, and said", typing_error),
+        stage.trial(
+            "earlier: a typing error is forgiven, and said",
+            typing_error,
+        ),
         stage.trial("earlier: names of States and issues find too", tags),
         stage.trial("earlier: what was found is marked", marked),
         stage.trial("earlier: any input is legal", any_input),
-        stage.trial("earlier: the address holds it all, back and forward", history),
-        stage.trial("earlier: the rest comes step by step, 50 at a time", the_rest),
+        stage.trial(
+            "earlier: the address holds it all, back and forward",
+            history,
+        ),
+        stage.trial(
+            "earlier: the rest comes step by step, 50 at a time",
+            the_rest,
+        ),
         stage.trial("earlier: by State, and by session and paragraph", orders),
         stage.trial("earlier: a long list is narrowed by typing", narrowing),
         stage.trial("earlier: an empty result names what to drop", dropping),
@@ -46,7 +55,11 @@ async fn everything(browser: &Browser, stage: &Stage) -> Result<()> {
     let shown = Ledger::read(browser).await?;
     ensure!(shown.count == rows.len() && shown.ids.len() == STEP);
     // The newest session first, by paragraph.
-    ensure!(shown.ids[..3] == ["118.1", "118.2", "118.3"], "{:?}", shown.ids);
+    ensure!(
+        shown.ids[..3] == ["118.1", "118.2", "118.3"],
+        "{:?}",
+        shown.ids
+    );
     browser.find("button", "Show 25 more (318 left)").await?;
     Ok(())
 }
@@ -82,7 +95,12 @@ async fn promises(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 async fn any_or_all(browser: &Browser, stage: &Stage) -> Result<()> {
-    let rows = open(browser, stage, "?issue=right-to-land&issue=right-to-housing").await?;
+    let rows = open(
+        browser,
+        stage,
+        "?issue=right-to-land&issue=right-to-housing",
+    )
+    .await?;
     let has = |row: &Value, issue: &str| {
         let mut issues = row["issues"].as_array().into_iter().flatten();
         issues.any(|it| it == issue)
@@ -132,7 +150,9 @@ async fn words(browser: &Browser, stage: &Stage) -> Result<()> {
     });
     let either = sorted_ids(either);
     let without: Vec<_> = saying(&rows, &["evictions"]);
-    let without = without.into_iter().filter(|row| saying(std::slice::from_ref(*row), &["forced"]).is_empty());
+    let without = without
+        .into_iter()
+        .filter(|row| saying(std::slice::from_ref(*row), &["forced"]).is_empty());
     let without = sorted_ids(without);
     for (typed, expected) in [
         ("\"evictions\" \"forced\"", both),
@@ -142,10 +162,15 @@ async fn words(browser: &Browser, stage: &Stage) -> Result<()> {
         ("\"criminal code\"", phrase("criminal code")),
     ] {
         search(browser, typed).await?;
-        let shown = Ledger::counting(browser, expected.len()).await.with_context(|| typed.to_owned())?;
+        let shown = Ledger::counting(browser, expected.len())
+            .await
+            .with_context(|| typed.to_owned())?;
         let mut ids = shown.ids.clone();
         ids.sort();
-        ensure!(expected.len() > STEP || ids == expected, "{typed}: {ids:?}\n{expected:?}");
+        ensure!(
+            expected.len() > STEP || ids == expected,
+            "{typed}: {ids:?}\n{expected:?}"
+        );
     }
     Ok(())
 }
@@ -194,15 +219,32 @@ async fn marked(browser: &Browser, stage: &Stage) -> Result<()> {
     let marks = "return [...document.querySelectorAll('article mark')].map((it) => it.textContent)";
     let marks: Vec<String> = serde_json::from_value(browser.run(marks).await?)?;
     ensure!(marks.len() > 2, "{marks:?}");
-    ensure!(marks.iter().all(|it| it.to_lowercase() == "evictions"), "{marks:?}");
+    ensure!(
+        marks.iter().all(|it| it.to_lowercase() == "evictions"),
+        "{marks:?}"
+    );
     Ok(())
 }
 
 async fn any_input(browser: &Browser, stage: &Stage) -> Result<()> {
     open(browser, stage, "").await?;
-    for typed in ["*", "AND", "!@#", "\"", "OR OR", "-", "(\"a\" OR", "-\"\"", "'; --", "មនុស្ស", "人权"] {
+    for typed in [
+        "*",
+        "AND",
+        "!@#",
+        "\"",
+        "OR OR",
+        "-",
+        "(\"a\" OR",
+        "-\"\"",
+        "'; --",
+        "មនុស្ស",
+        "人权",
+    ] {
         search(browser, typed).await?;
-        let shown = Ledger::read(browser).await.with_context(|| typed.to_owned())?;
+        let shown = Ledger::read(browser)
+            .await
+            .with_context(|| typed.to_owned())?;
         ensure!(shown.count <= 343, "{typed}: {}", shown.count);
     }
     let long = "a".repeat(300);
@@ -217,7 +259,10 @@ async fn history(browser: &Browser, stage: &Stage) -> Result<()> {
     open(browser, stage, "").await?;
     let noted = |shown: &Ledger| -> Result<usize> {
         let values = shown.values("Response")?;
-        let (_, count) = values.iter().find(|(label, _)| label == "Noted").context("Noted")?;
+        let (_, count) = values
+            .iter()
+            .find(|(label, _)| label == "Noted")
+            .context("Noted")?;
         Ok(usize::try_from(*count)?)
     };
     let all_noted = noted(&Ledger::read(browser).await?)?;
@@ -250,7 +295,9 @@ async fn the_rest(browser: &Browser, stage: &Stage) -> Result<()> {
     let mut left = rows.len() - STEP;
     while left > 0 {
         let step = left.min(STEP);
-        browser.tap("button", &format!("Show {step} more ({left} left)")).await?;
+        browser
+            .tap("button", &format!("Show {step} more ({left} left)"))
+            .await?;
         left -= step;
         let last = format!(
             "const all = document.querySelectorAll('article[id^=\"e-\"]');
@@ -280,34 +327,56 @@ async fn orders(browser: &Browser, stage: &Stage) -> Result<()> {
     let rows = open(browser, stage, "?sort=state&cycle=1").await?;
     let state = |id: &String| -> String {
         let row = rows.iter().find(|row| row["id"] == id.as_str());
-        row.and_then(|it| it["state"].as_str()).unwrap_or_default().to_owned()
+        row.and_then(|it| it["state"].as_str())
+            .unwrap_or_default()
+            .to_owned()
     };
     let shown = Ledger::read(browser).await?.ids;
     let states: Vec<_> = shown.iter().map(state).collect();
-    ensure!(states.is_sorted() && states[0] != states[STEP - 1], "{states:?}");
+    ensure!(
+        states.is_sorted() && states[0] != states[STEP - 1],
+        "{states:?}"
+    );
     open(browser, stage, "?sort=session&q=land").await?;
     let sessions: Vec<_> = Ledger::read(browser).await?.ids;
-    let of = |id: &String| rows.iter().find(|row| row["id"] == id.as_str()).map(|it| it["session"].as_u64());
-    ensure!(sessions.iter().map(of).is_sorted_by(|a, b| a >= b), "{sessions:?}");
+    let of = |id: &String| {
+        rows.iter()
+            .find(|row| row["id"] == id.as_str())
+            .map(|it| it["session"].as_u64())
+    };
+    ensure!(
+        sessions.iter().map(of).is_sorted_by(|a, b| a >= b),
+        "{sessions:?}"
+    );
     Ok(())
 }
 
 async fn narrowing(browser: &Browser, stage: &Stage) -> Result<()> {
     open(browser, stage, "").await?;
     unfold(browser, "Recommending State").await?;
-    let all = Ledger::read(browser).await?.values("Recommending State")?.len();
+    let all = Ledger::read(browser)
+        .await?
+        .values("Recommending State")?
+        .len();
     ensure!(all == 80, "{all} States");
-    let field = browser.find("searchbox", "Narrow: Recommending State").await?;
+    let field = browser
+        .find("searchbox", "Narrow: Recommending State")
+        .await?;
     browser.tap_on(&field).await?;
     browser.press("swed").await?;
     let few = Ledger::read(browser).await?.values("Recommending State")?;
     ensure!(few.len() == 1 && few[0].0 == "Sweden", "{few:?}");
     toggle(browser, "Sweden").await?;
     Ledger::counting(browser, usize::try_from(few[0].1)?).await?;
-    let field = browser.find("searchbox", "Narrow: Recommending State").await?;
+    let field = browser
+        .find("searchbox", "Narrow: Recommending State")
+        .await?;
     browser.tap_on(&field).await?;
     browser.press(thirtyfour::Key::Escape).await?;
-    let again = Ledger::read(browser).await?.values("Recommending State")?.len();
+    let again = Ledger::read(browser)
+        .await?
+        .values("Recommending State")?
+        .len();
     ensure!(again == all, "{again}");
     Ok(())
 }
@@ -335,18 +404,28 @@ async fn sheet(browser: &Browser, stage: &Stage) -> Result<()> {
     toggle(browser, "Noted").await?;
     let rows = published(stage.site()?)?;
     let noted = rows.iter().filter(|row| row["response"] == "noted").count();
-    browser.tap("button", &format!("Show {noted} recommendations")).await?;
+    browser
+        .tap("button", &format!("Show {noted} recommendations"))
+        .await?;
     Ledger::counting(browser, noted).await?;
     Ok(())
 }
 
 async fn stale(browser: &Browser, stage: &Stage) -> Result<()> {
-    open(browser, stage, "?year=2020&builds=yes&rows=year&nonsense=1&sort=oldest").await?;
+    open(
+        browser,
+        stage,
+        "?year=2020&builds=yes&rows=year&nonsense=1&sort=oldest",
+    )
+    .await?;
     Ledger::counting(browser, 343).await?;
     // A State that nobody knows finds nothing, and says so: it can be dropped.
     open(browser, stage, "?state=atlantis").await?;
     Ledger::counting(browser, 0).await?;
     let chip = browser.all("button").await?;
-    ensure!(chip.iter().any(|(_, name)| name.contains("atlantis")), "no chip");
+    ensure!(
+        chip.iter().any(|(_, name)| name.contains("atlantis")),
+        "no chip"
+    );
     Ok(())
 }

@@ -57,9 +57,8 @@ impl Ledger {
 
     /// Reads the page as soon as it counts a number of results; fails if it never does.
     pub(crate) async fn counting(browser: &Browser, count: usize) -> Result<Self> {
-        let starts = format!(
-            "return parseInt(document.querySelector('#count').textContent) === {count}"
-        );
+        let starts =
+            format!("return parseInt(document.querySelector('#count').textContent) === {count}");
         if browser.becomes_true(&starts).await? {
             return Self::read(browser).await;
         }
@@ -103,7 +102,10 @@ pub(crate) async fn searching(browser: &Browser) -> Result<()> {
 /// Types into the search field what shall be looked for in place of what stands there.
 pub(crate) async fn search(browser: &Browser, words: &str) -> Result<()> {
     let field = browser
-        .find("searchbox", "Search in words, States, issues and paragraphs")
+        .find(
+            "searchbox",
+            "Search in words, States, issues and paragraphs",
+        )
         .await?;
     field.clear().await?;
     browser.tap_on(&field).await?;
