@@ -9,6 +9,7 @@ mod cambodia;
 mod check;
 mod content;
 mod earlier;
+mod memories;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

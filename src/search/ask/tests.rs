@@ -1,3 +1,5 @@
+//! What is typed, and what it is read as.
+
 use super::*;
 
 /// Writes an expression down: clauses apart by `&`, alternatives by `|`, words of a sequence by

@@ -1,3 +1,5 @@
+//! What is marked, and what is not.
+
 use super::*;
 
 /// Reads slots: `|` between words, `*` after a beginning.

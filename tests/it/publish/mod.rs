@@ -7,4 +7,5 @@ mod links;
 mod pages;
 mod pseudo;
 mod site;
+mod states;
 mod texts;
