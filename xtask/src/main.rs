@@ -5,8 +5,8 @@
 
 mod budget;
 mod build;
-mod engine;
 mod folder;
+mod module;
 mod paths;
 mod process;
 mod serve;

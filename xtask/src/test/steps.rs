@@ -131,9 +131,16 @@ fn clippy_wasm() -> Result<String> {
         "--package",
         "presession",
     ];
-    let app = ["--features", "browser", "--lib", "--bin", "presession"];
+    let apps = [
+        "--lib",
+        "--bin",
+        "presession",
+        "--bin",
+        "presession-earlier",
+    ];
+    let apps = [&["--features", "browser"][..], &apps[..]].concat();
     let engine = ["--features", "engine", "--bin", "presession-engine"];
-    for part in [&app[..], &engine[..]] {
+    for part in [&apps[..], &engine[..]] {
         Job::cargo()
             .args(target)
             .args(["--no-default-features"])
