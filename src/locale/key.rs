@@ -169,6 +169,7 @@ keys! {
     LedgerTitle = "ledger.title",
     LedgerTo = "ledger.to",
     LedgerUnfiltered = "ledger.unfiltered",
+    LedgerUnsearched = "ledger.unsearched",
     LedgerViews = "ledger.views",
     LedgerWaiting = "ledger.waiting",
     LedgerWords = "ledger.words",

@@ -16,19 +16,26 @@ use crate::{
 };
 
 pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
-    live(move || drawn(site, ledger, &ledger.rows.read()))
+    let mut focused = ledger.window(site).focus;
+    live(move || {
+        let rows = ledger.rows.read();
+        let wanted = ledger.window(site).focus;
+        // What was asked for may come later than what is drawn now.
+        let place = wanted.filter(|_| wanted != focused);
+        let record = place.and_then(|it| rows.records.get(it.checked_sub(rows.start)? as usize));
+        if let Some(record) = record {
+            browser::focus(&place_id(record));
+        }
+        if record.is_some() || wanted.is_none() {
+            focused = wanted;
+        }
+        drawn(site, ledger, &rows)
+    })
 }
 
 fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
     if rows.total == 0 {
         return nothing(site, ledger);
-    }
-    if let Some(place) = ledger.focus.get_value()
-        && place >= rows.start
-        && let Some(record) = rows.records.get((place - rows.start) as usize)
-    {
-        ledger.focus.set_value(None);
-        browser::focus(&place_id(record));
     }
     let cards = rows.records.iter();
     let cards = cards.map(|record| record_card(site, record, &rows.marks));
@@ -54,8 +61,7 @@ fn before(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
     (rows.start > 0).then(|| {
         let count = rows.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        let window = Ledger::before(rows);
-        step(site, ledger, label, window, window.start)
+        step(site, ledger, label, Ledger::before(rows))
     })
 }
 
@@ -67,15 +73,15 @@ fn after(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
         let left = left.to_string();
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(site, ledger, label, Ledger::after(rows), rows.end())
+        step(site, ledger, label, Ledger::after(rows))
     })
 }
 
-fn step(site: Site, ledger: Ledger, label: String, window: Window, focus: u32) -> El {
+fn step(site: Site, ledger: Ledger, label: String, window: Window) -> El {
     el("p.records__step.needs-app").child(
         el("button.button")
             .attr("type", "button")
-            .on("click", move |_| ledger.go(site, window, focus))
+            .on("click", move |_| ledger.go(site, window))
             .child(label),
     )
 }
