@@ -212,6 +212,8 @@ keys! {
     MemoryReadyNone = "memory.ready_none",
     MemoryReadyState = "memory.ready_state",
     MemoryRemember = "memory.remember",
+    MemorySaid = "memory.said",
+    MemorySaidAll = "memory.said_all",
     MemoryStates = "memory.states",
     MemoryStatesLead = "memory.states_lead",
     MemorySummary = "memory.summary",
