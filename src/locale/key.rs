@@ -159,6 +159,7 @@ keys! {
     LedgerNotTaken = "ledger.not_taken",
     LedgerNowhere = "ledger.nowhere",
     LedgerOpening = "ledger.opening",
+    LedgerPart = "ledger.part",
     LedgerSearch = "ledger.search",
     LedgerSource = "ledger.source",
     LedgerSummary = "ledger.summary",

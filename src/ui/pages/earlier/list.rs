@@ -43,6 +43,7 @@ fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
         .child(before(site, ledger, rows))
         .each(cards)
         .child(missing(site, rows))
+        .child(part(site, rows))
         .child(after(site, ledger, rows))
         .into_any()
 }
@@ -62,6 +63,17 @@ fn before(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
         let count = rows.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
         step(site, ledger, label, Ledger::before(rows))
+    })
+}
+
+/// Which part of the list this is, on paper too.
+fn part(site: Site, rows: &Rows) -> Option<El> {
+    let whole = rows.start == 0 && rows.end() >= rows.total;
+    (!whole).then(|| {
+        let [first, last, total] =
+            [rows.start + 1, rows.end(), rows.total].map(|it| it.to_string());
+        let places = [("first", &*first), ("last", &*last), ("total", &*total)];
+        el("p.records__part").child(site.words().fill(Key::LedgerPart, &places))
     })
 }
 
