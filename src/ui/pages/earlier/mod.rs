@@ -21,7 +21,7 @@ use crate::{
             Filters, chips, copy_button, coverage, filter_sheet, filters_beside, filters_button,
             open_files, page_head, print_button, print_note, search_box, sort, tally, value_label,
         },
-        context::Site,
+        context::{Engine, Site},
         element::{El, el, live},
         engine,
     },
@@ -62,10 +62,13 @@ pub(crate) fn page(site: Site) -> AnyView {
         .into_any()
 }
 
-/// Opens the search as soon as the page answers; draws nothing.
+/// Opens the search as soon as the page answers, and says so when it is there; draws nothing.
 fn opened(site: Site) -> Option<El> {
-    if site.alive.get() {
+    if site.alive.get() && site.engine.get() == Engine::Idle {
         engine::open(site, value_label);
+    }
+    if site.engine.get() == Engine::Ready {
+        browser::mark_search();
     }
     None
 }
