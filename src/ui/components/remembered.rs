@@ -44,6 +44,7 @@ fn head(site: Site, asked: &'static EarlierRecommendation) -> El {
                 .attr("href", site.place_of(asked))
                 .child(asked.reference()),
         )
+        .child(" ")
         .child(
             el("span")
                 .class(format!(
