@@ -147,7 +147,7 @@ fn outcome(
 }
 
 /// Which of today's recommendations build on it.
-fn builds(site: Site, asked: &'static EarlierRecommendation) -> Option<El> {
+pub(super) fn builds(site: Site, asked: &'static EarlierRecommendation) -> Option<El> {
     let today = carried(site.edition(), &[asked]);
     let items = today.iter().map(|it| {
         let page = Page::Recommendation(it.recommendation.id.clone());
