@@ -113,9 +113,9 @@ fn outcome(
 ) -> El {
     let page = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &page);
-    let by = site
-        .words()
-        .fill(Key::MemoryAssessedBy, &[("by", &assessment.assessed_by)]);
+    let by = el("span")
+        .in_language(reader.language)
+        .child(assessment.assessed_by.as_str());
     let sheet = format!("{}#key-issues", site.path(page.clone()));
     el("div")
         .class(format!(
@@ -137,12 +137,17 @@ fn outcome(
                 ),
         )
         .child(
-            el("p.memory__by").child(by).child(" · ").child(
-                el("a")
-                    .attr("href", sheet)
-                    .in_language(reader.language)
-                    .child(factsheet.title.as_str()),
-            ),
+            el("p.memory__by")
+                .child(site.say(Key::MemoryAssessedBy))
+                .child(" ")
+                .child(by)
+                .child(" · ")
+                .child(
+                    el("a")
+                        .attr("href", sheet)
+                        .in_language(reader.language)
+                        .child(factsheet.title.as_str()),
+                ),
         )
 }
 
