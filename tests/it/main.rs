@@ -8,6 +8,8 @@
 mod cambodia;
 mod check;
 mod content;
+#[cfg(feature = "import")]
+mod import;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;
