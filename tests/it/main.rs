@@ -10,6 +10,8 @@ mod check;
 mod content;
 mod earlier;
 mod memories;
+#[cfg(feature = "import")]
+mod import;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;
