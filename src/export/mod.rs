@@ -3,6 +3,7 @@
 //! Values in, texts out: nothing here saves, copies or downloads.
 
 pub mod citation;
+pub mod csv;
 pub mod ics;
 #[cfg(feature = "pack")]
 pub mod open_data;

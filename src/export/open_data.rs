@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::csv;
 use crate::domain::{
     ActionCategory, EarlierRecommendation, Edition, Factsheet, Recommendation, Response, Slug,
     plain_text,
@@ -235,34 +236,7 @@ fn row(cells: &[&str]) -> Vec<String> {
 }
 
 fn csv_of(rows: &[Vec<String>]) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    for row in rows {
-        writer
-            .write_record(row.iter().map(|cell| guarded(cell)))
-            .expect("rows of one length, written to memory");
-    }
-    let bytes = writer.into_inner().expect("memory can be flushed");
-    String::from_utf8(bytes).expect("texts only")
-}
-
-/// Puts an apostrophe before what a spreadsheet would run as a formula; numbers stay numbers.
-fn guarded(cell: &str) -> String {
-    let starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if cell.starts_with(starts) && !is_plain_number(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
-}
-
-fn is_plain_number(cell: &str) -> bool {
-    let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    [whole, fraction]
-        .iter()
-        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    rows.iter().map(|cells| csv::row(cells)).collect()
 }
 
 fn json_of<T: Serialize>(rows: &[T]) -> String {

@@ -27,7 +27,7 @@ fn example() -> Edition {
 }
 
 fn read(text: &str) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(Result::unwrap).collect()
 }
 
@@ -111,7 +111,7 @@ fn a_cell_starts_no_formula_and_a_number_stays_one() {
         ("land = life", "land = life"),
         ("", ""),
     ] {
-        assert_eq!(guarded(cell), safe);
+        assert_eq!(csv::guarded(cell), safe);
     }
 }
 
@@ -121,6 +121,6 @@ proptest! {
         let mut one = earlier("1", "Chile");
         one.summary = text.clone();
         let rows = read(&earlier_csv(&[one]));
-        prop_assert_eq!(&rows[0]["summary"], &guarded(&text));
+        prop_assert_eq!(&rows[0]["summary"], &csv::guarded(&text));
     }
 }
