@@ -40,6 +40,8 @@ pub struct Review {
     pub review_place: String,
     /// The report whose paragraphs the factsheets name.
     pub earlier_document: String,
+    /// Where the list of earlier recommendations comes from, with its date; may be empty.
+    pub earlier_source: String,
     /// What happens at the Pre-session, in order.
     pub programme: Vec<Programme>,
     /// The calendar, in order of time.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
 use crate::{
-    domain::{Assessment, EarlierAssessment, EarlierRecommendation, Response},
+    domain::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response},
     locale::Key,
     ui::{
         context::Site,
@@ -18,6 +18,18 @@ pub(crate) fn response_key(response: Response) -> Key {
         Response::Supported => Key::ResponseSupported,
         Response::Noted => Key::ResponseNoted,
         Response::Pending => Key::ResponsePending,
+    }
+}
+
+/// The words for a regional group: its full name, and UPR Info's for it.
+pub(crate) fn group_key(group: RegionalGroup) -> Key {
+    match group {
+        RegionalGroup::Africa => Key::GroupAfrica,
+        RegionalGroup::Asia => Key::GroupAsia,
+        RegionalGroup::Eeg => Key::GroupEeg,
+        RegionalGroup::Grulac => Key::GroupGrulac,
+        RegionalGroup::Weog => Key::GroupWeog,
+        RegionalGroup::Observer => Key::GroupObserver,
     }
 }
 
