@@ -12,6 +12,8 @@ pub mod columns;
 pub mod opening;
 pub mod records;
 pub mod request;
+pub mod sheet;
+pub mod tally;
 
 pub use opening::Opening;
 pub use request::{choices, request};

@@ -139,7 +139,7 @@ fn sort(site: Site) -> AnyView {
             Sort::Deadline => Key::SortDeadline,
             Sort::Action => Key::SortAction,
             Sort::Session => Key::SortSession,
-            Sort::State => Key::SortState,
+            Sort::State | Sort::Name => Key::SortState,
         };
         let selected = site.query.read_untracked().sort == sort;
         el("option")
