@@ -6,13 +6,20 @@
 //! - [`columns`] which facet is which column, and a record's values in it;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
-//! - [`request`](mod@request) filters as a question to the engine, and its answer as choices.
+//! - [`request`](mod@request) filters as a question to the engine, and its answer as choices;
+//! - [`tally`] what is found, counted by one facet or two; [`sheet`] the same as rows of cells,
+//!   [`chart`] as bars;
+//! - [`coverage`] what nobody asked, who was silent, who asked twice;
+//! - [`tags`](mod@tags) names by which values are found.
 
+pub mod chart;
 pub mod columns;
+pub mod coverage;
 pub mod opening;
 pub mod records;
 pub mod request;
 pub mod sheet;
+pub mod tags;
 pub mod tally;
 
 pub use opening::Opening;

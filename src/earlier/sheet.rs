@@ -32,11 +32,7 @@ pub fn percent(part: u32, whole: u32) -> String {
 impl Tally {
     /// Writes the table cell by cell, for a spreadsheet: every value, those without any last.
     /// `head` names the columns that stand before and after those counted against.
-    pub fn cells(
-        &self,
-        head: TableHead,
-        name: impl Fn(Facet, &str) -> String,
-    ) -> Vec<Vec<String>> {
+    pub fn cells(&self, head: TableHead, name: impl Fn(Facet, &str) -> String) -> Vec<Vec<String>> {
         let mut first = vec![head.rows];
         if let Some(columns) = self.columns {
             first.extend(self.heads.iter().map(|head| name(columns, &head.value)));

@@ -210,7 +210,11 @@ fn own_counts(
     };
     if is_multiple(facet) {
         let cross = Some((column, column));
-        let own = ask(&Request { cross, ..base.clone() })?.cross;
+        let own = ask(&Request {
+            cross,
+            ..base.clone()
+        })?
+        .cross;
         let diagonal = own.into_iter().step_by(counts.len() + 1);
         return Some(diagonal.collect());
     }

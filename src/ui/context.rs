@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Edition, Language, Source},
+    earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
     payload::Payload,
@@ -27,6 +28,26 @@ pub(crate) struct Site {
     pub(crate) note: RwSignal<Option<Note>>,
     /// Whether the page answers: false while it is prerendered and taken over.
     pub(crate) alive: RwSignal<bool>,
+    /// How far the search engine is; `engine` opens and asks it.
+    pub(crate) engine: RwSignal<Engine>,
+    /// Grows whenever files of records arrive or fail; `records` fetches them.
+    pub(crate) arrivals: RwSignal<u32>,
+}
+
+/// How far the engine is that searches earlier recommendations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Nobody asked for it yet.
+    Idle,
+    /// It is being loaded: nothing but the opening can be shown.
+    Opening,
+    /// It filters and counts. Asked for words, it answers as if there were none, and says so
+    /// ([`Answer::waiting`](::search::wire::Answer::waiting)).
+    Filters,
+    /// It answers everything.
+    Ready,
+    /// It could not be loaded, or broke; opening it again tries again. It may still filter.
+    Failed,
 }
 
 /// A citation that was tapped.
@@ -47,6 +68,8 @@ impl Site {
             query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
             alive: RwSignal::new(false),
+            engine: RwSignal::new(Engine::Idle),
+            arrivals: RwSignal::new(0),
         }
     }
 
@@ -58,6 +81,11 @@ impl Site {
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.payload.edition
+    }
+
+    /// Gives the first sight of earlier recommendations: what can be shown without the engine.
+    pub(crate) fn opening(self) -> &'static Opening {
+        &self.payload.earlier
     }
 
     /// Gives all that was loaded.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     app::app,
-    browser::{self, Move, Place},
+    browser::{self, Host, Move, Place},
     context::Site,
     pages::head::head_of,
 };
@@ -18,9 +18,10 @@ use crate::{
 
 /// Brings the page to life with the data of its language.
 ///
-/// `afresh` draws the page anew instead of taking over what is there. Errors if the bytes are not
-/// this build's data; the page then stays as it is.
-pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
+/// `afresh` draws the page anew instead of taking over what is there; `host` loads what is needed
+/// later. Errors if the bytes are not this build's data; the page then stays as it is.
+pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
+    browser::keep_host(host);
     let payload: &'static Payload = Box::leak(Box::new(Payload::decode(bytes)?));
     let root = browser::app_root().ok_or(Unreadable)?;
     let place = browser::place().ok_or(Unreadable)?;
