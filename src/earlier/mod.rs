@@ -3,6 +3,8 @@
 //! The engine knows records and columns; what a column means is said here, once, for the publisher
 //! that makes the index and for the page that asks it. Values in, values out.
 //!
+//! - `index`, `known`, `order` (feature `pack`) making the index, the values of its columns, the
+//!   order of its records;
 //! - [`columns`] which facet is which column, and a record's values in it;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
@@ -15,7 +17,13 @@
 pub mod chart;
 pub mod columns;
 pub mod coverage;
+#[cfg(feature = "pack")]
+pub mod index;
+#[cfg(feature = "pack")]
+pub mod known;
 pub mod opening;
+#[cfg(feature = "pack")]
+pub mod order;
 pub mod records;
 pub mod request;
 pub mod sheet;

@@ -5,6 +5,7 @@
 
 mod budget;
 mod build;
+mod engine;
 mod folder;
 mod paths;
 mod process;
