@@ -236,6 +236,10 @@ fn placed(
     if query.values(facet).next().is_some() {
         return Some(answer.total);
     }
+    if values == 0 {
+        // No choice at all would be no filter.
+        return Some(0);
+    }
     let mut any = base.clone();
     any.chosen.push(Chosen {
         column: column_of(facet)?,

@@ -8,6 +8,7 @@
 mod cambodia;
 mod check;
 mod content;
+mod earlier;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;
