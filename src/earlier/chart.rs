@@ -62,6 +62,21 @@ pub struct Names<F> {
     pub without: String,
 }
 
+impl Bar {
+    /// Writes its length and, if a part of it has no number written in it, the parts' too:
+    /// `45 (44 + 1)`.
+    #[must_use]
+    pub fn spelled(&self, is_written: impl Fn(Part) -> bool) -> String {
+        let count = self.count.to_string();
+        if self.parts.len() < 2 || self.parts.iter().all(|part| is_written(*part)) {
+            return count;
+        }
+        let parts = self.parts.iter().map(|part| part.count.to_string());
+        let parts = parts.collect::<Vec<_>>().join(" + ");
+        format!("{count} ({parts})")
+    }
+}
+
 impl Chart {
     /// Draws up a chart of a tally: its rows, if they are too many the largest [`BARS`].
     ///
@@ -118,7 +133,7 @@ impl Division {
             .any(|line| line.cells.iter().sum::<u32>() < line.count);
         let room = SERIES - usize::from(incomplete);
         let own = if tally.heads.len() > room {
-            largest(tally, room - 1)
+            tally.largest_heads(room - 1)
         } else {
             (0..tally.heads.len()).collect()
         };
@@ -137,21 +152,6 @@ impl Division {
         }
         division
     }
-}
-
-/// Finds the columns with the largest counts, in the order of the columns.
-fn largest(tally: &Tally, many: usize) -> Vec<usize> {
-    let mut chosen: Vec<usize> = Vec::new();
-    while chosen.len() < many {
-        let open = (0..tally.heads.len()).filter(|at| !chosen.contains(at));
-        // Of equals the first: max_by_key would take the last.
-        let Some(next) = open.rev().max_by_key(|at| tally.heads[*at].count) else {
-            break;
-        };
-        let place = chosen.partition_point(|each| *each < next);
-        chosen.insert(place, next);
-    }
-    chosen
 }
 
 fn parts(line: &Line, groups: &[Vec<usize>]) -> Vec<Part> {

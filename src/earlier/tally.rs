@@ -173,6 +173,22 @@ impl Tally {
     pub fn sum(&self) -> u32 {
         self.lines.iter().map(|line| line.count).sum()
     }
+
+    /// Finds the places of the largest columns, in the order of the columns.
+    #[must_use]
+    pub fn largest_heads(&self, many: usize) -> Vec<usize> {
+        let mut chosen: Vec<usize> = Vec::new();
+        while chosen.len() < many {
+            let open = (0..self.heads.len()).filter(|at| !chosen.contains(at));
+            // Of equals the first: the largest by key would be the last.
+            let Some(next) = open.rev().max_by_key(|at| self.heads[*at].count) else {
+                break;
+            };
+            let place = chosen.partition_point(|each| *each < next);
+            chosen.insert(place, next);
+        }
+        chosen
+    }
 }
 
 fn values(summary: &Summary, facet: Facet) -> &[String] {

@@ -24,7 +24,7 @@ pub struct Frame {
 const WIDTH: u32 = 800;
 const MARGIN: u32 = 24;
 const LABELS: u32 = 250;
-const NUMBERS: u32 = 48;
+const NUMBERS: u32 = 110;
 const ROW: u32 = 34;
 const BAR: u32 = 22;
 const LINE: u32 = 20;
@@ -147,7 +147,8 @@ impl Sheet {
             self.part(*part, top, axis);
         }
         let end = MARGIN + LABELS + scaled(bar.count, axis) + 8;
-        self.text(end, top + 16, "count", &bar.count.to_string());
+        let written = bar.spelled(|part| is_written(part, axis));
+        self.text(end, top + 16, "count", &written);
         self.y += ROW;
     }
 
@@ -157,8 +158,8 @@ impl Sheet {
         let width = scaled(part.start + part.count, axis) - start;
         let x = MARGIN + LABELS + start;
         self.rect(x, top, (width, BAR), fill);
-        let number = part.count.to_string();
-        if width as usize > number.len() * 9 + 6 {
+        if is_written(part, axis) {
+            let number = part.count.to_string();
             let class = if white { "part part-on-dark" } else { "part" };
             self.text(x + width / 2, top + 16, class, &number);
         }
@@ -191,6 +192,12 @@ fn scaled(count: u32, axis: u32) -> u32 {
     let room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
     let length = u64::from(count) * u64::from(room) / u64::from(axis.max(1));
     u32::try_from(length).unwrap_or(room)
+}
+
+/// Tells whether a part has room for its number.
+fn is_written(part: Part, axis: u32) -> bool {
+    let width = scaled(part.start + part.count, axis) - scaled(part.start, axis);
+    width as usize > part.count.to_string().len() * 9 + 6
 }
 
 /// Breaks a text into lines, at blanks.
