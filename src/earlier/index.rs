@@ -12,8 +12,8 @@ use ::search::{
 use super::{
     known,
     opening::{Opening, PAGE},
-    order::in_order,
     records::{self, PER_FILE, Unreadable},
+    sequence::in_order,
 };
 use crate::domain::{EarlierRecommendation, Edition};
 

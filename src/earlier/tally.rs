@@ -7,6 +7,7 @@
 use ::search::wire::{Answer, Chosen, Request, Summary};
 
 use super::columns::column_of;
+use super::order::Orders;
 use super::request::request;
 use crate::query::{Facet, Query, Sort, View};
 
@@ -26,9 +27,9 @@ pub struct Tally {
     pub found: u32,
     /// The values of the rows' facet that something found has.
     pub lines: Vec<Line>,
-    /// The values of the columns' facet that something found has, in the facet's order.
+    /// The values of the columns' facet that something found has, in the order shown.
     pub heads: Vec<Count>,
-    /// The values of the rows' facet that nothing found has, in the facet's order.
+    /// The values of the rows' facet that nothing found has, in the order shown.
     pub silent: Vec<String>,
     /// How many of those found have no value in the rows' facet.
     pub unplaced: u32,
@@ -70,12 +71,6 @@ pub fn is_by_name(facet: Facet) -> bool {
     matches!(facet, UnderReview | State | Organisation | Issue | Person)
 }
 
-/// Lists what there is to count by: facets that tell anything apart.
-pub fn offered(summary: &Summary) -> impl Iterator<Item = Facet> {
-    let several = |facet: &Facet| values(summary, *facet).len() > 1;
-    Facet::EARLIER.into_iter().filter(several)
-}
-
 /// Gives what a query counts by, and against; against nothing if both are the same.
 #[must_use]
 pub fn axes(query: &Query) -> (Facet, Option<Facet>) {
@@ -113,10 +108,11 @@ pub fn narrowed(query: &Query, rows: Facet, value: &str) -> Option<Query> {
     can_demand_both.then(|| list.toggle(rows, value).with_all_issues(true))
 }
 
-/// Counts what a query finds. None while the engine, which `ask` asks, does not answer.
+/// Counts what a query finds, in the order in which filters are shown. None while the engine, which `ask` asks, does not answer.
 pub fn tally(
     query: &Query,
     summary: &Summary,
+    orders: &Orders,
     mut ask: impl FnMut(&Request) -> Option<Answer>,
 ) -> Option<Tally> {
     let (rows, columns) = axes(query);
@@ -129,7 +125,17 @@ pub fn tally(
     let mut own = |facet| own_counts(facet, query, &base, &answer, &mut ask);
     let row_counts = own(rows)?;
     let column_counts = columns.map_or(Some(Vec::new()), own)?;
-    let heads: Vec<usize> = filled(&column_counts).collect();
+    let heads: Vec<usize> = columns.map_or(Vec::new(), |columns| {
+        let places = orders.places(columns, column_counts.len());
+        places
+            .into_iter()
+            .filter(|at| column_counts[*at] > 0)
+            .collect()
+    });
+    let (with, without): (Vec<usize>, Vec<usize>) = orders
+        .places(rows, row_counts.len())
+        .into_iter()
+        .partition(|at| row_counts[*at] > 0);
     let line = |at: usize| Line {
         value: name(summary, rows, at),
         count: row_counts[at],
@@ -142,7 +148,7 @@ pub fn tally(
         rows,
         columns,
         found: answer.total,
-        lines: filled(&row_counts).map(line).collect(),
+        lines: with.into_iter().map(line).collect(),
         heads: columns.map_or(Vec::new(), |columns| {
             let head = |at: &usize| Count {
                 value: name(summary, columns, *at),
@@ -150,8 +156,8 @@ pub fn tally(
             };
             heads.iter().map(head).collect()
         }),
-        silent: (0..row_counts.len())
-            .filter(|at| row_counts[*at] == 0)
+        silent: without
+            .into_iter()
             .map(|at| name(summary, rows, at))
             .collect(),
         unplaced: 0,
@@ -198,10 +204,6 @@ fn values(summary: &Summary, facet: Facet) -> &[String] {
 
 fn name(summary: &Summary, facet: Facet, at: usize) -> String {
     values(summary, facet).get(at).cloned().unwrap_or_default()
-}
-
-fn filled(counts: &[u32]) -> impl Iterator<Item = usize> {
-    (0..counts.len()).filter(|at| counts[*at] > 0)
 }
 
 fn cell(answer: &Answer, row: usize, columns: usize, column: usize) -> u32 {

@@ -17,7 +17,7 @@ use crate::{
         index::{Index, IndexError},
         records::file_name,
     },
-    export::{Form, OpenFile, ics, open_data},
+    export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
     payload::Payload,
     route::{Page, Route},
@@ -119,9 +119,10 @@ fn edition_files(
 
 /// What is the same in every language, as open data.
 fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
-    let path = |form| OpenFile::Earlier(form).path("");
-    files.insert(path(Form::Csv), open_data::earlier_csv(earlier).into());
-    files.insert(path(Form::Json), open_data::earlier_json(earlier).into());
+    for form in [Form::Csv, Form::Json] {
+        let path = OpenFile::Earlier(form).path("");
+        files.insert(path, export::earlier::plain(form, earlier).into());
+    }
 }
 
 /// What is searched: the index and, in a folder of the same name, the records. The name carries a

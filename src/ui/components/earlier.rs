@@ -33,6 +33,16 @@ pub(crate) fn group_key(group: RegionalGroup) -> Key {
     }
 }
 
+/// The words for what became of a recommendation.
+pub(crate) fn outcome_key(assessment: Assessment) -> Key {
+    match assessment {
+        Assessment::Implemented => Key::OutcomeImplemented,
+        Assessment::Partly => Key::OutcomePartly,
+        Assessment::Not => Key::OutcomeNot,
+        Assessment::NoInformation => Key::OutcomeNoInformation,
+    }
+}
+
 /// Says the response and, where the State under review changed its position, the first one.
 pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
     let site = Site::here();
@@ -96,12 +106,7 @@ fn row(
     assessment: &'static EarlierAssessment,
     reader: Reader,
 ) -> El {
-    let outcome = site.say(match assessment.assessment {
-        Assessment::Implemented => Key::OutcomeImplemented,
-        Assessment::Partly => Key::OutcomePartly,
-        Assessment::Not => Key::OutcomeNot,
-        Assessment::NoInformation => Key::OutcomeNoInformation,
-    });
+    let outcome = site.say(outcome_key(assessment.assessment));
     el("tr")
         .child(
             el("th")

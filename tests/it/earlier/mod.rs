@@ -11,13 +11,14 @@ use std::sync::LazyLock;
 
 use presession::content::{Loaded, load, read_folder};
 use presession::domain::{EarlierRecommendation, Edition};
+use presession::earlier::Orders;
 use presession::earlier::columns::values_of;
 use presession::earlier::index::Index;
 use presession::earlier::tally::{Tally, tally};
 use presession::locale::abouts;
 use presession::query::{Facet, Query};
 use search::Engine;
-use search::wire::Summary;
+use search::wire::{Request, Summary};
 
 static PACK: LazyLock<Loaded> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
@@ -44,7 +45,9 @@ fn counted(query: &str) -> Tally {
     let query = Query::parse(query);
     ENGINE.with_borrow_mut(|engine| {
         let summary = engine.summary();
-        tally(&query, &summary, |request| Some(engine.ask(request))).unwrap()
+        let orders = Orders::new(edition(), &summary);
+        let ask = |request: &Request| Some(engine.ask(request));
+        tally(&query, &summary, &orders, ask).unwrap()
     })
 }
 

@@ -125,21 +125,6 @@ fn what_is_usual_is_left_out_of_the_address() {
 }
 
 #[test]
-fn only_what_tells_anything_apart_is_offered() {
-    let offered: Vec<Facet> = offered(&summary()).collect();
-    assert!(!offered.contains(&Facet::UnderReview));
-    for facet in [
-        Facet::State,
-        Facet::Group,
-        Facet::Issue,
-        Facet::Cycle,
-        Facet::Goal,
-    ] {
-        assert!(offered.contains(&facet), "{facet:?}");
-    }
-}
-
-#[test]
 fn a_share_never_looks_like_nothing_or_all_where_it_is_not() {
     for (part, whole, share) in [
         (0, 205, "0"),

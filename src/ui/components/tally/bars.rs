@@ -24,7 +24,8 @@ pub(super) fn bars(site: Site, counts: &Tally, chart: &Chart) -> Option<El> {
     let bars = chart.bars.iter().map(|bar| {
         let name = el("span.tally__name").child(bar.label.clone());
         let drawing = drawing(site, chart, bar);
-        let number = el("span.tally__number").child(bar.spelled(|part| is_written(part, chart.axis)));
+        let number =
+            el("span.tally__number").child(bar.spelled(|part| is_written(part, chart.axis)));
         let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.earlier(&it));
         let row = match to {
             Some(to) => el("a.tally__bar").attr("href", to),
@@ -59,7 +60,11 @@ fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
     let parts = bar.parts.iter().map(|part| {
         let start = share(part.start, chart.axis);
         let width = share(part.count, chart.axis);
-        let x = if mirrored { WHOLE - start - width } else { start };
+        let x = if mirrored {
+            WHOLE - start - width
+        } else {
+            start
+        };
         let number = is_written(*part, chart.axis).then(|| {
             el("text")
                 .class(format!("tally__count tally__count--{}", part.series))

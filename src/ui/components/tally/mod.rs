@@ -5,13 +5,16 @@ mod bars;
 mod sources;
 mod table;
 
+use ::search::wire::Request;
 use leptos::prelude::*;
 
-use super::{facets::facet_key, shown::Shown, value_label};
+use super::{Shown, facets::facet_key, value_label};
 use crate::{
     earlier::{
+        Orders,
         chart::{Chart, Names},
-        tally::{self, Tally, axes, counted, is_by_name, is_multiple, offered},
+        offered,
+        tally::{self, Tally, axes, counted, is_by_name, is_multiple},
     },
     locale::Key,
     query::{Facet, Sort},
@@ -25,10 +28,13 @@ use crate::{
 
 /// Draws the view that counts.
 pub(crate) fn tally(site: Site, _shown: Shown) -> AnyView {
+    let orders = Orders::new(site.edition(), &site.opening().summary);
+    let orders = StoredValue::new(orders);
     let counts = Memo::new(move |before: Option<&Option<Tally>>| {
         let query = site.query.read();
         let summary = &site.opening().summary;
-        let counts = tally::tally(&query, summary, |request| engine::ask(site, request));
+        let ask = |request: &Request| engine::ask(site, request);
+        let counts = orders.with_value(|orders| tally::tally(&query, summary, orders, ask));
         // What was counted stays until something new can be.
         counts.or_else(|| before.cloned().flatten())
     });
@@ -36,7 +42,11 @@ pub(crate) fn tally(site: Site, _shown: Shown) -> AnyView {
         Some(counts) => counted_view(site, counts),
         None => {
             let failed = site.engine.get() == Engine::Failed;
-            let key = if failed { Key::TallyFailed } else { Key::TallyWaiting };
+            let key = if failed {
+                Key::TallyFailed
+            } else {
+                Key::TallyWaiting
+            };
             el("p.notice").child(site.say(key)).into_any()
         }
     };
@@ -134,7 +144,11 @@ fn choices(site: Site) -> El {
         let columns = Facet::of_key(&event_target_value(&event));
         site.choose(counted(&query, axes(&query).0, columns), Entry::New);
     };
-    let facets = || offered(&site.opening().summary).map(|it| (it.key(), facet_key(it)));
+    let facets = || {
+        offered(site.opening())
+            .into_iter()
+            .map(|it| (it.key(), facet_key(it)))
+    };
     let nothing = ("", Key::TallyNothing);
     let sortable = Memo::new(move |_| is_by_name(axes(&site.query.read()).0));
     el("div.tally__choices.needs-app")
@@ -150,7 +164,10 @@ fn choices(site: Site) -> El {
 }
 
 fn order(site: Site) -> El {
-    let orders = [(Sort::Usual, Key::TallyLargest), (Sort::Name, Key::TallyByName)];
+    let orders = [
+        (Sort::Usual, Key::TallyLargest),
+        (Sort::Name, Key::TallyByName),
+    ];
     let sort = move || match site.query.read().sort {
         Sort::Name => Sort::Name.key().to_owned(),
         Sort::Usual | Sort::Deadline | Sort::Action | Sort::Session | Sort::State => {

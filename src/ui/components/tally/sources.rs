@@ -9,10 +9,11 @@ use crate::{
             Chart,
             svg::{Frame, svg},
         },
+        offered,
         sheet::TableHead,
         tally::Tally,
     },
-    export::csv,
+    export::table::{Cell, csv},
     locale::{Direction, Key},
     query::Facet,
     ui::{
@@ -31,9 +32,12 @@ pub(super) fn title(site: Site, counts: &Tally) -> String {
     }
     let review = &site.edition().review;
     let state = site.edition().labels.state_name(&review.state);
-    let summary = &site.opening().summary;
-    let one = !crate::earlier::tally::offered(summary).any(|it| it == Facet::UnderReview);
-    let key = if one { Key::TallyTitle } else { Key::TallyTitleMany };
+    let one = !offered(site.opening()).contains(&Facet::UnderReview);
+    let key = if one {
+        Key::TallyTitle
+    } else {
+        Key::TallyTitleMany
+    };
     site.words().fill(key, &[("state", state), ("axes", &axes)])
 }
 
@@ -125,7 +129,11 @@ pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
         };
         browser::save(&chart_name, "image/svg+xml", &svg(&chart, &frame));
     };
-    let button = |key: Key| el("button.button").attr("type", "button").child(site.say(key));
+    let button = |key: Key| {
+        el("button.button")
+            .attr("type", "button")
+            .child(site.say(key))
+    };
     el("div.tally__files.needs-app")
         .child(button(Key::TallyTable).on("click", table))
         .child(button(Key::TallyChart).on("click", drawing))
@@ -140,5 +148,9 @@ fn sheet(site: Site, counts: &Tally) -> String {
         source: notes(site, counts).join(" | "),
     };
     let rows = counts.cells(head, |facet, value| value_label(site, facet, value));
-    rows.iter().map(|row| csv::row(row)).collect()
+    let mut rows = rows.into_iter();
+    let columns = rows.next().unwrap_or_default();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let cells = |row: Vec<String>| row.into_iter().map(|it| Cell::Text(it.into())).collect();
+    csv(&columns, &mut rows.map(cells))
 }

@@ -26,7 +26,10 @@ pub(super) fn table(site: Site, counts: &Tally, title: String) -> El {
         let more = site.words().count(Key::TallyMoreColumns, hidden);
         el("p.tally__note").child(more)
     });
-    let lines = counts.lines.iter().map(|line| row(site, counts, line, &shown));
+    let lines = counts
+        .lines
+        .iter()
+        .map(|line| row(site, counts, line, &shown));
     let table = el("table.counts")
         .child(el("caption.counts__caption").child(title.clone()))
         .child(el("thead").child(head(site, counts, &shown)))
@@ -86,7 +89,11 @@ fn foot(site: Site, counts: &Tally, shown: &[usize]) -> El {
 }
 
 fn number(count: u32) -> El {
-    let class = if count == 0 { "counts__zero" } else { "counts__number" };
+    let class = if count == 0 {
+        "counts__zero"
+    } else {
+        "counts__number"
+    };
     el("td").class(class).child(count.to_string())
 }
 
