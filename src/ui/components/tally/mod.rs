@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Draws the view that counts.
-pub(crate) fn tally(site: Site, _shown: Shown) -> AnyView {
+pub(crate) fn tally(site: Site, shown: Shown) -> AnyView {
     let orders = Orders::new(site.edition(), &site.opening().summary);
     let orders = StoredValue::new(orders);
     let counts = Memo::new(move |before: Option<&Option<Tally>>| {
@@ -50,7 +50,10 @@ pub(crate) fn tally(site: Site, _shown: Shown) -> AnyView {
             el("p.notice").child(site.say(key)).into_any()
         }
     };
+    // Until words can be looked for, counts are of what the filters alone find.
+    let is_busy = move || (!shown.ready.get()).then_some("true");
     el("div.tally")
+        .live("aria-busy", is_busy)
         .child(choices(site))
         .child(live(body))
         .into_any()

@@ -65,7 +65,7 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
     let found = counts.found as usize;
     let mut notes = vec![format!(
         "{} · {}",
-        site.words().count(Key::CountRecommendations, found),
+        site.words().count(Key::CountEarlier, found),
         filters(site)
     )];
     let facets = [Some(counts.rows), counts.columns];
@@ -79,7 +79,7 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
     let review = &site.edition().review;
     if !review.earlier_source.is_empty() {
         let source = [("source", review.earlier_source.as_str())];
-        notes.push(site.words().fill(Key::TallySource, &source));
+        notes.push(site.words().fill(Key::LedgerSource, &source));
     }
     let date = site.words().date(review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &date)]);
