@@ -2,7 +2,7 @@
 
 use presession::earlier::sheet::{TableHead, percent};
 use presession::earlier::tally::{
-    Tally, axes, counted as counted_by, is_multiple, narrowed, offered,
+    Tally, axes, counted as counted_by, is_multiple, narrowed,
 };
 use presession::query::{Facet, Query};
 use proptest::prelude::*;
