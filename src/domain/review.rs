@@ -50,6 +50,14 @@ pub struct Review {
     pub sources: Vec<Source>,
 }
 
+impl Review {
+    /// Tells whether an entry is still to come, or lasts, on the day of the site's version.
+    #[must_use]
+    pub fn is_coming(&self, entry: &TimelineEntry) -> bool {
+        entry.end >= self.version
+    }
+}
+
 /// An item of the Pre-session's programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {

@@ -6,6 +6,7 @@
 //! - `index`, `known`, `sequence` (feature `pack`) making the index, the values of its columns, the
 //!   order of its records;
 //! - [`columns`] which facet is which column, and a record's values in it;
+//! - [`memory`] what a State or a group asked, and what became of it;
 //! - [`order`] in which order values are shown;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
@@ -22,6 +23,7 @@ pub mod coverage;
 pub mod index;
 #[cfg(feature = "pack")]
 pub mod known;
+pub mod memory;
 pub mod opening;
 pub mod order;
 pub mod records;
@@ -32,6 +34,7 @@ pub mod sheet;
 pub mod tags;
 pub mod tally;
 
+pub use memory::Memory;
 pub use opening::Opening;
 pub use order::{Orders, found, offered};
 pub use request::{choices, relaxations, request};

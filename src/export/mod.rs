@@ -8,6 +8,7 @@ pub mod ics;
 #[cfg(feature = "pack")]
 pub mod open_data;
 mod open_file;
+pub mod previously;
 pub mod table;
 
 pub use open_file::{Form, OpenFile};

@@ -9,15 +9,18 @@ use leptos::prelude::*;
 
 use crate::{
     catalogue::Catalogue,
-    domain::{Edition, Language, Source},
+    domain::{EarlierRecommendation, Edition, Language, Source, StateLabel},
     earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
     payload::Payload,
     query::Query,
-    route::{Page, Route},
+    route::{EARLIER_PLACE, Page, Route},
     ui::browser,
 };
+
+/// The name under which a device keeps the reader's State, if asked to.
+pub(crate) const OWN_STATE: &str = "presession.state";
 
 /// The reader's place and the site's data. Small and `Copy`, so that handlers can keep it.
 #[derive(Clone, Copy)]
@@ -30,6 +33,9 @@ pub(crate) struct Site {
     pub(crate) query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
+    /// The reader's State, where the reader asked this device to remember it; none while a page is
+    /// prerendered and taken over.
+    pub(crate) own: RwSignal<Option<&'static StateLabel>>,
     /// Whether the page answers: false while it is prerendered and taken over.
     pub(crate) alive: RwSignal<bool>,
     /// How far the search engine is; `engine` opens and asks it.
@@ -72,6 +78,7 @@ impl Site {
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
+            own: RwSignal::new(None),
             alive: RwSignal::new(false),
             engine: RwSignal::new(Engine::Idle),
             arrivals: RwSignal::new(0),
@@ -146,8 +153,17 @@ impl Site {
     }
 
     /// Gives the address of the earlier recommendations with a filter set.
-    pub(crate) fn earlier(self, query: &Query) -> String {
+    pub(crate) fn among_earlier(self, query: &Query) -> String {
         self.to(Page::Earlier).with_query(self.languages(), query)
+    }
+
+    /// Gives the permanent place of an earlier recommendation: in the memory of the State that made
+    /// it. None where the edition has no page for that State.
+    pub(crate) fn place_of(self, asked: &EarlierRecommendation) -> Option<String> {
+        let mut states = self.edition().recommending_states();
+        let state = states.find(|each| each.english == asked.state)?;
+        let page = self.to(Page::State(state.slug.clone()));
+        Some(page.anchor(self.languages(), &place_id(asked)))
     }
 
     /// Gives the address of a file of open data in the reader's language.
@@ -175,4 +191,9 @@ impl Site {
             page,
         }
     }
+}
+
+/// Names the place of an earlier recommendation in its State's memory.
+pub(crate) fn place_id(asked: &EarlierRecommendation) -> String {
+    format!("{EARLIER_PLACE}{}", asked.id)
 }

@@ -86,3 +86,11 @@ pub(crate) async fn pause(_milliseconds: i32) {}
 pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {
     false
 }
+
+pub(crate) fn follow_link(_id: &str) {}
+
+pub(crate) fn keep(_name: &str, _text: &str) -> bool {
+    false
+}
+
+pub(crate) fn forget(_name: &str) {}

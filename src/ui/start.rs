@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::{
     app::app,
     browser::{self, Host, Move, Place},
-    context::Site,
+    context::{OWN_STATE, Site},
     pages::head::head_of,
 };
 use crate::{
+    domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
     query::Query,
     route::{Page, Route},
@@ -55,8 +56,15 @@ fn listen(site: Site) {
             .set(query_of(&site.route.read_untracked(), &place));
     }
     browser::on_move(move |place, how| show(site, &place, how));
+    site.own.set(own_state(site.payload()));
     site.alive.set(true);
     browser::mark_ready();
+}
+
+/// Finds the State that this device was asked to remember.
+fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
+    let slug = Slug::parse(&browser::kept(OWN_STATE)?).ok()?;
+    payload.edition.recommending_state(&slug)
 }
 
 /// Shows a place, if it is a page of this edition; another language or a file is the browser's.

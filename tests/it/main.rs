@@ -8,7 +8,9 @@
 mod cambodia;
 mod check;
 mod content;
+mod counts;
 mod earlier;
+mod memories;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

@@ -51,6 +51,14 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Follows a link of the page as a tap would.
+pub(crate) fn follow_link(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(link) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        link.click();
+    }
+}
+
 /// Moves the focus to an element, if it is there.
 pub(crate) fn focus(id: &str) {
     let id = id.to_owned();

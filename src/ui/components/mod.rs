@@ -12,8 +12,11 @@ mod facets;
 mod facts;
 mod listing;
 mod note;
+mod own;
 mod panel;
+mod ready;
 mod record;
+mod remembered;
 mod rich;
 mod shown;
 mod strip;
@@ -26,7 +29,7 @@ pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chips::chips;
 pub(crate) use chrome::{footer, header};
 pub(crate) use coverage::coverage;
-pub(crate) use earlier::{builds_on, earlier_table, response, state};
+pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, response};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::value_label;
 pub(crate) use facts::{
@@ -36,8 +39,11 @@ pub(crate) use listing::{
     filter_sheet, filters_beside, filters_button, print_note, search_box, sort,
 };
 pub(crate) use note::source_note;
+pub(crate) use own::{own_link, remember, yours};
 pub(crate) use panel::Filters;
-pub(crate) use record::{record_card, record_place};
+pub(crate) use ready::ready;
+pub(crate) use record::record_card;
+pub(crate) use remembered::remembered;
 pub(crate) use rich::{Reader, blocks, rich, source_item, source_list};
 pub(crate) use shown::Shown;
 pub(crate) use strip::assessment_strip;

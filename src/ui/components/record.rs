@@ -4,24 +4,21 @@ use ::search::{mark::pieces, wire::Marks};
 use leptos::prelude::*;
 
 use super::{
-    earlier::{outcome_key, response, state},
+    earlier::{outcome_key, response},
     facets::value_label,
+    remembered::builds,
 };
 use crate::{
     domain::{EarlierRecommendation, Factsheet, Slug},
+    earlier::memory::became,
     locale::Key,
     query::{Facet, Query},
-    route::{EARLIER_PLACE, Page, Route},
+    route::{Page, Route},
     ui::{
-        context::Site,
+        context::{Site, place_id},
         element::{El, el, run},
     },
 };
-
-/// Gives the id of an entry in its page.
-pub(crate) fn record_place(record: &EarlierRecommendation) -> String {
-    format!("{EARLIER_PLACE}{}", record.id)
-}
 
 /// Draws an entry. `marks` says what to mark in its wording.
 pub(crate) fn record_card(
@@ -36,7 +33,7 @@ pub(crate) fn record_card(
     };
     let wording = pieces(record.wording(), marks).into_iter().map(piece);
     el("article.record")
-        .attr("id", record_place(record))
+        .attr("id", place_id(record))
         .attr("tabindex", "-1")
         .child(reference(site, record))
         .child(
@@ -49,7 +46,7 @@ pub(crate) fn record_card(
                 )
                 .child(el("p.record__origin").child(site.say(origin)))
                 .child(facts(site, record))
-                .child(became(site, record)),
+                .child(after(site, record)),
         )
         .into_any()
 }
@@ -84,12 +81,13 @@ fn who(site: Site, record: &'static EarlierRecommendation) -> El {
     let edition = site.edition();
     let label = edition.labels.state(&record.state);
     let page = label.filter(|it| it.english != edition.review.state);
+    let name = edition.labels.state_name(&record.state);
     let name = match page {
         Some(label) => {
             let path = site.path(Page::State(label.slug.clone()));
-            el("a").attr("href", path).child(state(record))
+            el("a").attr("href", path).child(name)
         }
-        None => el("span").child(state(record)),
+        None => el("span").child(name),
     };
     let other = record.under_review != edition.review.state;
     let other = other.then(|| {
@@ -109,7 +107,9 @@ fn facts(site: Site, record: &'static EarlierRecommendation) -> El {
         let links = slugs.iter().map(move |slug| {
             let query = Query::default().toggle(facet, slug.as_str());
             let label = value_label(site, facet, slug.as_str());
-            let link = el("a").attr("href", site.earlier(&query)).child(label);
+            let link = el("a")
+                .attr("href", site.among_earlier(&query))
+                .child(label);
             el("li.record__tag").child(link)
         });
         links.collect::<Vec<_>>()
@@ -126,33 +126,25 @@ fn facts(site: Site, record: &'static EarlierRecommendation) -> El {
 }
 
 /// Which factsheets say what became of it, and which recommendations of today build on it.
-fn became(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
+fn after(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
     let edition = site.edition();
     // Another State's paragraphs have the same numbers.
     if record.under_review != edition.review.state {
         return None;
     }
-    let mut lines = Vec::new();
-    for factsheet in &edition.factsheets {
-        let mut assessed = factsheet.earlier.iter();
-        if let Some(assessment) = assessed.find(|it| it.id == record.id) {
-            let outcome = site.say(outcome_key(assessment.assessment));
-            let class = format!("outcome outcome--{}", assessment.assessment.key());
-            lines.push(
-                cluster(site, factsheet)
-                    .child(" ")
-                    .child(el("b").class(class).child(outcome)),
-            );
-        }
-        let later = factsheet.recommendations.iter();
-        for later in later.filter(|it| it.builds_on.contains(&record.id)) {
-            let number = format!("{}.{}", factsheet.number, later.number);
-            let text = site.words().fill(Key::LedgerNow, &[("number", &number)]);
-            let path = site.path(Page::Recommendation(later.id.clone()));
-            lines.push(el("li").child(el("a").attr("href", path).child(text)));
-        }
-    }
-    (!lines.is_empty()).then(|| el("ul.record__became").child(lines))
+    let said = became(edition, &record.id).into_iter();
+    let said = said.map(|(factsheet, assessment)| {
+        let class = format!("outcome outcome--{}", assessment.assessment.key());
+        el("p").child(cluster(site, factsheet)).child(" ").child(
+            el("b")
+                .class(class)
+                .child(site.say(outcome_key(assessment.assessment))),
+        )
+    });
+    let said: Vec<El> = said.collect();
+    let builds = builds(site, record);
+    let any = !said.is_empty() || builds.is_some();
+    any.then(|| el("div.record__after").child(said).child(builds))
 }
 
 fn cluster(site: Site, factsheet: &'static Factsheet) -> El {
@@ -160,5 +152,5 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> El {
     let label = site
         .words()
         .fill(Key::LedgerAssessed, &[("cluster", &factsheet.short_title)]);
-    el("li").child(el("a").attr("href", path).child(label))
+    el("a").attr("href", path).child(label)
 }

@@ -36,7 +36,7 @@ pub(super) fn matrix(site: Site, covered: &Coverage) -> El {
 fn row(site: Site, each: &IssueCover) -> El {
     let query = Query::default().toggle(Facet::Issue, each.issue.as_str());
     let name = el("a")
-        .attr("href", site.earlier(&query))
+        .attr("href", site.among_earlier(&query))
         .child(each.name.to_owned());
     let cells = each.groups.iter().map(|counts| {
         if counts.iter().all(|count| *count == 0) {

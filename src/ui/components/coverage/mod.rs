@@ -119,7 +119,7 @@ fn list(items: impl Iterator<Item = El>) -> El {
 }
 
 fn earlier_link(site: Site, name: &str, query: &Query) -> El {
-    let link = el("a").attr("href", site.earlier(query));
+    let link = el("a").attr("href", site.among_earlier(query));
     el("li").child(link.child(name.to_owned()))
 }
 

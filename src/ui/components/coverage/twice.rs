@@ -62,7 +62,7 @@ fn row(site: Site, each: &Returning) -> El {
         el("li")
             .child(
                 el("a")
-                    .attr("href", site.earlier(&query))
+                    .attr("href", site.among_earlier(&query))
                     .child(issue.name.to_owned()),
             )
             .child(" ")

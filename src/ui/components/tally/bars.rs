@@ -26,7 +26,7 @@ pub(super) fn bars(site: Site, counts: &Tally, chart: &Chart) -> Option<El> {
         let drawing = drawing(site, chart, bar);
         let number =
             el("span.tally__number").child(bar.spelled(|part| is_written(part, chart.axis)));
-        let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.earlier(&it));
+        let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.among_earlier(&it));
         let row = match to {
             Some(to) => el("a.tally__bar").attr("href", to),
             None => el("span.tally__bar"),

@@ -67,7 +67,7 @@ fn head(site: Site, counts: &Tally, shown: &[usize]) -> El {
 fn row(site: Site, counts: &Tally, line: &Line, shown: &[usize]) -> El {
     let name = value_label(site, counts.rows, &line.value);
     let query = site.query.read_untracked();
-    let to = narrowed(&query, counts.rows, &line.value).map(|it| site.earlier(&it));
+    let to = narrowed(&query, counts.rows, &line.value).map(|it| site.among_earlier(&it));
     let name = match to {
         Some(to) => el("a").attr("href", to).child(name),
         None => el("span").child(name),

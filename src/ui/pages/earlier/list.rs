@@ -8,8 +8,8 @@ use crate::{
     locale::Key,
     ui::{
         browser,
-        components::{empty_result, record_card, record_place},
-        context::Site,
+        components::{empty_result, record_card},
+        context::{Site, place_id},
         element::{El, el, live},
         records::retry,
     },
@@ -28,7 +28,7 @@ fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
         && let Some(record) = rows.records.get((place - rows.start) as usize)
     {
         ledger.focus.set_value(None);
-        browser::focus(&record_place(record));
+        browser::focus(&place_id(record));
     }
     let cards = rows.records.iter();
     let cards = cards.map(|record| record_card(site, record, &rows.marks));

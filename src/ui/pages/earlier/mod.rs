@@ -127,7 +127,7 @@ fn views(site: Site) -> El {
         let is_shown = move || site.query.read().view == view;
         el("a.views__link")
             .live("href", move || {
-                site.earlier(&site.query.read().with_view(view))
+                site.among_earlier(&site.query.read().with_view(view))
             })
             .live("aria-current", move || is_shown().then_some("true"))
             .child(site.say(key))

@@ -1,9 +1,7 @@
 //! Counts by one facet and by two.
 
 use presession::earlier::sheet::{TableHead, percent};
-use presession::earlier::tally::{
-    Tally, axes, counted as counted_by, is_multiple, narrowed,
-};
+use presession::earlier::tally::{Tally, axes, counted as counted_by, is_multiple, narrowed};
 use presession::query::{Facet, Query};
 use proptest::prelude::*;
 
