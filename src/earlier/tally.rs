@@ -94,7 +94,11 @@ pub fn counted(query: &Query, rows: Facet, columns: Option<Facet>) -> Query {
 /// several beside others that were chosen.
 #[must_use]
 pub fn narrowed(query: &Query, rows: Facet, value: &str) -> Option<Query> {
-    let list = query.with_view(View::List);
+    let mut list = query.with_view(View::List);
+    if list.sort == Sort::Name {
+        // An order of rows, not of recommendations.
+        list.sort = Sort::Usual;
+    }
     let others = query.values(rows).filter(|each| *each != value).count();
     let chosen = query.has(rows, value);
     let every = rows == Facet::Issue && query.all_issues;
