@@ -8,6 +8,7 @@
 //! - [`search`], a crate of its own in `src/search`: the engine that finds and counts among earlier
 //!   recommendations; it knows no review;
 //! - [`catalogue`] finding, counting, highlighting among the proposed recommendations;
+//! - [`earlier`] earlier recommendations as the engine sees them: columns, questions, records;
 //! - [`locale`] every word on the screen, dates, plurals;
 //! - [`export`] calendar, citation, open data;
 //! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
@@ -25,6 +26,7 @@ pub mod catalogue;
 #[cfg(feature = "pack")]
 pub mod content;
 pub mod domain;
+pub mod earlier;
 pub mod export;
 pub mod locale;
 pub mod payload;

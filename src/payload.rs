@@ -5,15 +5,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::Edition, locale::Messages};
+use crate::{domain::Edition, earlier::Opening, locale::Messages};
 
-/// An edition with the words of its interface.
+/// An edition with the words of its interface, and where earlier recommendations are searched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
     /// What the pages show.
     pub edition: Edition,
     /// What the interface says.
     pub messages: Messages,
+    /// The first sight of earlier recommendations.
+    pub earlier: Opening,
 }
 
 /// The bytes are no payload of this build: cut off, or of another version.

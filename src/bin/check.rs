@@ -78,7 +78,7 @@ fn print_lengths(loaded: &Loaded) {
     println!("Estimated height on paper, in millimetres of {ROOM}:");
     for edition in &loaded.editions {
         for factsheet in &edition.factsheets {
-            let sheets = estimate(factsheet, &|id| edition.earlier.get(id));
+            let sheets = estimate(factsheet, &|id| edition.earlier(id));
             println!("  {} {}", edition.language, factsheet.slug.as_str());
             print_sheet("sheet one", &sheets.one);
             print_sheet("sheet two", &sheets.two);

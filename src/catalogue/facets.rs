@@ -26,6 +26,15 @@ pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels)
             let builds = !recommendation.builds_on.is_empty();
             vec![if builds { "yes" } else { "no" }.to_owned()]
         }
+        // Properties of earlier recommendations only.
+        Facet::UnderReview
+        | Facet::State
+        | Facet::Group
+        | Facet::Organisation
+        | Facet::Cycle
+        | Facet::Session
+        | Facet::Response
+        | Facet::Changed => Vec::new(),
     }
 }
 
@@ -42,7 +51,15 @@ pub(super) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<
             return (value.parse().unwrap_or(u32::MAX), Vec::new());
         }
         Facet::BuildsOn => return (u32::from(value != "yes"), Vec::new()),
-        Facet::Cluster => value,
+        Facet::Cluster
+        | Facet::UnderReview
+        | Facet::State
+        | Facet::Group
+        | Facet::Organisation
+        | Facet::Cycle
+        | Facet::Session
+        | Facet::Response
+        | Facet::Changed => value,
     };
     (0, fold(label))
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     ActionCategory, Date, EarlierRecommendation, Edition, Factsheet, Inline, Labels, PartialDate,
-    Recommendation, RegionalGroup, Response, Review, RichText, SdgTarget, Slug, Translation,
+    Recommendation, RegionalGroup, Response, Review, RichText, SdgTarget, Slug, StateLabel,
+    Translation,
 };
 
 pub(crate) fn slug(text: &str) -> Slug {
@@ -76,16 +77,21 @@ pub(crate) fn earlier(id: &str, state: &str) -> EarlierRecommendation {
         id: id.to_owned(),
         cycle: 2,
         session: 18,
+        under_review: "Côte Exemple".to_owned(),
         document: "A/HRC/0/0".to_owned(),
         paragraph: id.to_owned(),
         state: state.to_owned(),
         group: RegionalGroup::Weog,
         response: Response::Supported,
         changed_from: None,
-        action_category: ActionCategory::General,
+        action_category: Some(ActionCategory::General),
         issues: vec![slug("land")],
         clusters: Vec::new(),
+        goals: Vec::new(),
+        affected_persons: Vec::new(),
+        themes: Vec::new(),
         summary: "In our own words".to_owned(),
+        text: String::new(),
     }
 }
 
@@ -127,14 +133,20 @@ pub(crate) fn edition(factsheets: Vec<Factsheet>) -> Edition {
         language: "en".to_owned(),
         review: review(),
         factsheets,
-        earlier: earlier_ones.map(|each| (each.id.clone(), each)).into(),
+        earlier: earlier_ones.into(),
         labels: Labels {
             issues: issues.map(|(id, name)| (slug(id), name.to_owned())).into(),
             persons: BTreeMap::from([(slug("children"), "Children".to_owned())]),
             targets: [("8.8", 8), ("16.10", 16)]
                 .map(|(id, goal)| (id.to_owned(), target(goal)))
                 .into(),
-            states: BTreeMap::from([("Norway".to_owned(), "Norvège".to_owned())]),
+            states: vec![StateLabel {
+                slug: slug("norway"),
+                english: "Norway".to_owned(),
+                name: "Norvège".to_owned(),
+                group: RegionalGroup::Weog,
+                organisations: Vec::new(),
+            }],
             ..Labels::default()
         },
         about: Vec::new(),

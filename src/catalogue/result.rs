@@ -10,7 +10,7 @@ use crate::domain::{Edition, Factsheet, Labels, Recommendation, plain_text};
 use crate::query::{Facet, Query, Sort};
 use search::fold::Folded;
 
-const FACETS: usize = Facet::ALL.len();
+const FACETS: usize = Facet::PROPOSED.len();
 
 /// An edition's recommendations, made ready for searching.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +100,8 @@ impl Catalogue {
                 catalogue.entries.push(entry);
             }
         }
-        catalogue.values = Facet::ALL.map(|facet| catalogue.sorted_values(facet, &edition.labels));
+        catalogue.values =
+            Facet::PROPOSED.map(|facet| catalogue.sorted_values(facet, &edition.labels));
         catalogue
     }
 
@@ -117,7 +118,7 @@ impl Catalogue {
                 );
             }
         }
-        let facets = Facet::ALL.map(|facet| (facet, self.choices(query, facet, &verdicts)));
+        let facets = Facet::PROPOSED.map(|facet| (facet, self.choices(query, facet, &verdicts)));
         Found {
             hits: ranked.into_iter().map(|rank| rank.position).collect(),
             facets: facets.into(),
@@ -132,7 +133,7 @@ impl Catalogue {
         let count = |wanted| verdicts.iter().filter(|each| **each == wanted).count();
         let hits = count(Verdict::Hit);
         let mut relaxations = Vec::new();
-        let facets = Facet::ALL.into_iter().map(Relaxation::Facet);
+        let facets = Facet::PROPOSED.into_iter().map(Relaxation::Facet);
         for relaxation in std::iter::once(Relaxation::Text).chain(facets) {
             let more = count(Verdict::OutBy(relaxation));
             if more > 0 {
@@ -191,7 +192,7 @@ impl Entry {
     fn new(edition: &Edition, factsheet: &Factsheet, recommendation: &Recommendation) -> Self {
         Self {
             text: searchable(edition, factsheet, recommendation),
-            values: Facet::ALL.map(|facet| values_of(recommendation, facet, &edition.labels)),
+            values: Facet::PROPOSED.map(|facet| values_of(recommendation, facet, &edition.labels)),
             cluster: factsheet.number,
             number: recommendation.number,
             deadline: last_day(recommendation),
@@ -207,7 +208,7 @@ impl Entry {
                 Verdict::OutBy(_) | Verdict::Out => Verdict::Out,
             };
         };
-        for facet in Facet::ALL {
+        for facet in Facet::PROPOSED {
             let mut chosen = query.values(facet).peekable();
             if chosen.peek().is_some() && !chosen.any(|value| self.has(facet, value)) {
                 fail(Relaxation::Facet(facet));
@@ -225,7 +226,7 @@ impl Entry {
 
     fn rank(&self, sort: Sort, position: usize) -> Rank {
         let first = match sort {
-            Sort::Cluster => 0,
+            Sort::Usual | Sort::Session | Sort::State => 0,
             Sort::Deadline => self.deadline,
             Sort::Action => 5 - u32::from(self.action),
         };
@@ -283,16 +284,10 @@ fn searchable(
     for earlier in recommendation
         .builds_on
         .iter()
-        .filter_map(|id| edition.earlier.get(id))
+        .filter_map(|id| edition.earlier(id))
     {
         push(&earlier.paragraph);
-        push(
-            edition
-                .labels
-                .states
-                .get(&earlier.state)
-                .unwrap_or(&earlier.state),
-        );
+        push(edition.labels.state_name(&earlier.state));
     }
     text
 }

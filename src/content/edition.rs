@@ -1,39 +1,30 @@
 //! Puts an edition together: what a language's pages show, and no more.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    EarlierRecommendation, Factsheet, Labels, Recommendation, Review, SdgTarget, Slug, TreatyLabel,
+    EarlierRecommendation, Factsheet, Labels, Recommendation, SdgTarget, Slug, StateLabel,
+    TreatyLabel,
 };
-use crate::vocabulary::{Term, Vocabulary};
+use crate::vocabulary::{Organisation, Term, Vocabulary};
+use search::fold::fold;
 
-/// Picks the earlier recommendations that a factsheet, a recommendation or a question names.
-pub(super) fn named_earlier(
-    factsheets: &[Factsheet],
-    all: &[EarlierRecommendation],
-) -> BTreeMap<String, EarlierRecommendation> {
-    let mut named = BTreeSet::new();
-    for factsheet in factsheets {
-        named.extend(factsheet.earlier.iter().map(|each| &each.id));
-        named.extend(
-            factsheet
-                .recommendations
-                .iter()
-                .flat_map(|each| &each.builds_on),
-        );
-        named.extend(factsheet.questions.iter().flat_map(|each| &each.builds_on));
-    }
-    all.iter()
-        .filter(|earlier| named.contains(&earlier.id))
-        .map(|earlier| (earlier.id.clone(), earlier.clone()))
-        .collect()
+/// Picks what was recommended to a State: the newest session first, within it as in the pack.
+pub(super) fn earlier_to(state: &str, all: &[EarlierRecommendation]) -> Vec<EarlierRecommendation> {
+    let mut asked: Vec<_> = all
+        .iter()
+        .filter(|each| each.under_review == state)
+        .cloned()
+        .collect();
+    asked.sort_by_key(|each| Reverse(each.session));
+    asked
 }
 
 /// Gathers the names of all that is used, in a language.
 pub(super) fn labels(
-    review: &Review,
     factsheets: &[Factsheet],
-    earlier: &BTreeMap<String, EarlierRecommendation>,
+    earlier: &[EarlierRecommendation],
     language: &str,
     vocabulary: &Vocabulary,
 ) -> Labels {
@@ -41,45 +32,53 @@ pub(super) fn labels(
         .iter()
         .flat_map(|each| &each.recommendations)
         .collect();
-    let issues: BTreeSet<&Slug> = proposed
-        .iter()
-        .flat_map(|each| &each.issues)
-        .chain(earlier.values().flat_map(|each| &each.issues))
-        .collect();
     let persons: BTreeSet<&Slug> = proposed
         .iter()
         .flat_map(|each| &each.affected_persons)
+        .chain(earlier.iter().flat_map(|each| &each.affected_persons))
         .collect();
     let targets = targets(&proposed, language, vocabulary);
-    let goals: BTreeSet<u8> = targets.values().map(|target| target.goal).collect();
-    let states = earlier
-        .values()
-        .map(|each| &each.state)
-        .chain([&review.state]);
     Labels {
-        issues: terms(&vocabulary.issues, &issues, language),
-        persons: terms(&vocabulary.persons, &persons, language),
+        issues: terms(&vocabulary.issues, |_| true, language),
+        persons: terms(&vocabulary.persons, |slug| persons.contains(slug), language),
         goals: vocabulary
             .goals
             .iter()
-            .filter(|goal| goals.contains(&goal.number))
             .map(|goal| (goal.number, goal.names.label(language).to_owned()))
             .collect(),
         targets,
         treaties: treaties(&proposed, language, vocabulary),
-        states: states
-            .filter_map(|name| {
-                let state = vocabulary.state(name)?;
-                Some((name.clone(), state.names.label(language).to_owned()))
-            })
-            .collect(),
+        states: states(language, vocabulary),
+        organisations: organisations(language, vocabulary),
     }
 }
 
-fn terms(terms: &[Term], used: &BTreeSet<&Slug>, language: &str) -> BTreeMap<Slug, String> {
+/// Lists all States by the alphabet; accents and case make no difference.
+fn states(language: &str, vocabulary: &Vocabulary) -> Vec<StateLabel> {
+    let mut states: Vec<StateLabel> = vocabulary
+        .states
+        .iter()
+        .map(|state| StateLabel {
+            slug: state.slug(),
+            english: state.names.english().to_owned(),
+            name: state.names.label(language).to_owned(),
+            group: state.group,
+            organisations: state.organisations.clone(),
+        })
+        .collect();
+    states.sort_by_cached_key(|state| (fold(&state.name), state.slug.clone()));
+    states
+}
+
+fn organisations(language: &str, vocabulary: &Vocabulary) -> BTreeMap<String, String> {
+    let name = |each: &Organisation| (each.code.clone(), each.names.label(language).to_owned());
+    vocabulary.organisations.iter().map(name).collect()
+}
+
+fn terms(terms: &[Term], used: impl Fn(&Slug) -> bool, language: &str) -> BTreeMap<Slug, String> {
     terms
         .iter()
-        .filter(|term| used.contains(&term.slug))
+        .filter(|term| used(&term.slug))
         .map(|term| (term.slug.clone(), term.names.label(language).to_owned()))
         .collect()
 }

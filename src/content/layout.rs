@@ -18,6 +18,8 @@ pub(super) struct Layout<'a> {
     pub(super) translations: Vec<(&'a str, Slug, String)>,
     /// `earlier.csv`.
     pub(super) earlier: Option<&'a str>,
+    /// `earlier/<name>.csv`: tables that were imported.
+    pub(super) imported: Vec<&'a str>,
 }
 
 impl<'a> Layout<'a> {
@@ -49,6 +51,7 @@ impl<'a> Layout<'a> {
             ("", ["README", "md"]) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
             ("", ["earlier", "csv"]) => self.earlier = Some(path),
+            ("earlier", [_, "csv"]) => self.imported.push(path),
             ("", ["review", language, "toml"]) => {
                 self.review_translations
                     .push((path, (*language).to_owned()));

@@ -47,20 +47,18 @@ impl RawPack {
         clusters: &BTreeSet<Slug>,
         report: &Report,
     ) -> Earlier {
-        let Some(path) = layout.earlier else {
-            return Earlier::default();
-        };
         let names = Names {
             vocabulary: vocabulary(),
             clusters,
             earlier: &BTreeSet::new(),
             report,
         };
-        let cycle = self
-            .review
-            .as_ref()
-            .and_then(|review| review.cycle.as_ref());
-        earlier::read(&read(path), cycle.map(|cycle| cycle.value), &names, report)
+        let own = earlier::Own::of(self.review.as_ref(), &names);
+        let mut reader = earlier::Reader::new(own, &names);
+        for path in layout.earlier.iter().chain(&layout.imported) {
+            reader.read(&read(path));
+        }
+        reader.finish()
     }
 
     /// Makes an edition of every language, and checks those that are not declared all the same.
@@ -112,14 +110,14 @@ impl RawPack {
                 .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
         }
         let own = self.languages.first().map_or("en", String::as_str);
-        let named = edition::named_earlier(&factsheets, &earlier.rows);
+        let asked = edition::earlier_to(&review.state, &earlier.rows);
         Some(Edition {
             language: language.to_owned(),
-            labels: edition::labels(&review, &factsheets, &named, language, names.vocabulary),
+            labels: edition::labels(&factsheets, &asked, language, names.vocabulary),
             about: about::page(about, language, own, names.report),
             review,
             factsheets,
-            earlier: named,
+            earlier: asked,
         })
     }
 

@@ -13,7 +13,9 @@ pub struct EarlierRecommendation {
     pub cycle: u8,
     /// The session of the Working Group, from 1.
     pub session: u8,
-    /// The document's symbol, such as `A/HRC/26/16`.
+    /// The English name of the State under review, as in the list of States.
+    pub under_review: String,
+    /// The document's symbol, such as `A/HRC/26/16`; empty where the source gives none.
     pub document: String,
     /// The paragraph, such as `118.107`; empty where the source gives none.
     pub paragraph: String,
@@ -25,22 +27,32 @@ pub struct EarlierRecommendation {
     pub response: Response,
     /// The first response, if the State under review changed its position.
     pub changed_from: Option<Response>,
-    /// How specific the action is, in UPR Info's classification.
-    pub action_category: ActionCategory,
-    /// Slugs of UPR Info issues.
+    /// How specific the action is, in UPR Info's classification; none where nobody classified it.
+    pub action_category: Option<ActionCategory>,
+    /// Slugs of UPR Info issues: UPR Info's own choice, or, where there are [`Self::themes`],
+    /// carried over from them.
     pub issues: Vec<Slug>,
     /// Slugs of the clusters it belongs to, curated.
     pub clusters: Vec<Slug>,
-    /// One sentence in our own words, never the document's.
+    /// SDG goals, 1 to 17: OHCHR's choice where there are [`Self::themes`], else the pack's.
+    pub goals: Vec<u8>,
+    /// Slugs of affected persons, from OHCHR's lists.
+    pub affected_persons: Vec<Slug>,
+    /// OHCHR's themes, as written in its lists; empty for rows that UPR Info classified.
+    pub themes: Vec<String>,
+    /// One sentence in our own words, never the document's; empty where there is only its text.
     pub summary: String,
+    /// The document's own words, where an editor imported them; else empty.
+    pub text: String,
 }
 
 impl EarlierRecommendation {
     /// The columns of a table of them: the pack's file and the open data alike.
-    pub const COLUMNS: [&str; 13] = [
+    pub const COLUMNS: [&str; 18] = [
         "id",
         "cycle",
         "session",
+        "under_review",
         "document",
         "paragraph",
         "state",
@@ -50,17 +62,33 @@ impl EarlierRecommendation {
         "action",
         "issues",
         "clusters",
+        "sdg",
+        "persons",
+        "themes",
         "summary",
+        "text",
     ];
 
-    /// Names it shortly: its paragraph, or its document where the source gives none.
+    /// Those of them that a pack's file may leave out.
+    pub const OPTIONAL_COLUMNS: [&str; 5] = ["under_review", "sdg", "persons", "themes", "text"];
+
+    /// Gives what it asks: the document's words if they are there, else our summary.
+    #[must_use]
+    pub fn wording(&self) -> &str {
+        if self.text.is_empty() {
+            &self.summary
+        } else {
+            &self.text
+        }
+    }
+
+    /// Names it shortly: its paragraph, or its document where the source gives none, or its id.
     #[must_use]
     pub fn reference(&self) -> &str {
-        if self.paragraph.is_empty() {
-            &self.document
-        } else {
-            &self.paragraph
-        }
+        [&self.paragraph, &self.document]
+            .into_iter()
+            .find(|it| !it.is_empty())
+            .unwrap_or(&self.id)
     }
 }
 

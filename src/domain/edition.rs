@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, EarlierRecommendation, Factsheet, Language, Recommendation, Review, Slug};
+use super::{
+    Block, EarlierRecommendation, Factsheet, Language, Recommendation, RegionalGroup, Review, Slug,
+};
 
 /// Everything that the pages of one language show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,15 +17,18 @@ pub struct Edition {
     pub review: Review,
     /// The factsheets, by number.
     pub factsheets: Vec<Factsheet>,
-    /// The earlier recommendations that a factsheet, a recommendation or a question names, by id.
-    pub earlier: BTreeMap<String, EarlierRecommendation>,
+    /// All earlier recommendations to the State under review: the newest session first, within it
+    /// as in the pack.
+    pub earlier: Vec<EarlierRecommendation>,
     /// The names of what the vocabularies hold, in the edition's language.
     pub labels: Labels,
     /// The About page.
     pub about: Vec<Block>,
 }
 
-/// Names in the edition's language. Only what the edition uses is there.
+/// Names in the edition's language. Of persons, targets and treaties only what the edition uses
+/// is there; issues, goals, States and organisations are complete, so that a page can also say what
+/// nobody asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// UPR Info issues by slug.
@@ -36,8 +41,25 @@ pub struct Labels {
     pub targets: BTreeMap<String, SdgTarget>,
     /// Treaties by code.
     pub treaties: BTreeMap<String, TreatyLabel>,
-    /// States by their English name.
-    pub states: BTreeMap<String, String>,
+    /// States, in the order of the alphabet of the edition's language.
+    pub states: Vec<StateLabel>,
+    /// Organisations by the code that UPR Info uses, such as `ASEAN`.
+    pub organisations: BTreeMap<String, String>,
+}
+
+/// A State or observer, and what it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StateLabel {
+    /// Made of its English name; stands in addresses.
+    pub slug: Slug,
+    /// Its English name, by which texts of the pack name it.
+    pub english: String,
+    /// Its name in the edition's language.
+    pub name: String,
+    /// Its regional group.
+    pub group: RegionalGroup,
+    /// Codes of its organisations, as UPR Info lists them.
+    pub organisations: Vec<String>,
 }
 
 /// An SDG target.
@@ -65,6 +87,24 @@ impl Edition {
         self.factsheets.iter().find(|each| &each.slug == slug)
     }
 
+    /// Finds an earlier recommendation to the State under review.
+    #[must_use]
+    pub fn earlier(&self, id: &str) -> Option<&EarlierRecommendation> {
+        self.earlier.iter().find(|each| each.id == id)
+    }
+
+    /// Lists the States that can recommend, by the alphabet: all but the State under review.
+    pub fn recommending_states(&self) -> impl Iterator<Item = &StateLabel> {
+        let states = self.labels.states.iter();
+        states.filter(|each| each.english != self.review.state)
+    }
+
+    /// Finds a State that can recommend.
+    #[must_use]
+    pub fn recommending_state(&self, slug: &Slug) -> Option<&StateLabel> {
+        self.recommending_states().find(|each| &each.slug == slug)
+    }
+
     /// Lists all proposed recommendations, by cluster and number.
     pub fn recommendations(&self) -> impl Iterator<Item = &Recommendation> {
         self.factsheets
@@ -76,5 +116,25 @@ impl Edition {
     #[must_use]
     pub fn recommendation(&self, id: &Slug) -> Option<&Recommendation> {
         self.recommendations().find(|each| &each.id == id)
+    }
+}
+
+impl Labels {
+    /// Finds a State by its English name.
+    #[must_use]
+    pub fn state(&self, english: &str) -> Option<&StateLabel> {
+        self.states.iter().find(|each| each.english == english)
+    }
+
+    /// Finds a State by what stands for it in addresses.
+    #[must_use]
+    pub fn state_of(&self, slug: &Slug) -> Option<&StateLabel> {
+        self.states.iter().find(|each| &each.slug == slug)
+    }
+
+    /// Names a State in the edition's language; one that no list has, as it is written.
+    #[must_use]
+    pub fn state_name<'a>(&'a self, english: &'a str) -> &'a str {
+        self.state(english).map_or(english, |each| &each.name)
     }
 }

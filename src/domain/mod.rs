@@ -15,7 +15,7 @@ mod text;
 
 pub use date::{Date, DateError, PartialDate};
 pub use earlier::{EarlierRecommendation, RegionalGroup, Response};
-pub use edition::{Edition, Labels, SdgTarget, TreatyLabel};
+pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
 pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
 };

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::{
-    EarlierRecommendation, Edition, Factsheet, Recommendation, Response, Slug, plain_text,
+    ActionCategory, EarlierRecommendation, Edition, Factsheet, Recommendation, Response, Slug,
+    plain_text,
 };
 
 /// A proposed recommendation, flat.
@@ -42,16 +43,21 @@ struct Earlier<'a> {
     id: &'a str,
     cycle: u8,
     session: u8,
+    under_review: &'a str,
     document: &'a str,
     paragraph: &'a str,
     state: &'a str,
     group: &'a str,
     response: &'a str,
     changed_from: Option<&'a str>,
-    action: u8,
+    action: Option<u8>,
     issues: Vec<&'a str>,
     clusters: Vec<&'a str>,
+    sdg: &'a [u8],
+    persons: Vec<&'a str>,
+    themes: &'a [String],
     summary: &'a str,
+    text: &'a str,
 }
 
 /// Writes an edition's proposed recommendations as CSV.
@@ -173,16 +179,21 @@ impl<'a> Earlier<'a> {
             id: &from.id,
             cycle: from.cycle,
             session: from.session,
+            under_review: &from.under_review,
             document: &from.document,
             paragraph: &from.paragraph,
             state: &from.state,
             group: from.group.key(),
             response: from.response.key(),
             changed_from: from.changed_from.map(Response::key),
-            action: from.action_category.number(),
+            action: from.action_category.map(ActionCategory::number),
             issues: from.issues.iter().map(Slug::as_str).collect(),
             clusters: from.clusters.iter().map(Slug::as_str).collect(),
+            sdg: &from.goals,
+            persons: from.affected_persons.iter().map(Slug::as_str).collect(),
+            themes: &from.themes,
             summary: &from.summary,
+            text: &from.text,
         }
     }
 
@@ -191,16 +202,25 @@ impl<'a> Earlier<'a> {
             self.id.to_owned(),
             self.cycle.to_string(),
             self.session.to_string(),
+            self.under_review.to_owned(),
             self.document.to_owned(),
             self.paragraph.to_owned(),
             self.state.to_owned(),
             self.group.to_owned(),
             self.response.to_owned(),
             self.changed_from.unwrap_or_default().to_owned(),
-            self.action.to_string(),
+            self.action.map(|it| it.to_string()).unwrap_or_default(),
             self.issues.join("; "),
             self.clusters.join("; "),
+            self.sdg
+                .iter()
+                .map(u8::to_string)
+                .collect::<Vec<_>>()
+                .join("; "),
+            self.persons.join("; "),
+            self.themes.join("; "),
             self.summary.to_owned(),
+            self.text.to_owned(),
         ]
     }
 }

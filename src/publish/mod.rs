@@ -12,6 +12,7 @@ use std::{collections::BTreeMap, fmt};
 
 use crate::{
     domain::{EarlierRecommendation, Edition, Translation},
+    earlier::Opening,
     export::{Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
     payload::Payload,
@@ -76,7 +77,11 @@ fn edition_files(
     let messages = messages(&language).map_err(PublishError::Messages)?;
     open_files(&edition, files);
     // A page's components borrow the data for as long as the program runs; there are few editions.
-    let payload: &'static Payload = Box::leak(Box::new(Payload { edition, messages }));
+    let payload: &'static Payload = Box::leak(Box::new(Payload {
+        edition,
+        messages,
+        earlier: Opening::default(),
+    }));
     let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
     let data = format!("data/site.{language}.{}.bin", shell::hash(&bytes));
     files.insert(data.clone(), bytes);

@@ -4,49 +4,25 @@
 //! filters have equal addresses. What the filters find is the business of [`crate::catalogue`].
 
 mod encoding;
+mod facet;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 
 pub(crate) use encoding::push_encoded;
+pub use facet::{Facet, Sort, View};
 
 const TEXT_KEY: &str = "q";
 const SORT_KEY: &str = "sort";
+const ALL_ISSUES_KEY: &str = "issues";
+const ALL: &str = "all";
+const VIEW_KEY: &str = "view";
+const ROWS_KEY: &str = "rows";
+const COLUMNS_KEY: &str = "columns";
 const TEXT_CHARACTERS: usize = 200;
 const VALUE_BYTES: usize = 64;
 const VALUES_PER_FACET: usize = 64;
-
-/// A property to filter by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Facet {
-    /// The cluster, by slug.
-    Cluster,
-    /// A UPR Info issue, by slug.
-    Issue,
-    /// Affected persons, by slug.
-    Person,
-    /// An SDG goal, by number.
-    Goal,
-    /// The action category, by number.
-    Action,
-    /// The year of the deadline.
-    Year,
-    /// Whether it builds on an earlier recommendation: `yes` or `no`.
-    BuildsOn,
-}
-
-/// In which order results stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// By cluster and number, shown in groups.
-    #[default]
-    Cluster,
-    /// The earliest deadline first, none last.
-    Deadline,
-    /// The most specific action first.
-    Action,
-}
 
 /// What a reader looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,54 +33,14 @@ pub struct Query {
     chosen: Vec<(Facet, String)>,
     /// The order of the results.
     pub sort: Sort,
-}
-
-impl Facet {
-    /// All facets, in the order they are shown and written.
-    pub const ALL: [Self; 7] = [
-        Self::Cluster,
-        Self::Issue,
-        Self::Person,
-        Self::Goal,
-        Self::Action,
-        Self::Year,
-        Self::BuildsOn,
-    ];
-
-    /// Gives the word used in addresses.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Cluster => "cluster",
-            Self::Issue => "issue",
-            Self::Person => "person",
-            Self::Goal => "sdg",
-            Self::Action => "action",
-            Self::Year => "year",
-            Self::BuildsOn => "builds",
-        }
-    }
-}
-
-impl Sort {
-    /// All orders, the usual one first.
-    pub const ALL: [Self; 3] = [Self::Cluster, Self::Deadline, Self::Action];
-
-    /// Gives the word used in addresses.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Cluster => "cluster",
-            Self::Deadline => "deadline",
-            Self::Action => "action",
-        }
-    }
-
-    /// Finds the order of a word; none if there is no such order.
-    #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|each| each.key() == key)
-    }
+    /// Whether a result must have all of the issues chosen; else one is enough.
+    pub all_issues: bool,
+    /// How results are shown.
+    pub view: View,
+    /// The property that results are counted by, if they are counted.
+    pub rows: Option<Facet>,
+    /// The property that they are counted against.
+    pub columns: Option<Facet>,
 }
 
 impl Query {
@@ -125,7 +61,15 @@ impl Query {
             self.text = usable_text(value);
         } else if key == SORT_KEY {
             self.sort = Sort::of_key(value).unwrap_or(self.sort);
-        } else if let Some(facet) = Facet::ALL.into_iter().find(|each| each.key() == key) {
+        } else if key == ALL_ISSUES_KEY {
+            self.all_issues = value == ALL;
+        } else if key == VIEW_KEY {
+            self.view = View::of_key(value).unwrap_or(self.view);
+        } else if key == ROWS_KEY {
+            self.rows = Facet::of_key(value);
+        } else if key == COLUMNS_KEY {
+            self.columns = Facet::of_key(value);
+        } else if let Some(facet) = Facet::of_key(key) {
             self.choose(facet, value);
         }
     }
@@ -174,10 +118,15 @@ impl Query {
         query
     }
 
-    /// Drops words and values; the order stays.
+    /// Drops words and values; the order and the way of showing stay.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self::default().with_sort(self.sort)
+        Self {
+            text: String::new(),
+            chosen: Vec::new(),
+            all_issues: false,
+            ..self.clone()
+        }
     }
 
     /// Replaces the words.
@@ -196,6 +145,45 @@ impl Query {
             sort,
             ..self.clone()
         }
+    }
+
+    /// Asks for all of the issues chosen, or for any.
+    #[must_use]
+    pub fn with_all_issues(&self, all_issues: bool) -> Self {
+        Self {
+            all_issues,
+            ..self.clone()
+        }
+    }
+
+    /// Shows the results in another way.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self {
+            view,
+            ..self.clone()
+        }
+    }
+
+    /// Counts the results by a property, and against another.
+    #[must_use]
+    pub fn counted_by(&self, rows: Option<Facet>, columns: Option<Facet>) -> Self {
+        Self {
+            rows,
+            columns,
+            ..self.clone()
+        }
+    }
+
+    /// Leaves out what a page does not filter by: a stale or mistyped address then filters by
+    /// nothing that cannot be seen.
+    #[must_use]
+    pub fn only(&self, facets: &[Facet]) -> Self {
+        let mut query = self.clone();
+        query.chosen.retain(|(each, _)| facets.contains(each));
+        query.rows = query.rows.filter(|each| facets.contains(each));
+        query.columns = query.columns.filter(|each| facets.contains(each));
+        query
     }
 
     /// Tells whether nothing is filtered, whatever the order.
@@ -226,7 +214,7 @@ impl Query {
     }
 }
 
-/// Writes the query string without `?`: words, then facets in order, then an unusual order.
+/// Writes the query string without `?`: words, then facets in order, then what is unusual.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = String::new();
@@ -236,8 +224,19 @@ impl fmt::Display for Query {
         for (facet, value) in &self.chosen {
             push_pair(facet.key(), value, &mut out);
         }
+        if self.all_issues {
+            push_pair(ALL_ISSUES_KEY, ALL, &mut out);
+        }
         if self.sort != Sort::default() {
             push_pair(SORT_KEY, self.sort.key(), &mut out);
+        }
+        if self.view != View::default() {
+            push_pair(VIEW_KEY, self.view.key(), &mut out);
+        }
+        for (key, facet) in [(ROWS_KEY, self.rows), (COLUMNS_KEY, self.columns)] {
+            if let Some(facet) = facet {
+                push_pair(key, facet.key(), &mut out);
+            }
         }
         f.write_str(&out)
     }

@@ -15,7 +15,11 @@ fn check(written: &str, canonical: &str) {
 fn equal_filters_have_one_shortest_string() {
     check("", "");
     check("?", "");
-    check("?q=&sort=cluster&cluster=", "");
+    check("?q=&sort=usual&view=list&issues=any&rows=x&cluster=", "");
+    check(
+        "columns=response&rows=group&view=count&issues=all&sort=state&state=lao-pdr&issue=land",
+        "issue=land&state=lao-pdr&issues=all&sort=state&view=count&rows=group&columns=response",
+    );
     check(
         "issue=b&cluster=z&issue=a&issue=b",
         "cluster=z&issue=a&issue=b",
@@ -32,6 +36,16 @@ fn equal_filters_have_one_shortest_string() {
         "?q=d%C3%A9fenseurs%20%22a%26b%22",
         "q=d%C3%A9fenseurs%20%22a%26b%22",
     );
+}
+
+#[test]
+fn a_page_keeps_only_what_it_filters_by() {
+    let query = Query::parse("person=women&year=2020&response=noted&rows=year&columns=response");
+    let earlier = query.only(&Facet::EARLIER).to_string();
+    assert_eq!(earlier, "person=women&response=noted&columns=response");
+    let proposed = query.only(&Facet::PROPOSED).to_string();
+    assert_eq!(proposed, "person=women&year=2020&rows=year");
+    assert_eq!(query.only(&[]).to_string(), "");
 }
 
 #[test]
@@ -86,7 +100,7 @@ fn clearing_drops_filters_and_keeps_the_order() {
     assert!(query.cleared().is_empty());
     assert!(!query.clear_facet(Facet::Issue).is_empty());
     assert!(query.clear_facet(Facet::Issue).with_text("  ").is_empty());
-    assert_eq!(query.with_sort(Sort::Cluster).to_string(), "q=land&issue=a");
+    assert_eq!(query.with_sort(Sort::Usual).to_string(), "q=land&issue=a");
 }
 
 #[test]
@@ -98,8 +112,20 @@ fn a_space_at_the_end_of_the_words_stays_while_typing() {
 #[test]
 fn every_facet_and_order_has_its_own_key() {
     let keys: BTreeSet<_> = Facet::ALL.map(Facet::key).into_iter().collect();
-    assert_eq!(keys.len(), 7);
-    assert!(!keys.contains(TEXT_KEY) && !keys.contains(SORT_KEY));
+    assert_eq!(keys.len(), Facet::ALL.len());
+    for other in [
+        TEXT_KEY,
+        SORT_KEY,
+        ALL_ISSUES_KEY,
+        VIEW_KEY,
+        ROWS_KEY,
+        COLUMNS_KEY,
+    ] {
+        assert!(!keys.contains(other));
+    }
+    for view in View::ALL {
+        assert_eq!(View::of_key(view.key()), Some(view));
+    }
     for sort in Sort::ALL {
         assert_eq!(Sort::of_key(sort.key()), Some(sort));
     }
@@ -107,7 +133,7 @@ fn every_facet_and_order_has_its_own_key() {
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
-    let choice = (0..7_usize, "[a-z0-9.-]{1,64}");
+    let choice = (0..Facet::ALL.len(), "[a-z0-9.-]{1,64}");
     (
         "\\PC{0,220}",
         prop::collection::vec(choice, 0..30),

@@ -8,10 +8,12 @@
 mod tests;
 
 use crate::domain::{Edition, Language, Slug};
-use crate::query::{Query, push_encoded};
+use crate::query::{Facet, Query, push_encoded};
 
 const CLUSTERS: &str = "clusters";
 const RECOMMENDATIONS: &str = "recommendations";
+const EARLIER: &str = "earlier";
+const STATES: &str = "states";
 const TIMELINE: &str = "timeline";
 const ABOUT: &str = "about";
 const NOT_FOUND: &str = "404.html";
@@ -27,6 +29,12 @@ pub enum Page {
     Recommendations,
     /// One recommendation.
     Recommendation(Slug),
+    /// Earlier recommendations, to be searched, filtered and counted.
+    Earlier,
+    /// What States asked before: one's memory is chosen here.
+    States,
+    /// A State's memory: what it asked before, and what became of it.
+    State(Slug),
     /// The review's calendar.
     Timeline,
     /// What the UPR is, and how to use the site.
@@ -56,8 +64,29 @@ impl Page {
         for recommendation in edition.recommendations() {
             pages.push(Self::Recommendation(recommendation.id.clone()));
         }
+        pages.extend([Self::Earlier, Self::States]);
+        for state in edition.recommending_states() {
+            pages.push(Self::State(state.slug.clone()));
+        }
         pages.extend([Self::Timeline, Self::About, Self::NotFound]);
         pages
+    }
+
+    /// Lists what the page filters by; nothing on a page that does not filter.
+    #[must_use]
+    pub fn facets(&self) -> &'static [Facet] {
+        match self {
+            Self::Recommendations => &Facet::PROPOSED,
+            Self::Earlier => &Facet::EARLIER,
+            Self::Home
+            | Self::Factsheet(_)
+            | Self::Recommendation(_)
+            | Self::States
+            | Self::State(_)
+            | Self::Timeline
+            | Self::About
+            | Self::NotFound => &[],
+        }
     }
 
     fn of_segments(first: Option<&str>, second: Option<&str>) -> Self {
@@ -66,6 +95,9 @@ impl Page {
             (Some(CLUSTERS), Some(Ok(slug))) => Self::Factsheet(slug),
             (Some(RECOMMENDATIONS), None) => Self::Recommendations,
             (Some(RECOMMENDATIONS), Some(Ok(slug))) => Self::Recommendation(slug),
+            (Some(EARLIER), None) => Self::Earlier,
+            (Some(STATES), None) => Self::States,
+            (Some(STATES), Some(Ok(slug))) => Self::State(slug),
             (Some(TIMELINE), None) => Self::Timeline,
             (Some(ABOUT), None) => Self::About,
             (Some(_), _) => Self::NotFound,
@@ -78,6 +110,9 @@ impl Page {
             Self::Factsheet(slug) => [Some(CLUSTERS), Some(slug.as_str())],
             Self::Recommendations => [Some(RECOMMENDATIONS), None],
             Self::Recommendation(slug) => [Some(RECOMMENDATIONS), Some(slug.as_str())],
+            Self::Earlier => [Some(EARLIER), None],
+            Self::States => [Some(STATES), None],
+            Self::State(slug) => [Some(STATES), Some(slug.as_str())],
             Self::Timeline => [Some(TIMELINE), None],
             Self::About => [Some(ABOUT), None],
         }

@@ -37,6 +37,9 @@ fn every_page_has_one_address_in_each_language() {
         "en",
         Page::Recommendation(slug("union-registration")),
     );
+    check("earlier/", "en", Page::Earlier);
+    check("fr/states/", "fr", Page::States);
+    check("states/viet-nam/", "en", Page::State(slug("viet-nam")));
     check("timeline/", "en", Page::Timeline);
     check("about/", "en", Page::About);
     check("404.html", "en", Page::NotFound);
@@ -191,6 +194,9 @@ fn every_page_of_an_edition_is_listed_once() {
             "recommendations/",
             "recommendations/titles/",
             "recommendations/housing/",
+            "earlier/",
+            "states/",
+            "states/norway/",
             "timeline/",
             "about/",
             "404.html",

@@ -50,7 +50,8 @@ pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
 /// Connects the app with the address. Runs once, when the first page stands.
 fn listen(site: Site) {
     if let Some(place) = browser::place() {
-        site.query.set(Query::parse(&place.query));
+        site.query
+            .set(query_of(&site.route.read_untracked(), &place));
     }
     browser::on_move(move |place, how| show(site, &place, how));
     site.alive.set(true);
@@ -80,7 +81,7 @@ fn show(site: Site, place: &Place, how: Move) -> bool {
     }
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
-    site.query.set(Query::parse(&place.query));
+    site.query.set(query_of(&route, place));
     if !same {
         let title = head_of(site.payload(), &route).title;
         site.route.set(route);
@@ -89,13 +90,25 @@ fn show(site: Site, place: &Place, how: Move) -> bool {
     true
 }
 
+/// Reads what the address filters by, as far as its page can filter.
+fn query_of(route: &Route, place: &Place) -> Query {
+    Query::parse(&place.query).only(route.page.facets())
+}
+
 /// Turns a page that the edition does not have into the one that says so.
 fn known(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
     let there = match &route.page {
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
-        Page::Home | Page::Recommendations | Page::Timeline | Page::About | Page::NotFound => true,
+        Page::State(slug) => edition.recommending_state(slug).is_some(),
+        Page::Home
+        | Page::Recommendations
+        | Page::Earlier
+        | Page::States
+        | Page::Timeline
+        | Page::About
+        | Page::NotFound => true,
     };
     if there {
         route

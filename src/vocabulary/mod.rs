@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::domain::{RegionalGroup, Slug};
+use search::fold::fold;
 use table::Table;
 
 /// What something is called, by language.
@@ -68,6 +69,15 @@ pub struct State {
     pub aliases: Vec<String>,
 }
 
+/// An organisation of States that UPR Info tells apart.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// The code that UPR Info uses, such as `ASEAN`.
+    pub code: String,
+    /// Its names.
+    pub names: Names,
+}
+
 /// All the lists, each in the order of its file.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
@@ -83,6 +93,17 @@ pub struct Vocabulary {
     pub treaties: Vec<Treaty>,
     /// States.
     pub states: Vec<State>,
+    /// Organisations of States.
+    pub organisations: Vec<Organisation>,
+}
+
+impl State {
+    /// Gives what stands for the State in addresses, made of its English name.
+    #[must_use]
+    pub fn slug(&self) -> Slug {
+        let letters = fold(self.names.english()).into_iter().collect::<String>();
+        Slug::of(&letters)
+    }
 }
 
 impl Names {
@@ -165,6 +186,12 @@ fn read() -> Vocabulary {
                 aliases: row.list("aliases"),
             })
         }),
+        organisations: Table::read(include_str!("organisations.csv")).rows(|row| {
+            Some(Organisation {
+                code: row.get("code").to_owned(),
+                names: row.names(""),
+            })
+        }),
     }
 }
 
@@ -193,6 +220,7 @@ mod tests {
             (include_str!("sdg_targets.csv"), all.targets.len()),
             (include_str!("treaties.csv"), all.treaties.len()),
             (include_str!("states.csv"), all.states.len()),
+            (include_str!("organisations.csv"), all.organisations.len()),
         ] {
             assert_eq!(csv.trim_end().lines().count() - 1, read);
         }
@@ -216,6 +244,12 @@ mod tests {
             all.persons
                 .iter()
                 .map(|each| each.slug.to_string())
+                .collect()
+        ));
+        assert!(distinct(
+            all.states
+                .iter()
+                .map(|each| each.slug().to_string())
                 .collect()
         ));
         assert!(distinct(

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use presession::content::{load, read_folder};
+use presession::earlier::Opening;
 use presession::locale::{abouts, messages};
 use presession::payload::Payload;
 use proptest::prelude::*;
@@ -13,6 +14,7 @@ static PAYLOAD: LazyLock<Payload> = LazyLock::new(|| {
     Payload {
         edition: loaded.editions[0].clone(),
         messages: messages("en").unwrap(),
+        earlier: Opening::default(),
     }
 });
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| PAYLOAD.encode().unwrap());

@@ -1,4 +1,4 @@
-//! `earlier.csv`: what States recommended before, one a line.
+//! `earlier.csv` and `earlier/*.csv`: what States recommended before, one a line.
 //!
 //! Each line is read by itself, so that an open quotation mark cannot swallow the lines below it.
 
@@ -12,11 +12,13 @@ use super::file::FileText;
 use super::meaning::Names;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
+use super::raw::RawReview;
 use super::unique::Seen;
 use crate::domain::EarlierRecommendation;
 use row::Row;
 
-const COLUMNS: [&str; 13] = EarlierRecommendation::COLUMNS;
+const COLUMNS: [&str; 18] = EarlierRecommendation::COLUMNS;
+const OPTIONAL: [&str; 5] = EarlierRecommendation::OPTIONAL_COLUMNS;
 
 /// The rows that can be used, and the ids of all rows: a name of a broken row is no unknown name.
 #[derive(Debug, Default)]
@@ -25,29 +27,74 @@ pub(super) struct Earlier {
     pub(super) ids: BTreeSet<String>,
 }
 
-/// Reads the file. `cycle` is the review's own cycle: what was earlier has a smaller one.
-pub(super) fn read(
-    file: &FileText,
-    cycle: Option<u8>,
-    names: &Names<'_>,
-    report: &Report,
-) -> Earlier {
-    let mut earlier = Earlier::default();
-    let mut seen = Seen::default();
-    let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
-    let Some((start, header)) = lines.next() else {
-        report.error(
-            &file.whole(),
-            "the file is empty",
-            "Begin it with a line of column names",
-        );
-        return earlier;
-    };
-    let columns = header_columns(header, &file.place(start, ""), report);
-    for (start, line) in lines {
-        let at = file.place(start, "");
+/// The review that the pack is for: what rows say nothing about is about its State.
+#[derive(Debug, Default)]
+pub(super) struct Own {
+    /// The English name of the State under review.
+    pub(super) state: Option<String>,
+    /// The review's cycle: what was earlier has a smaller one.
+    pub(super) cycle: Option<u8>,
+}
+
+impl Own {
+    /// Reads the two off what was written; the review itself is checked elsewhere.
+    pub(super) fn of(review: Option<&RawReview>, names: &Names<'_>) -> Self {
+        let state = review.and_then(|review| review.state.as_ref());
+        let state = state.and_then(|state| names.vocabulary.state(&state.value));
+        let cycle = review.and_then(|review| review.cycle.as_ref());
+        Self {
+            state: state.map(|state| state.names.english().to_owned()),
+            cycle: cycle.map(|cycle| cycle.value),
+        }
+    }
+}
+
+/// Reads tables one after the other; ids must differ in all of them together.
+pub(super) struct Reader<'a> {
+    own: Own,
+    names: &'a Names<'a>,
+    earlier: Earlier,
+    seen: Seen,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins with no rows.
+    pub(super) fn new(own: Own, names: &'a Names<'a>) -> Self {
+        Self {
+            own,
+            names,
+            earlier: Earlier::default(),
+            seen: Seen::default(),
+        }
+    }
+
+    /// Gives what was read.
+    pub(super) fn finish(self) -> Earlier {
+        self.earlier
+    }
+
+    /// Reads one table.
+    pub(super) fn read(&mut self, file: &FileText) {
+        let report = self.names.report;
+        let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
+        let Some((start, header)) = lines.next() else {
+            report.error(
+                &file.whole(),
+                "the file is empty",
+                "Begin it with a line of column names",
+            );
+            return;
+        };
+        let columns = header_columns(header, &file.place(start, ""), report);
+        for (start, line) in lines {
+            self.line(line, file.place(start, ""), &columns);
+        }
+    }
+
+    fn line(&mut self, line: &str, at: Place, columns: &[String]) {
+        let report = self.names.report;
         let Some(record) = split(line, &at, report) else {
-            continue;
+            return;
         };
         // Values in the wrong columns would only make noise; the id is still the first.
         let whole = record.len() == columns.len();
@@ -55,21 +102,20 @@ pub(super) fn read(
             report_width(record.len(), columns.len(), &at, report);
         }
         let row = Row {
-            columns: &columns,
+            columns,
             record: &record,
             at,
             report,
         };
         let first = row.id().is_some_and(|id| {
-            earlier.ids.insert(id.value.clone());
-            seen.is_first(&id.value, &id.at, "id", report)
+            self.earlier.ids.insert(id.value.clone());
+            self.seen.is_first(&id.value, &id.at, "id", report)
         });
         if whole {
-            let read = row.read(cycle, names);
-            earlier.rows.extend(read.filter(|_| first));
+            let read = row.read(&self.own, self.names);
+            self.earlier.rows.extend(read.filter(|_| first));
         }
     }
-    earlier
 }
 
 fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
@@ -87,6 +133,10 @@ fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
         report.error(at, format!("there is no column \"{name}\""), mend);
     }
     for name in COLUMNS {
+        let left_out = OPTIONAL.contains(&name) && !columns.iter().any(|column| column == name);
+        if left_out {
+            continue;
+        }
         let count = columns.iter().filter(|column| *column == name).count();
         if count != 1 {
             let what = if count == 0 {

@@ -6,6 +6,7 @@ use super::super::length::limit;
 use super::super::meaning::Names;
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Report, Written};
+use super::Own;
 use crate::domain::{ActionCategory, EarlierRecommendation, RegionalGroup, Response};
 
 /// A row that is being read.
@@ -18,15 +19,11 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// Makes a recommendation of the row; none if a value is unusable.
-    pub(super) fn read(
-        &self,
-        cycle: Option<u8>,
-        names: &Names<'_>,
-    ) -> Option<EarlierRecommendation> {
+    pub(super) fn read(&self, own: &Own, names: &Names<'_>) -> Option<EarlierRecommendation> {
         let id = self.id();
         let number = self.number("cycle", 1, 9);
         let session = self.number("session", 1, 99);
-        let document = self.required("document");
+        let under_review = self.under_review(own, names);
         let state = self.required("state").and_then(|state| names.state(&state));
         let group = self.one_of(
             "group",
@@ -34,14 +31,15 @@ impl Row<'_> {
         );
         let response = self.response("response", true);
         let changed_from = self.response("changed_from", false);
-        let action = self
-            .number("action", 1, 5)
-            .and_then(ActionCategory::of_number);
+        let action = self.action();
         let issues = names.issues(&self.list("issues"));
         let clusters = names.clusters(&self.list("clusters"));
-        let summary = self.required("summary");
-        self.check_summary(summary.as_ref());
-        self.check_cycle(number, cycle);
+        let goals = self.goals();
+        let affected_persons = names.persons(&self.list("persons"));
+        let summary = self.summary();
+        if under_review == own.state {
+            self.check_cycle(number, own.cycle);
+        }
         self.check_change(response, changed_from);
         if let (Some((_, listed)), Some(group)) = (&state, group) {
             self.check_group(*listed, group);
@@ -50,16 +48,21 @@ impl Row<'_> {
             id: id?.value,
             cycle: number?,
             session: session?,
-            document: document?.value,
+            under_review: under_review?,
+            document: self.get("document").to_owned(),
             paragraph: self.get("paragraph").to_owned(),
             state: state?.0,
             group: group?,
             response: response?,
             changed_from,
-            action_category: action?,
+            action_category: action.ok()?,
             issues,
             clusters,
-            summary: summary?.value,
+            goals,
+            affected_persons,
+            themes: self.list("themes").into_iter().map(|it| it.value).collect(),
+            summary: summary?,
+            text: self.get("text").to_owned(),
         })
     }
 
@@ -84,7 +87,7 @@ impl Row<'_> {
     /// Gives the row's id; reports one that is missing or unfit.
     pub(super) fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
-        let shaped = id.value.len() <= 32
+        let shaped = id.value.len() <= 64
             && id
                 .value
                 .chars()
@@ -173,8 +176,59 @@ impl Row<'_> {
             .collect()
     }
 
-    fn check_summary(&self, summary: Option<&Written<String>>) {
-        let Some(summary) = summary else { return };
+    /// Gives the State under review: the review's own where the row names none. None if the name is
+    /// unknown, which was reported.
+    fn under_review(&self, own: &Own, names: &Names<'_>) -> Option<String> {
+        let written = self.get("under_review");
+        if written.is_empty() {
+            // Where the review names none either, that was reported there.
+            return Some(own.state.clone().unwrap_or_default());
+        }
+        let written = Written {
+            value: written.to_owned(),
+            at: self.at("under_review"),
+        };
+        names.state(&written).map(|(name, _)| name)
+    }
+
+    /// Gives the action category, which may be left open. Errs on a number that is none.
+    fn action(&self) -> Result<Option<ActionCategory>, ()> {
+        if self.get("action").is_empty() {
+            return Ok(None);
+        }
+        let number = self.number("action", 1, 5).ok_or(())?;
+        Ok(ActionCategory::of_number(number))
+    }
+
+    fn goals(&self) -> Vec<u8> {
+        let mut goals = Vec::new();
+        for written in self.list("sdg") {
+            let goal = written.value.parse().ok();
+            let goal = goal.filter(|goal| (1..=17).contains(goal));
+            if goal.is_none() {
+                self.report.error(
+                    &written.at,
+                    format!("\"{}\" is no SDG goal", written.value),
+                    "Write numbers from 1 to 17, with ; between them",
+                );
+            }
+            goals.extend(goal.filter(|goal| !goals.contains(goal)));
+        }
+        goals
+    }
+
+    /// Gives our summary, which may be empty where the document's own words are there.
+    fn summary(&self) -> Option<String> {
+        let written = self.get("summary");
+        if written.is_empty() && !self.get("text").is_empty() {
+            return Some(String::new());
+        }
+        let summary = self.required("summary")?;
+        self.check_summary(&summary);
+        Some(summary.value)
+    }
+
+    fn check_summary(&self, summary: &Written<String>) {
         let length = summary.value.chars().count();
         if length > limit::SUMMARY {
             self.report.error(

@@ -74,7 +74,7 @@ fn earlier_recommendations_have_the_columns_of_the_pack() {
     let all = [changed, earlier("118.9", "Chile")];
     let text = earlier_csv(&all);
     assert!(text.starts_with(
-        "id,cycle,session,document,paragraph,state,group,response,changed_from,action,issues,clusters,summary\r\n"
+        "id,cycle,session,under_review,document,paragraph,state,group,response,changed_from,action,issues,clusters,sdg,persons,themes,summary,text\r\n"
     ));
     let rows = read(&text);
     assert_eq!(rows[0]["changed_from"], "noted");

@@ -16,7 +16,7 @@ pub(crate) fn became(site: Site, factsheet: &'static Factsheet, reader: Reader) 
     }
     let responses = Response::ALL.into_iter().filter_map(|response| {
         let asked = factsheet.earlier.iter().filter(|each| {
-            let earlier = site.edition().earlier.get(&each.id);
+            let earlier = site.edition().earlier(&each.id);
             earlier.is_some_and(|earlier| earlier.response == response)
         });
         let count = asked.count();

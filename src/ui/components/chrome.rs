@@ -36,6 +36,8 @@ pub(crate) fn header(site: Site) -> AnyView {
                         .attr("aria-label", site.say(Key::NavMain))
                         .child(live(move || clusters_menu(site)))
                         .child(link(site, Page::Recommendations, Key::NavRecommendations))
+                        .child(link(site, Page::Earlier, Key::NavEarlier))
+                        .child(link(site, Page::States, Key::NavStates))
                         .child(link(site, Page::Timeline, Key::NavTimeline))
                         .child(link(site, Page::About, Key::NavAbout)),
                 )

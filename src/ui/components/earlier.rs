@@ -37,13 +37,13 @@ pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
 /// Names the recommending State in the reader's language.
 pub(crate) fn state(earlier: &'static EarlierRecommendation) -> &'static str {
     let labels = &Site::here().edition().labels;
-    labels.states.get(&earlier.state).unwrap_or(&earlier.state)
+    labels.state_name(&earlier.state)
 }
 
 /// Names the earlier recommendations that a text builds on: `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
     let site = Site::here();
-    let named = ids.iter().filter_map(|id| site.edition().earlier.get(id));
+    let named = ids.iter().filter_map(|id| site.edition().earlier(id));
     let named: Vec<String> = named
         .map(|each| format!("{}\u{a0}{}", each.reference(), state(each)))
         .collect();
@@ -61,7 +61,7 @@ pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
 pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reader) -> AnyView {
     let site = Site::here();
     let rows = earlier.iter().filter_map(|assessment| {
-        let asked = site.edition().earlier.get(&assessment.id)?;
+        let asked = site.edition().earlier(&assessment.id)?;
         Some(row(site, asked, assessment, reader))
     });
     let heads = [

@@ -24,6 +24,14 @@ pub(crate) fn facet_key(facet: Facet) -> Key {
         Facet::Action => Key::FacetAction,
         Facet::Year => Key::FacetYear,
         Facet::BuildsOn => Key::FacetBuildsOn,
+        Facet::UnderReview => Key::FacetUnderReview,
+        Facet::State => Key::FacetState,
+        Facet::Group => Key::FacetGroup,
+        Facet::Organisation => Key::FacetOrganisation,
+        Facet::Cycle => Key::FacetCycle,
+        Facet::Session => Key::FacetSession,
+        Facet::Response => Key::FacetResponse,
+        Facet::Changed => Key::FacetChanged,
     }
 }
 
@@ -52,6 +60,16 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
             "no" => Some(site.say(Key::FacetBuildsOnNo).to_owned()),
             _ => None,
         },
+        Facet::UnderReview | Facet::State => {
+            let state = slug.and_then(|slug| edition.labels.state_of(slug));
+            state.map(|it| it.name.clone())
+        }
+        Facet::Group
+        | Facet::Organisation
+        | Facet::Cycle
+        | Facet::Session
+        | Facet::Response
+        | Facet::Changed => None,
     };
     known.unwrap_or_else(|| value.to_owned())
 }
@@ -59,7 +77,7 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
 /// Every facet with its values. Long ones can be folded; none is hidden. The panel may stand in
 /// two places of a page: `place` keeps the ids of the two apart.
 pub(crate) fn filter_panel(site: Site, found: Memo<Found>, place: &'static str) -> AnyView {
-    Facet::ALL
+    Facet::PROPOSED
         .into_iter()
         .map(|facet| group(site, facet, found, place))
         .collect::<Vec<_>>()
@@ -147,7 +165,7 @@ fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
         let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
         chip(site, label, query.with_text(""), next)
     });
-    let values = Facet::ALL.into_iter().flat_map(|facet| {
+    let values = Facet::PROPOSED.into_iter().flat_map(|facet| {
         query.values(facet).map(move |value| {
             let label = value_label(site, facet, value);
             chip(site, label, query.toggle(facet, value), next)

@@ -36,6 +36,11 @@ pub fn head_of(payload: &Payload, route: &Route) -> Head {
             (shortened(&it.text), plain_text(&it.rationale))
         }),
         Page::Recommendations => named(Key::NavRecommendations),
+        Page::Earlier => named(Key::LedgerTitle),
+        Page::States => named(Key::MemoryTitle),
+        Page::State(slug) => edition.recommending_state(slug).map_or_else(missing, |it| {
+            (it.name.clone(), words.get(Key::MemoryTitle).to_owned())
+        }),
         Page::Timeline => named(Key::NavTimeline),
         Page::About => named(Key::NavAbout),
         Page::NotFound => missing(),

@@ -1,12 +1,15 @@
 //! One file a page. A page puts parts together; it computes nothing that the core could.
 
 mod about;
+mod earlier;
 mod factsheet;
 pub(crate) mod head;
 mod home;
 mod not_found;
 mod recommendation;
 mod recommendations;
+mod state;
+mod states;
 mod timeline;
 
 use leptos::prelude::*;
@@ -27,6 +30,11 @@ pub(crate) fn page(site: Site, route: &Route) -> AnyView {
             || not_found::page(site),
             |it| recommendation::page(site, it),
         ),
+        Page::Earlier => earlier::page(site),
+        Page::States => states::page(site),
+        Page::State(slug) => edition
+            .recommending_state(slug)
+            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
         Page::NotFound => not_found::page(site),

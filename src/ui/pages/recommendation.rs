@@ -189,7 +189,7 @@ fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
     let found = recommendation
         .builds_on
         .iter()
-        .filter_map(|id| site.edition().earlier.get(id));
+        .filter_map(|id| site.edition().earlier(id));
     let items: Vec<_> = found.map(|it| earlier_item(site, it)).collect();
     let text = if items.is_empty() {
         el("p").child(site.say(Key::EarlierNone)).into_any()

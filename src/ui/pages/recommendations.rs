@@ -133,11 +133,13 @@ fn bar(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView {
 }
 
 fn sort(site: Site) -> AnyView {
-    let options = Sort::ALL.into_iter().map(|sort| {
+    let options = Sort::PROPOSED.into_iter().map(|sort| {
         let key = match sort {
-            Sort::Cluster => Key::SortCluster,
+            Sort::Usual => Key::SortCluster,
             Sort::Deadline => Key::SortDeadline,
             Sort::Action => Key::SortAction,
+            Sort::Session => Key::SortSession,
+            Sort::State => Key::SortState,
         };
         let selected = site.query.read_untracked().sort == sort;
         el("option")
@@ -173,7 +175,7 @@ fn results(site: Site, catalogue: StoredValue<Catalogue>, found: &Found) -> AnyV
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
     let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
     let mut group = None;
-    let grouped = query.sort == Sort::Cluster;
+    let grouped = query.sort == Sort::Usual;
     let setting = if grouped {
         Setting::Grouped
     } else {
@@ -229,7 +231,7 @@ fn filter_sheet(site: Site, found: Memo<Found>, sheet: &'static str) -> AnyView 
 fn print_note(site: Site, found: Memo<Found>) -> AnyView {
     let filters = move || {
         let query = site.query.read();
-        let mut names: Vec<String> = Facet::ALL
+        let mut names: Vec<String> = Facet::PROPOSED
             .into_iter()
             .flat_map(|facet| {
                 query

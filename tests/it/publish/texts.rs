@@ -55,7 +55,7 @@ fn factsheet(each: &Factsheet, edition: &Edition) -> Vec<String> {
     }
     for assessed in &each.earlier {
         texts.extend([
-            edition.earlier[&assessed.id].summary.clone(),
+            edition.earlier(&assessed.id).unwrap().summary.clone(),
             plain_text(&assessed.note),
         ]);
     }
@@ -99,7 +99,7 @@ fn a_recommendation_s_page_holds_its_text_its_reason_and_what_it_builds_on() {
                 page,
                 each.builds_on
                     .iter()
-                    .map(|id| edition.earlier[id].summary.clone()),
+                    .map(|id| edition.earlier(id).unwrap().summary.clone()),
             );
             let issues = each
                 .issues

@@ -13,10 +13,13 @@ const LONG: [(&str, &str); 4] = [
         "one parser: its states are read together",
     ),
     (
-        "src/search/result.rs",
+        "src/catalogue/result.rs",
         "its types stand with the one function that fills them",
     ),
-    ("src/search/result/tests.rs", "tests: a list of sentences"),
+    (
+        "src/catalogue/result/tests.rs",
+        "tests: a list of sentences",
+    ),
 ];
 const LONGEST: usize = 300;
 /// A file of the list that is this short needs no reason any more.

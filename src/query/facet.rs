@@ -1,0 +1,194 @@
+//! What can be filtered by, the orders of results, and the ways of showing them, each with the word
+//! that stands for it in addresses.
+
+/// A property to filter by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// The cluster, by slug.
+    Cluster,
+    /// A UPR Info issue, by slug.
+    Issue,
+    /// Affected persons, by slug.
+    Person,
+    /// An SDG goal, by number.
+    Goal,
+    /// The action category, by number.
+    Action,
+    /// The year of the deadline.
+    Year,
+    /// Whether it builds on an earlier recommendation: `yes` or `no`.
+    BuildsOn,
+    /// The State under review, by slug.
+    UnderReview,
+    /// The recommending State, by slug.
+    State,
+    /// The recommending State's regional group, by its name in small letters.
+    Group,
+    /// An organisation of the recommending State, by its code in small letters.
+    Organisation,
+    /// The cycle, by number.
+    Cycle,
+    /// The session of the Working Group, by number.
+    Session,
+    /// The response of the State under review, by its word.
+    Response,
+    /// Whether the State under review changed its position: `yes` or `no`.
+    Changed,
+}
+
+/// In which order results stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The page's usual order: proposed recommendations by cluster and number, shown in groups;
+    /// earlier ones the best match first, without words the newest session first.
+    #[default]
+    Usual,
+    /// The earliest deadline first, none last.
+    Deadline,
+    /// The most specific action first.
+    Action,
+    /// The newest session first, then by State under review and paragraph.
+    Session,
+    /// By recommending State.
+    State,
+}
+
+/// How results are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// One by one.
+    #[default]
+    List,
+    /// Counted.
+    Count,
+}
+
+impl Facet {
+    /// The facets of proposed recommendations, in the order they are shown and written.
+    pub const PROPOSED: [Self; 7] = [
+        Self::Cluster,
+        Self::Issue,
+        Self::Person,
+        Self::Goal,
+        Self::Action,
+        Self::Year,
+        Self::BuildsOn,
+    ];
+
+    /// The facets of earlier recommendations, in the order they are shown.
+    pub const EARLIER: [Self; 13] = [
+        Self::UnderReview,
+        Self::State,
+        Self::Group,
+        Self::Organisation,
+        Self::Cycle,
+        Self::Session,
+        Self::Response,
+        Self::Changed,
+        Self::Action,
+        Self::Issue,
+        Self::Person,
+        Self::Cluster,
+        Self::Goal,
+    ];
+
+    /// Every facet, in the order they are written.
+    pub const ALL: [Self; 15] = [
+        Self::Cluster,
+        Self::Issue,
+        Self::Person,
+        Self::Goal,
+        Self::Action,
+        Self::Year,
+        Self::BuildsOn,
+        Self::UnderReview,
+        Self::State,
+        Self::Group,
+        Self::Organisation,
+        Self::Cycle,
+        Self::Session,
+        Self::Response,
+        Self::Changed,
+    ];
+
+    /// Gives the word used in addresses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Cluster => "cluster",
+            Self::Issue => "issue",
+            Self::Person => "person",
+            Self::Goal => "sdg",
+            Self::Action => "action",
+            Self::Year => "year",
+            Self::BuildsOn => "builds",
+            Self::UnderReview => "under-review",
+            Self::State => "state",
+            Self::Group => "group",
+            Self::Organisation => "org",
+            Self::Cycle => "cycle",
+            Self::Session => "session",
+            Self::Response => "response",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// Finds the facet of a word; none if there is no such facet.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| each.key() == key)
+    }
+}
+
+impl Sort {
+    /// The orders of proposed recommendations, the usual one first.
+    pub const PROPOSED: [Self; 3] = [Self::Usual, Self::Deadline, Self::Action];
+    /// The orders of earlier recommendations, the usual one first.
+    pub const EARLIER: [Self; 3] = [Self::Usual, Self::Session, Self::State];
+    /// Every order.
+    pub const ALL: [Self; 5] = [
+        Self::Usual,
+        Self::Deadline,
+        Self::Action,
+        Self::Session,
+        Self::State,
+    ];
+
+    /// Gives the word used in addresses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::Deadline => "deadline",
+            Self::Action => "action",
+            Self::Session => "session",
+            Self::State => "state",
+        }
+    }
+
+    /// Finds the order of a word; none if there is no such order.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| each.key() == key)
+    }
+}
+
+impl View {
+    /// Every way, the usual one first.
+    pub const ALL: [Self; 2] = [Self::List, Self::Count];
+
+    /// Gives the word used in addresses.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Count => "count",
+        }
+    }
+
+    /// Finds the way of a word; none if there is no such way.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|each| each.key() == key)
+    }
+}
