@@ -1,16 +1,13 @@
-//! Corpus, queries and truths as JSON, one a line: what JavaScript engines read, and what can be
-//! compared with another generator's.
+//! Records and queries as JSON, one a line, so that they can be compared with another generator's.
 //!
 //! The order of the fields is part of it, so they are written here, one after the other. No word
 //! and no name holds a character that JSON would escape.
 
 use crate::corpus::{ALL, Column, Corpus};
 use crate::query::Query;
-use crate::truth::Truth;
 
 /// Writes a record.
-#[must_use]
-pub fn record(corpus: &Corpus, id: usize) -> String {
+pub(crate) fn record(corpus: &Corpus, id: usize) -> String {
     let record = &corpus.records[id];
     let columns = ALL.iter().zip(&record.values).map(|(column, values)| {
         let names = names(column, values);
@@ -26,8 +23,7 @@ pub fn record(corpus: &Corpus, id: usize) -> String {
 }
 
 /// Writes a query.
-#[must_use]
-pub fn query(number: usize, query: &Query) -> String {
+pub(crate) fn query(number: usize, query: &Query) -> String {
     let filters = query.filters.iter().map(|(column, values)| {
         let column = &ALL[*column];
         format!("\"{}\":[{}]", column.name, names(column, values))
@@ -40,21 +36,6 @@ pub fn query(number: usize, query: &Query) -> String {
         query.kind.has_prefix(),
         u8::from(query.kind.is_fuzzy()),
         joined(filters),
-    )
-}
-
-/// Writes what is true of a query: values that nothing has are left out.
-#[must_use]
-pub fn truth(number: usize, truth: &Truth) -> String {
-    let columns = ALL.iter().zip(&truth.counts).map(|(column, counts)| {
-        let found = counts.iter().enumerate().filter(|(_, count)| **count > 0);
-        let found = found.map(|(value, count)| format!("\"{}\":{count}", column.value(value)));
-        format!("\"{}\":{{{}}}", column.name, joined(found))
-    });
-    format!(
-        "{{\"qid\":{number},\"hits\":{},\"facets\":{{{}}}}}",
-        truth.total,
-        joined(columns)
     )
 }
 

@@ -41,7 +41,8 @@ impl Spread {
     pub fn of(times: impl IntoIterator<Item = f64>) -> Option<Self> {
         let mut times: Vec<f64> = times.into_iter().collect();
         times.sort_by(f64::total_cmp);
-        let at = |hundredth: usize| times.get((times.len() * hundredth).div_ceil(100).checked_sub(1)?);
+        let at =
+            |hundredth: usize| times.get((times.len() * hundredth).div_ceil(100).checked_sub(1)?);
         Some(Self {
             p50: *at(50)?,
             p95: *at(95)?,
@@ -61,7 +62,10 @@ impl Outcome {
     #[must_use]
     pub fn right(&self) -> (usize, usize) {
         let answered = self.right.iter().flatten();
-        (answered.clone().filter(|it| **it == 2).count(), answered.count())
+        (
+            answered.clone().filter(|it| **it == 2).count(),
+            answered.count(),
+        )
     }
 }
 

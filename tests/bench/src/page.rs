@@ -2,7 +2,7 @@
 //! asked for what it found.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -26,17 +26,22 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// How much of a stored index is taken out of the browser at a time.
 const PIECE: usize = 1 << 20;
 
-/// Lays out the page: its own files, our engine's and the packages.
+/// Lays out the page: its own files, our engine's and the other engines' modules.
 ///
 /// # Errors
 /// If a file cannot be copied.
-pub fn lay_out(folder: &Path, engine: &Path, packages: &Path) -> Result<()> {
+pub fn lay_out(folder: &Path, engine: &Path, modules: &[PathBuf]) -> Result<()> {
     fs::create_dir_all(folder)?;
     for (name, text) in FILES {
         fs::write(folder.join(name), text)?;
     }
-    copy(engine, &folder.join("engine"))?;
-    copy(packages, &folder.join("packages"))
+    for file in ["engine.js", "engine_bg.wasm"] {
+        copy(&engine.join(file), &folder.join("engine"))?;
+    }
+    for module in modules {
+        copy(module, &folder.join("packages"))?;
+    }
+    Ok(())
 }
 
 /// Runs an engine on a work, both named by their files.
@@ -58,7 +63,10 @@ pub async fn run(browser: &Browser, site: &Site, engine: &str, work: &str) -> Re
             return serde_json::from_value(state["outcome"].clone()).context("what was measured");
         }
         if start.elapsed() > LONGEST_RUN {
-            bail!("{engine} on {work}: not done after {} s", LONGEST_RUN.as_secs());
+            bail!(
+                "{engine} on {work}: not done after {} s",
+                LONGEST_RUN.as_secs()
+            );
         }
         tokio::time::sleep(LOOK_EVERY).await;
     }
@@ -80,13 +88,9 @@ pub async fn saved(browser: &Browser, length: usize) -> Result<String> {
     Ok(text)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            fs::copy(entry.path(), to.join(entry.file_name()))?;
-        }
-    }
+fn copy(file: &Path, into: &Path) -> Result<()> {
+    fs::create_dir_all(into)?;
+    let name = file.file_name().unwrap_or_default();
+    fs::copy(file, into.join(name)).with_context(|| file.display().to_string())?;
     Ok(())
 }

@@ -73,9 +73,9 @@ fn families(random: &mut Random, known: &mut HashSet<String>) -> Vec<String> {
 
 /// Two syllables or three; of a hundred, three have accents.
 fn stem(random: &mut Random) -> String {
-    let mut stem = syllable(random) + &syllable(random);
+    let mut stem = [syllable(random), syllable(random)].concat();
     if random.happens(0.35) {
-        stem += &syllable(random);
+        stem.push_str(&syllable(random));
     }
     if random.happens(0.03) {
         stem = stem.replacen('e', "é", 1).replacen('a', "à", 1);
