@@ -1,11 +1,25 @@
 //! Finds and counts records by words and facets.
-//!
-//! A record is a text and, in each of some *columns*, one value, several or none. Natively an index
-//! is made of records, once; in the browser, or natively, an engine opens its bytes and answers.
-//! Nothing here knows what a review is, what a column means, or that there is a browser.
-//!
-//! - [`fold`](mod@fold) what makes no difference to a reader makes none here;
-//! - [`wire`] what is asked of the engine and what it answers, as values that travel as bytes.
 
+mod bits;
+mod columns;
+mod count;
+mod engine;
+mod find;
+mod format;
+mod rank;
+mod tags;
+mod terms;
+mod tokens;
+mod words;
+
+pub mod ask;
+#[cfg(feature = "build")]
+pub mod build;
+pub mod expression;
 pub mod fold;
+pub mod mark;
 pub mod wire;
+
+pub use engine::Engine;
+pub use format::Broken;
+pub use tokens::FIELD_END;
