@@ -1,8 +1,12 @@
 //! The work is what it was, on every machine; and the engine finds what is true.
 
+use search::Engine;
+use search_bench_engine::answer;
+
 use crate::corpus::Corpus;
 use crate::query::{self, Query};
 use crate::random::Random;
+use crate::work::Work;
 use crate::{SEED, lines};
 
 const RECORDS: usize = 2_000;
@@ -34,4 +38,22 @@ fn another_generator_makes_the_same_records_and_queries() {
     let queries = queries.iter().enumerate();
     let queries = queries.map(|(number, query)| lines::query(number, query));
     assert_eq!(checksum(queries), 0xb558_32c7_8d44_9eba);
+}
+
+#[test]
+fn the_engine_finds_and_counts_what_is_true() {
+    let (corpus, queries) = work();
+    let work = Work::of_corpus(&corpus, &queries);
+    let mut engine = Engine::open_whole(&work.index().unwrap()).unwrap();
+    for (asked, truth) in work.queries.iter().zip(&work.truths) {
+        let answer = answer(&mut engine, &asked.request(RECORDS as u32));
+        assert_eq!(answer.total, truth.total, "{:?}", asked.request);
+        assert_eq!(
+            answer.hits.len(),
+            truth.total as usize,
+            "{:?}",
+            asked.request
+        );
+        assert_eq!(answer.counts, truth.counts, "{:?}", asked.request);
+    }
 }
