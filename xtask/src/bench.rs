@@ -52,7 +52,7 @@ pub(crate) fn search(options: Options) -> Result<()> {
     Job::cargo()
         .args(["run", "--quiet"])
         .args(BENCH)
-        .args(["--".into()])
+        .args(["--"])
         .args(arguments)
         .env("CHROMIUM", &tools.chromium)
         .env("CHROMEDRIVER", &tools.chromedriver)

@@ -23,7 +23,7 @@ each query the best of three rounds after one that does not count, then the midd
 upper value (p95) over the queries of a kind. A round goes through all queries, so nothing is asked \
 twice in a row. Our times include copying the request in and decoding the answer. JavaScript \
 engines have no facet counts: a pass over typed arrays counts for them. FlexSearch takes every word \
-for a beginning and knows no edit distance.
+for a beginning and knows no edit distance. Indexes over 30 MB are not weighed: that takes minutes.
 ";
 
 /// What was wanted of the engine, and what was measured.
@@ -67,7 +67,7 @@ fn wanted(main: &Runs, more: Option<&Runs>, module: usize) -> String {
     row(
         format!("index at {size}, brotli 11 (raw)"),
         "≤ 4.5 MB",
-        format!("{} ({}) MB", millions(small), millions(raw)),
+        format!("{} ({}) MB", weight(small), millions(raw)),
     );
     row(
         "usable after its bytes are there".to_owned(),
@@ -128,7 +128,7 @@ fn engines(runs: &Runs) -> String {
             run.engine.to_owned(),
             format!("{:.1}", run.build),
             millions(run.index.0),
-            millions(run.index.1),
+            weight(run.index.1),
             number(run.outcome.figures.get("load").copied()),
             format!("{right} of {all}"),
         ]);
@@ -178,6 +178,10 @@ fn number(number: Option<f64>) -> String {
         Some(number) if number < 100.0 => format!("{number:.1}"),
         Some(number) => format!("{number:.0}"),
     }
+}
+
+fn weight(bytes: Option<usize>) -> String {
+    bytes.map_or_else(|| "–".to_owned(), millions)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "shown with two digits")]

@@ -35,8 +35,8 @@ pub struct Run {
     pub engine: &'static str,
     /// What it did.
     pub outcome: Outcome,
-    /// Its stored index: bytes, and bytes after compression.
-    pub index: (usize, usize),
+    /// Its stored index: bytes, and bytes after compression; not weighed if it is very large.
+    pub index: (usize, Option<usize>),
     /// How many seconds making the index took.
     pub build: f64,
 }
@@ -86,7 +86,7 @@ fn measure(plan: &Plan, mut work: Work, with_others: bool) -> Result<Runs> {
     let name = &work.name;
     let runs = alone::with_browser(&plan.folder, async |browser: &Browser| {
         let outcome = opened(browser, &site, OURS, name).await?;
-        let index = (index.len(), compressed(&index)?);
+        let index = (index.len(), weighed(&index)?);
         let mut runs = vec![Run {
             engine: OURS,
             outcome,
@@ -100,7 +100,7 @@ fn measure(plan: &Plan, mut work: Work, with_others: bool) -> Result<Runs> {
             let milliseconds = outcome.figures.get("build").copied().unwrap_or_default();
             runs.push(Run {
                 engine,
-                index: (saved.len(), compressed(saved.as_bytes())?),
+                index: (saved.len(), weighed(saved.as_bytes())?),
                 build: milliseconds / 1000.0,
                 outcome,
             });
@@ -108,6 +108,15 @@ fn measure(plan: &Plan, mut work: Work, with_others: bool) -> Result<Runs> {
         Ok(runs)
     })?;
     Ok(Runs { work, runs })
+}
+
+/// Compresses an index, unless that would take minutes.
+fn weighed(index: &[u8]) -> Result<Option<usize>> {
+    const LARGEST: usize = 30_000_000;
+    match index.len() {
+        ..LARGEST => compressed(index).map(Some),
+        LARGEST.. => Ok(None),
+    }
 }
 
 async fn opened(browser: &Browser, site: &Site, engine: &str, work: &str) -> Result<Outcome> {
