@@ -1,7 +1,7 @@
 //! Dates in words.
 
 use super::{Key, Messages};
-use crate::domain::{Date, PartialDate};
+use crate::domain::{Date, PartialDate, session_year};
 
 impl Messages {
     /// Writes a day: `30 January 2019`.
@@ -66,6 +66,27 @@ impl Messages {
                 ("year", &date.year().to_string()),
             ],
         )
+    }
+
+    /// Writes when a session of the Working Group was: its year, or its cycle where the year is
+    /// not known: `2014`, `cycle 2`.
+    #[must_use]
+    pub fn when(&self, cycle: u8, session: u8) -> String {
+        match session_year(session) {
+            Some(year) => year.to_string(),
+            None => self.fill(Key::MemoryCycle, &[("cycle", &cycle.to_string())]),
+        }
+    }
+
+    /// Writes the same with the cycle: `2014 (cycle 2)`.
+    #[must_use]
+    pub fn when_in_cycle(&self, cycle: u8, session: u8) -> String {
+        let named = self.when(cycle, session);
+        let cycle = cycle.to_string();
+        match session_year(session) {
+            Some(_) => self.fill(Key::MemoryWhen, &[("year", &named), ("cycle", &cycle)]),
+            None => named,
+        }
     }
 
     fn day(&self, day: u8) -> String {

@@ -13,6 +13,12 @@ pub(super) const LANGUAGE: &str = r#"lang="en" dir="ltr""#;
 pub(super) const ROOT: &str = r#"<div id="app"></div>"#;
 pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
 const BOOT: &str = "boot.js";
+/// What only a search loads, by the attribute that tells `boot.js` its name.
+const ENGINE: [(&str, &str); 3] = [
+    ("data-engine", "engine.js"),
+    ("data-engine-js", "presession-engine.js"),
+    ("data-engine-wasm", "presession-engine_bg.wasm"),
+];
 
 /// The template and the files that every page needs.
 pub struct Shell {
@@ -22,17 +28,24 @@ pub struct Shell {
     pub(super) files: Files,
 }
 
-/// What is missing in the template, or stands in it twice.
+/// What the shell lacks.
 #[derive(Debug, PartialEq, Eq)]
-pub struct ShellError(String);
+pub enum ShellError {
+    /// A mark is missing in the template, or stands in it twice.
+    Mark(String),
+    /// A file is not there.
+    File(String),
+}
 
 impl fmt::Display for ShellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "index.html as Trunk built it needs `{}` exactly once: was the template or Trunk changed?",
-            self.0
-        )
+        match self {
+            Self::Mark(mark) => write!(
+                f,
+                "index.html as Trunk built it needs `{mark}` exactly once: was the template or Trunk changed?"
+            ),
+            Self::File(name) => write!(f, "the shell has no {name}: was it built as a whole?"),
+        }
     }
 }
 
@@ -44,9 +57,10 @@ impl Shell {
         let template = without_comment(&template);
         let template = one_style_sheet(&template, &mut files);
         let template = hashed_boot(&template, &mut files);
+        let template = hashed_engine(&template, &mut files)?;
         for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT] {
             if template.matches(mark).count() != 1 {
-                return Err(ShellError(mark.to_owned()));
+                return Err(ShellError::Mark(mark.to_owned()));
             }
         }
         Ok(Self { template, files })
@@ -119,12 +133,34 @@ fn without_css_comments(css: &str) -> String {
 
 /// Gives `boot.js` a name with a hash, so that a host may cache it for ever.
 fn hashed_boot(template: &str, files: &mut Files) -> String {
-    let Some(boot) = files.remove(BOOT) else {
-        return template.to_owned();
-    };
-    let name = format!("boot-{}.js", hash(&boot));
-    files.insert(name.clone(), boot);
-    template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\""))
+    match hashed(BOOT, files) {
+        Some(name) => template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\"")),
+        None => template.to_owned(),
+    }
+}
+
+/// Does the same for what only a search loads, and tells `boot.js` the names.
+fn hashed_engine(template: &str, files: &mut Files) -> Result<String, ShellError> {
+    const BEFORE: &str = " data-js=\"";
+    if template.matches(BEFORE).count() != 1 {
+        return Err(ShellError::Mark(BEFORE.to_owned()));
+    }
+    let mut names = String::new();
+    for (attribute, file) in ENGINE {
+        let name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
+        names += &format!(" {attribute}=\"{name}\"");
+    }
+    Ok(template.replacen(BEFORE, &format!("{names}{BEFORE}"), 1))
+}
+
+/// Puts a hash of its content into a file's name.
+fn hashed(file: &str, files: &mut Files) -> Option<String> {
+    let bytes = files.remove(file)?;
+    // As wasm-bindgen and Trunk name theirs: `name-<hash>_bg.wasm`.
+    let (stem, end) = file.split_at(file.find(['.', '_'])?);
+    let name = format!("{stem}-{}{end}", hash(&bytes));
+    files.insert(name.clone(), bytes);
+    Some(name)
 }
 
 #[cfg(test)]
@@ -155,5 +191,27 @@ mod tests {
         let files = Files::from([("index.html".to_owned(), b"<html>".to_vec())]);
         let error = Shell::new(files).err().unwrap().to_string();
         assert!(error.contains(BASE), "{error}");
+    }
+
+    #[test]
+    fn what_only_a_search_loads_has_a_hash_and_boot_learns_its_name() {
+        let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
+        let mut files = Files::from(ENGINE.map(|(_, name)| file(name)));
+        let script = "<script src=\"boot.js\" data-js=\"a.js\">";
+        let out = hashed_engine(script, &mut files).unwrap();
+        for (attribute, file) in ENGINE {
+            let name = out.split(&format!(" {attribute}=\"")).nth(1).unwrap();
+            let name = name.split('"').next().unwrap();
+            assert_eq!(files[name], file.as_bytes(), "{name}");
+            assert_eq!(
+                name.replacen(&format!("-{}", hash(&files[name])), "", 1),
+                file
+            );
+        }
+        assert_eq!(files.len(), 3);
+        assert_eq!(
+            hashed_engine(script, &mut Files::new()),
+            Err(ShellError::File("engine.js".to_owned()))
+        );
     }
 }

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::{
     app::app,
-    browser::{self, Move, Place},
-    context::Site,
+    browser::{self, Host, Move, Place},
+    context::{OWN_STATE, Site},
     pages::head::head_of,
 };
 use crate::{
+    domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
     query::Query,
     route::{Page, Route},
@@ -18,9 +19,10 @@ use crate::{
 
 /// Brings the page to life with the data of its language.
 ///
-/// `afresh` draws the page anew instead of taking over what is there. Errors if the bytes are not
-/// this build's data; the page then stays as it is.
-pub fn start(bytes: &[u8], afresh: bool) -> Result<(), Unreadable> {
+/// `afresh` draws the page anew instead of taking over what is there; `host` loads what is needed
+/// later. Errors if the bytes are not this build's data; the page then stays as it is.
+pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
+    browser::keep_host(host);
     let payload: &'static Payload = Box::leak(Box::new(Payload::decode(bytes)?));
     let root = browser::app_root().ok_or(Unreadable)?;
     let place = browser::place().ok_or(Unreadable)?;
@@ -54,8 +56,15 @@ fn listen(site: Site) {
             .set(query_of(&site.route.read_untracked(), &place));
     }
     browser::on_move(move |place, how| show(site, &place, how));
+    site.own.set(own_state(site.payload()));
     site.alive.set(true);
     browser::mark_ready();
+}
+
+/// Finds the State that this device was asked to remember.
+fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
+    let slug = Slug::parse(&browser::kept(OWN_STATE)?).ok()?;
+    payload.edition.recommending_state(&slug)
 }
 
 /// Shows a place, if it is a page of this edition; another language or a file is the browser's.

@@ -6,6 +6,7 @@
 mod bench;
 mod budget;
 mod build;
+mod engine;
 mod folder;
 mod paths;
 mod process;

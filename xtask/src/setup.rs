@@ -100,6 +100,11 @@ pub(crate) fn trunk() -> Result<PathBuf> {
     TRUNK.program()
 }
 
+/// Returns the pinned wasm-bindgen.
+pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
+    WASM_BINDGEN.program()
+}
+
 /// Returns a search path on which the pinned tools come first.
 pub(crate) fn path_with_tools() -> Result<OsString> {
     let mut folders = Vec::new();

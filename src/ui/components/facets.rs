@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     catalogue::{Choice, Found},
+    domain::RegionalGroup,
     locale::Key,
     query::{Facet, Query},
     ui::{
         browser::Entry,
-        components::card::action_key,
+        components::{card::action_key, earlier::group_key},
         context::Site,
         element::{el, live},
     },
@@ -64,12 +65,13 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
             let state = slug.and_then(|slug| edition.labels.state_of(slug));
             state.map(|it| it.name.clone())
         }
-        Facet::Group
-        | Facet::Organisation
-        | Facet::Cycle
-        | Facet::Session
-        | Facet::Response
-        | Facet::Changed => None,
+        Facet::Group => RegionalGroup::ALL
+            .into_iter()
+            .find(|group| group.key().eq_ignore_ascii_case(value))
+            .map(|group| site.say(group_key(group)).to_owned()),
+        Facet::Organisation | Facet::Cycle | Facet::Session | Facet::Response | Facet::Changed => {
+            None
+        }
     };
     known.unwrap_or_else(|| value.to_owned())
 }

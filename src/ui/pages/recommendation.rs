@@ -11,8 +11,8 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, by_line, copy_button, number, page_head, print_button, response,
-            rich, source_item, state, value_label,
+            Reader, action_key, asker, by_line, copy_button, number, page_head, print_button,
+            response, rich, source_item, value_label, yours,
         },
         context::Site,
         element::{El, el, run},
@@ -213,11 +213,12 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
     el("li")
         .child(
             el("p.asked__who")
-                .child(el("b").child(state(earlier)))
+                .child(el("b").child(asker(site, earlier, "asked__state")))
                 .child(" · ")
                 .child(place)
                 .child(" · ")
-                .child(response(earlier)),
+                .child(response(earlier))
+                .child(yours(site, std::slice::from_ref(&earlier.id))),
         )
         .child(
             el("p")

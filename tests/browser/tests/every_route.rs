@@ -6,15 +6,15 @@ use anyhow::{Result, ensure};
 use browser_tests::{Browser, Site, Stage, axe, complaints};
 use libtest_mimic::Trial;
 
-use crate::pages::{ROUTES, routes};
+use crate::pages::{ROUTES, fewer_states, routes};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     match (stage.site().and_then(routes), pseudo_routes(stage)) {
         (Ok(site), Ok(pseudo)) => {
-            let site = site
+            let site = fewer_states(site)
                 .into_iter()
                 .map(|route| trial(stage, route, Stage::site));
-            let pseudo = pseudo
+            let pseudo = fewer_states(pseudo)
                 .into_iter()
                 .map(|route| trial(stage, route, Stage::pseudo));
             site.chain(pseudo).collect()

@@ -220,7 +220,7 @@ async fn right_to_left(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.pseudo()?;
     for (name, size) in SIZES {
         browser.resize(size).await?;
-        for path in &KINDS[..6] {
+        for path in &KINDS[..10] {
             no_sideways(browser, site, &format!("ar-xb/{path}"))
                 .await
                 .context(name)?;

@@ -131,20 +131,17 @@ fn clippy_wasm() -> Result<String> {
         "--package",
         "presession",
     ];
-    let features = [
-        "--no-default-features",
-        "--features",
-        "browser",
-        "--lib",
-        "--bin",
-        "presession",
-    ];
-    Job::cargo()
-        .args(target)
-        .args(features)
-        .args(DENY)
-        .quiet()
-        .map(|_| String::new())
+    let app = ["--features", "browser", "--lib", "--bin", "presession"];
+    let engine = ["--features", "engine", "--bin", "presession-engine"];
+    for part in [&app[..], &engine[..]] {
+        Job::cargo()
+            .args(target)
+            .args(["--no-default-features"])
+            .args(part)
+            .args(DENY)
+            .quiet()?;
+    }
+    Ok(String::new())
 }
 
 fn unit() -> Result<String> {
