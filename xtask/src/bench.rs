@@ -3,14 +3,16 @@
 //! It prepares what the bench needs and runs it. What is measured, and how, `tests/bench` decides.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::build::{self, Site};
 use crate::process::Job;
-use crate::setup;
-use crate::{build, paths};
+use crate::stamp::files_below;
+use crate::{engine, paths, setup};
 
 /// What is measured.
 #[derive(Args)]
@@ -21,38 +23,50 @@ pub(crate) struct Options {
     /// How many records ours alone is given as well; 0 leaves that out
     #[arg(long, value_name = "N", default_value_t = 1_000_000)]
     more: u32,
-    /// Exports of UPR Info's database, as downloaded: measured as well
+    /// How many made-up rows a site is built of and read on a slow device; 0 leaves that out
+    #[arg(long, value_name = "N", default_value_t = 61_000)]
+    rows: u32,
+    /// Exports of UPR Info's database, as downloaded: a site is built of them and read as well
     #[arg(long, value_name = "FILE", num_args = 1..)]
     export: Vec<PathBuf>,
-    /// Where the table goes [default: bench-search.md in the target folder]
+    /// Where the tables go [default: bench-search.md in the target folder]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+}
+
+/// A built site, and the rows that it was made of.
+struct Built {
+    site: PathBuf,
+    rows: PathBuf,
 }
 
 /// Runs `cargo xtask bench search`.
 pub(crate) fn search(options: Options) -> Result<()> {
     let tools = setup::for_measuring()?;
-    let work = paths::work().join("bench");
-    let engine = build_engine()?;
+    let flags = build::flags_without_machine()?;
+    let engines = [engine::made(&flags)?, own_engine(&flags)?].concat();
+    Job::cargo().args(["build"]).args(BENCH).quiet()?;
+    let sites = sites(&options)?;
     let out = options
         .out
         .unwrap_or_else(|| paths::target().join("bench-search.md"));
-    let numbers = [("--records", options.records), ("--more", options.more)];
-    let mut arguments: Vec<OsString> = Vec::new();
-    for (name, number) in numbers {
-        arguments.extend([name.into(), number.to_string().into()]);
+    let mut arguments: Vec<OsString> = vec!["measure".into()];
+    let mut add = |name: &str, value: OsString| arguments.extend([name.into(), value]);
+    add("--records", options.records.to_string().into());
+    add("--more", options.more.to_string().into());
+    for file in engines {
+        add("--engine", file.into());
     }
-    for module in &tools.engines {
-        arguments.extend(["--module".into(), module.into()]);
+    for module in tools.engines {
+        add("--module", module.into());
     }
-    for (name, path) in [("--engine", &engine), ("--work", &work), ("--out", &out)] {
-        arguments.extend([name.into(), path.into()]);
+    for built in sites {
+        add("--site", built.site.into());
+        add("--rows", built.rows.into());
     }
-    Job::cargo().args(["build"]).args(BENCH).quiet()?;
-    Job::cargo()
-        .args(["run", "--quiet"])
-        .args(BENCH)
-        .args(["--"])
+    add("--work", folder("page").into());
+    add("--out", out.into());
+    bench()
         .args(arguments)
         .env("CHROMIUM", &tools.chromium)
         .env("CHROMEDRIVER", &tools.chromedriver)
@@ -61,13 +75,95 @@ pub(crate) fn search(options: Options) -> Result<()> {
 
 const BENCH: [&str; 4] = ["--profile", "tool", "--package", "search-bench"];
 
-/// Builds the engine as a module for the browser, as the release builds it, and returns its folder.
-fn build_engine() -> Result<PathBuf> {
+fn bench() -> Job {
+    Job::cargo()
+        .args(["run", "--quiet"])
+        .args(BENCH)
+        .args(["--"])
+}
+
+/// Names a folder of the bench's own.
+fn folder(name: &str) -> PathBuf {
+    paths::work().join("bench").join(name)
+}
+
+/// Builds the sites that are asked for.
+fn sites(options: &Options) -> Result<Vec<Built>> {
+    let mut sites = Vec::new();
+    if options.rows > 0 {
+        let many = options.rows.to_string();
+        sites.push(built("made", |rows| {
+            let arguments = ["rows", "--rows", &many, "--out"];
+            bench().args(arguments).args([rows]).stream()
+        })?);
+    }
+    if !options.export.is_empty() {
+        sites.push(built("imported", |rows| import(&options.export, rows))?);
+    }
+    Ok(sites)
+}
+
+fn import(exports: &[PathBuf], rows: &Path) -> Result<()> {
+    let importer = [
+        "run",
+        "--quiet",
+        "--profile",
+        "tool",
+        "--features",
+        "import",
+        "--bin",
+        "presession-import",
+        "--",
+        "uprinfo",
+    ];
+    let exports = exports.iter().map(|export| paths::absolute(export));
+    // The pack has the rows of its own State already.
+    Job::cargo()
+        .args(importer)
+        .args(exports)
+        .args(["--without", "Cambodia", "--out"])
+        .args([rows])
+        .stream()
+}
+
+/// Builds a site of the repository's pack with more rows.
+fn built(name: &str, write_rows: impl FnOnce(&Path) -> Result<()>) -> Result<Built> {
+    let pack = folder(&format!("pack-{name}"));
+    copy_pack(&pack)?;
+    let rows = pack.join("earlier").join(format!("{name}.csv"));
+    fs::create_dir_all(pack.join("earlier"))?;
+    write_rows(&rows)?;
+    setup::for_building()?;
+    let site = Site {
+        pack,
+        out: folder(&format!("site-{name}")),
+        base: "/a/b/".to_owned(),
+        pseudo: false,
+    };
+    site.bring_up_to_date()?;
+    Ok(Built {
+        site: site.out,
+        rows,
+    })
+}
+
+fn copy_pack(to: &Path) -> Result<()> {
+    let from = paths::repository().join("public/content");
+    for file in files_below(&[from.clone()])? {
+        let copy = to.join(file.strip_prefix(&from)?);
+        fs::create_dir_all(copy.parent().context("a file is in a folder")?)?;
+        fs::copy(&file, &copy)?;
+    }
+    Ok(())
+}
+
+/// Builds the bench's own module of the engine, as the release would, and returns its files.
+fn own_engine(flags: &str) -> Result<[PathBuf; 2]> {
     const TARGET: &str = "wasm32-unknown-unknown";
     Job::cargo()
         .args(["build", "--release", "--target", TARGET])
         .args(["--package", "search-bench-engine"])
-        .env("CARGO_ENCODED_RUSTFLAGS", build::flags_without_machine()?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .quiet()?;
     let built = paths::target().join(TARGET).join("release");
     let out = paths::work().join("bench-engine");
@@ -76,5 +172,5 @@ fn build_engine() -> Result<PathBuf> {
         .args(["--out-dir".as_ref(), out.as_os_str()])
         .args([built.join("search_bench_engine.wasm")])
         .quiet()?;
-    Ok(out)
+    Ok(["engine.js", "engine_bg.wasm"].map(|file| out.join(file)))
 }

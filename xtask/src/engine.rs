@@ -3,7 +3,7 @@
 //! It knows where the files go and what they are called; what they do is the site's business.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -17,15 +17,24 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Builds the module if its source changed, and puts it into the shell. `flags` are the
 /// compiler's, as for the app.
 pub(crate) fn add_to_shell(flags: &str) -> Result<()> {
+    for file in made(flags)? {
+        let name = file.file_name().unwrap_or_default();
+        fs::copy(&file, paths::shell().join(name))?;
+    }
+    Ok(())
+}
+
+/// Builds the module if its source changed, and returns its files.
+pub(crate) fn made(flags: &str) -> Result<[PathBuf; 2]> {
     let made = paths::work().join("engine");
-    let files = [format!("{NAME}.js"), format!("{NAME}_bg.wasm")];
+    let files = [format!("{NAME}.js"), format!("{NAME}_bg.wasm")].map(|file| made.join(file));
     let inputs = format!(
         "{} {}",
         fingerprint(&sources())?,
         flags.replace('\x1f', " ")
     );
     let stamp = Stamp::of(&made);
-    let there = files.iter().all(|file| made.join(file).is_file());
+    let there = files.iter().all(|file| file.is_file());
     if stamp.says(&inputs) && there {
         eprintln!("Engine: nothing changed");
     } else {
@@ -35,10 +44,7 @@ pub(crate) fn add_to_shell(flags: &str) -> Result<()> {
         bind(&made)?;
         stamp.note(&inputs)?;
     }
-    for file in files {
-        fs::copy(made.join(&file), paths::shell().join(&file))?;
-    }
-    Ok(())
+    Ok(files)
 }
 
 fn compile(flags: &str) -> Result<()> {
@@ -51,7 +57,7 @@ fn compile(flags: &str) -> Result<()> {
         .map(drop)
 }
 
-fn bind(made: &PathBuf) -> Result<()> {
+fn bind(made: &Path) -> Result<()> {
     let wasm = paths::target().join(TARGET).join("release");
     Job::new(setup::wasm_bindgen()?)
         .args(["--target", "web", "--no-typescript", "--out-name", NAME])

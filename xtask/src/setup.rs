@@ -90,11 +90,6 @@ pub(crate) fn for_measuring() -> Result<Bench> {
     })
 }
 
-/// Returns the pinned wasm-bindgen.
-pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
-    WASM_BINDGEN.program()
-}
-
 /// Returns the pinned Trunk.
 pub(crate) fn trunk() -> Result<PathBuf> {
     TRUNK.program()

@@ -4,42 +4,57 @@
 //! on the same work, so a request whose text begins with `=` means just what it says:
 //! `=word beginn* ~wrod` is a word, the beginning of a word, and any word at most one letter away.
 
-use std::cell::RefCell;
-
-use search::Engine;
 use search::expression::{Alternative, Clause, Expression, Nearness, Word};
 use search::wire::{Answer, Request};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-thread_local! {
-    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
-}
-
-/// Opens an index; tells whether it could be opened.
+/// The engine, as scripts see it: the same as the site's.
 #[wasm_bindgen]
-#[must_use]
-pub fn open(index: &[u8]) -> bool {
-    let engine = Engine::open_whole(index).ok();
-    let is_open = engine.is_some();
-    ENGINE.set(engine);
-    is_open
-}
+#[derive(Debug)]
+pub struct Engine(search::Engine);
 
-/// Answers a request, both as postcard writes them; with nothing if no index is open or the
-/// request cannot be read.
 #[wasm_bindgen]
-#[must_use]
-pub fn ask(request: &[u8]) -> Vec<u8> {
-    let answered = |engine: &mut Engine| {
-        let request = postcard::from_bytes(request).ok()?;
-        postcard::to_allocvec(&answer(engine, &request)).ok()
-    };
-    ENGINE.with_borrow_mut(|engine| engine.as_mut().and_then(answered).unwrap_or_default())
+impl Engine {
+    /// Tells how many bytes of an index are its head.
+    #[wasm_bindgen(js_name = headLength)]
+    #[must_use]
+    pub fn head_length(first: &[u8]) -> Option<u32> {
+        search::Engine::head_length(first)
+    }
+
+    /// Opens an index by its head.
+    ///
+    /// # Errors
+    /// A text, if it is damaged.
+    #[wasm_bindgen(constructor)]
+    pub fn open(head: &[u8]) -> Result<Engine, String> {
+        search::Engine::open(head)
+            .map(Engine)
+            .map_err(|why| why.to_string())
+    }
+
+    /// Adds the rest of the index.
+    ///
+    /// # Errors
+    /// A text, if it is damaged.
+    #[wasm_bindgen(js_name = addWords)]
+    pub fn add_words(&mut self, words: &[u8]) -> Result<(), String> {
+        self.0.add_words(words).map_err(|why| why.to_string())
+    }
+
+    /// Answers a request, both as postcard writes them.
+    ///
+    /// # Errors
+    /// A text, if the request cannot be read.
+    pub fn ask(&mut self, request: &[u8]) -> Result<Vec<u8>, String> {
+        let request = postcard::from_bytes(request).map_err(|why| why.to_string())?;
+        postcard::to_allocvec(&answer(&mut self.0, &request)).map_err(|why| why.to_string())
+    }
 }
 
 /// Answers a request as typed, or for exact words.
 #[must_use]
-pub fn answer(engine: &mut Engine, request: &Request) -> Answer {
+pub fn answer(engine: &mut search::Engine, request: &Request) -> Answer {
     match request.text.strip_prefix('=') {
         Some(terms) => engine.ask_expression(&exactly(terms), request),
         None => engine.ask(request),

@@ -3,6 +3,7 @@
 // An engine is a module that exports `open(work)`. It resolves to an object with
 //   figures           what opening cost: an object of numbers
 //   can(query)        whether it can answer such a query at all
+//   agrees(query)     whether it means by it what the truth means; if left out, it does
 //   top(query)        answers with the 20 best records
 //   counts(query)     answers with { total, counts }: all hits, and all counts of all columns
 //   saved()           its index as text, if it has one that can be stored
@@ -61,6 +62,7 @@ async function run() {
     places.forEach((place, nth) => (all[place] = list[nth]));
     return all;
   };
+  const judged = (nth) => truths.length > 0 && (engine.agrees?.(asked[nth]) ?? true);
   window.saved = engine.saved?.();
   return {
     figures: engine.figures,
@@ -68,7 +70,7 @@ async function run() {
     saved: window.saved?.length ?? null,
     totals: spread(answers.map((answer) => answer.total)),
     right: spread(answers.map((answer, nth) =>
-      truths.length ? rightness(answer, truths[places[nth]]) : null)),
+      judged(nth) ? rightness(answer, truths[places[nth]]) : null)),
     top: spread(await times(asked, engine.top)),
     counts: spread(await times(asked, engine.counts)),
   };

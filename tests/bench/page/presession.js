@@ -1,33 +1,43 @@
-// Our engine: the wasm module, and the index as bytes. What is asked was encoded natively; the
+// Our engine: a wasm module, and the index as bytes. What is asked was encoded natively; the
 // answers are decoded here, which the times include.
 import { timed } from "./columns.js";
 
 const OPENINGS = 3;
 
-export async function open(work) {
+// Asked for exactly the words of a query.
+export const open = (work) => openModule(work, "engine/engine", "exact");
+
+export async function openModule(work, module, how) {
   const [index, queries] = [await work.bytes("index.bin"), await work.json("queries.json")];
-  const wasm = await (await fetch("engine/engine_bg.wasm")).arrayBuffer();
-  const requests = queries.map(({ top, counts }) => ({ top: unhex(top), counts: unhex(counts) }));
+  const wasm = await (await fetch(`${module}_bg.wasm`)).arrayBuffer();
+  const requests = queries.map((query) => query[how]).map(({ top, counts }) =>
+    ({ top: unhex(top), counts: unhex(counts) }));
   // The query that every reader begins with: nothing typed, nothing chosen.
   const first = requests[queries.findIndex((query) => query.kind === "facets_all")];
   // Another address gives a fresh module with a memory of its own.
   const opened = async (nth) => {
-    const engine = await import(`./engine/engine.js?${nth}`);
-    const [{ memory }, instantiate] = timed(() => engine.initSync({ module: wasm }));
-    const [, load] = timed(() => engine.open(index));
+    const { Engine, initSync } = await import(`./${module}.js?${nth}`);
+    const [{ memory }, instantiate] = timed(() => initSync({ module: wasm }));
+    const head = Engine.headLength(index);
+    const [engine, filters] = timed(() => new Engine(index.subarray(0, head)));
+    const [, words] = timed(() => engine.addWords(index.subarray(head)));
     const [, answer] = timed(() => decode(engine.ask(first.counts)));
-    return { engine, memory, times: { instantiate, load, usable: instantiate + load + answer } };
+    const load = filters + words;
+    const figures = { instantiate, filters, load, usable: instantiate + load + answer };
+    return { engine, memory, figures };
   };
   let best = await opened(0);
   for (let nth = 1; nth < OPENINGS; nth++) {
     const next = await opened(nth);
-    if (next.times.usable < best.times.usable) best = next;
+    if (next.figures.usable < best.figures.usable) best = next;
   }
-  const { engine, memory, times } = best;
+  const { engine, memory, figures } = best;
   return {
-    figures: times,
+    figures,
     memory: () => memory.buffer.byteLength,
     can: () => true,
+    // What is typed means more than exactly these words: inflections, beginnings.
+    agrees: (query) => how === "exact" || query.words.length === 0,
     top: (query) => decode(engine.ask(requests[query.number].top)),
     counts: (query) => decode(engine.ask(requests[query.number].counts)),
   };

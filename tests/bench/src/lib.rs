@@ -14,10 +14,14 @@ pub mod outcome;
 pub mod page;
 pub mod query;
 pub mod random;
+pub mod reader;
 pub mod report;
+pub mod rows;
 pub mod run;
+pub mod site;
 pub mod size;
 pub mod truth;
+pub mod words;
 pub mod work;
 
 #[cfg(test)]

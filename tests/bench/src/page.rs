@@ -12,11 +12,12 @@ use serde_json::Value;
 use crate::outcome::Outcome;
 
 /// The page's own files.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("index.html", include_str!("../page/index.html")),
     ("bench.js", include_str!("../page/bench.js")),
     ("columns.js", include_str!("../page/columns.js")),
     ("presession.js", include_str!("../page/presession.js")),
+    ("shipped.js", include_str!("../page/shipped.js")),
     ("minisearch.js", include_str!("../page/minisearch.js")),
     ("flexsearch.js", include_str!("../page/flexsearch.js")),
 ];
@@ -26,17 +27,17 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// How much of a stored index is taken out of the browser at a time.
 const PIECE: usize = 1 << 20;
 
-/// Lays out the page: its own files, our engine's and the other engines' modules.
+/// Lays out the page: its own files, our engines' and the other engines' modules.
 ///
 /// # Errors
 /// If a file cannot be copied.
-pub fn lay_out(folder: &Path, engine: &Path, modules: &[PathBuf]) -> Result<()> {
+pub fn lay_out(folder: &Path, engines: &[PathBuf], modules: &[PathBuf]) -> Result<()> {
     fs::create_dir_all(folder)?;
     for (name, text) in FILES {
         fs::write(folder.join(name), text)?;
     }
-    for file in ["engine.js", "engine_bg.wasm"] {
-        copy(&engine.join(file), &folder.join("engine"))?;
+    for file in engines {
+        copy(file, &folder.join("engine"))?;
     }
     for module in modules {
         copy(module, &folder.join("packages"))?;

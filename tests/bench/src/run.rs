@@ -10,10 +10,11 @@ use browser_tests::{Browser, Site, alone};
 use crate::corpus::Corpus;
 use crate::outcome::Outcome;
 use crate::random::Random;
-use crate::report;
+use crate::reader::{self, Visit};
+use crate::site::Built;
 use crate::size::compressed;
 use crate::work::Work;
-use crate::{SEED, page, query};
+use crate::{SEED, page, query, report};
 
 /// What is measured, and with what.
 pub struct Plan {
@@ -21,10 +22,12 @@ pub struct Plan {
     pub records: usize,
     /// How many records ours alone is given as well; 0 leaves that out.
     pub more: usize,
-    /// The folder of our engine as a module.
-    pub engine: PathBuf,
+    /// The files of our engine as modules: the bench's own and the site's.
+    pub engines: Vec<PathBuf>,
     /// The JavaScript engines' modules.
     pub modules: Vec<PathBuf>,
+    /// Built sites, and the rows that they were made of.
+    pub sites: Vec<(PathBuf, PathBuf)>,
     /// The folder for what the page reads.
     pub folder: PathBuf,
 }
@@ -37,11 +40,11 @@ pub struct Run {
     pub outcome: Outcome,
     /// Its stored index: bytes, and bytes after compression; not weighed if it is very large.
     pub index: (usize, Option<usize>),
-    /// How many seconds making the index took.
-    pub build: f64,
+    /// How many seconds making the index took, if it was made here.
+    pub build: Option<f64>,
 }
 
-/// A work, and all engines that were run on it; ours is the first.
+/// A work, and all engines that were run on it.
 pub struct Runs {
     /// The work; its records are dropped to save memory.
     pub work: Work,
@@ -49,7 +52,16 @@ pub struct Runs {
     pub runs: Vec<Run>,
 }
 
-const OURS: &str = "presession";
+/// A site: its engine on its index, and a reader on its page.
+pub struct SiteRuns {
+    /// The engine.
+    pub runs: Runs,
+    /// The reader.
+    pub visit: Visit,
+}
+
+/// Ours: asked for exact words, and as the site ships it and a reader asks.
+const OURS: [&str; 2] = ["presession", "shipped"];
 const OTHERS: [&str; 2] = ["minisearch", "flexsearch"];
 
 /// Measures everything and gives the report.
@@ -57,57 +69,85 @@ const OTHERS: [&str; 2] = ["minisearch", "flexsearch"];
 /// # Errors
 /// If a file cannot be written, or the browser or the page fails.
 pub fn all(plan: &Plan) -> Result<String> {
-    page::lay_out(&plan.folder, &plan.engine, &plan.modules)?;
-    let main = measure(plan, generated(plan.records), true)?;
+    page::lay_out(&plan.folder, &plan.engines, &plan.modules)?;
+    let module = fs::read(plan.folder.join("engine/presession-engine_bg.wasm"))?;
+    let main = on_records(plan, plan.records, &[OURS, OTHERS].concat())?;
     let more = match plan.more {
         0 => None,
-        records => Some(measure(plan, generated(records), false)?),
+        records => Some(on_records(plan, records, &OURS)?),
     };
-    let module = fs::read(plan.engine.join("engine_bg.wasm"))?;
-    Ok(report::write(&main, more.as_ref(), compressed(&module)?))
+    let sites = plan.sites.iter();
+    let sites: Vec<SiteRuns> = sites
+        .map(|(site, rows)| on_site(plan, &Built::read(site, rows)?))
+        .collect::<Result<_>>()?;
+    let module = compressed(&module)?;
+    Ok(report::write(&main, more.as_ref(), &sites, module))
 }
 
-fn generated(records: usize) -> Work {
+fn on_records(plan: &Plan, records: usize, engines: &[&'static str]) -> Result<Runs> {
     eprintln!("Making {records} records and the truth of every query");
     let mut random = Random::new(SEED);
     let corpus = Corpus::generate(records, &mut random);
     let queries = query::draw(&corpus, &mut random);
-    Work::of_corpus(&corpus, &queries)
-}
-
-/// Runs our engine on a work, and the others if asked to.
-fn measure(plan: &Plan, mut work: Work, with_others: bool) -> Result<Runs> {
+    let mut work = Work::of_corpus(&corpus, &queries);
+    drop(corpus);
     let start = Instant::now();
     let index = work.index()?;
-    let build = start.elapsed().as_secs_f64();
-    work.write(&plan.folder, &index, with_others)?;
-    work.records.clear();
+    let build = Some(start.elapsed().as_secs_f64());
+    let for_others = engines.iter().any(|engine| OTHERS.contains(engine));
+    work.write(&plan.folder, &index, for_others)?;
+    work.records = Vec::new();
+    let runs = run(plan, &work.name, engines, &index, build)?;
+    Ok(Runs { work, runs })
+}
+
+fn on_site(plan: &Plan, built: &Built) -> Result<SiteRuns> {
+    let work = built.work()?;
+    work.write(&plan.folder, &built.index, false)?;
+    let runs = run(plan, &work.name, &OURS[1..], &built.index, None)?;
+    let site = Site::serve(&built.folder)?;
+    eprintln!("Reading and typing on {}", work.name);
+    let typed = built.typed(&work);
+    let visit = alone::with_browser(&plan.folder, async |browser: &Browser| {
+        reader::visit(browser, &site, &typed).await
+    })?;
+    let runs = Runs { work, runs };
+    Ok(SiteRuns { runs, visit })
+}
+
+/// Runs engines on a work that is laid out.
+fn run(
+    plan: &Plan,
+    work: &str,
+    engines: &[&'static str],
+    index: &[u8],
+    build: Option<f64>,
+) -> Result<Vec<Run>> {
     let site = Site::serve_isolated(&plan.folder)?;
-    let name = &work.name;
-    let runs = alone::with_browser(&plan.folder, async |browser: &Browser| {
-        let outcome = opened(browser, &site, OURS, name).await?;
-        let index = (index.len(), weighed(&index)?);
-        let mut runs = vec![Run {
-            engine: OURS,
-            outcome,
-            index,
-            build,
-        }];
-        for engine in OTHERS.into_iter().filter(|_| with_others) {
-            let outcome = opened(browser, &site, engine, name).await?;
-            let length = outcome.saved.context("it stores no index")?;
-            let saved = page::saved(browser, length).await?;
-            let milliseconds = outcome.figures.get("build").copied().unwrap_or_default();
+    let ours = (index.len(), weighed(index)?);
+    alone::with_browser(&plan.folder, async |browser: &Browser| {
+        let mut runs = Vec::new();
+        for &engine in engines {
+            eprintln!("Running {engine} on {work}");
+            let outcome = page::run(browser, &site, engine, work).await?;
+            let (index, build) = if OURS.contains(&engine) {
+                (ours, build)
+            } else {
+                let length = outcome.saved.context("it stores no index")?;
+                let saved = page::saved(browser, length).await?;
+                let milliseconds = outcome.figures.get("build");
+                let seconds = milliseconds.map(|milliseconds| milliseconds / 1000.0);
+                ((saved.len(), weighed(saved.as_bytes())?), seconds)
+            };
             runs.push(Run {
                 engine,
-                index: (saved.len(), weighed(saved.as_bytes())?),
-                build: milliseconds / 1000.0,
                 outcome,
+                index,
+                build,
             });
         }
         Ok(runs)
-    })?;
-    Ok(Runs { work, runs })
+    })
 }
 
 /// Compresses an index, unless that would take minutes.
@@ -117,9 +157,4 @@ fn weighed(index: &[u8]) -> Result<Option<usize>> {
         ..LARGEST => compressed(index).map(Some),
         LARGEST.. => Ok(None),
     }
-}
-
-async fn opened(browser: &Browser, site: &Site, engine: &str, work: &str) -> Result<Outcome> {
-    eprintln!("Running {engine} on {work}");
-    page::run(browser, site, engine, work).await
 }

@@ -38,8 +38,10 @@ pub struct Asked {
     pub kind: Kind,
     /// Its words, for engines that are asked by words.
     pub words: Vec<String>,
-    /// What is asked of ours: see `search_bench_engine`.
-    pub request: Request,
+    /// What is asked of ours for exactly these words: see `search_bench_engine`.
+    pub exact: Request,
+    /// What is asked of ours as a reader types.
+    pub typed: Request,
 }
 
 impl Work {
@@ -52,7 +54,7 @@ impl Work {
             size: corpus.records.len(),
             columns: ALL.iter().map(column).collect(),
             records: corpus.records.iter().map(|it| record(corpus, it)).collect(),
-            queries: queries.iter().map(Asked::exactly).collect(),
+            queries: queries.iter().map(Asked::generated).collect(),
             truths: queries.iter().map(|query| judge.answer(query)).collect(),
         }
     }
@@ -108,10 +110,10 @@ impl Work {
 }
 
 impl Asked {
-    /// Asks for exactly the words of a query, no inflections, and typing errors where the kind has
-    /// them.
+    /// Asks a generated query: exactly means no inflections, and typing errors only where the kind
+    /// has them.
     #[must_use]
-    pub fn exactly(query: &Query) -> Self {
+    pub fn generated(query: &Query) -> Self {
         let last = query.words.len().saturating_sub(1);
         let words = query.words.iter().enumerate();
         let terms: Vec<String> = words
@@ -130,23 +132,32 @@ impl Asked {
                 all: false,
             }
         });
+        let request = |text| Request {
+            text,
+            chosen: chosen.clone().collect(),
+            ..Request::default()
+        };
         Self {
             kind: query.kind,
             words: query.words.clone(),
-            request: Request {
-                text: format!("={}", terms.join(" ")),
-                chosen: chosen.collect(),
-                ..Request::default()
-            },
+            exact: request(format!("={}", terms.join(" "))),
+            typed: request(query.words.join(" ")),
         }
     }
 
-    /// Gives the request for so many hits, and all counts.
+    /// Asks as a reader types, and for the very same where exact words are wanted.
     #[must_use]
-    pub fn request(&self, limit: u32) -> Request {
-        Request {
-            limit,
-            ..self.request.clone()
+    pub fn typed(kind: Kind, words: Vec<String>, chosen: Vec<Chosen>) -> Self {
+        let typed = Request {
+            text: words.join(" "),
+            chosen,
+            ..Request::default()
+        };
+        Self {
+            kind,
+            words,
+            exact: typed.clone(),
+            typed,
         }
     }
 
@@ -157,9 +168,9 @@ impl Asked {
             "words": self.words,
             "prefix": self.kind.has_prefix(),
             "fuzzy": u8::from(self.kind.is_fuzzy()),
-            "filters": self.request.chosen.iter().map(|it| json!([it.column, it.values])).collect::<Value>(),
-            "top": hex(&self.request(SHOWN)),
-            "counts": hex(&self.request(0)),
+            "filters": self.exact.chosen.iter().map(|it| json!([it.column, it.values])).collect::<Value>(),
+            "exact": encoded(&self.exact),
+            "typed": encoded(&self.typed),
         })
     }
 }
@@ -179,6 +190,16 @@ fn record(corpus: &Corpus, record: &corpus::Record) -> Record {
             .map(|values| values.iter().copied().map(u16::from).collect())
             .collect(),
     }
+}
+
+/// Encodes a question twice: for the hits that are shown at first, and for no hits. Both have all
+/// counts.
+fn encoded(request: &Request) -> Value {
+    let limited = |limit| Request {
+        limit,
+        ..request.clone()
+    };
+    json!({ "top": hex(&limited(SHOWN)), "counts": hex(&limited(0)) })
 }
 
 fn hex(request: &Request) -> String {

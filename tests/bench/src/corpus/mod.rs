@@ -7,7 +7,7 @@ mod vocabulary;
 
 use crate::random::{Law, Random};
 
-pub use vocabulary::WORDS;
+pub use vocabulary::{WORDS, words};
 
 /// How many columns a record has.
 pub const COLUMNS: usize = 6;
@@ -188,7 +188,7 @@ impl Record {
     clippy::cast_sign_loss,
     reason = "clamped just before"
 )]
-fn length(random: &mut Random) -> usize {
+pub(crate) fn length(random: &mut Random) -> usize {
     let drawn = 25.0 * libm::exp(0.35 * random.normal() - 0.06);
     libm::floor(drawn + 0.5).clamp(6.0, 80.0) as usize
 }

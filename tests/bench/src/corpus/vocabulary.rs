@@ -21,7 +21,8 @@ const SUFFIXES: [&str; 10] = [
 ];
 
 /// Makes the words, the most frequent first: the law of the corpus goes by their place.
-pub(super) fn words(random: &mut Random) -> Vec<String> {
+#[must_use]
+pub fn words(random: &mut Random) -> Vec<String> {
     let mut known = HashSet::new();
     let mut words = short_words(random, &mut known);
     let mut longer = families(random, &mut known);
