@@ -147,10 +147,18 @@ fn built(name: &str, write_rows: impl FnOnce(&Path) -> Result<()>) -> Result<Bui
     })
 }
 
+/// Copies the repository's pack, but for rows that were imported into it.
 fn copy_pack(to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
     let from = paths::repository().join("public/content");
-    for file in files_below(&[from.clone()])? {
-        let copy = to.join(file.strip_prefix(&from)?);
+    for file in files_below(std::slice::from_ref(&from))? {
+        let below = file.strip_prefix(&from)?;
+        if below.starts_with("earlier") {
+            continue;
+        }
+        let copy = to.join(below);
         fs::create_dir_all(copy.parent().context("a file is in a folder")?)?;
         fs::copy(&file, &copy)?;
     }
