@@ -12,6 +12,7 @@
 //! - [`locale`] every word on the screen, dates, plurals;
 //! - [`export`] calendar, citation, open data;
 //! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
+//! - `import` (feature `import`): tables that UPR Info and OHCHR publish become rows of a pack;
 //! - `ui` (features `browser` or `prerender`): Leptos pages, components, and the one file that
 //!   knows the browser;
 //! - `publish` (feature `prerender`): every page of every language as files.
@@ -28,6 +29,8 @@ pub mod content;
 pub mod domain;
 pub mod earlier;
 pub mod export;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod locale;
 pub mod payload;
 #[cfg(feature = "prerender")]

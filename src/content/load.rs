@@ -1,6 +1,6 @@
 //! The way of a pack, from files to editions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{self, Earlier};
 use super::file::FileText;
@@ -10,8 +10,11 @@ use super::problem::Report;
 use super::raw::RawFactsheet;
 use super::raw_pack::RawPack;
 use super::{AboutTexts, Loaded, PackFiles, about, edition, length, translate};
-use crate::domain::{Edition, Factsheet, Language, Slug, Translation};
+use crate::domain::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translation};
 use crate::vocabulary::vocabulary;
+
+/// Earlier recommendations that can be used, by id.
+type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
 
 /// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
 #[must_use]
@@ -63,6 +66,11 @@ impl RawPack {
 
     /// Makes an edition of every language, and checks those that are not declared all the same.
     fn editions(&self, about: &AboutTexts, earlier: &Earlier, names: &Names<'_>) -> Vec<Edition> {
+        let usable: Usable<'_> = earlier
+            .rows
+            .iter()
+            .map(|row| (row.id.as_str(), row))
+            .collect();
         let translated = self.translations.keys().map(|(_, language)| language);
         let undeclared: BTreeSet<&Language> = self
             .reviews
@@ -73,14 +81,14 @@ impl RawPack {
         let mut editions: Vec<Option<Edition>> = self
             .languages
             .iter()
-            .map(|language| self.edition(language, about, earlier, names))
+            .map(|language| self.edition(language, about, earlier, &usable, names))
             .collect();
         if editions.is_empty() {
             // No language is declared: the originals are still checked.
-            self.edition("", about, earlier, names);
+            self.edition("", about, earlier, &usable, names);
         }
         for language in undeclared {
-            self.edition(language, about, earlier, names);
+            self.edition(language, about, earlier, &usable, names);
         }
         editions.drain(..).flatten().collect()
     }
@@ -90,12 +98,13 @@ impl RawPack {
         language: &str,
         about: &AboutTexts,
         earlier: &Earlier,
+        usable: &Usable<'_>,
         names: &Names<'_>,
     ) -> Option<Edition> {
         let mut factsheets: Vec<Factsheet> = self
             .factsheets
             .iter()
-            .filter_map(|(slug, original)| self.factsheet(slug, original, language, earlier, names))
+            .filter_map(|(slug, original)| self.factsheet(slug, original, language, usable, names))
             .collect();
         factsheets.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
         let review = self.review.as_ref()?;
@@ -113,7 +122,7 @@ impl RawPack {
         let asked = edition::earlier_to(&review.state, &earlier.rows);
         Some(Edition {
             language: language.to_owned(),
-            labels: edition::labels(&factsheets, &asked, language, names.vocabulary),
+            labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
             about: about::page(about, language, own, names.report),
             review,
             factsheets,
@@ -126,7 +135,7 @@ impl RawPack {
         slug: &Slug,
         original: &RawFactsheet,
         language: &str,
-        earlier: &Earlier,
+        usable: &Usable<'_>,
         names: &Names<'_>,
     ) -> Option<Factsheet> {
         let own = self.languages.first().is_none_or(|own| own == language);
@@ -141,25 +150,26 @@ impl RawPack {
             None => (original, Translation::Missing),
         };
         let mut factsheet = meaning::factsheet(raw, slug, translation, names, names.report)?;
-        keep_usable(&mut factsheet, earlier);
-        let find = |id: &str| earlier.rows.iter().find(|row| row.id == id);
+        keep_usable(&mut factsheet, usable);
+        let find = |id: &str| usable.get(id).copied();
         length::check(&factsheet, &find, &raw.at, names.report);
         Some(factsheet)
     }
 }
 
 /// Leaves out names of rows that exist and cannot be used, so that a page never meets one.
-fn keep_usable(factsheet: &mut Factsheet, earlier: &Earlier) {
-    let usable: BTreeSet<&str> = earlier.rows.iter().map(|row| row.id.as_str()).collect();
+fn keep_usable(factsheet: &mut Factsheet, usable: &Usable<'_>) {
     factsheet
         .earlier
-        .retain(|each| usable.contains(each.id.as_str()));
+        .retain(|each| usable.contains_key(each.id.as_str()));
     for recommendation in &mut factsheet.recommendations {
         recommendation
             .builds_on
-            .retain(|id| usable.contains(id.as_str()));
+            .retain(|id| usable.contains_key(id.as_str()));
     }
     for question in &mut factsheet.questions {
-        question.builds_on.retain(|id| usable.contains(id.as_str()));
+        question
+            .builds_on
+            .retain(|id| usable.contains_key(id.as_str()));
     }
 }

@@ -30,6 +30,8 @@ use crate::domain::{EarlierRecommendation, Edition, Language};
 pub use folder::read_folder;
 pub use length::{Height, ROOM, Sheet, Sheets, estimate};
 pub use load::load;
+#[cfg(feature = "import")]
+pub(crate) use nearest::nearest;
 pub use problem::{Problem, Severity};
 
 /// A pack's files: the path inside the pack, with `/` between its parts, and the bytes.

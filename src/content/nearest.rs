@@ -4,7 +4,7 @@
 const ALIKE: f64 = 0.78;
 
 /// Gives the known name most like the one written, if any is like it.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

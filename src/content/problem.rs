@@ -1,6 +1,7 @@
 //! What is wrong with a pack, in words for its editor, and where.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -47,7 +48,11 @@ pub(super) struct Written<T> {
 
 /// Collects problems. Shared by reference, so that readers can be nested.
 #[derive(Debug, Default)]
-pub(super) struct Report(RefCell<Vec<Problem>>);
+pub(super) struct Report {
+    problems: RefCell<Vec<Problem>>,
+    /// What to write instead, by list and name: a long table makes the same slip many times.
+    hints: RefCell<BTreeMap<(String, String), String>>,
+}
 
 impl Severity {
     fn word(self) -> &'static str {
@@ -116,16 +121,26 @@ impl Report {
         self.note(Severity::Warning, at, what.into(), mend.into());
     }
 
+    /// Gives what to write instead of a name, which is worked out once for each list.
+    pub(super) fn hint(&self, list: &str, name: &str, make: impl FnOnce() -> String) -> String {
+        let key = (list.to_owned(), name.to_owned());
+        self.hints
+            .borrow_mut()
+            .entry(key)
+            .or_insert_with(make)
+            .clone()
+    }
+
     /// Gives all problems, sorted, each once: editions that share a text share its problems.
     pub(super) fn into_problems(self) -> Vec<Problem> {
-        let mut problems = self.0.into_inner();
+        let mut problems = self.problems.into_inner();
         problems.sort();
         problems.dedup();
         problems
     }
 
     fn note(&self, severity: Severity, at: &Place, what: String, mend: String) {
-        self.0.borrow_mut().push(Problem {
+        self.problems.borrow_mut().push(Problem {
             file: at.file.to_string(),
             line: at.line,
             field: at.field.clone(),

@@ -131,6 +131,18 @@ mod tests {
     }
 
     #[test]
+    fn a_session_is_named_by_its_year_or_else_by_its_cycle() {
+        let english = messages("en").unwrap();
+        let written = |cycle, session| {
+            let [short, long] = [Messages::when, Messages::when_in_cycle]
+                .map(|write| write(&english, cycle, session));
+            (short, long)
+        };
+        assert_eq!(written(2, 18), ("2014".into(), "2014 (cycle 2)".into()));
+        assert_eq!(written(9, 200), ("cycle 9".into(), "cycle 9".into()));
+    }
+
+    #[test]
     fn a_span_of_days_names_the_month_once_if_it_can() {
         check("en", "2018-11-14/2018-11-16", "14–16 November 2018");
         check(

@@ -12,6 +12,8 @@ pub(super) const HEAD: &str = "<!--HEAD-->";
 pub(super) const LANGUAGE: &str = r#"lang="en" dir="ltr""#;
 pub(super) const ROOT: &str = r#"<div id="app"></div>"#;
 pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
+/// Where `boot.js` learns names; the engine's go before it.
+const BEFORE_ENGINE: &str = " data-js=\"";
 const BOOT: &str = "boot.js";
 /// What only a search loads, by the attribute that tells `boot.js` its name.
 const ENGINE: [(&str, &str); 3] = [
@@ -26,6 +28,8 @@ pub struct Shell {
     pub(super) template: String,
     /// Scripts, style sheet, wasm, icon.
     pub(super) files: Files,
+    /// Links by which a page with a search loads its engine early.
+    pub(super) engine_links: String,
 }
 
 /// What the shell lacks.
@@ -57,13 +61,18 @@ impl Shell {
         let template = without_comment(&template);
         let template = one_style_sheet(&template, &mut files);
         let template = hashed_boot(&template, &mut files);
-        let template = hashed_engine(&template, &mut files)?;
-        for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT] {
+        for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT, BEFORE_ENGINE] {
             if template.matches(mark).count() != 1 {
                 return Err(ShellError::Mark(mark.to_owned()));
             }
         }
-        Ok(Self { template, files })
+        let engine = hashed_engine(&mut files)?;
+        let template = template.replacen(BEFORE_ENGINE, &attributes(&engine), 1);
+        Ok(Self {
+            template,
+            files,
+            engine_links: engine_links(&engine),
+        })
     }
 }
 
@@ -139,18 +148,30 @@ fn hashed_boot(template: &str, files: &mut Files) -> String {
     }
 }
 
-/// Does the same for what only a search loads, and tells `boot.js` the names.
-fn hashed_engine(template: &str, files: &mut Files) -> Result<String, ShellError> {
-    const BEFORE: &str = " data-js=\"";
-    if template.matches(BEFORE).count() != 1 {
-        return Err(ShellError::Mark(BEFORE.to_owned()));
+/// Does the same for what only a search loads, and gives the names in the order of [`ENGINE`].
+fn hashed_engine(files: &mut Files) -> Result<[String; 3], ShellError> {
+    let mut names = [const { String::new() }; 3];
+    for (name, (_, file)) in names.iter_mut().zip(ENGINE) {
+        *name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
     }
-    let mut names = String::new();
-    for (attribute, file) in ENGINE {
-        let name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
-        names += &format!(" {attribute}=\"{name}\"");
+    Ok(names)
+}
+
+/// Writes the attributes that tell `boot.js` these names, before the one that stands there.
+fn attributes(engine: &[String; 3]) -> String {
+    let mut attributes = String::new();
+    for (name, (attribute, _)) in engine.iter().zip(ENGINE) {
+        attributes += &format!(" {attribute}=\"{name}\"");
     }
-    Ok(template.replacen(BEFORE, &format!("{names}{BEFORE}"), 1))
+    attributes + BEFORE_ENGINE
+}
+
+fn engine_links([loader, module, wasm]: &[String; 3]) -> String {
+    format!(
+        "<link rel=\"modulepreload\" href=\"{loader}\">\n\
+         <link rel=\"modulepreload\" href=\"{module}\">\n\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n"
+    )
 }
 
 /// Puts a hash of its content into a file's name.
@@ -197,21 +218,20 @@ mod tests {
     fn what_only_a_search_loads_has_a_hash_and_boot_learns_its_name() {
         let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
         let mut files = Files::from(ENGINE.map(|(_, name)| file(name)));
-        let script = "<script src=\"boot.js\" data-js=\"a.js\">";
-        let out = hashed_engine(script, &mut files).unwrap();
-        for (attribute, file) in ENGINE {
-            let name = out.split(&format!(" {attribute}=\"")).nth(1).unwrap();
-            let name = name.split('"').next().unwrap();
-            assert_eq!(files[name], file.as_bytes(), "{name}");
-            assert_eq!(
-                name.replacen(&format!("-{}", hash(&files[name])), "", 1),
-                file
-            );
-        }
+        let names = hashed_engine(&mut files).unwrap();
         assert_eq!(files.len(), 3);
-        assert_eq!(
-            hashed_engine(script, &mut Files::new()),
-            Err(ShellError::File("engine.js".to_owned()))
-        );
+        for (name, (attribute, file)) in names.iter().zip(ENGINE) {
+            let hash = format!("-{}", hash(file.as_bytes()));
+            assert_eq!(name.replacen(&hash, "", 1), file);
+            assert_eq!(files[name], file.as_bytes());
+            let attribute = format!(" {attribute}=\"{name}\"");
+            assert!(attributes(&names).contains(&attribute), "{attribute}");
+        }
+    }
+
+    #[test]
+    fn a_shell_without_the_engine_is_refused_by_the_files_name() {
+        let error = hashed_engine(&mut Files::new());
+        assert_eq!(error, Err(ShellError::File("engine.js".to_owned())));
     }
 }

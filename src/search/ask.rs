@@ -7,7 +7,8 @@
 //! - `"some words"`: exactly these, in sequence. Any kind of double quotes will do; a quote
 //!   without its partner counts for nothing.
 //! - `word*`: any word that begins so. The last word is taken for a beginning too, as long as
-//!   nothing follows it and it has two letters (in Latin script) or more.
+//!   nothing follows it; in Latin script it needs two letters for that, unless it is part of a
+//!   sequence.
 //! - Outside quotes a word stands for its inflections too, and, if it seems mistyped, for words
 //!   that differ by one letter.
 //! - A word with something inside that parts words (`118.107`, `non-discrimination`) or of a
@@ -143,7 +144,7 @@ fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
         let rest = &typed[end..];
         last.beginning = match ending {
             Ending::Starred => rest.ends_with('*') && is_invisible(&rest[..rest.len() - 1]),
-            Ending::Open => is_invisible(rest) && !is_short(&last.text),
+            Ending::Open => is_invisible(rest) && !(alone && is_short(&last.text)),
             Ending::Closed | Ending::Quoted => false,
         };
         if alone && !last_is_cluster && ending != Ending::Quoted && may_be_mistyped(&last.text) {
@@ -158,6 +159,7 @@ fn is_invisible(text: &str) -> bool {
     text.chars().all(|c| fold_char(c)[0].is_none())
 }
 
+/// Tells whether a word is one letter of Latin script.
 fn is_short(word: &str) -> bool {
     word.len() == 1
 }

@@ -1,7 +1,9 @@
 //! The columns of an opened index: the values of a record, and the records of a value.
 
+use std::ops::Range;
+
 use crate::bits::{Bits, set};
-use crate::format::{Broken, Reader, kind};
+use crate::format::{BLOCK, Broken, Reader, kind};
 use crate::wire;
 
 /// A column, both ways.
@@ -198,9 +200,7 @@ impl Data {
 impl Column {
     fn new(data: Data, values: usize, records: usize) -> Self {
         let mut totals = vec![0; values + 1];
-        for record in 0..records as u32 {
-            data.each(record, |value| totals[usize::from(value)] += 1);
-        }
+        each_block(records, |block| count(&data, block, &mut totals));
         totals.truncate(values);
         let mut sets: Vec<Records> = Vec::with_capacity(values);
         for &total in &totals {
@@ -210,13 +210,7 @@ impl Column {
                 Records::List(Vec::with_capacity(total as usize))
             });
         }
-        for record in 0..records as u32 {
-            data.each(record, |value| match sets.get_mut(usize::from(value)) {
-                Some(Records::Bits(bits)) => set(bits, record),
-                Some(Records::List(list)) => list.push(record),
-                None => {}
-            });
-        }
+        each_block(records, |block| fill(&data, block, &mut sets));
         Self {
             values,
             data,
@@ -236,5 +230,30 @@ impl Column {
             }
             None => {}
         }
+    }
+}
+
+/// Calls for all records, some at a time: see [`BLOCK`].
+fn each_block(records: usize, mut call: impl FnMut(Range<u32>)) {
+    for first in (0..records).step_by(BLOCK) {
+        call(first as u32..(first + BLOCK).min(records) as u32);
+    }
+}
+
+#[inline(never)]
+fn count(data: &Data, records: Range<u32>, totals: &mut [u32]) {
+    for record in records {
+        data.each(record, |value| totals[usize::from(value)] += 1);
+    }
+}
+
+#[inline(never)]
+fn fill(data: &Data, records: Range<u32>, sets: &mut [Records]) {
+    for record in records {
+        data.each(record, |value| match sets.get_mut(usize::from(value)) {
+            Some(Records::Bits(bits)) => set(bits, record),
+            Some(Records::List(list)) => list.push(record),
+            None => {}
+        });
     }
 }

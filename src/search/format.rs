@@ -34,7 +34,8 @@ pub(crate) mod kind {
 
 /// The token that ends a record.
 pub(crate) const RECORD_END: u32 = 0;
-/// The token between two fields of a record.
+/// The token between two fields of a record. To the reader it is one more that no word has.
+#[cfg(any(test, feature = "build"))]
 pub(crate) const FIELD_BREAK: u32 = 1;
 /// The token of the first term; terms are numbered by class of frequency, then by their bytes.
 pub(crate) const FIRST_TERM: u32 = 2;
@@ -68,18 +69,28 @@ impl std::fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
+/// How many words are summed, or records read, by one call of a function. Browsers start with
+/// slow code and put quick code in its place between two calls; one long loop would stay slow.
+pub(crate) const BLOCK: usize = 1024;
+
 /// Makes a checksum that any change of a byte changes.
 pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let mut sum = bytes.len() as u64 ^ 0x9e37_79b9_7f4a_7c15;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        sum = mixed(sum, u64::from_le_bytes(word));
+    let (words, rest) = bytes.as_chunks::<8>();
+    for words in words.chunks(BLOCK) {
+        sum = sum_of(words, sum);
     }
     let mut last = [0; 8];
-    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    last[..rest.len()].copy_from_slice(rest);
     mixed(sum, u64::from_le_bytes(last))
+}
+
+#[inline(never)]
+fn sum_of(words: &[[u8; 8]], mut sum: u64) -> u64 {
+    for word in words {
+        sum = mixed(sum, u64::from_le_bytes(*word));
+    }
+    sum
 }
 
 /// Mixes a word in. For one sum, different words give different sums, and the other way round.

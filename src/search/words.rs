@@ -3,13 +3,18 @@
 //! The file has only the tokens. The records of a term (*postings*) are made from them when the
 //! file is opened, by counting; that is quicker than to send and unpack them.
 
-use crate::format::{Broken, Code, FIRST_TERM, RECORD_END, Reader};
+use std::ops::Range;
+
+use crate::format::{BLOCK, Broken, Code, FIRST_TERM, RECORD_END, Reader};
 use crate::terms::{Term, Terms};
 
 /// How many bits of a posting say how often the term occurs, the most frequent case included.
 const COUNT_BITS: u32 = 4;
 /// The most occurrences that are told apart.
 const MOST_OCCURRENCES: u32 = (1 << COUNT_BITS) - 1;
+
+/// Where the next posting of a token comes, and its last record.
+type Next = (u32, u32);
 
 /// The words of all records.
 #[derive(Debug)]
@@ -24,8 +29,10 @@ pub(crate) struct Words {
     pub(crate) lengths: Vec<u16>,
     /// How many words a record has on average, one at least.
     pub(crate) mean_length: f32,
-    /// Where the postings of each token start, and where the last end.
+    /// Where the room for the postings of each token starts, and where the last ends.
     starts: Vec<u32>,
+    /// Where the postings of each token end.
+    ends: Vec<u32>,
     /// Record and number of occurrences, record by record within a token.
     postings: Vec<u32>,
 }
@@ -62,6 +69,7 @@ impl Words {
             lengths: Vec::with_capacity(records),
             mean_length: 1.0,
             starts: vec![0; count + FIRST_TERM as usize + 1],
+            ends: Vec::new(),
             postings: Vec::new(),
         };
         words.count(records)?;
@@ -69,76 +77,111 @@ impl Words {
         Ok(words)
     }
 
-    /// Finds where records start, how long they are, and how many postings each token has.
+    /// Finds where records start, how long they are, and how often each token occurs.
     fn count(&mut self, records: usize) -> Result<(), Broken> {
-        let mut left = &self.tokens[..];
-        let tokens = self.starts.len() - 1;
-        let mut last = vec![u32::MAX; tokens];
-        let mut all = 0_u32;
-        for record in 0..records as u32 {
-            self.records.push((self.tokens.len() - left.len()) as u32);
-            let mut length = 0_u16;
-            loop {
-                let token = self.code.read(&mut left).ok_or(Broken::Content)?;
-                if token == RECORD_END {
-                    break;
-                }
-                let met = last.get_mut(token as usize).ok_or(Broken::Content)?;
-                if token >= FIRST_TERM {
-                    length = length.saturating_add(1);
-                    if *met != record {
-                        *met = record;
-                        self.starts[token as usize + 1] += 1;
-                    }
-                }
-            }
-            all = all.saturating_add(u32::from(length));
-            self.lengths.push(length);
+        let tokens = std::mem::take(&mut self.tokens);
+        let mut left = &tokens[..];
+        let mut all = 0;
+        for first in (0..records).step_by(BLOCK) {
+            all += self.count_block(&tokens, &mut left, BLOCK.min(records - first))?;
         }
         if !left.is_empty() {
             return Err(Broken::Content);
         }
         self.mean_length = (all as f32 / records.max(1) as f32).max(1.0);
-        for at in 1..self.starts.len() {
+        self.starts[FIRST_TERM as usize] = 0;
+        for at in FIRST_TERM as usize + 1..self.starts.len() {
             self.starts[at] += self.starts[at - 1];
         }
+        self.tokens = tokens;
         Ok(())
     }
 
+    #[inline(never)]
+    fn count_block(
+        &mut self,
+        tokens: &[u8],
+        left: &mut &[u8],
+        records: usize,
+    ) -> Result<u32, Broken> {
+        let mut all = 0_u32;
+        let mut rest = *left;
+        for _ in 0..records {
+            self.records.push((tokens.len() - rest.len()) as u32);
+            let mut length = 0_u32;
+            loop {
+                let token = self.code.read(&mut rest).ok_or(Broken::Content)?;
+                if token == RECORD_END {
+                    break;
+                }
+                let occurrences = self.starts.get_mut(token as usize + 1);
+                *occurrences.ok_or(Broken::Content)? += 1;
+                length += u32::from(token >= FIRST_TERM);
+            }
+            all += length;
+            self.lengths.push(length.min(u32::from(u16::MAX)) as u16);
+        }
+        *left = rest;
+        Ok(all)
+    }
+
+    /// Makes the postings. A token has room for one posting an occurrence; where it occurs twice
+    /// in a record, room is left at its end.
     fn fill(&mut self) {
         let all = self.starts.last().map_or(0, |end| *end as usize);
         self.postings = vec![0; all];
-        let mut next: Vec<u32> = self.starts.clone();
-        let mut left = &self.tokens[..];
-        let mut record = 0_u32;
-        while let Some(token) = self.code.read(&mut left) {
-            if token < FIRST_TERM {
-                record += u32::from(token == RECORD_END);
-                continue;
-            }
-            let end = &mut next[token as usize];
-            let is_again = *end > self.starts[token as usize]
-                && self.postings[*end as usize - 1] >> COUNT_BITS == record;
-            if !is_again {
-                self.postings[*end as usize] = record << COUNT_BITS | 1;
-                *end += 1;
-            } else if self.postings[*end as usize - 1] & MOST_OCCURRENCES < MOST_OCCURRENCES {
-                self.postings[*end as usize - 1] += 1;
+        let mut next: Vec<Next> = self.starts.iter().map(|at| (*at, u32::MAX)).collect();
+        let tokens = std::mem::take(&mut self.tokens);
+        let mut left = &tokens[..];
+        for first in (0..self.records.len()).step_by(BLOCK) {
+            let end = (first + BLOCK).min(self.records.len());
+            self.fill_block(&mut next, &mut left, first as u32..end as u32);
+        }
+        self.tokens = tokens;
+        self.ends = next.into_iter().map(|(end, _)| end).collect();
+    }
+
+    #[inline(never)]
+    fn fill_block(&mut self, next: &mut [Next], left: &mut &[u8], records: Range<u32>) {
+        let mut rest = *left;
+        for record in records {
+            while let Some(token) = self.code.read(&mut rest) {
+                if token == RECORD_END {
+                    break;
+                }
+                if token < FIRST_TERM {
+                    continue;
+                }
+                let (end, last) = &mut next[token as usize];
+                if *last != record {
+                    *last = record;
+                    self.postings[*end as usize] = record << COUNT_BITS | 1;
+                    *end += 1;
+                    continue;
+                }
+                let posting = &mut self.postings[*end as usize - 1];
+                *posting += u32::from(*posting & MOST_OCCURRENCES < MOST_OCCURRENCES);
             }
         }
+        *left = rest;
     }
 
     /// Gives the records in which a term occurs.
     pub(crate) fn postings(&self, term: Term) -> impl Iterator<Item = Posting> + '_ {
         let token = self.terms.token(term) as usize;
-        let all = &self.postings[self.starts[token] as usize..self.starts[token + 1] as usize];
+        let all = &self.postings[self.starts[token] as usize..self.ends[token] as usize];
         all.iter().map(|posting| Posting(*posting))
+    }
+
+    /// Counts the tokens that there are.
+    pub(crate) fn token_count(&self) -> usize {
+        self.starts.len() - 1
     }
 
     /// Counts the records in which a term occurs.
     pub(crate) fn frequency(&self, term: Term) -> u32 {
         let token = self.terms.token(term) as usize;
-        self.starts[token + 1] - self.starts[token]
+        self.ends[token] - self.starts[token]
     }
 
     /// Adds the records in which a term occurs to a set.
@@ -165,12 +208,5 @@ impl Words {
             }
         }
         false
-    }
-}
-
-impl Words {
-    /// Counts the tokens that there are.
-    pub(crate) fn token_count(&self) -> usize {
-        self.starts.len() - 1
     }
 }

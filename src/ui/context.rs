@@ -3,16 +3,19 @@
 //! The data is loaded once before the first component runs and lives as long as the page, so it is
 //! leaked on purpose: components stay synchronous and copy nothing.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::{
+    catalogue::Catalogue,
     domain::{EarlierRecommendation, Edition, Language, Source, StateLabel},
     earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
     payload::Payload,
     query::Query,
-    route::{Page, Route},
+    route::{EARLIER_PLACE, Page, Route},
     ui::browser,
 };
 
@@ -23,9 +26,10 @@ pub(crate) const OWN_STATE: &str = "presession.state";
 #[derive(Clone, Copy)]
 pub(crate) struct Site {
     payload: &'static Payload,
+    catalogue: &'static OnceLock<Catalogue>,
     /// The page shown.
     pub(crate) route: RwSignal<Route>,
-    /// The filters in the address; only the page of recommendations reads them.
+    /// The filters in the address; only the pages that filter read them.
     pub(crate) query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
@@ -70,6 +74,7 @@ impl Site {
     pub(crate) fn new(payload: &'static Payload, route: Route) -> Self {
         Self {
             payload,
+            catalogue: Box::leak(Box::default()),
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
@@ -88,6 +93,12 @@ impl Site {
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.payload.edition
+    }
+
+    /// Gives the recommendations made ready for searching: at the first call, once for all.
+    pub(crate) fn catalogue(self) -> &'static Catalogue {
+        self.catalogue
+            .get_or_init(|| Catalogue::new(self.edition()))
     }
 
     /// Gives the first sight of earlier recommendations: what can be shown without the engine.
@@ -169,7 +180,8 @@ impl Site {
 
     /// Shows another choice of filters and writes it into the address.
     pub(crate) fn choose(self, query: Query, entry: browser::Entry) {
-        browser::write_address(&self.filtered(&query), entry);
+        let route = self.route.read_untracked();
+        browser::write_address(&route.with_query(self.languages(), &query), entry);
         self.query.set(query);
     }
 
@@ -183,5 +195,5 @@ impl Site {
 
 /// Names the place of an earlier recommendation in its State's memory.
 pub(crate) fn place_id(asked: &EarlierRecommendation) -> String {
-    format!("e-{}", asked.id)
+    format!("{EARLIER_PLACE}{}", asked.id)
 }

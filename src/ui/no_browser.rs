@@ -72,6 +72,21 @@ pub(crate) fn tag_engine(_tags: &[u8]) {}
 pub(crate) async fn load_file(_path: String, _again: bool) -> Option<Vec<u8>> {
     None
 }
+
+pub(crate) fn is_open(_event: &leptos::ev::Event) -> bool {
+    false
+}
+
+pub(crate) fn absolute(_path: &str) -> String {
+    String::new()
+}
+
+pub(crate) async fn pause(_milliseconds: i32) {}
+
+pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {
+    false
+}
+
 pub(crate) fn follow_link(_id: &str) {}
 
 pub(crate) fn keep(_name: &str, _text: &str) -> bool {

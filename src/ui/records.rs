@@ -39,14 +39,29 @@ thread_local! {
     static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Gives records by their numbers, in the same order, and fetches those that are not here. What
-/// shows them is drawn again when they arrive.
-pub(crate) fn records(site: Site, numbers: &[u32]) -> Vec<Record> {
+impl Record {
+    /// Gives the record if it is here.
+    pub(crate) fn found(self) -> Option<&'static EarlierRecommendation> {
+        match self {
+            Self::Here(record) => Some(record),
+            Self::Coming | Self::Missing => None,
+        }
+    }
+}
+
+/// How many files are fetched at once when all are wanted.
+const AT_ONCE: usize = 6;
+
+/// How often it is asked whether they are there, in milliseconds.
+const GLANCE: i32 = 20;
+
+/// Gives records by their numbers, in the same order, and fetches none. What shows them is drawn
+/// again when some arrive.
+pub(crate) fn here(site: Site, numbers: &[u32]) -> Vec<Record> {
     site.arrivals.track();
     numbers.iter().map(|number| record(site, *number)).collect()
 }
 
-/// Gives a record, and fetches it if it is not here.
 fn record(site: Site, number: u32) -> Record {
     let opening = site.opening();
     let first = opening.answer.hits.iter().position(|hit| *hit == number);
@@ -57,17 +72,58 @@ fn record(site: Site, number: u32) -> Record {
     match known(file) {
         File::Here(records) => records.get(place).map_or(Record::Missing, Record::Here),
         File::Missing => Record::Missing,
-        File::Coming => Record::Coming,
-        unasked @ (File::Unasked | File::Again) => {
-            note(file, File::Coming);
-            let again = matches!(unasked, File::Again);
-            leptos::task::spawn_local(async move {
-                load(site, file, again).await;
-                site.arrivals.update(|count| *count += 1);
-            });
-            Record::Coming
+        File::Unasked | File::Coming | File::Again => Record::Coming,
+    }
+}
+
+/// Fetches those records that are not here.
+pub(crate) fn fetch(site: Site, numbers: &[u32]) {
+    for number in numbers {
+        if matches!(record(site, *number), Record::Coming) {
+            fetch_file(site, place_of(*number).0);
         }
     }
+}
+
+fn fetch_file(site: Site, file: u32) {
+    let before = known(file);
+    if matches!(before, File::Unasked | File::Again) {
+        note(file, File::Coming);
+        leptos::task::spawn_local(async move {
+            load(site, file, matches!(before, File::Again)).await;
+            site.arrivals.update(|count| *count += 1);
+        });
+    }
+}
+
+/// Gives records by their numbers, in the same order, as soon as all are here; none if some did
+/// not come. `told` hears how many files are here, and of how many.
+pub(crate) async fn all(
+    site: Site,
+    numbers: &[u32],
+    told: impl Fn(usize, usize),
+) -> Option<Vec<&'static EarlierRecommendation>> {
+    let mut files: Vec<u32> = Vec::new();
+    for number in numbers {
+        let (file, _) = place_of(*number);
+        if let Err(place) = files.binary_search(&file) {
+            files.insert(place, file);
+        }
+    }
+    for (done, some) in files.chunks(AT_ONCE).enumerate() {
+        told(done * AT_ONCE, files.len());
+        for file in some {
+            // What failed before is tried once more.
+            if matches!(known(*file), File::Missing) {
+                note(*file, File::Again);
+            }
+            fetch_file(site, *file);
+        }
+        while some.iter().any(|file| matches!(known(*file), File::Coming)) {
+            browser::pause(GLANCE).await;
+        }
+    }
+    numbers.iter().map(|it| record(site, *it).found()).collect()
 }
 
 async fn load(site: Site, file: u32, again: bool) {

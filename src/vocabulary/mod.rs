@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows a pack. A language that a list lacks falls back to English.
 
+mod ohchr;
 mod table;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,8 @@ use std::sync::LazyLock;
 use crate::domain::{RegionalGroup, Slug};
 use search::fold::fold;
 use table::Table;
+
+pub use ohchr::{Ohchr, OhchrTerm, ohchr};
 
 /// What something is called, by language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,6 +98,8 @@ pub struct Vocabulary {
     pub states: Vec<State>,
     /// Organisations of States.
     pub organisations: Vec<Organisation>,
+    /// Where each State stands in the list, by each of its English names.
+    states_by_name: BTreeMap<String, usize>,
 }
 
 impl State {
@@ -127,9 +132,9 @@ impl Vocabulary {
     /// Finds the State of a name or alias.
     #[must_use]
     pub fn state(&self, name: &str) -> Option<&State> {
-        self.states.iter().find(|state| {
-            state.names.english() == name || state.aliases.iter().any(|alias| alias == name)
-        })
+        self.states_by_name
+            .get(name)
+            .map(|index| &self.states[*index])
     }
 
     /// Finds a target.
@@ -153,7 +158,10 @@ pub fn vocabulary() -> &'static Vocabulary {
 }
 
 fn read() -> Vocabulary {
+    let states = states();
     Vocabulary {
+        states_by_name: by_name(&states),
+        states,
         issues: terms(include_str!("issues.csv")),
         persons: terms(include_str!("persons.csv")),
         goals: Table::read(include_str!("sdg_goals.csv")).rows(|row| {
@@ -176,16 +184,6 @@ fn read() -> Vocabulary {
                 bodies: row.names("body_"),
             })
         }),
-        states: Table::read(include_str!("states.csv")).rows(|row| {
-            Some(State {
-                group: RegionalGroup::ALL
-                    .into_iter()
-                    .find(|group| group.key() == row.get("group"))?,
-                names: row.names(""),
-                organisations: row.list("organisations"),
-                aliases: row.list("aliases"),
-            })
-        }),
         organisations: Table::read(include_str!("organisations.csv")).rows(|row| {
             Some(Organisation {
                 code: row.get("code").to_owned(),
@@ -193,6 +191,28 @@ fn read() -> Vocabulary {
             })
         }),
     }
+}
+
+fn states() -> Vec<State> {
+    Table::read(include_str!("states.csv")).rows(|row| {
+        Some(State {
+            group: RegionalGroup::ALL
+                .into_iter()
+                .find(|group| group.key() == row.get("group"))?,
+            names: row.names(""),
+            organisations: row.list("organisations"),
+            aliases: row.list("aliases"),
+        })
+    })
+}
+
+fn by_name(states: &[State]) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    for (index, state) in states.iter().enumerate() {
+        places.insert(state.names.english().to_owned(), index);
+        places.extend(state.aliases.iter().map(|alias| (alias.clone(), index)));
+    }
+    places
 }
 
 fn terms(csv: &str) -> Vec<Term> {

@@ -8,6 +8,8 @@
 mod cambodia;
 mod check;
 mod content;
+mod earlier;
+mod memories;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

@@ -29,7 +29,7 @@ enum Weigh {
     Largest,
 }
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget {
         what: "wasm",
         limit_kb: 150,
@@ -53,6 +53,12 @@ const BUDGETS: [Budget; 6] = [
         limit_kb: 25,
         weigh: Weigh::Largest,
         belongs: is_factsheet,
+    },
+    Budget {
+        what: "State HTML",
+        limit_kb: 12,
+        weigh: Weigh::Largest,
+        belongs: is_state,
     },
     Budget {
         what: "factsheet data",
@@ -120,6 +126,11 @@ impl Budget {
 fn is_factsheet(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').rev().collect();
     matches!(parts.as_slice(), ["index.html", _, "clusters", ..])
+}
+
+fn is_state(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').rev().collect();
+    matches!(parts.as_slice(), ["index.html", _, "states", ..])
 }
 
 /// What only a page with a search loads: `engine-<hash>.js`, `presession-engine-<hash>_bg.wasm`.

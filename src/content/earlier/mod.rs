@@ -2,11 +2,10 @@
 //!
 //! Each line is read by itself, so that an open quotation mark cannot swallow the lines below it.
 
+mod line;
 mod row;
 
 use std::collections::BTreeSet;
-
-use csv::{ReaderBuilder, StringRecord};
 
 use super::file::FileText;
 use super::meaning::Names;
@@ -15,6 +14,7 @@ use super::problem::{Place, Report};
 use super::raw::RawReview;
 use super::unique::Seen;
 use crate::domain::EarlierRecommendation;
+use line::Splitter;
 use row::Row;
 
 const COLUMNS: [&str; 18] = EarlierRecommendation::COLUMNS;
@@ -55,6 +55,7 @@ pub(super) struct Reader<'a> {
     names: &'a Names<'a>,
     earlier: Earlier,
     seen: Seen,
+    splitter: Splitter,
 }
 
 impl<'a> Reader<'a> {
@@ -65,6 +66,7 @@ impl<'a> Reader<'a> {
             names,
             earlier: Earlier::default(),
             seen: Seen::default(),
+            splitter: Splitter::new(),
         }
     }
 
@@ -85,7 +87,13 @@ impl<'a> Reader<'a> {
             );
             return;
         };
-        let columns = header_columns(header, &file.place(start, ""), report);
+        let at = file.place(start, "");
+        let columns = header_columns(
+            &self.splitter.split(header, &at, report),
+            header,
+            &at,
+            report,
+        );
         for (start, line) in lines {
             self.line(line, file.place(start, ""), &columns);
         }
@@ -93,9 +101,7 @@ impl<'a> Reader<'a> {
 
     fn line(&mut self, line: &str, at: Place, columns: &[String]) {
         let report = self.names.report;
-        let Some(record) = split(line, &at, report) else {
-            return;
-        };
+        let record = self.splitter.split(line, &at, report);
         // Values in the wrong columns would only make noise; the id is still the first.
         let whole = record.len() == columns.len();
         if !whole {
@@ -118,9 +124,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
-    let record = split(header, at, report).unwrap_or_default();
-    let columns: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
+fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -> Vec<String> {
+    let columns: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
     for name in columns
         .iter()
         .filter(|name| !COLUMNS.contains(&name.as_str()))
@@ -152,21 +157,6 @@ fn header_columns(header: &str, at: &Place, report: &Report) -> Vec<String> {
         }
     }
     columns
-}
-
-fn split(line: &str, at: &Place, report: &Report) -> Option<StringRecord> {
-    if line.matches('"').count() % 2 == 1 {
-        report.error(
-            at,
-            "a quotation mark is opened on this line and not closed",
-            "Close it on the same line; a quotation mark inside a field is written twice",
-        );
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(line.as_bytes());
-    reader.records().next()?.ok()
 }
 
 fn report_width(found: usize, wanted: usize, at: &Place, report: &Report) {

@@ -1,7 +1,5 @@
 //! One row of `earlier.csv`.
 
-use csv::StringRecord;
-
 use super::super::length::limit;
 use super::super::meaning::Names;
 use super::super::nearest::write_instead;
@@ -12,7 +10,7 @@ use crate::domain::{ActionCategory, EarlierRecommendation, RegionalGroup, Respon
 /// A row that is being read.
 pub(super) struct Row<'a> {
     pub(super) columns: &'a [String],
-    pub(super) record: &'a StringRecord,
+    pub(super) record: &'a [String],
     pub(super) at: Place,
     pub(super) report: &'a Report,
 }
@@ -71,8 +69,7 @@ impl Row<'_> {
         let index = self.columns.iter().position(|name| name == column);
         index
             .and_then(|index| self.record.get(index))
-            .unwrap_or("")
-            .trim()
+            .map_or("", |cell| cell.trim())
     }
 
     fn exists(&self, column: &str) -> bool {

@@ -154,15 +154,12 @@ impl Names<'_> {
     ) -> Option<T> {
         let found = find(&written.value);
         if found.is_none() {
-            self.report.error(
-                &written.at,
-                format!("\"{}\" is not {list}", written.value),
-                write_instead(
-                    &written.value,
-                    known,
-                    "Look it up in the list, and write it just so",
-                ),
-            );
+            let otherwise = "Look it up in the list, and write it just so";
+            let mend = self.report.hint(list, &written.value, || {
+                write_instead(&written.value, known, otherwise)
+            });
+            let what = format!("\"{}\" is not {list}", written.value);
+            self.report.error(&written.at, what, mend);
         }
         found
     }

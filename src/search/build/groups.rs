@@ -30,8 +30,8 @@ const FRENCH: [&[&str]; 7] = [
     &["ien", "ienne", "iens", "iennes"],
 ];
 
-/// Forms that follow no pattern, each with the word it belongs to.
-const IRREGULAR: [(&str, &str); 12] = [
+/// Forms and spellings that follow no pattern, each with the word they belong to.
+const IRREGULAR: [(&str, &str); 18] = [
     ("women", "woman"),
     ("men", "man"),
     ("children", "child"),
@@ -44,10 +44,27 @@ const IRREGULAR: [(&str, &str); 12] = [
     ("crises", "crisis"),
     ("travaux", "travail"),
     ("yeux", "oeil"),
+    ("program", "programme"),
+    ("programs", "programme"),
+    ("center", "centre"),
+    ("centers", "centre"),
+    ("defense", "defence"),
+    ("offense", "offence"),
 ];
 
 /// Words that look like an inflection of another and are none.
-const ALONE: [&str; 3] = ["united", "during", "news"];
+const ALONE: [&str; 4] = ["united", "during", "news", "rationale"];
+
+/// Spellings of the two sides of the Atlantic: letters within a longer word.
+const SPELLINGS: [(&str, &str); 4] = [
+    ("iza", "isa"),
+    ("ize", "ise"),
+    ("izi", "isi"),
+    ("or", "our"),
+];
+
+/// The shortest word that may have two spellings: shorter ones are different words.
+const SHORTEST_SPELT: usize = 5;
 
 /// The shortest part before an ending.
 const SHORTEST_ROOT: usize = 3;
@@ -85,6 +102,14 @@ fn groups(terms: &[String]) -> Vec<usize> {
         }
         if ALONE.contains(&term.as_str()) || !term.bytes().all(|byte| byte.is_ascii_lowercase()) {
             continue;
+        }
+        for (one, other) in SPELLINGS {
+            let respelt = known.get(term.replacen(one, other, 1).as_str());
+            if term.len() >= SHORTEST_SPELT
+                && let Some(respelt) = respelt
+            {
+                groups.join(at, *respelt);
+            }
         }
         let mut add = |pattern, root: String, stem: &str| {
             let first = *forms.entry((pattern, root, stem.to_owned())).or_insert(at);
@@ -185,6 +210,19 @@ mod tests {
         check(
             &["national", "nationale", "nationaux"],
             &[&["national", "nationale", "nationaux"]],
+        );
+    }
+
+    #[test]
+    fn spellings_of_a_word_are_one_word() {
+        check(
+            &["organise", "organized", "organize"],
+            &[&["organise", "organized", "organize"]],
+        );
+        check(&["labor", "labour"], &[&["labor", "labour"]]);
+        check(
+            &["size", "sise", "for", "four"],
+            &[&["for"], &["four"], &["sise"], &["size"]],
         );
     }
 

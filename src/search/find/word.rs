@@ -1,6 +1,6 @@
 //! Finding one word, or words in sequence.
 
-use crate::bits::{self};
+use crate::bits::{self, Bits};
 use crate::expression::{Nearness, Word};
 use crate::tags::number_forms;
 use crate::wire::{Near, Slot};
@@ -51,7 +51,7 @@ impl Finder<'_> {
             .collect();
         let mut all = self.pool.empty();
         self.places.resize(self.words.token_count(), 0);
-        for level in tier::EXACT..=tier::BEGINNING {
+        for (level, found) in found[..tier::TAG].iter_mut().enumerate() {
             let is_new = |it: &Match| it.tier == level;
             if level > tier::EXACT && !places.iter().flatten().any(is_new) {
                 continue;
@@ -61,8 +61,10 @@ impl Finder<'_> {
                     self.places[self.words.terms.token(it.term) as usize] |= 1 << at;
                 }
             }
-            self.verify(&places, level, &all, &mut found[level]);
-            bits::or(&mut all, &found[level]);
+            let having = self.verify(&places, level, &all);
+            bits::or(found, &having);
+            bits::or(&mut all, &having);
+            self.pool.give_back(having);
         }
         for it in places.iter().flatten() {
             self.places[self.words.terms.token(it.term) as usize] = 0;
@@ -78,9 +80,9 @@ impl Finder<'_> {
         finding.marks.push(slots);
     }
 
-    /// Adds the records in which words of a level or better stand in sequence, but for those that
-    /// are known already.
-    fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64], into: &mut [u64]) {
+    /// Gives the records in which words of a level or better stand in sequence, but for those
+    /// that are known already.
+    fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64]) -> Bits {
         let mut candidates = self.pool.full();
         let mut having = self.pool.empty();
         for place in places {
@@ -91,29 +93,33 @@ impl Finder<'_> {
             bits::and(&mut candidates, &having);
         }
         bits::and_not(&mut candidates, known);
+        having.fill(0);
         bits::each(&candidates, |record| {
             if self.words.has_sequence(record, self.places, places.len()) {
-                bits::set(into, record);
+                bits::set(&mut having, record);
             }
         });
         self.pool.give_back(candidates);
-        self.pool.give_back(having);
+        having
     }
 
     /// Lists the terms that stand for a word, each once, in its best form.
     fn matches(&self, word: &Word) -> Vec<Match> {
         let terms = &self.words.terms;
         let mut matches = Vec::new();
-        let exact = terms.find(&word.text);
-        if let Some(term) = exact {
+        if let Some(term) = terms.find(&word.text) {
             let tier = tier::EXACT;
             matches.push(Match { term, tier });
             if word.inflected {
-                terms.each_inflection(term, |term| {
-                    let tier = tier::INFLECTED;
-                    matches.push(Match { term, tier });
-                });
+                self.inflections(0, tier::INFLECTED, &mut matches);
             }
+        } else if word.inflected {
+            // No text has the word as typed, so that its group is not known.
+            for form in number_forms(&word.text) {
+                let tier = tier::INFLECTED;
+                matches.extend(terms.find(&form).map(|term| Match { term, tier }));
+            }
+            self.inflections(0, tier::INFLECTED, &mut matches);
         }
         if word.beginning {
             let better = matches.len();
@@ -145,10 +151,11 @@ impl Finder<'_> {
         }
         if records == 0 {
             self.tags.each_near(&word.text, |column, value, text| {
-                if let Some(column) = self.columns.get(usize::from(column)) {
+                let column = self.columns.get(usize::from(column));
+                let records = column.and_then(|it| it.totals.get(usize::from(value)));
+                if let (Some(column), Some(&records @ 1..)) = (column, records) {
                     column.add_records(value, &mut found[tier::NEAR]);
-                    let records = column.totals.get(usize::from(value));
-                    insert(&mut named, records.copied().unwrap_or(0), text);
+                    insert(&mut named, records, text);
                 }
             });
         }
@@ -156,7 +163,7 @@ impl Finder<'_> {
         if named.is_empty() {
             return;
         }
-        self.inflections(known, matches);
+        self.inflections(known, tier::NEAR, matches);
         finding.near.push(Near {
             typed: word.text.clone(),
             found: named.into_iter().map(|(_, text)| text).collect(),
@@ -176,11 +183,10 @@ impl Finder<'_> {
     }
 
     /// Adds the inflections of the matches from a place on.
-    fn inflections(&self, from: usize, matches: &mut Vec<Match>) {
+    fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
         for at in from..matches.len() {
             self.words.terms.each_inflection(matches[at].term, |term| {
                 if !matches.iter().any(|it| it.term == term) {
-                    let tier = tier::NEAR;
                     matches.push(Match { term, tier });
                 }
             });

@@ -57,6 +57,12 @@ pub(crate) fn address() -> String {
         .unwrap_or_default()
 }
 
+/// Gives the whole address of a page of this site.
+pub(crate) fn absolute(path: &str) -> String {
+    let whole = || Some(Url::new_with_base(path, &root()?).ok()?.href());
+    whole().unwrap_or_default()
+}
+
 /// Gives the address shown as one would type it: no scheme, no fragment.
 pub(crate) fn short_address() -> String {
     let address = address();

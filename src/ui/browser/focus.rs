@@ -111,3 +111,9 @@ pub(crate) fn close_dialog(id: &str) {
         dialog.close();
     }
 }
+
+/// Tells whether the element that an event happened to is unfolded.
+pub(crate) fn is_open(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.has_attribute("open"))
+}

@@ -8,20 +8,23 @@ mod address;
 mod focus;
 mod host;
 mod page;
+mod save;
 mod storage;
 
 use web_sys::{Document, Window};
 
 pub(crate) use address::{
-    Entry, Move, Place, address, on_move, place, reload, short_address, typing, write_address,
+    Entry, Move, Place, absolute, address, on_move, place, reload, short_address, typing,
+    write_address,
 };
 pub(crate) use focus::{
-    arrive, close_dialog, focus, follow_link, is_escape, open_dialog, remember_opener,
+    arrive, close_dialog, focus, follow_link, is_escape, is_open, open_dialog, remember_opener,
     return_to_opener,
 };
 pub use host::Host;
 pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{app_root, copy, mark_ready, print, today};
+pub(crate) use page::{app_root, copy, mark_ready, pause, print, today};
+pub(crate) use save::save;
 pub(crate) use storage::{forget, keep, kept};
 
 #[expect(

@@ -63,3 +63,14 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     }
     Some(done)
 }
+
+/// Waits so many milliseconds.
+pub(crate) async fn pause(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -21,9 +21,6 @@ use crate::{
 /// Draws a row.
 pub(crate) fn remembered(site: Site, asked: &'static EarlierRecommendation) -> El {
     let said = became(site.edition(), &asked.id);
-    let unsaid = said
-        .is_empty()
-        .then(|| el("p.memory__unsaid").child(site.say(Key::MemoryUnsaid)));
     let said = said
         .into_iter()
         .map(|(factsheet, assessment)| outcome(site, factsheet, assessment));
@@ -35,7 +32,6 @@ pub(crate) fn remembered(site: Site, asked: &'static EarlierRecommendation) -> E
                 .child(wording(site, asked))
                 .child(facts(site, asked))
                 .each(said)
-                .child(unsaid)
                 .child(builds(site, asked)),
         )
 }
@@ -150,7 +146,7 @@ fn outcome(
 }
 
 /// Which of today's recommendations build on it.
-fn builds(site: Site, asked: &'static EarlierRecommendation) -> Option<El> {
+pub(super) fn builds(site: Site, asked: &'static EarlierRecommendation) -> Option<El> {
     let today = carried(site.edition(), &[asked]);
     let items = today.iter().map(|it| {
         let page = Page::Recommendation(it.recommendation.id.clone());

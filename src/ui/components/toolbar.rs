@@ -1,10 +1,11 @@
-//! Buttons that print and copy.
+//! Buttons that print and copy, and links to open data.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::{
+    export::{Form, OpenFile},
     locale::Key,
     ui::{
         browser,
@@ -12,6 +13,19 @@ use crate::{
         element::{el, live, run},
     },
 };
+
+/// Links the forms of a file of open data.
+pub(crate) fn open_files(site: Site, file: fn(Form) -> OpenFile) -> AnyView {
+    let link = |form: Form| {
+        let path = site.open_file(file(form));
+        el("a").attr("href", path).child(form.name())
+    };
+    run()
+        .child(link(Form::Csv))
+        .child(" ")
+        .child(link(Form::Json))
+        .into_any()
+}
 
 /// Prints the page shown, at once.
 pub(crate) fn print_button(site: Site) -> AnyView {

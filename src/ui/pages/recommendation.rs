@@ -12,7 +12,7 @@ use crate::{
         browser,
         components::{
             Reader, action_key, asker, by_line, copy_button, number, page_head, print_button,
-            response, rich, source_item, value_label, yours,
+            response, rich, source_item, translation_notice, value_label, yours,
         },
         context::Site,
         element::{El, el, run},
@@ -25,9 +25,6 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     let home = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &home);
-    let notice = reader
-        .language
-        .map(|_| el("p.notice").child(site.say(Key::TranslationMissing)));
     let why = |title: Key, text: &'static [Inline]| {
         let text = el("p")
             .in_language(reader.language)
@@ -38,7 +35,7 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     el("article")
         .class(format!("page one cluster-{}", factsheet.number))
-        .child(notice)
+        .child(translation_notice(site, factsheet))
         .child(page_head(
             eyebrow(site, factsheet, recommendation),
             recommendation.text.as_str(),

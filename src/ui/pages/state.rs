@@ -5,10 +5,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Response, StateLabel},
+    domain::{EarlierRecommendation, Response, StateLabel},
     earlier::{
         Memory,
-        memory::{Carried, Cycle},
+        memory::{Carried, Cycle, became},
     },
     export::previously::{previously, previously_by_others},
     locale::Key,
@@ -107,6 +107,7 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
                         el("strong")
                             .child(words.count(Key::CountRecommendations, cycle.asked.len())),
                     )
+                    .child(" ")
                     .child(el("span").child(totals(site, cycle))),
             )
     });
@@ -127,6 +128,7 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
             .child(
                 el("dd")
                     .child(el("strong").child(words.count(Key::CountRecommendations, count)))
+                    .child(" ")
                     .child(el("span").child(words.count(builds, count)))
                     .child(" ")
                     .child(link),
@@ -153,10 +155,6 @@ fn cycles(site: Site, state: &'static StateLabel, memory: &Memory<'static>) -> E
     let cycles = memory.cycles.iter().map(|cycle| {
         let id = format!("cycle-{}", cycle.number);
         let rows = cycle.asked.iter().map(|asked| remembered(site, asked));
-        let none = cycle
-            .asked
-            .is_empty()
-            .then(|| el("p.memory__unsaid").child(site.say(Key::MemoryNoneInCycle)));
         el("section")
             .attr("aria-labelledby", id.clone())
             .child(
@@ -166,11 +164,26 @@ fn cycles(site: Site, state: &'static StateLabel, memory: &Memory<'static>) -> E
                     .child(" ")
                     .child(el("small").child(documents(cycle))),
             )
-            .child(none)
+            .child(el("p.memory__unsaid").child(known(site, cycle)))
             .child((!cycle.asked.is_empty()).then(|| el("ol.memory__rows").each(rows)))
     });
     let query = Query::default().toggle(Facet::State, state.slug.as_str());
     run().each(cycles).child(every(site, &query))
+}
+
+/// Says of how many of a cycle's the factsheets say what became of them.
+fn known(site: Site, cycle: &Cycle) -> String {
+    let words = site.words();
+    let is_known = |row: &&&EarlierRecommendation| !became(site.edition(), &row.id).is_empty();
+    let known = cycle.asked.iter().filter(is_known).count();
+    let key = match (cycle.asked.len(), known) {
+        (0, _) => Key::MemoryNoneInCycle,
+        (_, 0) => Key::MemoryUnsaid,
+        (all, known) if all == known => Key::MemorySaidAll,
+        _ => Key::MemorySaid,
+    };
+    let (known, all) = (known.to_string(), cycle.asked.len().to_string());
+    words.fill(key, &[("known", &known), ("all", &all)])
 }
 
 /// Names the documents of a cycle, each once.

@@ -8,16 +8,21 @@
 //! (b = 0.75); and however long a text is, having the word counts (delta = 1). What is left equal
 //! stays in the order of the index.
 
+mod best;
+
 use crate::bits;
 use crate::columns::Column;
 use crate::find::{Match, Weighed, tier};
 use crate::words::Words;
 
+use best::Heap;
+
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 const DELTA: f32 = 1.0;
 
-/// What an occurrence counts in each tier.
+/// What an occurrence counts in each tier: as another inflection nearly as much as typed, as a
+/// beginning less than half, one letter off less than a third. In names nothing is counted.
 const WEIGHTS: [f32; tier::COUNT] = [1.0, 0.8, 0.4, 0.0, 0.3];
 
 /// Numbers for each record, all zero between two questions.
@@ -174,10 +179,7 @@ impl Scores {
 
     /// Names the best records of a set, and sets all scores to zero again.
     fn best(&mut self, records: &[u64], page: Page, hits: &mut Vec<u32>) {
-        let mut heap = Heap {
-            most: page.offset + page.limit,
-            keys: Vec::new(),
-        };
+        let mut heap = Heap::new(page.offset + page.limit);
         bits::each(records, |record| {
             let score = std::mem::take(&mut self.scores[record as usize]);
             // The bits of numbers that are not negative are in the order of the numbers.
@@ -212,56 +214,6 @@ fn log2(x: f32) -> f32 {
     exponent + 2.0 * std::f32::consts::LOG2_E * z * series
 }
 
-/// The greatest of the keys offered, the least of them first.
-struct Heap {
-    most: usize,
-    keys: Vec<u64>,
-}
-
-impl Heap {
-    #[inline(always)]
-    fn offer(&mut self, key: u64) {
-        if self.keys.len() < self.most {
-            self.keys.push(key);
-            self.rise();
-        } else if self.keys[0] < key {
-            self.keys[0] = key;
-            sink(&mut self.keys);
-        }
-    }
-
-    fn rise(&mut self) {
-        let mut at = self.keys.len() - 1;
-        while at > 0 && self.keys[at] < self.keys[(at - 1) / 2] {
-            self.keys.swap(at, (at - 1) / 2);
-            at = (at - 1) / 2;
-        }
-    }
-
-    fn into_descending(mut self) -> Vec<u64> {
-        for end in (1..self.keys.len()).rev() {
-            self.keys.swap(0, end);
-            sink(&mut self.keys[..end]);
-        }
-        self.keys
-    }
-}
-
-fn sink(keys: &mut [u64]) {
-    let mut at = 0;
-    loop {
-        let mut child = 2 * at + 1;
-        if child + 1 < keys.len() && keys[child + 1] < keys[child] {
-            child += 1;
-        }
-        if child >= keys.len() || keys[at] <= keys[child] {
-            return;
-        }
-        keys.swap(at, child);
-        at = child;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -270,20 +222,6 @@ mod tests {
     fn the_logarithm_is_the_logarithm() {
         for x in [1.0_f32, 1.5, 2.0, 3.0, 1000.0, 123_456.0, 9.9e6] {
             assert!((log2(x) - x.log2()).abs() < 2e-4, "{x}");
-        }
-    }
-
-    #[test]
-    fn the_greatest_keys_come_first() {
-        for most in 1..12 {
-            let mut heap = Heap {
-                most,
-                keys: Vec::new(),
-            };
-            [5, 3, 9, 1, 7, 2, 8].map(|key| heap.offer(key));
-            let mut sorted = vec![9, 8, 7, 5, 3, 2, 1];
-            sorted.truncate(most);
-            assert_eq!(heap.into_descending(), sorted);
         }
     }
 }

@@ -1,0 +1,85 @@
+//! What the importer says while it works and when it is done.
+
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use presession::content::Severity;
+use presession::import::{Imported, Tally};
+
+/// A line that counts rows; nothing where standard error is no terminal.
+#[derive(Default)]
+pub(crate) struct Bar;
+
+/// How wide the bar is, in letters.
+const WIDTH: usize = 30;
+
+impl Bar {
+    /// Shows how far it is.
+    pub(crate) fn show(&mut self, done: usize, total: usize) {
+        let mut to = io::stderr();
+        if !to.is_terminal() {
+            return;
+        }
+        let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
+        let (full, empty) = ("#".repeat(full), "-".repeat(WIDTH - full));
+        let end = if done == total { "\n" } else { "" };
+        // Nothing depends on it: a terminal that is gone stops no import.
+        let _ = write!(to, "\r[{full}{empty}] {done} of {total} rows{end}");
+        let _ = to.flush();
+    }
+}
+
+/// Prints every problem, one a line.
+pub(crate) fn problems(imported: &Imported) {
+    let mut to = io::BufWriter::new(io::stderr().lock());
+    for problem in &imported.problems {
+        let _ = writeln!(to, "{problem}");
+    }
+    let _ = to.flush();
+}
+
+/// Prints what became of each file, and of all.
+pub(crate) fn summary(imported: &Imported, out: &Path) {
+    for tally in &imported.files {
+        println!("{}", line(&tally.file, tally));
+    }
+    let mut all = Tally::default();
+    for tally in &imported.files {
+        all.good += tally.good;
+        all.bad += tally.bad;
+        all.others += tally.others;
+        all.states.extend(tally.states.iter().cloned());
+    }
+    if imported.files.len() > 1 {
+        println!("{}", line("All", &all));
+    }
+    let warnings = imported.problems.iter();
+    let warnings = warnings
+        .filter(|it| it.severity == Severity::Warning)
+        .count();
+    let rows = imported.rows.len();
+    let ends = [" written to ", "; nothing written to "][usize::from(rows == 0)];
+    let recommending: BTreeSet<&str> = imported.rows.iter().map(|it| it.state.as_str()).collect();
+    println!(
+        "{rows} recommendations by {} States{ends}{}; {warnings} warnings.",
+        recommending.len(),
+        out.display()
+    );
+}
+
+fn line(name: &str, tally: &Tally) -> String {
+    let Tally {
+        good,
+        bad,
+        others,
+        states,
+        ..
+    } = tally;
+    let total = good + bad + others;
+    let states = states.len();
+    format!(
+        "{name}: {total} rows: {good} good, {bad} left out, {others} not asked for; \
+         {states} States under review."
+    )
+}

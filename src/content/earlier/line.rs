@@ -1,0 +1,57 @@
+//! Splits one line of CSV into its cells.
+
+use super::super::problem::{Place, Report};
+
+/// A reader of CSV that is set up once: to set it up costs more than to read a line.
+#[derive(Debug)]
+pub(super) struct Splitter {
+    reader: csv_core::Reader,
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Splitter {
+    /// Sets the reader up.
+    pub(super) fn new() -> Self {
+        Self {
+            // Its `default()` is not set up and splits nothing.
+            reader: csv_core::Reader::new(),
+            bytes: Vec::new(),
+            ends: Vec::new(),
+        }
+    }
+
+    /// Splits a line. Reports a quotation mark that is left open, and reads on to the line's end.
+    pub(super) fn split(&mut self, line: &str, at: &Place, report: &Report) -> Vec<String> {
+        if line.matches('"').count() % 2 == 1 {
+            report.error(
+                at,
+                "a quotation mark is opened on this line and not closed",
+                "Close it on the same line; a quotation mark inside a field is written twice",
+            );
+        }
+        self.reader.reset();
+        self.bytes.resize(line.len(), 0);
+        // A line has at most one cell more than it has bytes.
+        self.ends.resize(line.len() + 1, 0);
+        let (result, _, written, mut cells) =
+            self.reader
+                .read_record(line.as_bytes(), &mut self.bytes, &mut self.ends);
+        if result == csv_core::ReadRecordResult::InputEmpty {
+            // No input more: the reader ends the last cell.
+            let rest = &mut self.bytes[written..];
+            cells += self
+                .reader
+                .read_record(&[], rest, &mut self.ends[cells..])
+                .3;
+        }
+        let mut start = 0;
+        let ends = self.ends[..cells].iter();
+        ends.map(|end| {
+            let cell = String::from_utf8_lossy(&self.bytes[start..*end]).into_owned();
+            start = *end;
+            cell
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,127 @@
+//! The cells of one recommendation, gathered from one line of the table or several.
+
+use super::super::table::Line;
+use super::super::text::decode;
+use super::layout::Layout;
+
+/// Words that stand below a recommendation: where its position was given.
+const SOURCE: &str = "source of position";
+
+/// What was written about one recommendation; cells keep their line breaks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    /// The number of its first line in the file.
+    pub(super) line: u32,
+    pub(super) recommendation: String,
+    pub(super) position: String,
+    pub(super) themes: String,
+    pub(super) goals: String,
+    pub(super) persons: String,
+    pub(super) states: String,
+    pub(super) paragraph: String,
+    /// How many cells of the line hold something.
+    filled: usize,
+}
+
+impl Entry {
+    /// Takes what a line says.
+    pub(super) fn of(line: &Line, layout: &Layout) -> Self {
+        let get = |index| without_source(&decode(line.cell(index)));
+        Self {
+            line: line.number,
+            recommendation: get(Some(layout.recommendation)),
+            position: get(Some(layout.position)),
+            themes: get(Some(layout.themes)),
+            goals: get(layout.goals),
+            persons: get(layout.persons),
+            states: get(layout.states),
+            paragraph: get(layout.paragraph),
+            filled: line
+                .cells
+                .iter()
+                .filter(|cell| !cell.trim().is_empty())
+                .count(),
+        }
+    }
+
+    /// Says whether it is a line between recommendations, such as `Theme: Right to health`.
+    pub(super) fn is_section(&self) -> bool {
+        let text = self.recommendation.trim_start().to_lowercase();
+        self.position.is_empty() && (text.starts_with("theme:") || text.starts_with("theme :"))
+    }
+
+    /// Says whether a recommendation begins here.
+    pub(super) fn begins(&self) -> bool {
+        let numbered = paragraph(&self.recommendation).is_some() || !self.paragraph.is_empty();
+        numbered || !(self.recommendation.is_empty() || self.position.is_empty())
+    }
+
+    /// Says whether this goes on with the recommendation above.
+    pub(super) fn continues(&self, above: &Self) -> bool {
+        let complete = above
+            .recommendation
+            .trim_end_matches(punctuation)
+            .ends_with(')');
+        let empty = self.filled == 0;
+        !self.begins() && (empty || self.recommendation.is_empty() || !complete)
+    }
+
+    /// Adds what stands below.
+    pub(super) fn append(&mut self, below: Self) {
+        for (mine, more) in [
+            (&mut self.recommendation, below.recommendation),
+            (&mut self.position, below.position),
+            (&mut self.themes, below.themes),
+            (&mut self.goals, below.goals),
+            (&mut self.persons, below.persons),
+            (&mut self.states, below.states),
+        ] {
+            if !more.is_empty() {
+                mine.push('\n');
+                mine.push_str(&more);
+            }
+        }
+    }
+}
+
+/// Splits off a paragraph's number, such as `118.107`, from the beginning of a text.
+pub(super) fn paragraph(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.'));
+    let (number, rest) = text.split_at(end.unwrap_or(text.len()));
+    let number = number.trim_end_matches('.');
+    let parts: Vec<&str> = number.split('.').collect();
+    let shaped = parts.len() == 2 && parts.iter().all(|part| (1..=4).contains(&part.len()));
+    (shaped && !rest.starts_with(char::is_alphanumeric)).then_some((number, rest))
+}
+
+/// Says whether a letter only ends or separates recommendations.
+pub(super) fn punctuation(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, ';' | '.' | ',')
+}
+
+/// Leaves out the lines from `Source of position: …` on, which follow a recommendation's text.
+fn without_source(cell: &str) -> String {
+    let lines = cell.lines();
+    let kept: Vec<&str> = lines
+        .take_while(|line| !line.trim_start().to_lowercase().starts_with(SOURCE))
+        .collect();
+    kept.join("\n").trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_has_two_numbers() {
+        assert_eq!(
+            paragraph("121.10 Ratify it"),
+            Some(("121.10", " Ratify it"))
+        );
+        assert_eq!(paragraph(" 5.1. Do it"), Some(("5.1", " Do it")));
+        for none in ["Ratify", "121 Ratify", "0.7a", "", "1.2.3 x", "12345.1 x"] {
+            assert_eq!(paragraph(none), None, "{none}");
+        }
+    }
+}

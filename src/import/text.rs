@@ -1,0 +1,115 @@
+//! Texts as they were meant: entities decoded, letters encoded once, one space between words.
+
+use std::borrow::Cow;
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clean {
+    /// The text on one line, with one space between its words and none around them.
+    pub(super) text: String,
+    /// Whether letters had been encoded twice.
+    pub(super) mended: bool,
+}
+
+/// Cleans a cell. Words and letters stay as they are; a line break becomes a space.
+pub(super) fn clean(written: &str) -> Clean {
+    let decoded = decode(written);
+    let text = mend(&decoded);
+    let mended = matches!(text, Cow::Owned(_));
+    let mut line = String::with_capacity(text.len());
+    for word in words(&text) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    Clean { text: line, mended }
+}
+
+/// Decodes HTML's entities, named and numeric, once.
+pub(super) fn decode(written: &str) -> Cow<'_, str> {
+    if written.contains('&') {
+        html_escape::decode_html_entities(written)
+    } else {
+        Cow::Borrowed(written)
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+}
+
+/// Mends letters whose UTF-8 was taken for Latin-1 and encoded again: `Ã©` was `é`.
+fn mend(text: &str) -> Cow<'_, str> {
+    let mut mended = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['Â', 'Ã']) {
+        let (before, from) = rest.split_at(at);
+        let mut letters = from.chars();
+        let pair = (letters.next(), letters.next());
+        let (letter, length) = twice_encoded(pair).unwrap_or((pair.0, 2));
+        mended.push_str(before);
+        mended.extend(letter);
+        rest = &from[length..];
+    }
+    mended.push_str(rest);
+    if mended == text {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(mended)
+    }
+}
+
+/// Gives the letter that two letters stand for, and the length of the two in bytes.
+fn twice_encoded(pair: (Option<char>, Option<char>)) -> Option<(Option<char>, usize)> {
+    let (first, second) = (pair.0?, pair.1?);
+    let bytes = [u8::try_from(first).ok()?, u8::try_from(second).ok()?];
+    let letter = std::str::from_utf8(&bytes).ok()?.chars().next();
+    Some((letter, first.len_utf8() + second.len_utf8()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_text_is_what_was_meant() {
+        for (written, meant) in [
+            ("  two  words \n", "two words"),
+            ("one\r\nline\u{a0}only", "one line only"),
+            (
+                "&#40;Unknown&#41; &amp; &quot;x&quot; &#xe9;&eacute;",
+                "(Unknown) & \"x\" éé",
+            ),
+            (
+                "&amp;amp; once; R&D; &; &#; &#0;x",
+                "&amp; once; R&D; &; &#; &#0;x",
+            ),
+            (
+                "Ãcole Ã©cole, S\u{c3}\u{a3}o, Â«, NÃO",
+                "Ãcole école, São, «, NÃO",
+            ),
+            ("សិទ្ធិ\u{200b}មនុស្ស", "សិទ្ធិ\u{200b}មនុស្ស"),
+        ] {
+            assert_eq!(clean(written).text, meant, "{written:?}");
+        }
+        assert!(clean("Ã©").mended && !clean("é &#233;").mended);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_cleaned_and_a_clean_one_stays(text in "\\PC{0,40}") {
+            let once = clean(&text.replace('&', "")).text;
+            prop_assume!(!once.contains(['Â', 'Ã']));
+            prop_assert_eq!(&clean(&once).text, &once);
+        }
+
+        #[test]
+        fn entities_of_any_shape_do_no_harm(text in "(&#?x?[0-9a-z]{0,9};?| |é){0,9}") {
+            clean(&text);
+        }
+    }
+}

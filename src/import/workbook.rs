@@ -1,0 +1,36 @@
+//! Reads an XLSX workbook: each sheet is a table. Takes bytes, touches no disk.
+
+use std::io::Cursor;
+
+use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
+
+use super::table::{Line, Table};
+
+/// Reads all sheets. Errs if the bytes are no workbook.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, String> {
+    let book: Result<Xlsx<_>, calamine::XlsxError> = open_workbook_from_rs(Cursor::new(bytes));
+    let mut book = book.map_err(|error| error.to_string())?;
+    let names = book.sheet_names();
+    names
+        .iter()
+        .map(|name| {
+            let sheet = book.worksheet_range(name);
+            sheet
+                .map(|it| table(&it))
+                .map_err(|error| error.to_string())
+        })
+        .collect()
+}
+
+fn table(sheet: &Range<Data>) -> Table {
+    // Empty rows above and columns before the first cell are not in the range.
+    let (above, _) = sheet.start().unwrap_or((0, 0));
+    let lines = sheet.rows().zip(above + 1..).map(|(row, number)| Line {
+        number,
+        cells: row.iter().map(ToString::to_string).collect(),
+    });
+    Table {
+        lines: lines.filter(|line| !line.is_empty()).collect(),
+        open: Vec::new(),
+    }
+}
