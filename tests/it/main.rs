@@ -11,6 +11,8 @@ mod content;
 mod counts;
 mod earlier;
 mod memories;
+#[cfg(feature = "import")]
+mod import;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

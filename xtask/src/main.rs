@@ -1,12 +1,13 @@
-//! Every job of the project, as one command: serve, build, check, test.
+//! Every job of the project, as one command: serve, build, check, import, test.
 //!
 //! It orchestrates other programs. It must not know what a review or a page is: it does not depend
 //! on the `presession` crate.
 
 mod budget;
 mod build;
-mod engine;
 mod folder;
+mod module;
+mod import;
 mod paths;
 mod process;
 mod serve;
@@ -56,6 +57,11 @@ enum Command {
         #[command(flatten)]
         pack: Pack,
     },
+    /// Make a table of earlier recommendations for a pack of tables that others publish
+    Import {
+        #[command(subcommand)]
+        kind: import::Kind,
+    },
     /// Run every check of the project, or one of them
     #[command(after_help = test::STEPS_HELP)]
     Test {
@@ -87,6 +93,7 @@ fn main() -> ExitCode {
             build::build(&pack.folder(), &out, &base)
         }
         Command::Check { pack } => build::check(&pack.folder()),
+        Command::Import { kind } => import::import(kind),
         Command::Test { only } => test::test(only),
     };
     match outcome {
