@@ -8,6 +8,7 @@
 mod cambodia;
 mod check;
 mod content;
+mod counts;
 mod earlier;
 mod memories;
 mod payload;

@@ -176,7 +176,7 @@ fn bar(site: Site, ledger: Ledger) -> El {
 
 fn order_key(sort: Sort) -> Key {
     match sort {
-        Sort::Usual | Sort::Deadline | Sort::Action => Key::SortRelevance,
+        Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Key::SortRelevance,
         Sort::Session => Key::SortSession,
         Sort::State => Key::SortState,
     }
