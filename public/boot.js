@@ -6,13 +6,34 @@ const base = document.querySelector("base");
 // A relative <base> would move with every address the app writes: make it absolute once.
 base.href = base.href;
 
-const fetched = (address) => fetch(address, { credentials: "same-origin" });
-
-async function load() {
-  const response = await fetched(self.dataset.data);
-  if (!response.ok) throw new Error(`data: ${response.status}`);
+// Gives a file's bytes. What the browser kept of it may be damaged: `again` asks the server.
+async function load(path, again) {
+  const cache = again ? "reload" : "default";
+  const response = await fetch(path, { credentials: "same-origin", cache });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
+
+// What the app loads later, if it needs it.
+let searches = 0;
+const host = {
+  bytes: load,
+  // Loads the search engine, and calls `progress` at every stage; see engine.js.
+  async search(index, again, progress) {
+    searches += 1;
+    // A module that broke is dead for good, and what was kept may be damaged: another address
+    // gives a fresh one.
+    const fresh = (path) => new URL(path + (again ? `?${searches}` : ""), document.baseURI).href;
+    const [loader, js, wasm] = ["engine", "engineJs", "engineWasm"].map((it) => fresh(self.dataset[it]));
+    try {
+      const { open } = await import(loader);
+      await open({ js, wasm, index, again }, progress);
+    } catch (error) {
+      console.warn("The search is not complete:", error);
+      progress(0);
+    }
+  },
+};
 
 // A module that panicked is dead for good; another address gives a fresh one.
 async function start(data, afresh) {
@@ -22,13 +43,13 @@ async function start(data, afresh) {
   const bytes = await data;
   // Only now: until the app is there, the old page can be read.
   if (afresh) document.getElementById("app").replaceChildren();
-  app.start(bytes, afresh);
+  app.start(bytes, afresh, host);
 }
 
 async function boot() {
   const root = document.getElementById("app");
   const page = root.cloneNode(true);
-  const data = load();
+  const data = load(self.dataset.data);
   try {
     await start(data, false);
   } catch (first) {

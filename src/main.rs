@@ -1,12 +1,15 @@
-//! The browser's entry: `boot.js` calls [`start`] with the data of the page's language.
+//! The browser's entry to the pages about what is proposed now: `boot.js` calls [`begin`] with the
+//! data of the page's language.
 
+use presession::ui::{Host, start};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Brings the page to life. `afresh` draws it anew in an emptied root.
-/// Throws a text if the data is not this build's.
-#[wasm_bindgen]
-pub fn start(data: &[u8], afresh: bool) -> Result<(), JsValue> {
-    presession::ui::start::start(data, afresh).map_err(|_| JsValue::from_str("unreadable data"))
+/// Brings the page to life. `afresh` draws it anew in an emptied root; `host` loads what is needed
+/// later: see `boot.js`. Throws a text if the data is not this build's.
+#[wasm_bindgen(js_name = start)]
+pub fn begin(data: &[u8], afresh: bool, host: Host) -> Result<(), JsValue> {
+    start::start_proposed(start::Beginning { data, afresh, host })
+        .map_err(|_| JsValue::from_str("unreadable data"))
 }

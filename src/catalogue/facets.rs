@@ -43,23 +43,25 @@ pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels)
 ///
 /// Clusters stand by number, goals, categories and years by size, `yes` before `no`. Issues and
 /// persons stand by name: an order by frequency would shuffle a long list with every choice.
-pub(super) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<char>) {
+pub(crate) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<char>) {
     let label = match facet {
         Facet::Issue => label_of(value, &labels.issues),
         Facet::Person => label_of(value, &labels.persons),
-        Facet::Goal | Facet::Action | Facet::Year => {
+        Facet::Organisation => {
+            let mut codes = labels.organisations.iter();
+            let found = codes.find(|(code, _)| code.eq_ignore_ascii_case(value));
+            found.map_or(value, |(_, name)| name)
+        }
+        Facet::Goal | Facet::Action | Facet::Year | Facet::Cycle => {
             return (value.parse().unwrap_or(u32::MAX), Vec::new());
         }
-        Facet::BuildsOn => return (u32::from(value != "yes"), Vec::new()),
+        Facet::BuildsOn | Facet::Changed => return (u32::from(value != "yes"), Vec::new()),
         Facet::Cluster
         | Facet::UnderReview
         | Facet::State
         | Facet::Group
-        | Facet::Organisation
-        | Facet::Cycle
         | Facet::Session
-        | Facet::Response
-        | Facet::Changed => value,
+        | Facet::Response => value,
     };
     (0, fold(label))
 }

@@ -112,6 +112,7 @@ pub(crate) fn review() -> Review {
         review_date: day("2019-01-30"),
         review_place: String::new(),
         earlier_document: String::new(),
+        earlier_source: String::new(),
         programme: Vec::new(),
         timeline: Vec::new(),
         sources: Vec::new(),

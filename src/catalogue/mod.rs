@@ -9,18 +9,21 @@ mod find;
 pub(crate) mod fixture;
 
 mod highlight;
+mod narrow;
 mod result;
 
+pub(crate) use facets::place_of;
 pub use facets::values_of;
 pub use find::{Needles, text_matches};
 pub use highlight::highlight;
+pub use narrow::narrowed;
 pub use result::{Catalogue, Choice, Found, Relaxation};
 pub use search::fold::fold;
 
 /// Puts an item in its place in a sorted list, unless it is there already.
 ///
 /// The lists here are short, and every use of the standard sorts costs the browser 2 kB.
-fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
+pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {
         list.insert(place, item);
     }

@@ -37,12 +37,14 @@ struct Entry {
 pub struct Found {
     /// Positions in [`Edition::recommendations`], in the order of the query.
     pub hits: Vec<usize>,
+    /// How many there are, those included that are not named.
+    pub total: usize,
     /// For each facet, every value of the edition.
     pub facets: Vec<(Facet, Vec<Choice>)>,
 }
 
 /// A value of a facet, to be chosen or dropped.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The value, as it stands in addresses.
     pub value: String,
@@ -120,6 +122,7 @@ impl Catalogue {
         }
         let facets = Facet::PROPOSED.map(|facet| (facet, self.choices(query, facet, &verdicts)));
         Found {
+            total: ranked.len(),
             hits: ranked.into_iter().map(|rank| rank.position).collect(),
             facets: facets.into(),
         }
@@ -226,7 +229,7 @@ impl Entry {
 
     fn rank(&self, sort: Sort, position: usize) -> Rank {
         let first = match sort {
-            Sort::Usual | Sort::Session | Sort::State => 0,
+            Sort::Usual | Sort::Session | Sort::State | Sort::Name => 0,
             Sort::Deadline => self.deadline,
             Sort::Action => 5 - u32::from(self.action),
         };

@@ -122,7 +122,7 @@ impl RawPack {
         let asked = edition::earlier_to(&review.state, &earlier.rows);
         Some(Edition {
             language: language.to_owned(),
-            labels: edition::labels(&factsheets, &asked, language, names.vocabulary),
+            labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
             about: about::page(about, language, own, names.report),
             review,
             factsheets,

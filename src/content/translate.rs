@@ -118,6 +118,10 @@ pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Rep
         translation.pre_session.venue.as_ref(),
     );
     tally.lay(&mut review.review.place, translation.review.place.as_ref());
+    tally.lay(
+        &mut review.review.earlier_source,
+        translation.review.earlier_source.as_ref(),
+    );
     pair(
         &mut review.programme,
         &translation.programme,

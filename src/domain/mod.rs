@@ -9,6 +9,7 @@ mod edition;
 mod factsheet;
 mod recommendation;
 mod review;
+mod session;
 mod slug;
 mod source;
 mod text;
@@ -21,6 +22,7 @@ pub use factsheet::{
 };
 pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
 pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
+pub use session::session_year;
 pub use slug::{Slug, SlugError};
 pub use source::Source;
 pub use text::{Block, Inline, RichText, cited, plain_blocks, plain_text};

@@ -40,12 +40,22 @@ pub struct Review {
     pub review_place: String,
     /// The report whose paragraphs the factsheets name.
     pub earlier_document: String,
+    /// Where the list of earlier recommendations comes from, with its date; may be empty.
+    pub earlier_source: String,
     /// What happens at the Pre-session, in order.
     pub programme: Vec<Programme>,
     /// The calendar, in order of time.
     pub timeline: Vec<TimelineEntry>,
     /// The sources in the order of their first citation.
     pub sources: Vec<Source>,
+}
+
+impl Review {
+    /// Tells whether an entry is still to come, or lasts, on the day of the site's version.
+    #[must_use]
+    pub fn is_coming(&self, entry: &TimelineEntry) -> bool {
+        entry.end >= self.version
+    }
 }
 
 /// An item of the Pre-session's programme.

@@ -1,9 +1,9 @@
 //! Filters as a question to the engine, and its answer as what can be chosen.
 
-use ::search::wire::{Answer, Chosen, Order, Request, Summary};
+use ::search::wire::{self, Answer, Chosen, Order, Request, Summary};
 
-use super::columns::column_of;
-use crate::catalogue::Choice;
+use super::columns::{column_of, facet_of};
+use crate::catalogue::{Choice, Relaxation};
 use crate::query::{Facet, Query, Sort};
 
 /// Asks for what a query finds: the first `limit` hits and all counts.
@@ -30,7 +30,7 @@ pub fn request(query: &Query, summary: &Summary, limit: u32) -> Request {
         order: match query.sort {
             Sort::Session => Order::Index,
             Sort::State => column_of(Facet::State).map_or(Order::Index, Order::Column),
-            Sort::Usual | Sort::Deadline | Sort::Action => Order::Relevance,
+            Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Order::Relevance,
         },
         offset: 0,
         limit,
@@ -68,4 +68,17 @@ pub fn choices(query: &Query, summary: &Summary, answer: &Answer, facet: Facet) 
         .map(|(value, count)| choice(value, *count))
         .chain(unknown.map(|value| choice(value, 0)))
         .collect()
+}
+
+/// Names what an answer without hits says to drop, and how many records would then be found.
+#[must_use]
+pub fn relaxations(answer: &Answer) -> Vec<(Relaxation, usize)> {
+    let named = answer.relaxations.iter().filter_map(|(relaxation, found)| {
+        let relaxation = match relaxation {
+            wire::Relaxation::Text => Relaxation::Text,
+            wire::Relaxation::Column(column) => Relaxation::Facet(facet_of(*column)?),
+        };
+        Some((relaxation, *found as usize))
+    });
+    named.collect()
 }

@@ -1,6 +1,8 @@
 //! The files of open data: what each is called below the site's root. The publisher writes them
 //! there, pages link to them.
 
+use crate::domain::Date;
+
 /// A file of open data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenFile {
@@ -31,6 +33,15 @@ impl Form {
         }
     }
 
+    /// Gives the type by which browsers and servers know the form.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
     fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
@@ -50,5 +61,12 @@ impl OpenFile {
             }
             Self::Earlier(form) => format!("data/earlier.{}", form.ending()),
         }
+    }
+
+    /// Names a file of earlier recommendations that a reader takes along on a day.
+    #[must_use]
+    pub fn taken(form: Form, day: Option<Date>) -> String {
+        let day = day.map_or_else(String::new, |day| format!("-{day}"));
+        format!("earlier-recommendations{day}.{}", form.ending())
     }
 }

@@ -1,7 +1,7 @@
 //! Dates in words.
 
 use super::{Key, Messages};
-use crate::domain::{Date, PartialDate};
+use crate::domain::{Date, PartialDate, session_year};
 
 impl Messages {
     /// Writes a day: `30 January 2019`.
@@ -68,6 +68,27 @@ impl Messages {
         )
     }
 
+    /// Writes when a session of the Working Group was: its year, or its cycle where the year is
+    /// not known: `2014`, `cycle 2`.
+    #[must_use]
+    pub fn when(&self, cycle: u8, session: u8) -> String {
+        match session_year(session) {
+            Some(year) => year.to_string(),
+            None => self.fill(Key::MemoryCycle, &[("cycle", &cycle.to_string())]),
+        }
+    }
+
+    /// Writes the same with the cycle: `2014 (cycle 2)`.
+    #[must_use]
+    pub fn when_in_cycle(&self, cycle: u8, session: u8) -> String {
+        let named = self.when(cycle, session);
+        let cycle = cycle.to_string();
+        match session_year(session) {
+            Some(_) => self.fill(Key::MemoryWhen, &[("year", &named), ("cycle", &cycle)]),
+            None => named,
+        }
+    }
+
     fn day(&self, day: u8) -> String {
         match day {
             1 => self.get(Key::DateFirstOfMonth).to_owned(),
@@ -107,6 +128,18 @@ mod tests {
         check("en", "2019", "2019");
         check("fr", "2019-02-01", "1er février 2019");
         check("fr", "2019-07", "juillet 2019");
+    }
+
+    #[test]
+    fn a_session_is_named_by_its_year_or_else_by_its_cycle() {
+        let english = messages("en").unwrap();
+        let written = |cycle, session| {
+            let [short, long] = [Messages::when, Messages::when_in_cycle]
+                .map(|write| write(&english, cycle, session));
+            (short, long)
+        };
+        assert_eq!(written(2, 18), ("2014".into(), "2014 (cycle 2)".into()));
+        assert_eq!(written(9, 200), ("cycle 9".into(), "cycle 9".into()));
     }
 
     #[test]

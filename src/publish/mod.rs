@@ -12,8 +12,12 @@ use std::{collections::BTreeMap, fmt};
 
 use crate::{
     domain::{EarlierRecommendation, Edition, Translation},
-    earlier::Opening,
-    export::{Form, OpenFile, ics, open_data},
+    earlier::{
+        Opening,
+        index::{Index, IndexError},
+        records::file_name,
+    },
+    export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
     payload::Payload,
     route::{Page, Route},
@@ -33,6 +37,8 @@ pub enum PublishError {
     Shell(ShellError),
     /// The data of an edition could not be written.
     Payload,
+    /// There is no index of the earlier recommendations.
+    Index(IndexError),
 }
 
 impl fmt::Display for PublishError {
@@ -40,6 +46,7 @@ impl fmt::Display for PublishError {
         match self {
             Self::Messages(error) => error.fmt(f),
             Self::Shell(error) => error.fmt(f),
+            Self::Index(error) => error.fmt(f),
             Self::Payload => f.write_str("the data of an edition could not be encoded"),
         }
     }
@@ -58,37 +65,46 @@ pub fn site_files(
     let mut files = shell.files.clone();
     let mut routes = Vec::new();
     earlier_files(earlier, &mut files);
+    let opening = match editions.first() {
+        Some(edition) => index_files(earlier, edition, &mut files)?,
+        None => Opening::default(),
+    };
     for edition in editions {
-        edition_files(shell, edition, base, &mut files, &mut routes)?;
+        let payload = payload(edition, opening.clone())?;
+        edition_files(shell, payload, base, &mut files, &mut routes)?;
     }
     let routes = serde_json::to_vec(&routes).map_err(|_| PublishError::Payload)?;
     files.insert("data/routes.json".to_owned(), routes);
     Ok(files)
 }
 
+/// Puts an edition together with its words and the first sight of earlier recommendations.
+fn payload(edition: Edition, earlier: Opening) -> Result<Payload, PublishError> {
+    Ok(Payload {
+        messages: messages(&edition.language).map_err(PublishError::Messages)?,
+        edition,
+        earlier,
+    })
+}
+
 fn edition_files(
     shell: &Shell,
-    edition: Edition,
+    payload: Payload,
     base: &str,
     files: &mut Files,
     routes: &mut Vec<String>,
 ) -> Result<(), PublishError> {
-    let language = edition.language.clone();
-    let messages = messages(&language).map_err(PublishError::Messages)?;
-    open_files(&edition, files);
     // A page's components borrow the data for as long as the program runs; there are few editions.
-    let payload: &'static Payload = Box::leak(Box::new(Payload {
-        edition,
-        messages,
-        earlier: Opening::default(),
-    }));
+    let payload: &'static Payload = Box::leak(Box::new(payload));
+    let language = payload.edition.language.as_str();
+    open_files(&payload.edition, files);
     let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
     let data = format!("data/site.{language}.{}.bin", shell::hash(&bytes));
     files.insert(data.clone(), bytes);
     let languages = &payload.edition.review.languages;
     for page in Page::all(&payload.edition) {
         let route = Route {
-            language: language.clone(),
+            language: language.to_owned(),
             page,
         };
         let path = route.path(languages);
@@ -103,9 +119,32 @@ fn edition_files(
 
 /// What is the same in every language, as open data.
 fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
-    let path = |form| OpenFile::Earlier(form).path("");
-    files.insert(path(Form::Csv), open_data::earlier_csv(earlier).into());
-    files.insert(path(Form::Json), open_data::earlier_json(earlier).into());
+    for form in [Form::Csv, Form::Json] {
+        let path = OpenFile::Earlier(form).path("");
+        files.insert(path, export::earlier::plain(form, earlier).into());
+    }
+}
+
+/// What is searched: the index and, in a folder of the same name, the records. The name carries a
+/// hash of all of them, so that a host may cache them for ever.
+fn index_files(
+    earlier: &[EarlierRecommendation],
+    edition: &Edition,
+    files: &mut Files,
+) -> Result<Opening, PublishError> {
+    let index = Index::of(earlier, edition).map_err(PublishError::Index)?;
+    let all: Vec<&[u8]> = [&index.bytes]
+        .into_iter()
+        .chain(&index.files)
+        .map(Vec::as_slice)
+        .collect();
+    let name = format!("data/earlier.{}", shell::hash(&all.concat()));
+    let (path, folder) = (format!("{name}.bin"), format!("{name}/"));
+    for (bytes, number) in index.files.iter().zip(0..) {
+        files.insert(format!("{folder}{}", file_name(number)), bytes.clone());
+    }
+    files.insert(path.clone(), index.bytes.clone());
+    Ok(index.opening(path, folder))
 }
 
 /// The same as open data, for people and their tools.

@@ -4,7 +4,7 @@ use super::shell::{BASE, HEAD, LANGUAGE, ROOT, SCRIPT, Shell};
 use crate::{
     locale::Key,
     payload::Payload,
-    route::{Page, Route},
+    route::{App, Page, Route},
     ui,
 };
 
@@ -31,11 +31,14 @@ pub(super) fn html(
         ui::render(payload, route.clone())
     );
     let script = format!("<script type=\"module\" data-data=\"{data}\" src=\"");
-    shell
-        .template
+    let template = match route.page.app() {
+        App::Proposed => &shell.template,
+        App::Earlier => &shell.earlier_template,
+    };
+    template
         .replacen(LANGUAGE, &language, 1)
         .replacen(BASE, &base_of(payload, route, base), 1)
-        .replacen(HEAD, &head(payload, route, data), 1)
+        .replacen(HEAD, &head(shell, payload, route, data), 1)
         .replacen(SCRIPT, &script, 1)
         .replacen(ROOT, &root, 1)
 }
@@ -50,7 +53,7 @@ fn base_of(payload: &Payload, route: &Route, base: &str) -> String {
     format!(r#"<base href="{href}">"#)
 }
 
-fn head(payload: &Payload, route: &Route, data: &str) -> String {
+fn head(shell: &Shell, payload: &Payload, route: &Route, data: &str) -> String {
     let ui::Head { title, description } = ui::head_of(payload, route);
     let mut head = format!("<title>{}</title>\n", escaped(&title));
     if !description.is_empty() {
@@ -62,6 +65,9 @@ fn head(payload: &Payload, route: &Route, data: &str) -> String {
     head += "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n";
     if route.page == Page::NotFound {
         head += "<meta name=\"robots\" content=\"noindex\">\n";
+    }
+    if route.page == Page::Earlier {
+        head += &shell.engine_links;
     }
     let languages = &payload.edition.review.languages;
     for language in languages.iter().filter(|_| languages.len() > 1) {

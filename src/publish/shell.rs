@@ -12,27 +12,51 @@ pub(super) const HEAD: &str = "<!--HEAD-->";
 pub(super) const LANGUAGE: &str = r#"lang="en" dir="ltr""#;
 pub(super) const ROOT: &str = r#"<div id="app"></div>"#;
 pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
+/// Where `boot.js` learns names; the engine's go before it.
+const BEFORE_ENGINE: &str = " data-js=\"";
 const BOOT: &str = "boot.js";
+/// The second app, by the attributes that name the first.
+const EARLIER: [(&str, &str); 2] = [
+    ("data-js", "presession-earlier.js"),
+    ("data-wasm", "presession-earlier_bg.wasm"),
+];
+/// What only a search loads, by the attribute that tells `boot.js` its name.
+const ENGINE: [(&str, &str); 3] = [
+    ("data-engine", "engine.js"),
+    ("data-engine-js", "presession-engine.js"),
+    ("data-engine-wasm", "presession-engine_bg.wasm"),
+];
 
 /// The template and the files that every page needs.
 pub struct Shell {
     /// The page's HTML with its marks.
     pub(super) template: String,
+    /// The same for the pages of the second app.
+    pub(super) earlier_template: String,
     /// Scripts, style sheet, wasm, icon.
     pub(super) files: Files,
+    /// Links by which a page with a search loads its engine early.
+    pub(super) engine_links: String,
 }
 
-/// What is missing in the template, or stands in it twice.
+/// What the shell lacks.
 #[derive(Debug, PartialEq, Eq)]
-pub struct ShellError(String);
+pub enum ShellError {
+    /// A mark is missing in the template, or stands in it twice.
+    Mark(String),
+    /// A file is not there.
+    File(String),
+}
 
 impl fmt::Display for ShellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "index.html as Trunk built it needs `{}` exactly once: was the template or Trunk changed?",
-            self.0
-        )
+        match self {
+            Self::Mark(mark) => write!(
+                f,
+                "index.html as Trunk built it needs `{mark}` exactly once: was the template or Trunk changed?"
+            ),
+            Self::File(name) => write!(f, "the shell has no {name}: was it built as a whole?"),
+        }
     }
 }
 
@@ -44,12 +68,20 @@ impl Shell {
         let template = without_comment(&template);
         let template = one_style_sheet(&template, &mut files);
         let template = hashed_boot(&template, &mut files);
-        for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT] {
+        for mark in [BASE, HEAD, LANGUAGE, ROOT, SCRIPT, BEFORE_ENGINE] {
             if template.matches(mark).count() != 1 {
-                return Err(ShellError(mark.to_owned()));
+                return Err(ShellError::Mark(mark.to_owned()));
             }
         }
-        Ok(Self { template, files })
+        let engine = hashed_engine(&mut files)?;
+        let template = template.replacen(BEFORE_ENGINE, &attributes(&engine), 1);
+        let earlier_template = with_second_app(&template, &mut files)?;
+        Ok(Self {
+            template,
+            earlier_template,
+            files,
+            engine_links: engine_links(&engine),
+        })
     }
 }
 
@@ -119,12 +151,60 @@ fn without_css_comments(css: &str) -> String {
 
 /// Gives `boot.js` a name with a hash, so that a host may cache it for ever.
 fn hashed_boot(template: &str, files: &mut Files) -> String {
-    let Some(boot) = files.remove(BOOT) else {
-        return template.to_owned();
-    };
-    let name = format!("boot-{}.js", hash(&boot));
-    files.insert(name.clone(), boot);
-    template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\""))
+    match hashed(BOOT, files) {
+        Some(name) => template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\"")),
+        None => template.to_owned(),
+    }
+}
+
+/// Puts the second app's names, with a hash, where the first one's stand.
+fn with_second_app(template: &str, files: &mut Files) -> Result<String, ShellError> {
+    let mut out = template.to_owned();
+    for (attribute, file) in EARLIER {
+        let name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
+        let mark = format!(" {attribute}=\"");
+        let first = template.split_once(&mark);
+        let first = first.and_then(|(_, after)| after.split('"').next());
+        let first = first.ok_or(ShellError::Mark(mark.clone()))?;
+        out = out.replace(&format!("\"{first}\""), &format!("\"{name}\""));
+    }
+    Ok(out)
+}
+
+/// Does the same for what only a search loads, and gives the names in the order of [`ENGINE`].
+fn hashed_engine(files: &mut Files) -> Result<[String; 3], ShellError> {
+    let mut names = [const { String::new() }; 3];
+    for (name, (_, file)) in names.iter_mut().zip(ENGINE) {
+        *name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
+    }
+    Ok(names)
+}
+
+/// Writes the attributes that tell `boot.js` these names, before the one that stands there.
+fn attributes(engine: &[String; 3]) -> String {
+    let mut attributes = String::new();
+    for (name, (attribute, _)) in engine.iter().zip(ENGINE) {
+        attributes += &format!(" {attribute}=\"{name}\"");
+    }
+    attributes + BEFORE_ENGINE
+}
+
+fn engine_links([loader, module, wasm]: &[String; 3]) -> String {
+    format!(
+        "<link rel=\"modulepreload\" href=\"{loader}\">\n\
+         <link rel=\"modulepreload\" href=\"{module}\">\n\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n"
+    )
+}
+
+/// Puts a hash of its content into a file's name.
+fn hashed(file: &str, files: &mut Files) -> Option<String> {
+    let bytes = files.remove(file)?;
+    // As Trunk names its own: `name-<hash>_bg.wasm`.
+    let (stem, end) = file.split_at(file.find(['.', '_'])?);
+    let name = format!("{stem}-{}{end}", hash(&bytes));
+    files.insert(name.clone(), bytes);
+    Some(name)
 }
 
 #[cfg(test)]
@@ -155,5 +235,40 @@ mod tests {
         let files = Files::from([("index.html".to_owned(), b"<html>".to_vec())]);
         let error = Shell::new(files).err().unwrap().to_string();
         assert!(error.contains(BASE), "{error}");
+    }
+
+    #[test]
+    fn what_only_a_search_loads_has_a_hash_and_boot_learns_its_name() {
+        let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
+        let mut files = Files::from(ENGINE.map(|(_, name)| file(name)));
+        let names = hashed_engine(&mut files).unwrap();
+        assert_eq!(files.len(), 3);
+        for (name, (attribute, file)) in names.iter().zip(ENGINE) {
+            let hash = format!("-{}", hash(file.as_bytes()));
+            assert_eq!(name.replacen(&hash, "", 1), file);
+            assert_eq!(files[name], file.as_bytes());
+            let attribute = format!(" {attribute}=\"{name}\"");
+            assert!(attributes(&names).contains(&attribute), "{attribute}");
+        }
+    }
+
+    #[test]
+    fn a_shell_without_the_engine_is_refused_by_the_files_name() {
+        let error = hashed_engine(&mut Files::new());
+        assert_eq!(error, Err(ShellError::File("engine.js".to_owned())));
+    }
+
+    #[test]
+    fn the_second_app_is_named_wherever_the_first_one_was() {
+        let template = r#"<link href="./a.js"><script data-js="./a.js" data-wasm="./a_bg.wasm">"#;
+        let file = |name: &str| (name.to_owned(), Vec::new());
+        let mut files = Files::from(EARLIER.map(|(_, name)| file(name)));
+        let out = with_second_app(template, &mut files).unwrap();
+        let names: Vec<&String> = files.keys().collect();
+        let (js, wasm) = (names[0], names[1]);
+        assert_eq!(
+            out,
+            format!(r#"<link href="{js}"><script data-js="{js}" data-wasm="{wasm}">"#)
+        );
     }
 }

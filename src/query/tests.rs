@@ -134,13 +134,22 @@ fn every_facet_and_order_has_its_own_key() {
 
 fn any_query() -> impl Strategy<Value = Query> {
     let choice = (0..Facet::ALL.len(), "[a-z0-9.-]{1,64}");
+    let counted = prop::option::of((0..Facet::ALL.len()).prop_map(|at| Facet::ALL[at]));
     (
         "\\PC{0,220}",
         prop::collection::vec(choice, 0..30),
-        0..3_usize,
+        0..Sort::ALL.len(),
+        any::<bool>(),
+        0..View::ALL.len(),
+        (counted.clone(), counted),
     )
-        .prop_map(|(text, choices, sort)| {
-            let query = Query::default().with_text(&text).with_sort(Sort::ALL[sort]);
+        .prop_map(|(text, choices, sort, all, view, (rows, columns))| {
+            let query = Query::default()
+                .with_text(&text)
+                .with_sort(Sort::ALL[sort])
+                .with_all_issues(all)
+                .with_view(View::ALL[view])
+                .counted_by(rows, columns);
             choices.iter().fold(query, |query, (facet, value)| {
                 query.toggle(Facet::ALL[*facet], value)
             })

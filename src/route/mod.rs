@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Edition, Language, Slug};
+use crate::domain::{EarlierRecommendation, Edition, Language, Slug};
 use crate::query::{Facet, Query, push_encoded};
 
 const CLUSTERS: &str = "clusters";
@@ -16,6 +16,8 @@ const EARLIER: &str = "earlier";
 const STATES: &str = "states";
 const TIMELINE: &str = "timeline";
 const ABOUT: &str = "about";
+/// What the places of earlier recommendations in a page begin with.
+pub const EARLIER_PLACE: &str = "e-";
 const NOT_FOUND: &str = "404.html";
 
 /// A page of the site, in no language yet.
@@ -41,6 +43,16 @@ pub enum Page {
     About,
     /// There is no such page.
     NotFound,
+}
+
+/// The apps that draw the site's pages: each is a wasm module that knows its pages and no others,
+/// so that a factsheet does not wait for what a search needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum App {
+    /// What is proposed now, and all about this review.
+    Proposed,
+    /// What States recommended before.
+    Earlier,
 }
 
 /// A page in a language: what an address means.
@@ -86,6 +98,21 @@ impl Page {
             | Self::Timeline
             | Self::About
             | Self::NotFound => &[],
+        }
+    }
+
+    /// Tells which app draws the page. Any of them can say that there is no such page.
+    #[must_use]
+    pub fn app(&self) -> App {
+        match self {
+            Self::Earlier | Self::States | Self::State(_) => App::Earlier,
+            Self::Home
+            | Self::Factsheet(_)
+            | Self::Recommendations
+            | Self::Recommendation(_)
+            | Self::Timeline
+            | Self::About
+            | Self::NotFound => App::Proposed,
         }
     }
 
@@ -184,6 +211,30 @@ impl Route {
             path.push_str(&query);
         }
         path
+    }
+
+    /// Gives the permanent address of an earlier recommendation: its place on the page of the
+    /// State that made it, or, if it was made to another State than the edition's, a search for
+    /// its id.
+    #[must_use]
+    pub fn of_earlier(edition: &Edition, record: &EarlierRecommendation) -> String {
+        let languages = &edition.review.languages;
+        let to = |page| Self {
+            language: edition.language.clone(),
+            page,
+        };
+        let own = record.under_review == edition.review.state;
+        let mut states = edition.recommending_states().filter(|_| own);
+        match states.find(|each| each.english == record.state) {
+            Some(state) => {
+                let place = format!("{EARLIER_PLACE}{}", record.id);
+                to(Page::State(state.slug.clone())).anchor(languages, &place)
+            }
+            None => {
+                let query = Query::default().with_text(&format!("\"{}\"", record.id));
+                to(Page::Earlier).with_query(languages, &query)
+            }
+        }
     }
 
     /// Gives the same page in another language.

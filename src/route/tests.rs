@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::catalogue::fixture::{edition, factsheet, recommendation};
+use crate::catalogue::fixture::{earlier, edition, factsheet, recommendation};
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()
@@ -204,13 +204,31 @@ fn every_page_of_an_edition_is_listed_once() {
     );
 }
 
+#[test]
+fn an_earlier_recommendation_has_its_place_on_the_page_of_its_state() {
+    let mut edition = edition(Vec::new());
+    let mut record = earlier("118.107", "Norway");
+    let of = |edition: &Edition, record: &EarlierRecommendation| Route::of_earlier(edition, record);
+    assert_eq!(of(&edition, &record), "states/norway/#e-118.107");
+    record.state = "Atlantis".to_owned();
+    assert_eq!(of(&edition, &record), "earlier/?q=%22118.107%22");
+    record.state = "Norway".to_owned();
+    record.under_review = "Elsewhere".to_owned();
+    edition.review.languages.push("fr".to_owned());
+    edition.language = "fr".to_owned();
+    assert_eq!(of(&edition, &record), "fr/earlier/?q=%22118.107%22");
+}
+
 fn any_page() -> impl Strategy<Value = Page> {
     let slugs = "[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}".prop_map(|text| slug(&text));
     prop_oneof![
         Just(Page::Home),
         slugs.clone().prop_map(Page::Factsheet),
         Just(Page::Recommendations),
-        slugs.prop_map(Page::Recommendation),
+        slugs.clone().prop_map(Page::Recommendation),
+        Just(Page::Earlier),
+        Just(Page::States),
+        slugs.prop_map(Page::State),
         Just(Page::Timeline),
         Just(Page::About),
         Just(Page::NotFound),

@@ -28,7 +28,7 @@ pub struct Chosen {
     /// The column's place in the index.
     pub column: u8,
     /// The values' places in the column, ascending. A value that the column does not have is
-    /// found in no record.
+    /// found in no record. None chosen is as if the column were not named.
     pub values: Vec<u16>,
     /// Whether a record must have all of them; else one is enough.
     pub all: bool,
@@ -58,9 +58,11 @@ pub struct Answer {
     /// ([`Chosen::all`]): how many of those found have it.
     pub counts: Vec<Vec<u32>>,
     /// If two columns were to be crossed: how many of the records found have both values, row by
-    /// row (`first value * number of second values + second value`).
+    /// row (`first value * number of second values + second value`). Empty for a table of more than
+    /// four million pairs.
     pub cross: Vec<u32>,
-    /// Words that stand nowhere as typed, with what was found in their place.
+    /// Words that stand nowhere as typed, or hardly anywhere, with what was found in their place
+    /// too.
     pub near: Vec<Near>,
     /// What to mark in the texts shown.
     pub marks: Marks,

@@ -3,30 +3,61 @@
 //! The data is loaded once before the first component runs and lives as long as the page, so it is
 //! leaked on purpose: components stay synchronous and copy nothing.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Edition, Language, Source},
+    catalogue::Catalogue,
+    domain::{EarlierRecommendation, Edition, Language, Source, StateLabel},
+    earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
     payload::Payload,
     query::Query,
-    route::{Page, Route},
+    route::{EARLIER_PLACE, Page, Route},
     ui::browser,
 };
+
+/// The name under which a device keeps the reader's State, if asked to.
+pub(crate) const OWN_STATE: &str = "presession.state";
 
 /// The reader's place and the site's data. Small and `Copy`, so that handlers can keep it.
 #[derive(Clone, Copy)]
 pub(crate) struct Site {
     payload: &'static Payload,
+    catalogue: &'static OnceLock<Catalogue>,
     /// The page shown.
     pub(crate) route: RwSignal<Route>,
-    /// The filters in the address; only the page of recommendations reads them.
+    /// The filters in the address; only the pages that filter read them.
     pub(crate) query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
+    /// The reader's State, where the reader asked this device to remember it; none while a page is
+    /// prerendered and taken over.
+    pub(crate) own: RwSignal<Option<&'static StateLabel>>,
     /// Whether the page answers: false while it is prerendered and taken over.
     pub(crate) alive: RwSignal<bool>,
+    /// How far the search engine is; `engine` opens and asks it.
+    pub(crate) engine: RwSignal<Engine>,
+    /// Grows whenever files of records arrive or fail; `records` fetches them.
+    pub(crate) arrivals: RwSignal<u32>,
+}
+
+/// How far the engine is that searches earlier recommendations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Nobody asked for it yet.
+    Idle,
+    /// It is being loaded: nothing but the opening can be shown.
+    Opening,
+    /// It filters and counts. Asked for words, it answers as if there were none, and says so
+    /// ([`Answer::waiting`](::search::wire::Answer::waiting)).
+    Filters,
+    /// It answers everything.
+    Ready,
+    /// It could not be loaded, or broke; opening it again tries again. It may still filter.
+    Failed,
 }
 
 /// A citation that was tapped.
@@ -43,10 +74,14 @@ impl Site {
     pub(crate) fn new(payload: &'static Payload, route: Route) -> Self {
         Self {
             payload,
+            catalogue: Box::leak(Box::default()),
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
+            own: RwSignal::new(None),
             alive: RwSignal::new(false),
+            engine: RwSignal::new(Engine::Idle),
+            arrivals: RwSignal::new(0),
         }
     }
 
@@ -58,6 +93,17 @@ impl Site {
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.payload.edition
+    }
+
+    /// Gives the recommendations made ready for searching: at the first call, once for all.
+    pub(crate) fn catalogue(self) -> &'static Catalogue {
+        self.catalogue
+            .get_or_init(|| Catalogue::new(self.edition()))
+    }
+
+    /// Gives the first sight of earlier recommendations: what can be shown without the engine.
+    pub(crate) fn opening(self) -> &'static Opening {
+        &self.payload.earlier
     }
 
     /// Gives all that was loaded.
@@ -106,6 +152,20 @@ impl Site {
             .with_query(self.languages(), query)
     }
 
+    /// Gives the address of the earlier recommendations with a filter set.
+    pub(crate) fn among_earlier(self, query: &Query) -> String {
+        self.to(Page::Earlier).with_query(self.languages(), query)
+    }
+
+    /// Gives the permanent place of an earlier recommendation: in the memory of the State that made
+    /// it. None where the edition has no page for that State.
+    pub(crate) fn place_of(self, asked: &EarlierRecommendation) -> Option<String> {
+        let mut states = self.edition().recommending_states();
+        let state = states.find(|each| each.english == asked.state)?;
+        let page = self.to(Page::State(state.slug.clone()));
+        Some(page.anchor(self.languages(), &place_id(asked)))
+    }
+
     /// Gives the address of a file of open data in the reader's language.
     pub(crate) fn open_file(self, file: OpenFile) -> String {
         file.path(&self.edition().language)
@@ -120,7 +180,8 @@ impl Site {
 
     /// Shows another choice of filters and writes it into the address.
     pub(crate) fn choose(self, query: Query, entry: browser::Entry) {
-        browser::write_address(&self.filtered(&query), entry);
+        let route = self.route.read_untracked();
+        browser::write_address(&route.with_query(self.languages(), &query), entry);
         self.query.set(query);
     }
 
@@ -130,4 +191,9 @@ impl Site {
             page,
         }
     }
+}
+
+/// Names the place of an earlier recommendation in its State's memory.
+pub(crate) fn place_id(asked: &EarlierRecommendation) -> String {
+    format!("{EARLIER_PLACE}{}", asked.id)
 }

@@ -91,6 +91,15 @@ impl El {
         self
     }
 
+    /// Sets whether a box is ticked, which follows a signal; the attribute would say nothing any
+    /// more once the reader has ticked it.
+    pub(crate) fn checked(mut self, checked: impl FnMut() -> bool + Send + 'static) -> Self {
+        let checked: Arc<Mutex<dyn FnMut() -> bool + Send>> = Arc::new(Mutex::new(checked));
+        self.attributes
+            .push(prop("checked", checked).into_any_attr());
+        self
+    }
+
     /// Calls `handler` when an event happens here.
     pub(crate) fn on(
         mut self,
@@ -138,6 +147,10 @@ impl El {
             "input" => leptos::html::input().add_any_attr(attributes).into_any(),
             // Drawings live in a namespace of their own.
             "svg" => leptos::svg::svg()
+                .child(children)
+                .add_any_attr(attributes)
+                .into_any(),
+            "text" => leptos::svg::text()
                 .child(children)
                 .add_any_attr(attributes)
                 .into_any(),

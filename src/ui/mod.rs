@@ -1,6 +1,6 @@
 //! The pages, in Leptos: they show what the core computed and hold no logic of their own.
 //!
-//! Who may know whom: `pages` → `components` → `context` → `browser`. Only `browser` touches
+//! Who may know whom: `pages` → `components` → `engine`, `records` → `context` → `browser`. Only `browser` touches
 //! web-sys; under the `prerender` feature its place is taken by `no_browser`, which does nothing.
 //! Every link comes from `Route`, every word from `Messages`.
 
@@ -16,11 +16,15 @@ mod browser;
 mod components;
 mod context;
 mod element;
+mod engine;
 mod pages;
+mod records;
 
 #[cfg(feature = "browser")]
 pub mod start;
 
 #[cfg(feature = "prerender")]
 pub use app::render;
+#[cfg(feature = "browser")]
+pub use browser::Host;
 pub use pages::head::{Head, head_of};

@@ -49,3 +49,50 @@ pub(crate) fn return_to_opener() {}
 pub(crate) fn is_escape(_event: &leptos::ev::Event) -> bool {
     false
 }
+
+/// How far the search engine is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Something could not be loaded, or was damaged.
+    Failed,
+    /// It filters and counts; words cannot be looked for yet.
+    Filters,
+    /// It answers everything.
+    Ready,
+}
+
+pub(crate) fn load_engine(_index: &str, _again: bool, _progress: impl Fn(Stage) + 'static) {}
+
+pub(crate) fn ask_engine(_request: &[u8]) -> Option<Vec<u8>> {
+    None
+}
+
+pub(crate) fn tag_engine(_tags: &[u8]) {}
+
+pub(crate) async fn load_file(_path: String, _again: bool) -> Option<Vec<u8>> {
+    None
+}
+
+pub(crate) fn is_open(_event: &leptos::ev::Event) -> bool {
+    false
+}
+
+pub(crate) fn absolute(_path: &str) -> String {
+    String::new()
+}
+
+pub(crate) async fn pause(_milliseconds: i32) {}
+
+pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {
+    false
+}
+
+pub(crate) fn follow_link(_id: &str) {}
+
+pub(crate) fn keep(_name: &str, _text: &str) -> bool {
+    false
+}
+
+pub(crate) fn forget(_name: &str) {}
+
+pub(crate) fn mark_search() {}

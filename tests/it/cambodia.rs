@@ -15,7 +15,7 @@ use presession::domain::{
 };
 use presession::locale::abouts;
 
-static PACK: LazyLock<Loaded> = LazyLock::new(|| {
+pub(super) static PACK: LazyLock<Loaded> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
     load(&read_folder(&folder).unwrap(), &abouts())
 });

@@ -8,8 +8,11 @@
 mod cambodia;
 mod check;
 mod content;
+mod counts;
+mod earlier;
 #[cfg(feature = "import")]
 mod import;
+mod memories;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{Job, seconds};
 use crate::stamp::{Stamp, fingerprint};
-use crate::{folder, paths, setup};
+use crate::{folder, module, paths, setup};
 
 /// What is to be built, and where it goes.
 pub(crate) struct Site {
@@ -66,7 +66,9 @@ impl Site {
         refuse_missing_pack(&self.pack)?;
         folder::refuse_foreign(&self.out)?;
         let _one_build_at_a_time = lock()?;
-        build_shell()?;
+        let flags = flags_without_machine()?;
+        build_shell(&flags)?;
+        module::add_to_shell(&flags)?;
         self.publish()
     }
 
@@ -129,9 +131,8 @@ fn compile_publisher() -> Result<()> {
 }
 
 /// Builds the wasm, the scripts, the styles and the page template, if the source changed.
-fn build_shell() -> Result<()> {
+fn build_shell(flags: &str) -> Result<()> {
     let shell = paths::shell();
-    let flags = flags_without_machine()?;
     let inputs = format!(
         "{} {}",
         fingerprint(&sources())?,
@@ -161,7 +162,7 @@ fn build_shell() -> Result<()> {
 
 /// Returns compiler flags that keep this machine's folders out of the wasm: the same source then
 /// gives the same bytes everywhere.
-fn flags_without_machine() -> Result<String> {
+pub(crate) fn flags_without_machine() -> Result<String> {
     let rustc = |question: &[&str]| Job::new("rustc").args(question).answer();
     let version = rustc(&["-vV"])?;
     let commit = version

@@ -39,6 +39,7 @@ pub(in crate::content) fn review(
         review_date: day.date.as_ref()?.value,
         review_place: words(day.place.as_ref()),
         earlier_document: words(day.earlier_document.as_ref()),
+        earlier_source: words(day.earlier_source.as_ref()),
         programme,
         timeline,
         sources: citations.into_sources(),

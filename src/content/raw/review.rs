@@ -43,6 +43,7 @@ pub(in crate::content) struct RawReviewDay {
     pub(in crate::content) date: Option<Written<Date>>,
     pub(in crate::content) place: Option<Written<String>>,
     pub(in crate::content) earlier_document: Option<Written<String>>,
+    pub(in crate::content) earlier_source: Option<Written<String>>,
 }
 
 /// A `[[programme]]` entry.
@@ -136,6 +137,7 @@ fn review_day(fields: &mut Fields<'_>) -> RawReviewDay {
         date: fields.date("date", Need::Fixed),
         place: fields.words("place", Need::Words, limit::NAME),
         earlier_document: fields.words("earlier_document", Need::Fixed, limit::NAME),
+        earlier_source: fields.words("earlier_source", Need::OptionalWords, limit::NAME),
     };
     fields.finish();
     read

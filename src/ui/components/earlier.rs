@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::rich::{Reader, rich};
+use super::{
+    own::yours,
+    rich::{Reader, rich},
+};
 use crate::{
-    domain::{Assessment, EarlierAssessment, EarlierRecommendation, Response},
+    domain::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response},
     locale::Key,
     ui::{
         context::Site,
@@ -18,6 +21,28 @@ pub(crate) fn response_key(response: Response) -> Key {
         Response::Supported => Key::ResponseSupported,
         Response::Noted => Key::ResponseNoted,
         Response::Pending => Key::ResponsePending,
+    }
+}
+
+/// The words for a regional group: its full name, and UPR Info's for it.
+pub(crate) fn group_key(group: RegionalGroup) -> Key {
+    match group {
+        RegionalGroup::Africa => Key::GroupAfrica,
+        RegionalGroup::Asia => Key::GroupAsia,
+        RegionalGroup::Eeg => Key::GroupEeg,
+        RegionalGroup::Grulac => Key::GroupGrulac,
+        RegionalGroup::Weog => Key::GroupWeog,
+        RegionalGroup::Observer => Key::GroupObserver,
+    }
+}
+
+/// The words for what became of one.
+pub(crate) fn outcome_key(assessment: Assessment) -> Key {
+    match assessment {
+        Assessment::Implemented => Key::OutcomeImplemented,
+        Assessment::Partly => Key::OutcomePartly,
+        Assessment::Not => Key::OutcomeNot,
+        Assessment::NoInformation => Key::OutcomeNoInformation,
     }
 }
 
@@ -35,24 +60,46 @@ pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
 }
 
 /// Names the recommending State in the reader's language.
-pub(crate) fn state(earlier: &'static EarlierRecommendation) -> &'static str {
+fn state(earlier: &'static EarlierRecommendation) -> &'static str {
     let labels = &Site::here().edition().labels;
     labels.state_name(&earlier.state)
 }
 
-/// Names the earlier recommendations that a text builds on: `118.110 Netherlands`.
+/// Names the State that asked, as a link to the place in its memory.
+pub(crate) fn asker(
+    site: Site,
+    earlier: &'static EarlierRecommendation,
+    class: &'static str,
+) -> El {
+    let name = state(earlier);
+    match site.place_of(earlier) {
+        Some(place) => el("a").class(class).attr("href", place).child(name),
+        None => el("span").class(class).child(name),
+    }
+}
+
+/// Names the earlier recommendations that a text builds on, each a link to its place:
+/// `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
     let site = Site::here();
     let named = ids.iter().filter_map(|id| site.edition().earlier(id));
-    let named: Vec<String> = named
-        .map(|each| format!("{}\u{a0}{}", each.reference(), state(each)))
+    let named: Vec<_> = named
+        .enumerate()
+        .map(|(at, each)| {
+            let name = format!("{}\u{a0}{}", each.reference(), state(each));
+            let before = (at > 0).then_some(", ");
+            (
+                before,
+                el("a").attr("href", site.place_of(each)).child(name),
+            )
+        })
         .collect();
     (!named.is_empty()).then(|| {
-        let list = named.join(", ");
         el("span")
             .child(site.say(Key::RecommendationBuildsOn))
             .child(" ")
-            .child(list)
+            .child(named)
+            .child(yours(site, ids))
             .into_any()
     })
 }
@@ -84,18 +131,14 @@ fn row(
     assessment: &'static EarlierAssessment,
     reader: Reader,
 ) -> El {
-    let outcome = site.say(match assessment.assessment {
-        Assessment::Implemented => Key::OutcomeImplemented,
-        Assessment::Partly => Key::OutcomePartly,
-        Assessment::Not => Key::OutcomeNot,
-        Assessment::NoInformation => Key::OutcomeNoInformation,
-    });
+    let outcome = site.say(outcome_key(assessment.assessment));
     el("tr")
         .child(
             el("th")
                 .attr("scope", "row")
                 .child(asked.reference())
-                .child(el("span.earlier__state").child(state(asked))),
+                .child(asker(site, asked, "earlier__state"))
+                .child(yours(site, std::slice::from_ref(&asked.id))),
         )
         .child(
             el("td")

@@ -20,6 +20,7 @@ pub(crate) fn empty_result(
     site: Site,
     relaxations: &[(Relaxation, usize)],
     query: &Query,
+    counted: Key,
 ) -> AnyView {
     let message = el("div.empty");
     if relaxations.is_empty() {
@@ -34,7 +35,7 @@ pub(crate) fn empty_result(
     }
     let drops = relaxations.iter().map(|(relaxation, hits)| {
         let (filter, relaxed) = without(site, query, *relaxation);
-        let found = site.words().count(Key::CountRecommendations, *hits);
+        let found = site.words().count(counted, *hits);
         let places = [("filter", &*filter), ("found", &*found)];
         let label = site.words().fill(Key::EmptyDrop, &places);
         el("li").child(choice(site, label, relaxed))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::rich::Reader;
 use crate::{
-    domain::Factsheet,
+    domain::{Factsheet, Translation},
     locale::Key,
     ui::{
         browser,
@@ -18,6 +18,16 @@ pub(crate) fn draft_mark(factsheet: &'static Factsheet) -> Option<El> {
     factsheet
         .illustrative
         .then(|| el("span.draft").child(Site::here().say(Key::FactsheetDraft)))
+}
+
+/// Says how much of a factsheet waits for its translation; nothing if it is complete.
+pub(crate) fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<El> {
+    let key = match factsheet.translation {
+        Translation::Complete => return None,
+        Translation::Partial => Key::TranslationPartial,
+        Translation::Missing => Key::TranslationMissing,
+    };
+    Some(el("p.notice").child(site.say(key)))
 }
 
 /// Says who speaks, and whether the project drafted it.

@@ -1,8 +1,11 @@
-//! Buttons that print and copy.
+//! Buttons that print and copy, and links to open data.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::{
+    export::{Form, OpenFile},
     locale::Key,
     ui::{
         browser,
@@ -10,6 +13,19 @@ use crate::{
         element::{el, live, run},
     },
 };
+
+/// Links the forms of a file of open data.
+pub(crate) fn open_files(site: Site, file: fn(Form) -> OpenFile) -> AnyView {
+    let link = |form: Form| {
+        let path = site.open_file(file(form));
+        el("a").attr("href", path).child(form.name())
+    };
+    run()
+        .child(link(Form::Csv))
+        .child(" ")
+        .child(link(Form::Json))
+        .into_any()
+}
 
 /// Prints the page shown, at once.
 pub(crate) fn print_button(site: Site) -> AnyView {
@@ -24,11 +40,18 @@ pub(crate) fn print_button(site: Site) -> AnyView {
 pub(crate) fn copy_button(
     site: Site,
     label: Key,
-    text: impl Fn() -> String + Copy + Send + Sync + 'static,
+    text: impl Fn() -> String + Send + Sync + 'static,
 ) -> AnyView {
+    copying(site, label, Arc::new(text))
+}
+
+/// Behind the generic front, so that the browser loads it once.
+fn copying(site: Site, label: Key, text: Arc<dyn Fn() -> String + Send + Sync>) -> AnyView {
     let done: RwSignal<Option<bool>> = RwSignal::new(None);
+    let copied = Arc::clone(&text);
     let copy = move |_| {
-        leptos::task::spawn_local(async move { done.set(Some(browser::copy(text()).await)) });
+        let text = copied();
+        leptos::task::spawn_local(async move { done.set(Some(browser::copy(text).await)) });
     };
     el("span.copy.needs-app")
         .child(
@@ -41,13 +64,13 @@ pub(crate) fn copy_button(
             el("span.copy__done")
                 .attr("role", "status")
                 .child(live(move || {
-                    done.get().map(|worked| outcome(site, worked, text))
+                    done.get().map(|worked| outcome(site, worked, &*text))
                 })),
         )
         .into_any()
 }
 
-fn outcome(site: Site, worked: bool, text: impl Fn() -> String) -> AnyView {
+fn outcome(site: Site, worked: bool, text: &dyn Fn() -> String) -> AnyView {
     if worked {
         site.say(Key::ActionCopied).into_any()
     } else {

@@ -5,13 +5,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Block, Challenge, Factsheet, Figure, Translation},
+    domain::{Block, Challenge, Factsheet, Figure},
     locale::Key,
     route::Page,
     ui::{
         components::{
             Reader, Setting, became, blocks, builds_on, by_line, card, draft_mark, number,
-            page_address, page_head, print_button, rich, section, source_list,
+            page_address, page_head, print_button, rich, section, source_list, translation_notice,
         },
         context::Site,
         element::{El, el, run},
@@ -28,15 +28,6 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
         .child(second_sheet(site, factsheet, reader))
         .child(neighbours(site, factsheet))
         .into_any()
-}
-
-fn translation_notice(site: Site, factsheet: &Factsheet) -> Option<AnyView> {
-    let key = match factsheet.translation {
-        Translation::Complete => return None,
-        Translation::Partial => Key::TranslationPartial,
-        Translation::Missing => Key::TranslationMissing,
-    };
-    Some(el("p.notice").child(site.say(key)).into_any())
 }
 
 fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {

@@ -8,7 +8,7 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{Reader, assessment_strip, number, page_head, rich, section},
+        components::{Reader, assessment_strip, number, own_link, page_head, rich, section},
         context::Site,
         element::el,
     },
@@ -28,6 +28,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     el("div.page.page--wide")
         .child(page_head(eyebrow, review.title.as_str(), None))
         .child(el("p.lead").child(rich(&review.lead, reader(site))))
+        .child(own_link(site))
         .child(dates(site))
         .child(section(site, "clusters", Key::HomeClusters).child(el("ul.clusters").each(clusters)))
         .child(ways_in(site))
@@ -156,7 +157,7 @@ fn calendar(site: Site) -> AnyView {
     let coming: Vec<_> = review
         .timeline
         .iter()
-        .filter(|entry| entry.end >= review.version)
+        .filter(|entry| review.is_coming(entry))
         .collect();
     section(site, "calendar", Key::HomeCalendar)
         .child(timeline::list(site, &coming))

@@ -11,8 +11,8 @@ use crate::{
     ui::{
         browser,
         components::{
-            Reader, action_key, by_line, copy_button, number, page_head, print_button, response,
-            rich, source_item, state, value_label,
+            Reader, action_key, asker, by_line, copy_button, number, page_head, print_button,
+            response, rich, source_item, translation_notice, value_label, yours,
         },
         context::Site,
         element::{El, el, run},
@@ -25,9 +25,6 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     let home = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &home);
-    let notice = reader
-        .language
-        .map(|_| el("p.notice").child(site.say(Key::TranslationMissing)));
     let why = |title: Key, text: &'static [Inline]| {
         let text = el("p")
             .in_language(reader.language)
@@ -38,7 +35,7 @@ pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyVi
     };
     el("article")
         .class(format!("page one cluster-{}", factsheet.number))
-        .child(notice)
+        .child(translation_notice(site, factsheet))
         .child(page_head(
             eyebrow(site, factsheet, recommendation),
             recommendation.text.as_str(),
@@ -213,11 +210,12 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
     el("li")
         .child(
             el("p.asked__who")
-                .child(el("b").child(state(earlier)))
+                .child(el("b").child(asker(site, earlier, "asked__state")))
                 .child(" · ")
                 .child(place)
                 .child(" · ")
-                .child(response(earlier)),
+                .child(response(earlier))
+                .child(yours(site, std::slice::from_ref(&earlier.id))),
         )
         .child(
             el("p")

@@ -18,7 +18,7 @@ pub(crate) fn page(site: Site) -> AnyView {
     let (coming, past): (Vec<_>, Vec<_>) = review
         .timeline
         .iter()
-        .partition(|entry| entry.end >= review.version);
+        .partition(|entry| review.is_coming(entry));
     let seen_from = site.words().fill(
         Key::TimelineSeenFrom,
         &[("date", &site.words().date(review.version))],

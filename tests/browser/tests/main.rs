@@ -4,10 +4,14 @@
 
 mod address;
 mod catalogue;
+mod counting;
+mod earlier;
 mod every_route;
 mod factsheet;
 mod filters;
+mod ledger;
 mod list;
+mod memory;
 mod navigation;
 mod pages;
 mod print;
@@ -16,6 +20,7 @@ mod resilience;
 mod responsive;
 mod search;
 mod stage;
+mod taking;
 mod unknown;
 
 use std::process::ExitCode;
@@ -40,6 +45,10 @@ fn main() -> ExitCode {
         trials.extend(address::trials(&stage));
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
+        trials.extend(earlier::trials(&stage));
+        trials.extend(taking::trials(&stage));
+        trials.extend(counting::trials(&stage));
+        trials.extend(memory::trials(&stage));
         trials.extend(navigation::trials(&stage));
         trials.extend(unknown::trials(&stage));
         trials.extend(print::trials(&stage));

@@ -1,6 +1,7 @@
 //! The loader of content packs, held against a small pack in three languages.
 
 mod broken;
+mod calendar;
 mod editions;
 mod fixture;
 mod lengths;

@@ -1,9 +1,11 @@
 //! The published site, as files: complete, safe, without a dead link, the same every time.
 
+mod earlier;
 mod hostile;
 mod html;
 mod links;
 mod pages;
 mod pseudo;
 mod site;
+mod states;
 mod texts;

@@ -61,7 +61,8 @@ fn shown(page: &Html) -> impl Iterator<Item = &str> {
     });
     let texts = texts.map(|(_, text)| text.as_str());
     let names = ["aria-label", "title", "alt", "placeholder", "value"];
-    let attributes = page.elements.iter();
+    // What a choice stands for in an address is no word of the page.
+    let attributes = page.elements.iter().filter(|it| it.name != "option");
     texts.chain(attributes.flat_map(move |it| names.into_iter().filter_map(|name| it.get(name))))
 }
 

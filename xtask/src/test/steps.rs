@@ -131,20 +131,24 @@ fn clippy_wasm() -> Result<String> {
         "--package",
         "presession",
     ];
-    let features = [
-        "--no-default-features",
-        "--features",
-        "browser",
+    let apps = [
         "--lib",
         "--bin",
         "presession",
+        "--bin",
+        "presession-earlier",
     ];
-    Job::cargo()
-        .args(target)
-        .args(features)
-        .args(DENY)
-        .quiet()
-        .map(|_| String::new())
+    let apps = [&["--features", "browser"][..], &apps[..]].concat();
+    let engine = ["--features", "engine", "--bin", "presession-engine"];
+    for part in [&apps[..], &engine[..]] {
+        Job::cargo()
+            .args(target)
+            .args(["--no-default-features"])
+            .args(part)
+            .args(DENY)
+            .quiet()?;
+    }
+    Ok(String::new())
 }
 
 fn unit() -> Result<String> {

@@ -1,0 +1,67 @@
+//! Which values of a long list are meant by what a reader began to type.
+
+use super::fold;
+use search::fold::is_word;
+
+/// Tells for each label whether it is meant: it has a word that begins so; where no label has one,
+/// it has the letters anywhere. Nothing typed means all.
+#[must_use]
+pub fn narrowed(labels: &[String], typed: &str) -> Vec<bool> {
+    let typed = fold(typed.trim());
+    let labels: Vec<Vec<char>> = labels.iter().map(|label| fold(label)).collect();
+    let begins =
+        |label: &Vec<char>| places(label, &typed).any(|at| at == 0 || !is_word(label[at - 1]));
+    let beginning: Vec<bool> = labels.iter().map(begins).collect();
+    if typed.is_empty() || beginning.contains(&true) {
+        return beginning;
+    }
+    let has = |label: &Vec<char>| places(label, &typed).next().is_some();
+    labels.iter().map(has).collect()
+}
+
+fn places<'a>(label: &'a [char], typed: &'a [char]) -> impl Iterator<Item = usize> {
+    (0..label.len().max(1)).filter(move |at| label[*at..].starts_with(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATES: [&str; 6] = [
+        "Albania",
+        "Côte d’Ivoire",
+        "Niger",
+        "Nigeria",
+        "Republic of Korea",
+        "",
+    ];
+
+    #[track_caller]
+    fn check(typed: &str, meant: &[&str]) {
+        let labels = STATES.map(str::to_owned);
+        let narrowed = narrowed(&labels, typed);
+        let found: Vec<&str> = STATES
+            .into_iter()
+            .zip(narrowed)
+            .filter_map(|(label, meant)| meant.then_some(label))
+            .collect();
+        assert_eq!(found, meant, "{typed:?}");
+    }
+
+    #[test]
+    fn words_that_begin_so_come_before_letters_inside() {
+        check("ni", &["Niger", "Nigeria"]);
+        check("kor", &["Republic of Korea"]);
+        check("bania", &["Albania"]);
+        check("zz", &[]);
+    }
+
+    #[test]
+    fn case_and_accents_make_no_difference_and_nothing_means_all() {
+        check(" COTE ", &["Côte d’Ivoire"]);
+        check("ivoire", &["Côte d’Ivoire"]);
+        check("d'iv", &["Côte d’Ivoire"]);
+        check("", &STATES);
+        check("  ", &STATES);
+    }
+}

@@ -1,0 +1,106 @@
+//! Tables, held against the crates that people read and write them with.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const COLUMNS: [&str; 6] = ["text", "number", "flag", "missing", "texts", "numbers"];
+
+fn row(text: &str, number: u32, texts: &[String]) -> Row<'static> {
+    let owned = |text: &str| Cow::Owned(text.to_owned());
+    vec![
+        Cell::Text(owned(text)),
+        Cell::Number(number),
+        Cell::Flag(number.is_multiple_of(2)),
+        Cell::Missing,
+        Cell::Texts(texts.iter().map(|text| owned(text)).collect()),
+        Cell::Numbers(vec![number; texts.len()]),
+    ]
+}
+
+#[derive(serde::Serialize)]
+struct Plain<'a> {
+    text: &'a str,
+    number: u32,
+    flag: bool,
+    missing: Option<u8>,
+    texts: &'a [String],
+    numbers: Vec<u32>,
+}
+
+#[test]
+fn a_cell_starts_no_formula_and_a_number_stays_one() {
+    for (cell, safe) in [
+        ("=SUM(A1)", "'=SUM(A1)"),
+        ("+1 for all", "'+1 for all"),
+        ("-", "'-"),
+        ("-1+1", "'-1+1"),
+        ("-1.", "'-1."),
+        ("@here", "'@here"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("＝1", "'＝1"),
+        ("-5", "-5"),
+        ("+3.5", "+3.5"),
+        ("118.107", "118.107"),
+        ("land = life", "land = life"),
+        ("", ""),
+    ] {
+        assert_eq!(guarded(cell), safe);
+    }
+}
+
+#[test]
+fn no_rows_are_the_names_and_an_empty_list() {
+    assert_eq!(csv(&["a", "b"], &mut [].into_iter()), "a,b\r\n");
+    assert_eq!(json(&["a", "b"], &mut [].into_iter()), "[]\n");
+}
+
+const ANY: &str = "(\\PC|[=+@\t\r\n\",;\\\\\u{0}-\u{1f}-]){0,40}";
+
+proptest! {
+    #[test]
+    fn json_is_what_serde_writes(
+        rows in prop::collection::vec((ANY, any::<u32>(), prop::collection::vec(ANY, 0..3)), 0..4)
+    ) {
+        let mut ours = rows.iter().map(|(text, number, texts)| row(text, *number, texts));
+        let theirs: Vec<Plain> = rows.iter().map(|(text, number, texts)| Plain {
+            text,
+            number: *number,
+            flag: number.is_multiple_of(2),
+            missing: None,
+            texts,
+            numbers: vec![*number; texts.len()],
+        }).collect();
+        let theirs = serde_json::to_string_pretty(&theirs).unwrap();
+        prop_assert_eq!(json(&COLUMNS, &mut ours), theirs + "\n");
+    }
+
+    #[test]
+    fn a_csv_reader_reads_every_cell_back_behind_its_guard(
+        rows in prop::collection::vec((ANY, any::<u32>(), prop::collection::vec(ANY, 0..3)), 0..4)
+    ) {
+        let mut ours = rows.iter().map(|(text, number, texts)| row(text, *number, texts));
+        let text = csv(&COLUMNS, &mut ours);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        prop_assert_eq!(read.len(), rows.len());
+        for (read, (text, number, texts)) in read.iter().zip(&rows) {
+            prop_assert_eq!(&read[0], &guarded(text));
+            prop_assert_eq!(&read[1], &number.to_string());
+            prop_assert_eq!(&read[4], &guarded(&texts.join("; ")));
+        }
+    }
+
+    #[test]
+    fn csv_is_what_the_csv_crate_writes(text in ANY, texts in prop::collection::vec(ANY, 0..3)) {
+        let mut writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
+        let cells = row(&text, 7, &texts);
+        writer.write_record(COLUMNS).unwrap();
+        writer.write_record(cells.iter().map(|cell| guarded(&plain(cell)))).unwrap();
+        let theirs = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+        prop_assert_eq!(csv(&COLUMNS, &mut [cells].into_iter()), theirs);
+    }
+}

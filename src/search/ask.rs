@@ -1,0 +1,186 @@
+//! What was typed, as an expression.
+//!
+//! - Words must all be there: `land eviction`. An upper-case `AND` between them changes nothing.
+//! - `OR`, or `|`, between neighbours: one of them is enough. It binds tighter than what stands
+//!   side by side: `land OR forest eviction` is (land or forest) and eviction.
+//! - `-word`, `-"some words"`: must not be there.
+//! - `"some words"`: exactly these, in sequence. Any kind of double quotes will do; a quote
+//!   without its partner counts for nothing.
+//! - `word*`: any word that begins so. The last word is taken for a beginning too, as long as
+//!   nothing follows it; in Latin script it needs two letters for that, unless it is part of a
+//!   sequence.
+//! - Outside quotes a word stands for its inflections too, and, if it seems mistyped, for words
+//!   that differ by one letter.
+//! - A word with something inside that parts words (`118.107`, `non-discrimination`) or of a
+//!   script without spaces is a sequence.
+//!
+//! Any text is legal. An operator that has nothing to work on is ignored; if nothing but
+//! operator words was typed, they are words. No more than 64 words and phrases are looked for.
+
+use crate::expression::{Alternative, Clause, Expression, Nearness, Word};
+use crate::fold::fold_char;
+use crate::tokens::Tokens;
+
+/// How many words and phrases are looked for at most, and how many words of a phrase.
+const MOST: usize = 64;
+
+/// A word is not taken for mistyped below this many letters.
+const SHORTEST_MISTYPED: usize = 5;
+
+/// Reads what was typed.
+#[must_use]
+pub fn read(text: &str) -> Expression {
+    let mut reader = Reader::default();
+    let mut rest = text.trim_start_matches(is_space);
+    while !rest.is_empty() && reader.items < MOST {
+        rest = reader.item(rest).trim_start_matches(is_space);
+    }
+    if reader.expression.0.is_empty() {
+        for word in reader.operators {
+            reader.expression.0.push(Clause(vec![word]));
+        }
+    }
+    reader.expression
+}
+
+#[derive(Default)]
+struct Reader {
+    expression: Expression,
+    /// Whether the next item is one of two or more of which one is enough.
+    joins: bool,
+    /// Operator words, for the case that nothing else was typed.
+    operators: Vec<Alternative>,
+    items: usize,
+}
+
+impl Reader {
+    /// Reads one item from the start of a text without space there, and gives what is left.
+    fn item<'a>(&mut self, text: &'a str) -> &'a str {
+        let plain = text.trim_start_matches(['-', '−']);
+        let negated = plain.len() < text.len();
+        if let Some(after) = plain.strip_prefix('|') {
+            self.joins = true;
+            return after;
+        }
+        if let Some(after) = plain.strip_prefix(is_quote) {
+            let Some(end) = after.find(is_quote) else {
+                return after;
+            };
+            self.add(negated, sequence(&after[..end], Ending::Quoted));
+            let mut rest = after[end..].chars();
+            rest.next();
+            return rest.as_str();
+        }
+        let end = plain.find(|c| is_space(c) || is_quote(c) || c == '|');
+        let (typed, after) = plain.split_at(end.unwrap_or(plain.len()));
+        self.word(negated, typed, after);
+        after
+    }
+
+    fn word(&mut self, negated: bool, typed: &str, after: &str) {
+        if typed == "OR" || typed == "AND" {
+            self.items += 1;
+            self.operators.push(Alternative {
+                negated: false,
+                words: sequence(typed, Ending::Closed),
+            });
+            self.joins |= typed == "OR";
+            return;
+        }
+        let starred = typed.len() > 1 && typed.ends_with('*');
+        let ending = match () {
+            () if starred => Ending::Starred,
+            () if after.is_empty() && !negated => Ending::Open,
+            () => Ending::Closed,
+        };
+        self.add(negated, sequence(typed, ending));
+    }
+
+    /// Adds a word or phrase, if it is one.
+    fn add(&mut self, negated: bool, words: Vec<Word>) {
+        if words.is_empty() {
+            return;
+        }
+        self.items += 1;
+        let item = Alternative { negated, words };
+        let joins = std::mem::take(&mut self.joins);
+        match self.expression.0.last_mut() {
+            Some(clause) if joins => clause.0.push(item),
+            Some(_) | None => self.expression.0.push(Clause(vec![item])),
+        }
+    }
+}
+
+/// What comes after a word as typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Nothing: more letters may follow.
+    Open,
+    /// Something that ends it.
+    Closed,
+    /// A star: it is a beginning.
+    Starred,
+    /// A quote: it is meant as it is typed.
+    Quoted,
+}
+
+fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
+    let mut tokens = Tokens::new(typed);
+    let mut words: Vec<Word> = Vec::new();
+    let (mut text, mut end, mut last_is_cluster) = (String::new(), 0, false);
+    while let Some(token) = tokens.next(&mut text)
+        && words.len() < MOST
+    {
+        let inflected = ending != Ending::Quoted && !token.is_cluster;
+        (end, last_is_cluster) = (token.end, token.is_cluster);
+        words.push(Word {
+            text: text.clone(),
+            inflected,
+            ..Word::default()
+        });
+    }
+    let alone = words.len() == 1;
+    if let Some(last) = words.last_mut() {
+        let rest = &typed[end..];
+        last.beginning = match ending {
+            Ending::Starred => rest.ends_with('*') && is_invisible(&rest[..rest.len() - 1]),
+            Ending::Open => is_invisible(rest) && !(alone && is_short(&last.text)),
+            Ending::Closed | Ending::Quoted => false,
+        };
+        if alone && !last_is_cluster && ending != Ending::Quoted && may_be_mistyped(&last.text) {
+            last.near = Nearness::IfRare;
+        }
+    }
+    words
+}
+
+/// Tells whether nothing of a text can be seen.
+fn is_invisible(text: &str) -> bool {
+    text.chars().all(|c| fold_char(c)[0].is_none())
+}
+
+/// Tells whether a word is one letter of Latin script.
+fn is_short(word: &str) -> bool {
+    word.len() == 1
+}
+
+fn may_be_mistyped(word: &str) -> bool {
+    let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+    !has_digit && word.chars().count() >= SHORTEST_MISTYPED
+}
+
+fn is_space(c: char) -> bool {
+    c <= ' '
+        || matches!(
+            c,
+            '\u{85}' | '\u{a0}' | '\u{2000}'
+                ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+        )
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}
+
+#[cfg(test)]
+mod tests;

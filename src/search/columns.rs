@@ -1,0 +1,259 @@
+//! The columns of an opened index: the values of a record, and the records of a value.
+
+use std::ops::Range;
+
+use crate::bits::{Bits, set};
+use crate::format::{BLOCK, Broken, Reader, kind};
+use crate::wire;
+
+/// A column, both ways.
+#[derive(Debug)]
+pub(crate) struct Column {
+    /// How many values it has.
+    pub(crate) values: usize,
+    /// The values of each record.
+    pub(crate) data: Data,
+    /// The records of each value.
+    pub(crate) records: Vec<Records>,
+    /// How many records each value has.
+    pub(crate) totals: Vec<u32>,
+}
+
+/// The values of each record.
+#[derive(Debug)]
+pub(crate) enum Data {
+    /// One value each; the number of values stands for none.
+    Narrow(Vec<u8>),
+    /// One value each; the number of values stands for none.
+    Wide(Vec<u16>),
+    /// Any number of values each: those of a record stand between its start and the next.
+    Many {
+        /// Where the values of each record start, and where the last end.
+        starts: Vec<u32>,
+        /// All values.
+        values: Vec<u16>,
+    },
+}
+
+/// The records of a value: whichever takes less memory.
+#[derive(Debug)]
+pub(crate) enum Records {
+    /// Of a frequent value.
+    Bits(Bits),
+    /// Of a rare one, ascending.
+    List(Vec<u32>),
+}
+
+/// A column's data as read, or the column that it follows.
+enum Found {
+    Data(Data),
+    Derived(usize, Data),
+}
+
+/// Reads all columns.
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    names: &[wire::Column],
+    records: usize,
+) -> Result<Vec<Column>, Broken> {
+    let mut found = Vec::new();
+    for name in names {
+        found.push(Found::read(reader, names, name.values.len(), records)?);
+    }
+    let mut columns = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let data = match &found[at] {
+            Found::Data(_) => None,
+            Found::Derived(parent, map) => Some(match &found[*parent] {
+                Found::Data(parent) => map.spread(parent, records)?,
+                Found::Derived(..) => return Err(Broken::Content),
+            }),
+        };
+        columns.push((data, name.values.len()));
+    }
+    let mut whole = Vec::new();
+    for ((derived, values), found) in columns.into_iter().zip(found) {
+        let data = match (derived, found) {
+            (Some(data), _) | (None, Found::Data(data)) => data,
+            (None, Found::Derived(..)) => return Err(Broken::Content),
+        };
+        whole.push(Column::new(data, values, records));
+    }
+    Ok(whole)
+}
+
+impl Found {
+    fn read(
+        reader: &mut Reader<'_>,
+        names: &[wire::Column],
+        values: usize,
+        records: usize,
+    ) -> Result<Self, Broken> {
+        if values > 0xffff {
+            return Err(Broken::Content);
+        }
+        Ok(match reader.byte()? {
+            kind::NARROW if values < 256 => {
+                let codes = reader.take(records)?.to_vec();
+                checked(codes.iter().all(|code| usize::from(*code) <= values))?;
+                Self::Data(Data::Narrow(codes))
+            }
+            kind::WIDE => {
+                let codes = u16s(reader, records, true)?;
+                checked(codes.iter().all(|code| usize::from(*code) <= values))?;
+                Self::Data(Data::Wide(codes))
+            }
+            kind::MANY => Self::Data(many(reader, records, values)?),
+            kind::DERIVED => {
+                let parent = usize::from(reader.byte()?);
+                let places = names.get(parent).ok_or(Broken::Content)?.values.len() + 1;
+                Self::Derived(parent, many(reader, places, values)?)
+            }
+            _ => return Err(Broken::Content),
+        })
+    }
+}
+
+fn checked(holds: bool) -> Result<(), Broken> {
+    if holds { Ok(()) } else { Err(Broken::Content) }
+}
+
+/// Reads all low bytes and, if there are some, all high bytes.
+fn u16s(reader: &mut Reader<'_>, count: usize, wide: bool) -> Result<Vec<u16>, Broken> {
+    let low = reader.take(count)?;
+    let mut values: Vec<u16> = low.iter().map(|low| u16::from(*low)).collect();
+    if wide {
+        for (value, high) in values.iter_mut().zip(reader.take(count)?) {
+            *value |= u16::from(*high) << 8;
+        }
+    }
+    Ok(values)
+}
+
+fn many(reader: &mut Reader<'_>, count: usize, values: usize) -> Result<Data, Broken> {
+    let mut starts = Vec::with_capacity(count + 1);
+    let mut end = 0_u32;
+    starts.push(end);
+    for length in reader.take(count)? {
+        end = end.checked_add(u32::from(*length)).ok_or(Broken::Content)?;
+        starts.push(end);
+    }
+    let all = u16s(reader, end as usize, values > 256)?;
+    for bounds in starts.windows(2) {
+        let of_one = &all[bounds[0] as usize..bounds[1] as usize];
+        checked(of_one.is_sorted_by(|one, next| one < next))?;
+        checked(of_one.last().is_none_or(|last| usize::from(*last) < values))?;
+    }
+    let values = all;
+    Ok(Data::Many { starts, values })
+}
+
+impl Data {
+    /// Calls for each value of a record, ascending; the number of values may stand for none.
+    #[inline(always)]
+    pub(crate) fn each(&self, record: u32, mut call: impl FnMut(u16)) {
+        match self {
+            Self::Narrow(codes) => call(u16::from(codes[record as usize])),
+            Self::Wide(codes) => call(codes[record as usize]),
+            Self::Many { starts, values } => {
+                let at = record as usize;
+                for value in &values[starts[at] as usize..starts[at + 1] as usize] {
+                    call(*value);
+                }
+            }
+        }
+    }
+
+    /// Gives the first value of a record; `none` if it has none.
+    pub(crate) fn first(&self, record: u32, none: u16) -> u16 {
+        match self {
+            Self::Narrow(codes) => u16::from(codes[record as usize]),
+            Self::Wide(codes) => codes[record as usize],
+            Self::Many { starts, values } => {
+                let at = record as usize;
+                let own = &values[starts[at] as usize..starts[at + 1] as usize];
+                own.first().copied().unwrap_or(none)
+            }
+        }
+    }
+
+    /// Takes this for the values that go with each value of another column.
+    fn spread(&self, parent: &Self, records: usize) -> Result<Self, Broken> {
+        let Self::Many { starts, values } = self else {
+            return Err(Broken::Content);
+        };
+        checked(!matches!(parent, Self::Many { .. }))?;
+        let mut spread = Vec::new();
+        let mut ends = vec![0];
+        for record in 0..records as u32 {
+            let place = usize::from(parent.first(record, 0));
+            spread.extend_from_slice(&values[starts[place] as usize..starts[place + 1] as usize]);
+            ends.push(u32::try_from(spread.len()).map_err(|_| Broken::Content)?);
+        }
+        Ok(Self::Many {
+            starts: ends,
+            values: spread,
+        })
+    }
+}
+
+impl Column {
+    fn new(data: Data, values: usize, records: usize) -> Self {
+        let mut totals = vec![0; values + 1];
+        each_block(records, |block| count(&data, block, &mut totals));
+        totals.truncate(values);
+        let mut sets: Vec<Records> = Vec::with_capacity(values);
+        for &total in &totals {
+            sets.push(if total as usize > records / 32 {
+                Records::Bits(vec![0; records.div_ceil(64)])
+            } else {
+                Records::List(Vec::with_capacity(total as usize))
+            });
+        }
+        each_block(records, |block| fill(&data, block, &mut sets));
+        Self {
+            values,
+            data,
+            records: sets,
+            totals,
+        }
+    }
+
+    /// Adds the records of a value to a set. A value that is not there has none.
+    pub(crate) fn add_records(&self, value: u16, into: &mut [u64]) {
+        match self.records.get(usize::from(value)) {
+            Some(Records::Bits(bits)) => crate::bits::or(into, bits),
+            Some(Records::List(list)) => {
+                for &record in list {
+                    set(into, record);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Calls for all records, some at a time: see [`BLOCK`].
+fn each_block(records: usize, mut call: impl FnMut(Range<u32>)) {
+    for first in (0..records).step_by(BLOCK) {
+        call(first as u32..(first + BLOCK).min(records) as u32);
+    }
+}
+
+#[inline(never)]
+fn count(data: &Data, records: Range<u32>, totals: &mut [u32]) {
+    for record in records {
+        data.each(record, |value| totals[usize::from(value)] += 1);
+    }
+}
+
+#[inline(never)]
+fn fill(data: &Data, records: Range<u32>, sets: &mut [Records]) {
+    for record in records {
+        data.each(record, |value| match sets.get_mut(usize::from(value)) {
+            Some(Records::Bits(bits)) => set(bits, record),
+            Some(Records::List(list)) => list.push(record),
+            None => {}
+        });
+    }
+}

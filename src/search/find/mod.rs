@@ -1,0 +1,170 @@
+//! Which records have what an expression looks for, and how well they have it.
+
+use crate::bits::{self, Bits, Pool};
+use crate::columns::Column;
+use crate::expression::{Alternative, Clause, Expression, Nearness};
+use crate::tags::Tags;
+use crate::terms::Term;
+use crate::wire::{Near, Slot};
+use crate::words::Words;
+
+mod word;
+
+/// How well a record has a word, the best first.
+pub(crate) mod tier {
+    /// As typed.
+    pub(crate) const EXACT: usize = 0;
+    /// As another inflection.
+    pub(crate) const INFLECTED: usize = 1;
+    /// As the beginning of a word.
+    pub(crate) const BEGINNING: usize = 2;
+    /// In the name of a value.
+    pub(crate) const TAG: usize = 3;
+    /// As a word that differs by one letter.
+    pub(crate) const NEAR: usize = 4;
+    /// How many there are.
+    pub(crate) const COUNT: usize = 5;
+}
+
+/// One set for each tier.
+pub(crate) type Tiers = [Bits; tier::COUNT];
+
+/// A term that stands for a word, and how well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Match {
+    pub(crate) term: Term,
+    pub(crate) tier: usize,
+}
+
+/// What a word or phrase that must be there adds to a record's score.
+#[derive(Debug)]
+pub(crate) enum Weighed {
+    /// Each of these, as often as it occurs.
+    Terms(Vec<Match>),
+    /// The phrase, once.
+    Phrase(Bits),
+}
+
+/// What was found.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    /// The records that have every word in this tier or a better one: each set has the one before.
+    pub(crate) tiers: Tiers,
+    /// Words and phrases by which records are ranked, with the number of records of each.
+    pub(crate) weighed: Vec<(Weighed, u32)>,
+    /// What to mark.
+    pub(crate) marks: Vec<Vec<Slot>>,
+    /// Words that seem mistyped.
+    pub(crate) near: Vec<Near>,
+}
+
+/// What is needed to find.
+pub(crate) struct Finder<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) columns: &'a [Column],
+    pub(crate) tags: &'a Tags,
+    pub(crate) records: usize,
+    pub(crate) pool: &'a mut Pool,
+    /// For each token its places in a sequence; all zero between two sequences.
+    pub(crate) places: &'a mut Vec<u64>,
+}
+
+impl Finder<'_> {
+    /// Finds the records that have what an expression looks for.
+    pub(crate) fn find(mut self, expression: &Expression) -> Finding {
+        let mut finding = Finding {
+            tiers: std::array::from_fn(|_| self.pool.full()),
+            weighed: Vec::new(),
+            marks: Vec::new(),
+            near: Vec::new(),
+        };
+        for clause in &expression.0 {
+            self.clause(clause, &mut finding);
+        }
+        finding
+    }
+
+    /// Keeps the records that have one of the alternatives.
+    fn clause(&mut self, clause: &Clause, finding: &mut Finding) {
+        let mut found: Tiers = std::array::from_fn(|_| self.pool.empty());
+        for alternative in &clause.0 {
+            if alternative.negated {
+                self.negated(alternative, &mut found[tier::EXACT]);
+            } else {
+                self.wanted(alternative, &mut found, finding);
+            }
+        }
+        let mut better = self.pool.empty();
+        for (kept, found) in finding.tiers.iter_mut().zip(found) {
+            bits::or(&mut better, &found);
+            bits::and(kept, &better);
+            self.pool.give_back(found);
+        }
+        self.pool.give_back(better);
+    }
+
+    /// Adds the records that do *not* have a word or phrase.
+    fn negated(&mut self, alternative: &Alternative, into: &mut Bits) {
+        let mut found: Tiers = std::array::from_fn(|_| self.pool.empty());
+        let mut without_guess = alternative.clone();
+        if let [word] = &mut without_guess.words[..]
+            && word.near == Nearness::IfRare
+        {
+            word.near = Nearness::Never;
+        }
+        let mut unused = self.nothing();
+        self.wanted(&without_guess, &mut found, &mut unused);
+        let mut all = self.pool.empty();
+        for found in found {
+            bits::or(&mut all, &found);
+            self.pool.give_back(found);
+        }
+        bits::invert(&mut all, self.records);
+        bits::or(into, &all);
+        self.pool.give_back(all);
+        unused.give_back(self.pool);
+    }
+
+    fn nothing(&self) -> Finding {
+        Finding {
+            tiers: Default::default(),
+            weighed: Vec::new(),
+            marks: Vec::new(),
+            near: Vec::new(),
+        }
+    }
+
+    /// Adds the records that have a word or phrase.
+    fn wanted(&mut self, alternative: &Alternative, found: &mut Tiers, finding: &mut Finding) {
+        match &alternative.words[..] {
+            [] => {}
+            [word] => self.word(word, found, finding),
+            words => self.sequence(words, found, finding),
+        }
+    }
+
+    /// Adds the records that have a value in whose name a sequence stands.
+    fn tagged(&self, sequence: &[Slot], into: &mut [u64]) {
+        self.tags.each_with(sequence, |column, value| {
+            if let Some(column) = self.columns.get(usize::from(column)) {
+                column.add_records(value, into);
+            }
+        });
+    }
+}
+
+impl Finding {
+    /// Gives the sets back.
+    pub(crate) fn give_back(self, pool: &mut Pool) {
+        for set in self.tiers {
+            if !set.is_empty() {
+                pool.give_back(set);
+            }
+        }
+        for (weighed, _) in self.weighed {
+            if let Weighed::Phrase(set) = weighed {
+                pool.give_back(set);
+            }
+        }
+    }
+}

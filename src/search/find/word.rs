@@ -1,0 +1,258 @@
+//! Finding one word, or words in sequence.
+
+use crate::bits::{self, Bits};
+use crate::expression::{Nearness, Word};
+use crate::tags::number_forms;
+use crate::wire::{Near, Slot};
+
+use super::{Finder, Finding, Match, Tiers, Weighed, tier};
+
+/// A word found in more records than this is not taken for mistyped.
+const HARDLY_ANY: u32 = 3;
+/// How many times as many records a neighbour must have to be meant instead.
+const MUCH_MORE: u32 = 20;
+/// How many words are named in place of one that seems mistyped.
+const MOST_NAMED: usize = 5;
+
+impl Finder<'_> {
+    /// Adds the records that have a word, in one form or another.
+    pub(super) fn word(&mut self, word: &Word, found: &mut Tiers, finding: &mut Finding) {
+        let mut matches = self.matches(word);
+        for it in &matches {
+            self.words.add_records(it.term, &mut found[it.tier]);
+        }
+        let mut slot = self.slot(word, &matches);
+        self.tagged(&[named(&slot, word)], &mut found[tier::TAG]);
+        match word.near {
+            Nearness::Never => {}
+            Nearness::Always => self.near(word, 0, false, &mut matches),
+            Nearness::IfRare => {
+                let records = self.count(&found[..tier::NEAR]);
+                if records <= HARDLY_ANY {
+                    self.guess(word, records, &mut matches, found, finding);
+                }
+            }
+        }
+        for it in matches.iter().filter(|it| it.tier == tier::NEAR) {
+            self.words.add_records(it.term, &mut found[tier::NEAR]);
+            add_word(&mut slot, self.words.terms.text(it.term));
+        }
+        let records = self.count_text(&matches);
+        finding.weighed.push((Weighed::Terms(matches), records));
+        finding.marks.push(vec![slot]);
+    }
+
+    /// Adds the records that have words in sequence.
+    pub(super) fn sequence(&mut self, words: &[Word], found: &mut Tiers, finding: &mut Finding) {
+        let places: Vec<Vec<Match>> = words.iter().map(|word| self.matches(word)).collect();
+        let slots = words.iter().zip(&places);
+        let slots: Vec<Slot> = slots
+            .map(|(word, matches)| self.slot(word, matches))
+            .collect();
+        let mut all = self.pool.empty();
+        self.places.resize(self.words.token_count(), 0);
+        for (level, found) in found[..tier::TAG].iter_mut().enumerate() {
+            let is_new = |it: &Match| it.tier == level;
+            if level > tier::EXACT && !places.iter().flatten().any(is_new) {
+                continue;
+            }
+            for (at, place) in places.iter().enumerate() {
+                for it in place.iter().filter(|it| it.tier == level) {
+                    self.places[self.words.terms.token(it.term) as usize] |= 1 << at;
+                }
+            }
+            let having = self.verify(&places, level, &all);
+            bits::or(found, &having);
+            bits::or(&mut all, &having);
+            self.pool.give_back(having);
+        }
+        for it in places.iter().flatten() {
+            self.places[self.words.terms.token(it.term) as usize] = 0;
+        }
+        let named: Vec<Slot> = slots
+            .iter()
+            .zip(words)
+            .map(|(slot, word)| named(slot, word))
+            .collect();
+        self.tagged(&named, &mut found[tier::TAG]);
+        let records = bits::count(&all);
+        finding.weighed.push((Weighed::Phrase(all), records));
+        finding.marks.push(slots);
+    }
+
+    /// Gives the records in which words of a level or better stand in sequence, but for those
+    /// that are known already.
+    fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64]) -> Bits {
+        let mut candidates = self.pool.full();
+        let mut having = self.pool.empty();
+        for place in places {
+            having.fill(0);
+            for it in place.iter().filter(|it| it.tier <= level) {
+                self.words.add_records(it.term, &mut having);
+            }
+            bits::and(&mut candidates, &having);
+        }
+        bits::and_not(&mut candidates, known);
+        having.fill(0);
+        bits::each(&candidates, |record| {
+            if self.words.has_sequence(record, self.places, places.len()) {
+                bits::set(&mut having, record);
+            }
+        });
+        self.pool.give_back(candidates);
+        having
+    }
+
+    /// Lists the terms that stand for a word, each once, in its best form.
+    fn matches(&self, word: &Word) -> Vec<Match> {
+        let terms = &self.words.terms;
+        let mut matches = Vec::new();
+        if let Some(term) = terms.find(&word.text) {
+            let tier = tier::EXACT;
+            matches.push(Match { term, tier });
+            if word.inflected {
+                self.inflections(0, tier::INFLECTED, &mut matches);
+            }
+        } else if word.inflected {
+            // No text has the word as typed, so that its group is not known.
+            for form in number_forms(&word.text) {
+                let tier = tier::INFLECTED;
+                matches.extend(terms.find(&form).map(|term| Match { term, tier }));
+            }
+            self.inflections(0, tier::INFLECTED, &mut matches);
+        }
+        if word.beginning {
+            let better = matches.len();
+            for term in terms.beginning_with(&word.text) {
+                if !matches[..better].iter().any(|it| it.term == term) {
+                    let tier = tier::BEGINNING;
+                    matches.push(Match { term, tier });
+                }
+            }
+        }
+        matches
+    }
+
+    /// Adds the words in whose place a word seems to have been typed.
+    fn guess(
+        &mut self,
+        word: &Word,
+        records: u32,
+        matches: &mut Vec<Match>,
+        found: &mut Tiers,
+        finding: &mut Finding,
+    ) {
+        let known = matches.len();
+        self.near(word, records * MUCH_MORE, true, matches);
+        let mut named: Vec<(u32, String)> = Vec::new();
+        for it in &matches[known..] {
+            let text = self.words.terms.text(it.term);
+            insert(&mut named, self.words.frequency(it.term), text);
+        }
+        if records == 0 {
+            self.tags.each_near(&word.text, |column, value, text| {
+                let column = self.columns.get(usize::from(column));
+                let records = column.and_then(|it| it.totals.get(usize::from(value)));
+                if let (Some(column), Some(&records @ 1..)) = (column, records) {
+                    column.add_records(value, &mut found[tier::NEAR]);
+                    insert(&mut named, records, text);
+                }
+            });
+        }
+        named.truncate(MOST_NAMED);
+        if named.is_empty() {
+            return;
+        }
+        self.inflections(known, tier::NEAR, matches);
+        finding.near.push(Near {
+            typed: word.text.clone(),
+            found: named.into_iter().map(|(_, text)| text).collect(),
+        });
+    }
+
+    /// Adds the terms one letter from a word that occur in enough records.
+    fn near(&self, word: &Word, enough: u32, exchanged: bool, matches: &mut Vec<Match>) {
+        let known = matches.len();
+        self.words.terms.each_near(&word.text, exchanged, |term| {
+            let is_known = matches[..known].iter().any(|it| it.term == term);
+            if !is_known && self.words.frequency(term) >= enough {
+                let tier = tier::NEAR;
+                matches.push(Match { term, tier });
+            }
+        });
+    }
+
+    /// Adds the inflections of the matches from a place on.
+    fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
+        for at in from..matches.len() {
+            self.words.terms.each_inflection(matches[at].term, |term| {
+                if !matches.iter().any(|it| it.term == term) {
+                    matches.push(Match { term, tier });
+                }
+            });
+        }
+    }
+
+    fn count(&mut self, tiers: &[Vec<u64>]) -> u32 {
+        let mut all = self.pool.empty();
+        for set in tiers {
+            bits::or(&mut all, set);
+        }
+        let count = bits::count(&all);
+        self.pool.give_back(all);
+        count
+    }
+
+    /// Counts the records in whose text a word stands.
+    fn count_text(&mut self, matches: &[Match]) -> u32 {
+        if let [one] = matches {
+            return self.words.frequency(one.term);
+        }
+        let mut all = self.pool.empty();
+        for it in matches {
+            self.words.add_records(it.term, &mut all);
+        }
+        let count = bits::count(&all);
+        self.pool.give_back(all);
+        count
+    }
+
+    /// Says what to mark for a word.
+    fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
+        let mut slot = Slot {
+            words: vec![word.text.clone()],
+            beginning: word.beginning.then(|| word.text.clone()),
+        };
+        for it in matches.iter().filter(|it| it.tier == tier::INFLECTED) {
+            add_word(&mut slot, self.words.terms.text(it.term));
+        }
+        slot
+    }
+}
+
+/// Says what to look for in names: they may have forms that no text has.
+fn named(slot: &Slot, word: &Word) -> Slot {
+    let mut slot = slot.clone();
+    if word.inflected {
+        for form in number_forms(&word.text) {
+            add_word(&mut slot, &form);
+        }
+    }
+    slot
+}
+
+/// Adds a word in its place, if it is not there.
+fn add_word(slot: &mut Slot, word: &str) {
+    let at = slot.words.partition_point(|it| it.as_str() < word);
+    if slot.words.get(at).is_none_or(|it| it != word) {
+        slot.words.insert(at, word.to_owned());
+    }
+}
+
+/// Puts a word in its place by frequency, if it is not there.
+fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
+    if named.iter().all(|(_, it)| it != word) {
+        let at = named.iter().position(|(other, _)| *other < records);
+        named.insert(at.unwrap_or(named.len()), (records, word.to_owned()));
+    }
+}

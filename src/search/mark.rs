@@ -1,0 +1,96 @@
+//! Marking what was found, in a text as it is written.
+
+use crate::fold::{fold_char, is_attached};
+use crate::tags::fits;
+use crate::tokens::{Token, Tokens};
+use crate::wire::{Marks, Slot};
+
+/// Parts a text into marked and unmarked pieces, in order; together they are the text.
+///
+/// Every sequence is marked wherever it stands. Of a word that is only begun, the beginning is
+/// marked. A mark never parts a letter from its accent, nor a cluster of a script without spaces.
+#[must_use]
+pub fn pieces<'a>(text: &'a str, marks: &Marks) -> Vec<(bool, &'a str)> {
+    let mut pieces = Vec::new();
+    let mut written = 0;
+    for (start, end) in places(text, &marks.0) {
+        if written < start {
+            pieces.push((false, &text[written..start]));
+        }
+        pieces.push((true, &text[start..end]));
+        written = end;
+    }
+    if written < text.len() {
+        pieces.push((false, &text[written..]));
+    }
+    pieces
+}
+
+/// Lists the bytes to mark, from and to, in order and apart from each other.
+fn places(text: &str, sequences: &[Vec<Slot>]) -> Vec<(usize, usize)> {
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    if sequences.is_empty() {
+        return places;
+    }
+    let words = words(text);
+    for at in 0..words.len() {
+        let found = sequences
+            .iter()
+            .filter_map(|slots| end(text, &words[at..], slots));
+        let Some(end) = found.max() else {
+            continue;
+        };
+        let start = words[at].0.start;
+        match places.last_mut() {
+            Some(last) if start <= last.1 => last.1 = last.1.max(end),
+            Some(_) | None => places.push((start, end)),
+        }
+    }
+    places
+}
+
+fn words(text: &str) -> Vec<(Token, String)> {
+    let (mut tokens, mut words) = (Tokens::new(text), Vec::new());
+    let mut word = String::new();
+    while let Some(token) = tokens.next(&mut word) {
+        words.push((token, word.clone()));
+    }
+    words
+}
+
+/// Finds where a sequence ends that stands at the start of some words.
+fn end(text: &str, words: &[(Token, String)], slots: &[Slot]) -> Option<usize> {
+    let found = words.get(..slots.len())?;
+    let mut pairs = found.iter().zip(slots);
+    let fit = pairs.all(|((_, word), slot)| fits(word, slot));
+    if !fit || found.iter().skip(1).any(|(token, _)| token.opens_field) {
+        return None;
+    }
+    let ((token, word), slot) = (found.last()?, slots.last()?);
+    match &slot.beginning {
+        Some(beginning) if !token.is_cluster && !slot.words.iter().any(|it| it == word) => {
+            Some(end_of_beginning(text, *token, beginning.len()))
+        }
+        Some(_) | None => Some(token.end),
+    }
+}
+
+/// Finds the byte after so many folded bytes of a word, and after the accents there.
+fn end_of_beginning(text: &str, token: Token, folded: usize) -> usize {
+    let (mut end, mut length) = (token.start, 0);
+    for c in text[token.start..token.end].chars() {
+        let [first, second] = fold_char(c);
+        let is_done = length >= folded;
+        if is_done && !(first.is_none() && is_attached(c)) {
+            break;
+        }
+        for c in first.into_iter().chain(second) {
+            length += c.len_utf8();
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! What is marked, and what is not.
+
+use super::*;
+
+/// Reads slots: `|` between words, `*` after a beginning.
+fn marks(sequences: &[&[&str]]) -> Marks {
+    let slot = |slot: &&str| {
+        let (beginnings, words): (Vec<&str>, Vec<&str>) =
+            slot.split('|').partition(|word| word.ends_with('*'));
+        Slot {
+            words: words.into_iter().map(str::to_owned).collect(),
+            beginning: beginnings
+                .first()
+                .map(|word| word.trim_end_matches('*').to_owned()),
+        }
+    };
+    let sequence = |slots: &&[&str]| slots.iter().map(slot).collect();
+    Marks(sequences.iter().map(sequence).collect())
+}
+
+#[track_caller]
+fn check(sequences: &[&[&str]], text: &str, marked: &str) {
+    let mut shown = String::new();
+    for (is_marked, piece) in pieces(text, &marks(sequences)) {
+        if is_marked {
+            shown.extend(["[", piece, "]"]);
+        } else {
+            shown.push_str(piece);
+        }
+    }
+    assert_eq!(shown, marked);
+}
+
+#[test]
+fn words_are_marked_as_they_are_written() {
+    check(
+        &[&["right|rights"]],
+        "The right to Rights.",
+        "The [right] to [Rights].",
+    );
+    check(&[&["education"]], "L’ÉDUCATION", "L’[ÉDUCATION]");
+    check(&[&["cafe"]], "le cafe\u{301}.", "le [cafe\u{301}].");
+    check(&[&["cooperate"]], "co\u{ad}operate", "[co\u{ad}operate]");
+    check(&[&["land"]], "landing", "landing");
+    check(&[], "land", "land");
+    check(&[&["land"]], "", "");
+}
+
+#[test]
+fn of_a_word_that_is_begun_the_beginning_is_marked() {
+    check(
+        &[&["union*"]],
+        "Trade unions: Union.",
+        "Trade [union]s: [Union].",
+    );
+    check(
+        &[&["rights|right*"]],
+        "rights, righteous",
+        "[rights], [right]eous",
+    );
+    check(
+        &[&["ecole*"]],
+        "e\u{301}cole\u{301}s",
+        "[e\u{301}cole\u{301}]s",
+    );
+    check(&[&["o*"]], "Œuvre, œil", "[Œ]uvre, [œ]il");
+    check(&[&["coop*"]], "co\u{ad}operate", "[co\u{ad}op]erate");
+}
+
+#[test]
+fn a_sequence_is_marked_as_a_whole() {
+    check(
+        &[&["land", "law"]],
+        "A land, law; no law on land",
+        "A [land, law]; no law on land",
+    );
+    check(&[&["land", "law"]], "land\u{1f}law", "land\u{1f}law");
+    check(
+        &[&["non", "dis*"]],
+        "Non-discrimination",
+        "[Non-dis]crimination",
+    );
+    check(
+        &[&["land", "law"], &["law", "on"]],
+        "land law on",
+        "[land law on]",
+    );
+}
+
+#[test]
+fn a_mark_parts_no_cluster() {
+    check(&[&["ម", "នុ", "ស*"]], "សិទ្ធិមនុស្ស", "សិទ្ធិ[មនុស្ស]");
+    check(&[&["ក*"]], "កា", "[កា]");
+}

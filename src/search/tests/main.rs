@@ -1,0 +1,15 @@
+//! The engine against a search that shares no code with it, on small worlds made at random.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
+mod answers;
+mod broken;
+mod near;
+mod plain;
+mod ranks;
+mod scripts;
+mod tags;
+mod world;

@@ -1,0 +1,98 @@
+//! What `boot.js` loads for the app after the page stands: the search engine and files of data.
+//!
+//! The engine is a wasm module of its own. What it is asked and answers are bytes; what they mean
+//! is not known here.
+
+use std::cell::RefCell;
+
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader that `boot.js` gives the app.
+    #[derive(Clone)]
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn search(this: &Host, index: &str, again: bool, progress: JsValue);
+
+    #[wasm_bindgen(method, catch)]
+    async fn bytes(this: &Host, path: &str, again: bool) -> Result<JsValue, JsValue>;
+
+    type Engine;
+
+    #[wasm_bindgen(method, catch)]
+    fn ask(this: &Engine, request: &[u8]) -> Result<Vec<u8>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = setTags)]
+    fn set_tags(this: &Engine, tags: &[u8]) -> Result<(), JsValue>;
+}
+
+/// How far the search engine is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Something could not be loaded, or was damaged.
+    Failed,
+    /// It filters and counts; words cannot be looked for yet.
+    Filters,
+    /// It answers everything.
+    Ready,
+}
+
+thread_local! {
+    static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+}
+
+/// Keeps the loader for later.
+pub(crate) fn keep_host(host: Host) {
+    HOST.set(Some(host));
+}
+
+fn host() -> Option<Host> {
+    HOST.with_borrow(Clone::clone)
+}
+
+/// Loads the engine and its index, and calls `progress` at every stage. `again` asks the network
+/// anew where something kept may be damaged.
+pub(crate) fn load_engine(index: &str, again: bool, progress: impl Fn(Stage) + 'static) {
+    let Some(host) = host() else {
+        progress(Stage::Failed);
+        return;
+    };
+    let report = move |stage: u32, engine: JsValue| {
+        if !engine.is_undefined() {
+            ENGINE.set(Some(engine.unchecked_into()));
+        }
+        progress(match stage {
+            1 => Stage::Filters,
+            2 => Stage::Ready,
+            _ => Stage::Failed,
+        });
+    };
+    let report: Box<dyn Fn(u32, JsValue)> = Box::new(report);
+    host.search(index, again, Closure::wrap(report).into_js_value());
+}
+
+/// Asks the engine. None if it is not there, or broke: then it is gone for good.
+pub(crate) fn ask_engine(request: &[u8]) -> Option<Vec<u8>> {
+    let answer = ENGINE.with_borrow(|engine| engine.as_ref().map(|engine| engine.ask(request)))?;
+    if answer.is_err() {
+        ENGINE.set(None);
+    }
+    answer.ok()
+}
+
+/// Tells the engine names by which values can be found, if it is there.
+pub(crate) fn tag_engine(tags: &[u8]) {
+    // Refused tags cost the reader some hits, nothing more.
+    let set = |engine: &Option<Engine>| Some(engine.as_ref()?.set_tags(tags).is_ok());
+    ENGINE.with_borrow(set);
+}
+
+/// Loads a file below the site's root. None if that failed.
+pub(crate) async fn load_file(path: String, again: bool) -> Option<Vec<u8>> {
+    let bytes = host()?.bytes(&path, again).await.ok()?;
+    Some(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+}

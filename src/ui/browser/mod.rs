@@ -1,0 +1,40 @@
+//! The one folder that touches the browser: address, history, focus, clipboard, printing, and what
+//! `boot.js` loads for the app.
+//!
+//! Nothing here panics: what a browser refuses is reported by a `bool` or an `Option`, or quietly
+//! left undone where the page is just as usable without it.
+
+mod address;
+mod focus;
+mod host;
+mod page;
+mod save;
+mod storage;
+
+use web_sys::{Document, Window};
+
+pub(crate) use address::{
+    Entry, Move, Place, absolute, address, on_move, place, reload, short_address, typing,
+    write_address,
+};
+pub(crate) use focus::{
+    arrive, close_dialog, focus, follow_link, is_escape, is_open, open_dialog, remember_opener,
+    return_to_opener,
+};
+pub use host::Host;
+pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
+pub(crate) use page::{app_root, copy, mark_ready, mark_search, pause, print, today};
+pub(crate) use save::save;
+pub(crate) use storage::{forget, keep, kept};
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place where web_sys::window may be called"
+)]
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

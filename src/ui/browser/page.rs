@@ -1,0 +1,85 @@
+//! What the browser does with the page as a whole: printing, copying, the day it is.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+use super::{document, focus::focus_quietly, window};
+use crate::domain::Date;
+
+/// Finds the element that the app lives in.
+pub(crate) fn app_root() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Says to style sheets and tests that the page answers.
+pub(crate) fn mark_ready() {
+    mark("data-ready", "true");
+}
+
+/// Says to tests that words can be looked for.
+pub(crate) fn mark_search() {
+    mark("data-search", "ready");
+}
+
+fn mark(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Opens the browser's printing at once, inside the tap, as iPads need it.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Gives the day it is here.
+pub(crate) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let narrow = |n: u32| u8::try_from(n).ok();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    Date::new(year, narrow(now.get_month() + 1)?, narrow(now.get_date())?).ok()
+}
+
+/// Copies a text. On plain HTTP there is no clipboard to ask, so the old way is tried too.
+pub(crate) async fn copy(text: String) -> bool {
+    let secure = window().is_some_and(|window| window.is_secure_context());
+    if secure && let Some(window) = window() {
+        let promise = window.navigator().clipboard().write_text(&text);
+        if JsFuture::from(promise).await.is_ok() {
+            return true;
+        }
+    }
+    copy_by_selection(&text).unwrap_or(false)
+}
+
+fn copy_by_selection(text: &str) -> Option<bool> {
+    let document = document()?;
+    let field = document.create_element("textarea").ok()?;
+    let field = field.dyn_into::<HtmlTextAreaElement>().ok()?;
+    field.set_value(text);
+    let before = document.active_element();
+    document.body()?.append_child(&field).ok()?;
+    field.select();
+    let html: web_sys::HtmlDocument = document.dyn_into().ok()?;
+    let done = html.exec_command("copy").unwrap_or(false);
+    field.remove();
+    if let Some(before) = before.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        focus_quietly(&before);
+    }
+    Some(done)
+}
+
+/// Waits so many milliseconds.
+pub(crate) async fn pause(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -1,0 +1,28 @@
+//! What the reader asked to be remembered, in the browser's own storage: nothing else is kept.
+//!
+//! A browser may forbid it, have no room, or forget it by itself. All of that is a `None` or a
+//! `false` here, and no page depends on it.
+
+use super::window;
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// Reads what was kept under a name.
+pub(crate) fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps a text under a name, and says whether that worked.
+pub(crate) fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// Forgets what was kept under a name.
+pub(crate) fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        // What cannot be taken away was never kept.
+        let _ = storage.remove_item(name);
+    }
+}

@@ -1,0 +1,81 @@
+//! What is chosen, as chips.
+
+use leptos::prelude::*;
+
+use super::facets::value_label;
+use crate::{
+    locale::Key,
+    query::{Facet, Query},
+    ui::{
+        browser::{self, Entry},
+        context::Site,
+        element::{El, el, live},
+    },
+};
+
+/// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
+pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
+    let chosen = move || {
+        let query = site.query.get();
+        (!query.is_empty()).then(|| chosen_chips(site, &query, next))
+    };
+    live(chosen)
+}
+
+/// Names what is chosen, one by one, with the query that is left without it.
+pub(crate) fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
+    let mut chosen = Vec::new();
+    if !query.text.trim().is_empty() {
+        let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
+        chosen.push((label, query.with_text("")));
+    }
+    let facets = site.route.read_untracked().page.facets();
+    for facet in facets {
+        for value in query.values(*facet) {
+            let label = named(site, query, *facet, value);
+            chosen.push((label, query.toggle(*facet, value)));
+        }
+    }
+    chosen
+}
+
+/// A State may be chosen as the one under review, and issues may have to be there together.
+fn named(site: Site, query: &Query, facet: Facet, value: &str) -> String {
+    let label = value_label(site, facet, value);
+    let key = match facet {
+        Facet::UnderReview => Key::FilterUnderReview,
+        Facet::Issue if query.all_issues => Key::FilterWith,
+        _ => return label,
+    };
+    site.words().fill(key, &[("filter", &label)])
+}
+
+fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
+    let all = chosen(site, query);
+    let chips = all.into_iter().map(|(label, without)| {
+        let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
+        let cross = el("span").attr("aria-hidden", "true").child("✕");
+        chip("chip", site, without, next)
+            .attr("aria-label", remove)
+            .child(label)
+            .child(cross)
+    });
+    let chips: Vec<El> = chips.map(|chip| el("li").child(chip)).collect();
+    let clear = chip("chip chip--clear", site, query.cleared(), next);
+    el("ul.chips")
+        .attr("aria-label", site.say(Key::FilterChosen))
+        .child(chips)
+        .child(el("li").child(clear.child(site.say(Key::FilterClear))))
+        .into_any()
+}
+
+fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> El {
+    let choose = move |_| {
+        site.choose(then.clone(), Entry::New);
+        browser::focus(next);
+    };
+    el("button")
+        .class(class)
+        .attr("type", "button")
+        .on("click", choose)
+}

@@ -1,0 +1,63 @@
+//! The search engine as the pages see it: opened once, asked at once, its state a signal.
+//!
+//! It is loaded only where it is opened, and answers within the call. Until it is there
+//! [`Site::opening`] is all that can be shown.
+
+use ::search::wire::{Answer, Request};
+use leptos::prelude::*;
+
+use super::{
+    browser::{self, Stage},
+    context::{Engine, Site},
+};
+use crate::{earlier::tags::tags, query::Facet};
+
+/// Names a value of a facet in the reader's language.
+pub(crate) type Names = fn(Site, Facet, &str) -> String;
+
+/// Opens the engine, unless that was done; after a failure, tries again. Values can be found by
+/// the names that `names` gives them.
+pub(crate) fn open(site: Site, names: Names) {
+    let before = site.engine.get_untracked();
+    let index = site.opening().index.as_str();
+    if !matches!(before, Engine::Idle | Engine::Failed) || index.is_empty() {
+        return;
+    }
+    site.engine.set(Engine::Opening);
+    browser::load_engine(index, before == Engine::Failed, move |stage| {
+        site.engine.set(match stage {
+            Stage::Failed => Engine::Failed,
+            Stage::Filters => {
+                tag(site, names);
+                Engine::Filters
+            }
+            Stage::Ready => Engine::Ready,
+        });
+    });
+}
+
+fn tag(site: Site, names: Names) {
+    let summary = &site.opening().summary;
+    let tags = tags(summary, site.edition(), |facet, value| {
+        names(site, facet, value)
+    });
+    if let Ok(bytes) = postcard::to_allocvec(&tags) {
+        browser::tag_engine(&bytes);
+    }
+}
+
+/// Asks the engine, within the call. None until it filters; whatever asks is asked again when its
+/// state changes.
+pub(crate) fn ask(site: Site, request: &Request) -> Option<Answer> {
+    if matches!(site.engine.get(), Engine::Idle | Engine::Opening) {
+        return None;
+    }
+    let bytes = postcard::to_allocvec(request).ok()?;
+    let answer = browser::ask_engine(&bytes);
+    let answer = answer.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+    if answer.is_none() && site.engine.get_untracked() != Engine::Failed {
+        // Not now: what is being drawn reads the state.
+        leptos::task::spawn_local(async move { site.engine.set(Engine::Failed) });
+    }
+    answer
+}

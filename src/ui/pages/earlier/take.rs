@@ -1,0 +1,93 @@
+//! Taking along what is found, as a table or for programs: made on the reader's device.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::EarlierRecommendation,
+    earlier::request,
+    export::{Form, OpenFile, earlier},
+    locale::Key,
+    route::Route,
+    ui::{
+        browser,
+        context::Site,
+        element::{El, el, live},
+        engine,
+        records::all,
+    },
+};
+
+pub(super) fn buttons(site: Site) -> El {
+    // How many of a hundred are there, from 1; 0 while nothing is fetched.
+    let part = RwSignal::new(0);
+    let done: RwSignal<Option<bool>> = RwSignal::new(None);
+    let button = |form: Form| {
+        let label = site.words().fill(Key::LedgerTake, &[("form", form.name())]);
+        let take = move |_| {
+            if part.get_untracked() == 0 {
+                leptos::task::spawn_local(take(site, form, part, done));
+            }
+        };
+        el("button.button")
+            .attr("type", "button")
+            .attr("aria-label", label.clone())
+            .attr("title", label)
+            .on("click", take)
+            .child(form.name())
+    };
+    let says = move || match (part.get(), done.get()) {
+        (0, None) => None,
+        (0, Some(true)) => Some(site.say(Key::LedgerTaken).to_owned()),
+        (0, Some(false)) => Some(site.say(Key::LedgerNotTaken).to_owned()),
+        (part, _) => {
+            let part = part.to_string();
+            Some(site.words().fill(Key::LedgerTaking, &[("part", &part)]))
+        }
+    };
+    el("span.copy.needs-app")
+        .child(button(Form::Csv))
+        .child(button(Form::Json))
+        .child(
+            el("span.copy__done")
+                .attr("role", "status")
+                .child(live(says)),
+        )
+}
+
+async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option<bool>>) {
+    let told = move |here: usize, of: usize| {
+        let whole = here * 99 / of.max(1) + 1;
+        part.set(u32::try_from(whole).unwrap_or(1));
+    };
+    told(0, 1);
+    let records = match every_hit(site) {
+        Some(hits) => all(site, &hits, told).await,
+        None => None,
+    };
+    let saved = records.is_some_and(|records| {
+        let text = written(site, form, &records);
+        let name = OpenFile::taken(form, browser::today());
+        browser::save(&name, form.media_type(), &text)
+    });
+    part.set(0);
+    done.set(Some(saved));
+}
+
+/// Gives the numbers of all records found. Without the search only the whole is known.
+fn every_hit(site: Site) -> Option<Vec<u32>> {
+    let summary = &site.opening().summary;
+    let query = site.query.get_untracked();
+    let answer = untrack(|| engine::ask(site, &request(&query, summary, summary.records)));
+    match answer {
+        Some(answer) => (!answer.waiting).then_some(answer.hits),
+        None => query.is_empty().then(|| (0..summary.records).collect()),
+    }
+}
+
+fn written(site: Site, form: Form, records: &[&'static EarlierRecommendation]) -> String {
+    let linked = |record: &&'static EarlierRecommendation| {
+        let address = Route::of_earlier(site.edition(), record);
+        (*record, Some(browser::absolute(&address)))
+    };
+    earlier::write(form, true, &mut records.iter().map(linked))
+}

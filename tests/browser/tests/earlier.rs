@@ -1,0 +1,431 @@
+//! Earlier recommendations: searching, filtering, going back, and seeing the rest.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::{PHONE, TABLET_LANDSCAPE};
+use browser_tests::{Browser, Stage};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+use crate::ledger::{self, Ledger, STEP, published, search, sorted_ids, toggle, unfold};
+
+pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        stage.trial("earlier: all 343 are there, 25 at first", everything),
+        stage.trial(
+            "earlier: the second cycle's totals are those of its sources",
+            second_cycle,
+        ),
+        stage.trial("earlier: every region finds what it promises", promises),
+        stage.trial("earlier: issues, any or all of them", any_or_all),
+        stage.trial("earlier: words, phrases, one or the other, and not", words),
+        stage.trial("earlier: plural and singular find each other", plural),
+        stage.trial(
+            "earlier: a typing error is forgiven, and said",
+            typing_error,
+        ),
+        stage.trial("earlier: names of States and issues find too", tags),
+        stage.trial("earlier: what was found is marked", marked),
+        stage.trial("earlier: any input is legal", any_input),
+        stage.trial(
+            "earlier: the address holds it all, back and forward",
+            history,
+        ),
+        stage.trial(
+            "earlier: the rest comes step by step, 50 at a time",
+            the_rest,
+        ),
+        stage.trial("earlier: by State, and by session and paragraph", orders),
+        stage.trial("earlier: a long list is narrowed by typing", narrowing),
+        stage.trial("earlier: an empty result names what to drop", dropping),
+        stage.trial("earlier: on a phone the filters are a sheet", sheet),
+        stage.trial("earlier: a stale address filters by nothing unseen", stale),
+    ]
+}
+
+async fn open(browser: &Browser, stage: &Stage, query: &str) -> Result<Vec<Value>> {
+    browser.resize(TABLET_LANDSCAPE).await?;
+    ledger::open(browser, stage.site()?, query).await?;
+    published(stage.site()?)
+}
+
+async fn everything(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let shown = Ledger::read(browser).await?;
+    ensure!(shown.count == rows.len() && shown.ids.len() == STEP);
+    // The newest session first, by paragraph.
+    ensure!(
+        shown.ids[..3] == ["118.1", "118.2", "118.3"],
+        "{:?}",
+        shown.ids
+    );
+    browser.find("button", "Show 25 more (318 left)").await?;
+    Ok(())
+}
+
+async fn second_cycle(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?cycle=2").await?;
+    for facet in ["Action category", "Change of position"] {
+        unfold(browser, facet).await?;
+    }
+    let shown = Ledger::counting(browser, 205).await?;
+    let of = |facet| shown.counts(facet);
+    // Supported, noted, pending.
+    ensure!(of("Response")?[..2] == [163, 42], "{:?}", of("Response")?);
+    // Africa, Asia, EEG, GRULAC, WEOG, observers.
+    ensure!(of("Regional group")? == [26, 45, 32, 28, 72, 2]);
+    ensure!(of("Action category")? == [2, 42, 11, 91, 59]);
+    ensure!(of("Change of position")?[0] == 8);
+    Ok(())
+}
+
+async fn promises(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    let groups = Ledger::read(browser).await?.values("Regional group")?;
+    ensure!(groups.len() == 6, "{groups:?}");
+    for (label, count) in groups.iter().filter(|(_, count)| *count > 0) {
+        toggle(browser, label).await?;
+        let shown = Ledger::counting(browser, usize::try_from(*count)?).await?;
+        // The counts of a facet are those without its own choice.
+        ensure!(shown.values("Regional group")? == groups, "{label}");
+        toggle(browser, label).await?;
+    }
+    Ok(())
+}
+
+async fn any_or_all(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(
+        browser,
+        stage,
+        "?issue=right-to-land&issue=right-to-housing",
+    )
+    .await?;
+    let has = |row: &Value, issue: &str| {
+        let mut issues = row["issues"].as_array().into_iter().flatten();
+        issues.any(|it| it == issue)
+    };
+    let (land, housing) = ("right-to-land", "right-to-housing");
+    let any = rows.iter().filter(|it| has(it, land) || has(it, housing));
+    let all = rows.iter().filter(|it| has(it, land) && has(it, housing));
+    let (any, all) = (any.count(), all.count());
+    ensure!(all > 0 && all < any, "{all} of {any}: nothing is tested");
+    Ledger::counting(browser, any).await?;
+    unfold(browser, "Issue").await?;
+    browser.tap("checkbox", "All of the issues chosen").await?;
+    Ledger::counting(browser, all).await?;
+    ensure!(crate::list::query(browser).await?.contains("issues=all"));
+    Ok(())
+}
+
+/// Rows whose summary holds all of some words, each whole.
+fn saying<'a>(rows: &'a [Value], words: &[&str]) -> Vec<&'a Value> {
+    let tokens = |row: &Value| -> Vec<String> {
+        let text = row["summary"].as_str().unwrap_or_default().to_lowercase();
+        let parts = text.split(|c: char| !c.is_alphanumeric());
+        parts.map(str::to_owned).collect()
+    };
+    let says = |row: &&Value| {
+        let tokens = tokens(row);
+        words.iter().all(|word| tokens.iter().any(|it| it == word))
+    };
+    rows.iter().filter(says).collect()
+}
+
+/// The words are in no name of a State or issue, so that the summaries alone decide.
+async fn words(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let phrase = |text: &str| {
+        let has = |row: &&Value| {
+            let summary = row["summary"].as_str().unwrap_or_default();
+            summary.to_lowercase().contains(text)
+        };
+        sorted_ids(rows.iter().filter(has))
+    };
+    let both = sorted_ids(saying(&rows, &["evictions", "forced"]));
+    let either: Vec<_> = rows.iter().filter(|row| {
+        [["evictions"], ["concessions"]]
+            .iter()
+            .any(|it| !saying(std::slice::from_ref(*row), it).is_empty())
+    });
+    let either = sorted_ids(either);
+    let without: Vec<_> = saying(&rows, &["evictions"]);
+    let without = without
+        .into_iter()
+        .filter(|row| saying(std::slice::from_ref(*row), &["forced"]).is_empty());
+    let without = sorted_ids(without);
+    for (typed, expected) in [
+        ("\"evictions\" \"forced\"", both),
+        ("\"evictions\" OR \"concessions\"", either),
+        ("\"evictions\" -\"forced\"", without),
+        ("\"death penalty\" \"trade unions\"", Vec::new()),
+        ("\"criminal code\"", phrase("criminal code")),
+    ] {
+        search(browser, typed).await?;
+        let shown = Ledger::counting(browser, expected.len())
+            .await
+            .with_context(|| typed.to_owned())?;
+        let mut ids = shown.ids.clone();
+        ids.sort();
+        ensure!(
+            expected.len() > STEP || ids == expected,
+            "{typed}: {ids:?}\n{expected:?}"
+        );
+    }
+    Ok(())
+}
+
+async fn plural(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    let mut found = Vec::new();
+    // A space ends the word: it is then no beginning of others.
+    for typed in ["eviction ", "evictions "] {
+        search(browser, typed).await?;
+        browser.settled().await?;
+        let shown = Ledger::read(browser).await?;
+        found.push((shown.count, shown.ids));
+    }
+    ensure!(found[0].0 > 3 && found[0].0 == found[1].0, "{found:?}");
+    Ok(())
+}
+
+async fn typing_error(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    search(browser, "evictions ").await?;
+    let meant = Ledger::read(browser).await?.count;
+    search(browser, "evictoins ").await?;
+    let shown = Ledger::counting(browser, meant).await?;
+    ensure!(shown.count > 3);
+    let said = browser.text_of("main").await?;
+    ensure!(said.contains("Nothing says “evictoins”"), "{said:.600}");
+    Ok(())
+}
+
+async fn tags(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let swiss = rows.iter().filter(|row| row["state"] == "Switzerland");
+    let swiss = sorted_ids(swiss);
+    search(browser, "switzerland").await?;
+    let mut shown = Ledger::counting(browser, swiss.len()).await?.ids;
+    shown.sort();
+    ensure!(shown == swiss, "{shown:?}\n{swiss:?}");
+    search(browser, "118.107 ").await?;
+    ensure!(Ledger::read(browser).await?.ids == ["118.107"]);
+    Ok(())
+}
+
+async fn marked(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=%22evictions%22").await?;
+    let marks = "return [...document.querySelectorAll('article mark')].map((it) => it.textContent)";
+    let marks: Vec<String> = serde_json::from_value(browser.run(marks).await?)?;
+    ensure!(marks.len() > 2, "{marks:?}");
+    ensure!(
+        marks.iter().all(|it| it.to_lowercase() == "evictions"),
+        "{marks:?}"
+    );
+    Ok(())
+}
+
+async fn any_input(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    for typed in [
+        "*",
+        "AND",
+        "!@#",
+        "\"",
+        "OR OR",
+        "-",
+        "(\"a\" OR",
+        "-\"\"",
+        "'; --",
+        "មនុស្ស",
+        "人权",
+    ] {
+        search(browser, typed).await?;
+        let shown = Ledger::read(browser)
+            .await
+            .with_context(|| typed.to_owned())?;
+        ensure!(shown.count <= 343, "{typed}: {}", shown.count);
+    }
+    let long = "a".repeat(300);
+    search(browser, &long).await?;
+    Ledger::counting(browser, 0).await?;
+    let heard = browser_tests::complaints::of(browser, stage.site()?).await?;
+    ensure!(heard.is_empty(), "{heard:#?}");
+    Ok(())
+}
+
+async fn history(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    let noted = |shown: &Ledger| -> Result<usize> {
+        let values = shown.values("Response")?;
+        let (_, count) = values
+            .iter()
+            .find(|(label, _)| label == "Noted")
+            .context("Noted")?;
+        Ok(usize::try_from(*count)?)
+    };
+    let all_noted = noted(&Ledger::read(browser).await?)?;
+    toggle(browser, "Noted").await?;
+    Ledger::counting(browser, all_noted).await?;
+    search(browser, "land").await?;
+    let both = Ledger::read(browser).await?;
+    ensure!(both.count > 0 && both.count < all_noted);
+    let query = crate::list::query(browser).await?;
+    ensure!(query == "?q=land&response=noted", "{query}");
+
+    browser.driver().back().await?;
+    Ledger::counting(browser, all_noted).await?;
+    browser.driver().back().await?;
+    Ledger::counting(browser, 343).await?;
+    browser.driver().forward().await?;
+    browser.driver().forward().await?;
+    let again = Ledger::counting(browser, both.count).await?;
+    ensure!(again.ids == both.ids);
+    // The same address, opened by somebody else.
+    ledger::open(browser, stage.site()?, &query).await?;
+    let shared = Ledger::counting(browser, both.count).await?;
+    ensure!(shared.ids == both.ids, "{:?}\n{:?}", shared.ids, both.ids);
+    Ok(())
+}
+
+async fn the_rest(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let mut seen = Ledger::read(browser).await?.ids;
+    let mut left = rows.len() - STEP;
+    while left > 0 {
+        let step = left.min(STEP);
+        browser
+            .tap("button", &format!("Show {step} more ({left} left)"))
+            .await?;
+        left -= step;
+        let last = format!(
+            "const all = document.querySelectorAll('article[id^=\"e-\"]');
+             const text = document.querySelector('main').innerText;
+             return all.length > 0 && {}",
+            if left == 0 {
+                "!/Show \\d+ more/.test(text)".to_owned()
+            } else {
+                format!("text.includes('({left} left)')")
+            }
+        );
+        ensure!(browser.becomes_true(&last).await?, "{left} left never came");
+        let shown = Ledger::read(browser).await?.ids;
+        ensure!(shown.len() <= 2 * STEP, "{} at once", shown.len());
+        let new = &shown[shown.len() - step..];
+        ensure!(new.iter().all(|id| !seen.contains(id)), "{new:?}");
+        let focused = browser.run("return document.activeElement.id").await?;
+        ensure!(focused == format!("e-{}", new[0]), "{focused}");
+        seen.extend_from_slice(new);
+    }
+    seen.sort();
+    ensure!(seen == sorted_ids(&rows), "some were never shown");
+    Ok(())
+}
+
+async fn orders(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "?sort=state&cycle=1").await?;
+    let state = |id: &String| -> String {
+        let row = rows.iter().find(|row| row["id"] == id.as_str());
+        row.and_then(|it| it["state"].as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let shown = Ledger::read(browser).await?.ids;
+    let states: Vec<_> = shown.iter().map(state).collect();
+    ensure!(
+        states.is_sorted() && states[0] != states[STEP - 1],
+        "{states:?}"
+    );
+    open(browser, stage, "?sort=session&q=land").await?;
+    let sessions: Vec<_> = Ledger::read(browser).await?.ids;
+    let of = |id: &String| {
+        rows.iter()
+            .find(|row| row["id"] == id.as_str())
+            .map(|it| it["session"].as_u64())
+    };
+    ensure!(
+        sessions.iter().map(of).is_sorted_by(|a, b| a >= b),
+        "{sessions:?}"
+    );
+    Ok(())
+}
+
+async fn narrowing(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    unfold(browser, "Recommending State").await?;
+    let all = Ledger::read(browser)
+        .await?
+        .values("Recommending State")?
+        .len();
+    ensure!(all == 80, "{all} States");
+    let field = browser
+        .find("searchbox", "Narrow: Recommending State")
+        .await?;
+    browser.tap_on(&field).await?;
+    browser.press("swed").await?;
+    let few = Ledger::read(browser).await?.values("Recommending State")?;
+    ensure!(few.len() == 1 && few[0].0 == "Sweden", "{few:?}");
+    toggle(browser, "Sweden").await?;
+    Ledger::counting(browser, usize::try_from(few[0].1)?).await?;
+    let field = browser
+        .find("searchbox", "Narrow: Recommending State")
+        .await?;
+    browser.tap_on(&field).await?;
+    browser.press(thirtyfour::Key::Escape).await?;
+    let again = Ledger::read(browser)
+        .await?
+        .values("Recommending State")?
+        .len();
+    ensure!(again == all, "{again}");
+    Ok(())
+}
+
+async fn dropping(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=%22evictions%22&response=pending").await?;
+    Ledger::counting(browser, 0).await?;
+    let (button, name) = browser
+        .all("button")
+        .await?
+        .into_iter()
+        .find(|(_, name)| name.starts_with("Without “Pending”"))
+        .context("nothing to drop is named")?;
+    let promised: String = name.chars().filter(char::is_ascii_digit).collect();
+    browser.tap_on(&button).await?;
+    Ledger::counting(browser, promised.parse()?).await?;
+    Ok(())
+}
+
+async fn sheet(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.resize(PHONE).await?;
+    ledger::open(browser, stage.site()?, "").await?;
+    browser.tap("button", "Filters").await?;
+    unfold(browser, "Response").await?;
+    toggle(browser, "Noted").await?;
+    let rows = published(stage.site()?)?;
+    let noted = rows.iter().filter(|row| row["response"] == "noted").count();
+    browser
+        .tap("button", &format!("Show {noted} recommendations"))
+        .await?;
+    Ledger::counting(browser, noted).await?;
+    Ok(())
+}
+
+async fn stale(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(
+        browser,
+        stage,
+        "?year=2020&builds=yes&rows=year&nonsense=1&sort=oldest",
+    )
+    .await?;
+    Ledger::counting(browser, 343).await?;
+    // A State that nobody knows finds nothing, and says so: it can be dropped.
+    open(browser, stage, "?state=atlantis").await?;
+    Ledger::counting(browser, 0).await?;
+    let chip = browser.all("button").await?;
+    ensure!(
+        chip.iter().any(|(_, name)| name.contains("atlantis")),
+        "no chip"
+    );
+    Ok(())
+}

@@ -1,0 +1,219 @@
+//! A State's memory: choosing a State, what it asked, and remembering it only if asked to.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::TABLET;
+use browser_tests::{Browser, Stage, complaints};
+use libtest_mimic::Trial;
+use thirtyfour::Key;
+
+use crate::ledger::published;
+
+const SWEDEN: &str = "states/sweden/";
+const REMEMBER: &str = "Remember my State on this device";
+const FORGET: &str = "Forget my State";
+const KEPT: &str =
+    "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])";
+const NOTHING: &str = "[{},{},\"\"]";
+
+pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        stage.trial(
+            "memory: a State is found by the start of its name",
+            choosing,
+        ),
+        stage.trial(
+            "memory: a State sees all it asked, and nobody else's",
+            own_rows,
+        ),
+        stage.trial("memory: a line is ready to be copied", line),
+        stage.trial("memory: a silent State sees its regional group", silent),
+        stage.trial(
+            "memory: factsheet, recommendation and State lead to each other",
+            both_ways,
+        ),
+        stage.trial(
+            "memory: nothing is kept unless asked for, and it can be forgotten",
+            remembered,
+        ),
+        stage.trial(
+            "memory: a browser that keeps nothing is no obstacle",
+            forbidden,
+        ),
+    ]
+}
+
+async fn choosing(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.resize(TABLET).await?;
+    browser.open_ready(&stage.site()?.address("")).await?;
+    browser.tap("link", "States").await?;
+    browser.tap("searchbox", "Find your State").await?;
+    browser.press("cote").await?;
+    let found = browser.all_saying("link", "Côte d’Ivoire").await?;
+    let plain = browser.all_saying("link", "Côte d'Ivoire").await?;
+    ensure!(found.len() + plain.len() == 1, "the accent is in the way");
+    browser
+        .run("document.querySelector('#find-state').value = ''")
+        .await?;
+    browser.tap("searchbox", "Find your State").await?;
+    for _ in 0..8 {
+        browser.press(Key::Backspace).await?;
+    }
+    browser.press("swed").await?;
+    browser.press(Key::Enter).await?;
+    ensure!(browser.text_of("h1").await? == "Sweden");
+    Ok(())
+}
+
+async fn own_rows(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    browser.open_ready(&site.address(SWEDEN)).await?;
+    let rows = published(site)?;
+    let expected = crate::ledger::sorted_ids(rows.iter().filter(|row| row["state"] == "Sweden"));
+    let ids = "return [...document.querySelectorAll('main li[id^=\"e-\"]')].map((it) => it.id.slice(2)).sort()";
+    let shown: Vec<String> = serde_json::from_value(browser.run(ids).await?)?;
+    ensure!(
+        shown == expected && shown.len() == 7,
+        "{shown:?}\n{expected:?}"
+    );
+    // An address that somebody kept leads to the very row.
+    browser
+        .open_ready(&site.address("states/sweden/#e-118.117"))
+        .await?;
+    let seen = "const box = document.getElementById('e-118.117').getBoundingClientRect();
+        return box.top >= 0 && box.top < innerHeight";
+    ensure!(browser.becomes_true(seen).await?, "the row is not in sight");
+    Ok(())
+}
+
+async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    browser.permit(site, "clipboard-write", true).await?;
+    browser.permit(site, "clipboard-read", true).await?;
+    browser.open_ready(&site.address(SWEDEN)).await?;
+    let text = browser.text_of("#ready").await?;
+    ensure!(
+        text.contains("as recommended previously (A/HRC/26/16, 118."),
+        "{text:.500}"
+    );
+    let (button, _) = browser
+        .all_saying("button", "Copy the sentence")
+        .await?
+        .into_iter()
+        .next()
+        .context("no button")?;
+    browser.tap_on(&button).await?;
+    let copied = browser
+        .run_async("return await navigator.clipboard.readText()")
+        .await?;
+    let copied = copied.as_str().unwrap_or_default().to_owned();
+    ensure!(
+        copied.ends_with(").") && copied.contains(", as recommended previously ("),
+        "{copied}"
+    );
+    Ok(())
+}
+
+async fn silent(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser
+        .open_ready(&stage.site()?.address("states/andorra/"))
+        .await?;
+    let text = browser.text_of("main").await?;
+    ensure!(
+        text.contains("This State has made no recommendation"),
+        "{text:.400}"
+    );
+    ensure!(
+        text.contains("What its regional group asked"),
+        "{text:.400}"
+    );
+    browser.tap("link", "Sweden").await?;
+    ensure!(browser.text_of("h1").await? == "Sweden");
+    Ok(())
+}
+
+async fn both_ways(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser
+        .open_ready(&stage.site()?.address("clusters/elections/"))
+        .await?;
+    let (link, _) = browser
+        .all_saying("link", "Sweden")
+        .await?
+        .into_iter()
+        .next()
+        .context("no link to Sweden")?;
+    browser.tap_on(&link).await?;
+    ensure!(browser.text_of("h1").await? == "Sweden");
+    let here = browser.run("return location.hash").await?;
+    ensure!(here == "#e-118.117", "{here}");
+    let (back, _) = browser
+        .all_saying("link", "Elections")
+        .await?
+        .into_iter()
+        .next()
+        .context("no way back")?;
+    browser.tap_on(&back).await?;
+    let path = browser.run("return location.pathname").await?;
+    ensure!(path.as_str().is_some_and(|it| it.contains("clusters/elections/") || it.contains("recommendations/")), "{path}");
+    Ok(())
+}
+
+async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    for path in [
+        "",
+        "states/",
+        SWEDEN,
+        "earlier/?q=land",
+        "clusters/elections/",
+    ] {
+        browser.open_ready(&site.address(path)).await?;
+        let kept = browser.run(KEPT).await?;
+        ensure!(kept == NOTHING, "{path} keeps {kept}");
+    }
+    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.tap("button", REMEMBER).await?;
+    let kept = browser.run(KEPT).await?;
+    let kept = kept.as_str().unwrap_or_default();
+    ensure!(
+        kept.contains("sweden") && kept.ends_with(",{},\"\"]"),
+        "{kept}"
+    );
+    // It is there the next time, and says which rows are this State's.
+    browser.open_ready(&site.address("")).await?;
+    browser.tap("link", "Your State: Sweden").await?;
+    ensure!(browser.text_of("h1").await? == "Sweden");
+    browser
+        .open_ready(&site.address("clusters/elections/"))
+        .await?;
+    let said = browser.text_of("main").await?;
+    ensure!(
+        said.contains("your State asked this in 2014"),
+        "the factsheet does not say so"
+    );
+    let heard = complaints::of(browser, site).await?;
+    ensure!(heard.is_empty(), "{heard:#?}");
+
+    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.tap("button", FORGET).await?;
+    ensure!(browser.run(KEPT).await? == NOTHING);
+    browser.open_ready(&site.address("")).await?;
+    ensure!(!browser.text_of("main").await?.contains("Your State"));
+    Ok(())
+}
+
+/// Storage may be forbidden, as in a private window, or full.
+async fn forbidden(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.open_ready(&stage.site()?.address(SWEDEN)).await?;
+    let refuse = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    browser.run(refuse).await?;
+    browser.tap("button", REMEMBER).await?;
+    let said = browser.text_of("main").await?;
+    ensure!(
+        said.contains("This browser keeps nothing for this site"),
+        "{said:.300}"
+    );
+    browser.find("button", REMEMBER).await?;
+    Ok(())
+}

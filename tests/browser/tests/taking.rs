@@ -1,0 +1,248 @@
+//! What is taken along from the earlier recommendations, and what happens when files do not come.
+
+use std::fs;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::browser::TABLET_LANDSCAPE;
+use browser_tests::{Browser, Site, Stage};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+use crate::ledger::{self, Ledger, published, sorted_ids, toggle};
+
+/// Keeps what the page offers for saving, instead of a file in a folder.
+const CATCH: &str = "
+    window.__saved = [];
+    const made = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { window.__saved.push(blob); return made.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
+
+const FAILED: &str =
+    "return document.querySelector('main').innerText.includes('The search could not be loaded')";
+
+pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        stage.trial(
+            "taking: a table of all that is found, each row with its address",
+            table,
+        ),
+        stage.trial("taking: the same for programs", json),
+        stage.trial(
+            "loading: without an index the first stay, and it says so",
+            no_index,
+        ),
+        stage.trial(
+            "loading: a broken index is refused, and it says so",
+            broken_index,
+        ),
+        stage.trial(
+            "loading: without the search's module the first stay",
+            no_module,
+        ),
+        stage.trial("loading: trying again mends it", again),
+        stage.trial(
+            "loading: without the server filters go on, and texts are missed",
+            stopped,
+        ),
+    ]
+}
+
+/// Taps a button that saves a file, and returns the file's name and text.
+pub(crate) async fn saved(browser: &Browser, button: &str) -> Result<(String, String)> {
+    browser.run(CATCH).await?;
+    browser.tap("button", button).await?;
+    ensure!(
+        browser
+            .becomes_true("return window.__saved.length === 1")
+            .await?,
+        "nothing was saved"
+    );
+    let text = browser
+        .run_async("return await window.__saved[0].text()")
+        .await?;
+    let name = browser.run("return window.__name").await?;
+    let owned = |it: &Value| it.as_str().unwrap_or_default().to_owned();
+    Ok((owned(&name), owned(&text)))
+}
+
+async fn noted_of_first_cycles(browser: &Browser, stage: &Stage) -> Result<Vec<String>> {
+    browser.resize(TABLET_LANDSCAPE).await?;
+    ledger::open(browser, stage.site()?, "?response=noted").await?;
+    let rows = published(stage.site()?)?;
+    Ok(sorted_ids(
+        rows.iter().filter(|row| row["response"] == "noted"),
+    ))
+}
+
+async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
+    let expected = noted_of_first_cycles(browser, stage).await?;
+    let (name, text) = saved(browser, "Save what is found as CSV").await?;
+    ensure!(name.ends_with(".csv"), "{name}");
+    let mut lines = text.trim_start_matches('\u{feff}').trim_end().split("\r\n");
+    let head: Vec<_> = lines.next().context("empty")?.split(',').collect();
+    ensure!(head[0] == "id" && head.contains(&"address"), "{head:?}");
+    let mut ids: Vec<_> = lines
+        .clone()
+        .map(|line| line.split(',').next().unwrap_or_default().to_owned())
+        .collect();
+    ids.sort();
+    ensure!(ids == expected, "{ids:?}");
+    let at = stage.site()?.address("states/");
+    ensure!(
+        lines.clone().all(|line| line.contains(&at)),
+        "a row without its address"
+    );
+    Ok(())
+}
+
+async fn json(browser: &Browser, stage: &Stage) -> Result<()> {
+    let expected = noted_of_first_cycles(browser, stage).await?;
+    let (name, text) = saved(browser, "Save what is found as JSON").await?;
+    ensure!(name.ends_with(".json"), "{name}");
+    let rows: Vec<Value> = serde_json::from_str(&text).context(text)?;
+    ensure!(sorted_ids(&rows) == expected);
+    // The address of a row leads to that row.
+    let row = rows
+        .iter()
+        .find(|row| row["id"] == "119.32")
+        .context("119.32")?;
+    let address = row["address"].as_str().context("no address")?;
+    browser.open_ready(address).await?;
+    let there = "return document.getElementById(location.hash.slice(1))?.innerText ?? ''";
+    let there = browser.run(there).await?;
+    ensure!(
+        there.as_str().is_some_and(|it| it.contains("119.32")),
+        "{address}: {there}"
+    );
+    Ok(())
+}
+
+/// Serves a copy of the site in which some files were changed, or taken away.
+fn changed(
+    stage: &Stage,
+    is_meant: fn(&str) -> bool,
+    change: Option<fn(&mut Vec<u8>)>,
+) -> Result<Site> {
+    let site = Site::serve(&stage.site()?.folder())?;
+    let mut count = 0;
+    for folder in [site.folder(), site.folder().join("data")] {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            if path.is_file() && is_meant(&name) {
+                count += 1;
+                match change {
+                    None => fs::remove_file(&path)?,
+                    Some(change) => {
+                        let mut bytes = fs::read(&path)?;
+                        change(&mut bytes);
+                        fs::write(&path, bytes)?;
+                    }
+                }
+            }
+        }
+    }
+    ensure!(count > 0, "no such file: nothing would be tested");
+    Ok(site)
+}
+
+fn is_index(name: &str) -> bool {
+    name.starts_with("earlier.") && name.ends_with(".bin")
+}
+
+async fn says_so(browser: &Browser, site: &Site) -> Result<()> {
+    browser.resize(TABLET_LANDSCAPE).await?;
+    browser.open_ready(&site.address("earlier/")).await?;
+    ensure!(browser.becomes_true(FAILED).await?, "nothing is said");
+    let shown = Ledger::read(browser).await?;
+    ensure!(
+        shown.count == 343 && shown.ids.len() == 25,
+        "{:?}",
+        shown.ids
+    );
+    browser.find("button", "Try again").await?;
+    browser.find("link", "Table (CSV)").await?;
+    Ok(())
+}
+
+async fn no_index(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = changed(stage, is_index, None)?;
+    says_so(browser, &site).await
+}
+
+async fn broken_index(browser: &Browser, stage: &Stage) -> Result<()> {
+    let spoils: [fn(&mut Vec<u8>); 3] = [
+        |bytes| bytes.truncate(bytes.len() / 3),
+        |bytes| {
+            let at = bytes.len() / 50;
+            bytes[at] ^= 0x5a;
+        },
+        |bytes| bytes.clear(),
+    ];
+    for spoil in spoils {
+        let site = changed(stage, is_index, Some(spoil))?;
+        says_so(browser, &site).await?;
+    }
+    Ok(())
+}
+
+async fn no_module(browser: &Browser, stage: &Stage) -> Result<()> {
+    let is_module = |name: &str| name.starts_with("engine") && name.ends_with(".wasm");
+    let site = changed(stage, is_module, None)?;
+    says_so(browser, &site).await
+}
+
+async fn again(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = Site::serve(&stage.site()?.folder())?;
+    let mut moved = Vec::new();
+    for entry in fs::read_dir(site.folder().join("data"))? {
+        let path = entry?.path();
+        if path
+            .file_name()
+            .is_some_and(|it| is_index(&it.to_string_lossy()))
+        {
+            let away = path.with_extension("away");
+            fs::rename(&path, &away)?;
+            moved.push((away, path));
+        }
+    }
+    says_so(browser, &site).await?;
+    for (away, path) in moved {
+        fs::rename(away, path)?;
+    }
+    browser.tap("button", "Try again").await?;
+    ledger::searching(browser).await?;
+    ensure!(browser.run(FAILED).await? == false, "still said");
+    toggle(browser, "Noted").await?;
+    let noted = sorted_ids(
+        published(&site)?
+            .iter()
+            .filter(|row| row["response"] == "noted"),
+    );
+    Ledger::counting(browser, noted.len()).await?;
+    Ok(())
+}
+
+async fn stopped(browser: &Browser, stage: &Stage) -> Result<()> {
+    let mut site = Site::serve(&stage.site()?.folder())?;
+    let rows = published(&site)?;
+    browser.resize(TABLET_LANDSCAPE).await?;
+    ledger::open(browser, &site, "").await?;
+    site.stop();
+    // Counts need no network; texts that were not fetched do.
+    let first = rows.iter().filter(|row| row["cycle"] == 1).count();
+    browser.run("history.pushState(null, '', 'earlier/?cycle=1'); dispatchEvent(new PopStateEvent('popstate'))").await?;
+    Ledger::counting(browser, first).await?;
+    let missed = "return document.querySelector('main').innerText.includes('could not be loaded')";
+    ensure!(
+        browser.becomes_true(missed).await?,
+        "nothing is said of what is missing"
+    );
+    browser.find("button", "Try again").await?;
+    Ok(())
+}

@@ -1,0 +1,300 @@
+//! The index of earlier recommendations, held against the rows it was made of.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use presession::content::{Loaded, load, read_folder};
+use presession::domain::{EarlierRecommendation, Edition, Slug};
+use presession::earlier::columns::{DOCUMENT, column_of, values_of};
+use presession::earlier::opening::PAGE;
+use presession::earlier::records::{decode, place_of};
+use presession::earlier::{Opening, index::Index, request};
+use presession::locale::abouts;
+use presession::query::{Facet, Query};
+use search::Engine;
+use search::wire::{Answer, Order, Request};
+
+struct Made {
+    pack: Loaded,
+    index: Index,
+    opening: Opening,
+    /// The records as read back from their files.
+    records: Vec<EarlierRecommendation>,
+}
+
+impl Made {
+    fn of(folder: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let pack = load(&read_folder(&folder).unwrap(), &abouts());
+        let index = Index::of(&pack.earlier, &pack.editions[0]).unwrap();
+        let files = index.files.iter();
+        Self {
+            opening: index.opening(String::new(), String::new()),
+            records: files.flat_map(|file| decode(file).unwrap()).collect(),
+            pack,
+            index,
+        }
+    }
+
+    fn edition(&self) -> &Edition {
+        &self.pack.editions[0]
+    }
+
+    fn values(&self, facet: Facet) -> &[String] {
+        let column = usize::from(column_of(facet).unwrap());
+        &self.opening.summary.columns[column].values
+    }
+
+    fn ask(&self, request: &Request) -> Answer {
+        let mut engine = Engine::open_whole(&self.index.bytes).unwrap();
+        engine.ask(request)
+    }
+
+    /// Counts the records that have a value, one by one.
+    fn count(&self, facet: Facet, value: &str) -> usize {
+        let labels = &self.edition().labels;
+        let has = |record: &&EarlierRecommendation| {
+            values_of(record, facet, labels)
+                .iter()
+                .any(|it| it == value)
+        };
+        self.pack.earlier.iter().filter(has).count()
+    }
+}
+
+static CAMBODIA: LazyLock<Made> = LazyLock::new(|| Made::of("public/content"));
+static FIXTURE: LazyLock<Made> = LazyLock::new(|| Made::of("tests/fixtures/pack"));
+
+fn both() -> [&'static Made; 2] {
+    [&CAMBODIA, &FIXTURE]
+}
+
+#[test]
+fn every_row_of_the_pack_is_in_the_files_once() {
+    for made in both() {
+        let ids = |rows: &[EarlierRecommendation]| -> BTreeSet<String> {
+            rows.iter().map(|row| row.id.clone()).collect()
+        };
+        assert_eq!(made.records.len(), made.pack.earlier.len());
+        assert_eq!(ids(&made.records), ids(&made.pack.earlier));
+        for row in &made.pack.earlier {
+            assert!(made.records.contains(row), "{}", row.id);
+        }
+    }
+}
+
+#[test]
+fn a_record_stands_in_the_file_and_at_the_place_that_its_number_says() {
+    for (record, number) in CAMBODIA.records.iter().zip(0..) {
+        let (file, place) = place_of(number);
+        let read = decode(&CAMBODIA.index.files[file as usize]).unwrap();
+        assert_eq!(&read[place], record);
+    }
+}
+
+#[test]
+fn a_file_of_records_that_was_cut_off_is_refused() {
+    let file = &CAMBODIA.index.files[0];
+    for length in 0..file.len() {
+        assert!(decode(&file[..length]).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn the_newest_session_comes_first_and_in_it_the_paragraphs_as_one_counts() {
+    let sessions: Vec<u8> = CAMBODIA.records.iter().map(|it| it.session).collect();
+    assert!(sessions.is_sorted_by(|a, b| a >= b));
+    let newest = CAMBODIA.records.iter().filter(|it| it.session == 18);
+    let paragraphs: Vec<&str> = newest.map(|it| it.paragraph.as_str()).collect();
+    let numbers: Vec<u32> = paragraphs
+        .iter()
+        .filter_map(|it| it.strip_prefix("118.")?.parse().ok())
+        .collect();
+    assert!(numbers.len() > 100 && numbers.is_sorted(), "{paragraphs:?}");
+}
+
+#[test]
+fn the_rows_of_a_cycle_without_paragraphs_stay_as_in_the_file() {
+    let of = |rows: &[EarlierRecommendation]| -> Vec<String> {
+        let first = rows
+            .iter()
+            .filter(|it| it.cycle == 1 && it.paragraph.is_empty());
+        first.map(|it| it.id.clone()).collect()
+    };
+    assert!(of(&CAMBODIA.records).len() > 100);
+    assert_eq!(of(&CAMBODIA.records), of(&CAMBODIA.pack.earlier));
+}
+
+#[test]
+fn the_columns_are_the_facets_and_the_documents() {
+    for made in both() {
+        let columns = &made.opening.summary.columns;
+        let names: Vec<&str> = columns.iter().map(|it| it.name.as_str()).collect();
+        let mut wanted = Facet::EARLIER.map(Facet::key).to_vec();
+        wanted.push(DOCUMENT);
+        assert_eq!(names, wanted);
+        for column in columns {
+            let once: BTreeSet<&String> = column.values.iter().collect();
+            assert_eq!(once.len(), column.values.len(), "{}", column.name);
+        }
+    }
+    let documents = CAMBODIA.opening.summary.columns.last().unwrap();
+    assert!(documents.values.contains(&"A/HRC/26/16".to_owned()));
+}
+
+#[test]
+fn closed_lists_are_complete_so_that_nothing_asked_can_be_shown() {
+    let made = &CAMBODIA;
+    let counts = [
+        (Facet::UnderReview, 1),
+        (Facet::Group, 6),
+        (Facet::Response, 3),
+        (Facet::Changed, 2),
+        (Facet::Action, 5),
+        (Facet::Issue, 56),
+        (Facet::Goal, 17),
+        (Facet::Cycle, 2),
+        (Facet::Cluster, made.edition().factsheets.len()),
+        (Facet::State, made.edition().recommending_states().count()),
+        (
+            Facet::Organisation,
+            made.edition().labels.organisations.len(),
+        ),
+    ];
+    for (facet, count) in counts {
+        assert_eq!(made.values(facet).len(), count, "{facet:?}");
+    }
+    let factsheets = made.edition().factsheets.iter();
+    assert!(
+        factsheets
+            .map(|it| it.slug.as_str())
+            .eq(made.values(Facet::Cluster))
+    );
+    assert_eq!(made.values(Facet::Action), ["1", "2", "3", "4", "5"]);
+    assert_eq!(made.values(Facet::Changed), ["yes", "no"]);
+}
+
+#[test]
+fn states_stand_by_their_english_names_accents_or_not() {
+    let states = CAMBODIA.values(Facet::State);
+    let place = |slug: &str| states.iter().position(|it| it == slug).unwrap();
+    assert_eq!(place("afghanistan"), 0);
+    let ivory = CAMBODIA.edition().labels.state("Côte d'Ivoire").unwrap();
+    assert!(place("costa-rica") < place(ivory.slug.as_str()));
+    assert!(place(ivory.slug.as_str()) < place("croatia"));
+}
+
+#[test]
+fn the_opening_is_what_counting_one_by_one_finds() {
+    for made in both() {
+        let Opening { answer, .. } = &made.opening;
+        assert_eq!(answer.total as usize, made.pack.earlier.len());
+        for facet in Facet::EARLIER {
+            let counts = &answer.counts[usize::from(column_of(facet).unwrap())];
+            let values = made.values(facet);
+            assert_eq!(counts.len(), values.len());
+            for (value, count) in values.iter().zip(counts) {
+                let counted = made.count(facet, value);
+                assert_eq!(*count as usize, counted, "{facet:?} {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_opening_holds_the_first_records_in_the_order_of_its_answer() {
+    for made in both() {
+        let Opening { answer, first, .. } = &made.opening;
+        let expected = made.records.len().min(PAGE as usize);
+        assert_eq!(first, &made.records[..expected]);
+        assert!(
+            answer
+                .hits
+                .iter()
+                .copied()
+                .eq(0..u32::try_from(expected).unwrap())
+        );
+    }
+}
+
+#[test]
+fn every_language_of_a_pack_gives_the_same_index() {
+    for made in both() {
+        for edition in &made.pack.editions {
+            let other = Index::of(&made.pack.earlier, edition).unwrap();
+            let language = &edition.language;
+            assert!(other.bytes == made.index.bytes, "{language}");
+            assert!(other.files == made.index.files, "{language}");
+        }
+    }
+}
+
+#[test]
+fn a_choice_in_the_address_finds_what_has_it() {
+    let query = Query::parse("?response=noted&group=grulac&session=18");
+    let answer = CAMBODIA.ask(&request(&query, &CAMBODIA.opening.summary, 300));
+    let labels = &CAMBODIA.edition().labels;
+    let facets = [
+        (Facet::Response, "noted"),
+        (Facet::Group, "grulac"),
+        (Facet::Session, "18"),
+    ];
+    let wanted = CAMBODIA.records.iter().zip(0..).filter(|(record, _)| {
+        let has = |(facet, value)| values_of(record, facet, labels) == [value];
+        facets.into_iter().all(has)
+    });
+    let wanted: Vec<u32> = wanted.map(|(_, number)| number).collect();
+    assert!(!wanted.is_empty());
+    assert_eq!(answer.hits, wanted);
+}
+
+#[test]
+fn a_record_is_found_by_its_paragraph_its_id_and_its_words() {
+    let find = |text: &str| {
+        let request = Request {
+            text: format!("\"{text}\""),
+            order: Order::Index,
+            limit: 400,
+            ..Request::default()
+        };
+        let hits = CAMBODIA.ask(&request).hits;
+        let records = hits.iter().map(|hit| &CAMBODIA.records[*hit as usize]);
+        records.map(|it| it.id.clone()).collect::<Vec<_>>()
+    };
+    for record in CAMBODIA.records.iter().step_by(7) {
+        for text in [&record.id, &record.paragraph, &record.summary] {
+            assert!(text.is_empty() || find(text).contains(&record.id), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_no_list_knows_has_a_place_all_the_same() {
+    let mut rows = FIXTURE.pack.earlier.clone();
+    rows[0].issues = vec![Slug::of("weather")];
+    rows[0].clusters = vec![Slug::of("nowhere")];
+    rows[0].state = "Atlantis".to_owned();
+    let index = Index::of(&rows, FIXTURE.edition()).unwrap();
+    let Opening {
+        summary, answer, ..
+    } = index.opening(String::new(), String::new());
+    for (facet, value) in [
+        (Facet::Issue, "weather"),
+        (Facet::Cluster, "nowhere"),
+        (Facet::State, "atlantis"),
+    ] {
+        let column = usize::from(column_of(facet).unwrap());
+        assert_eq!(summary.columns[column].values.last().unwrap(), value);
+        assert_eq!(answer.counts[column].last(), Some(&1));
+    }
+}
+
+#[test]
+fn a_pack_without_earlier_recommendations_has_an_index_that_finds_nothing() {
+    let index = Index::of(&[], FIXTURE.edition()).unwrap();
+    let opening = index.opening(String::new(), String::new());
+    assert_eq!(opening.answer.total, 0);
+    assert!(index.files.is_empty() && opening.first.is_empty());
+    assert_eq!(opening.summary.columns.len(), Facet::EARLIER.len() + 1);
+}

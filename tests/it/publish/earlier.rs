@@ -1,0 +1,108 @@
+//! What a search loads, as files: where the pages say, and under a name of their own content.
+
+use presession::domain::Edition;
+use presession::earlier::records::{decode, file_name};
+use presession::payload::Payload;
+use presession::publish::{Files, site_files};
+use presession::route::{App, Page};
+use search::Engine;
+
+use super::site::{BASE, editions, pack, shell, sites};
+
+fn payloads(files: &Files) -> Vec<Payload> {
+    let data = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("data/site."));
+    data.map(|(_, bytes)| Payload::decode(bytes).unwrap())
+        .collect()
+}
+
+#[test]
+fn every_language_names_one_index_that_opens_and_says_what_the_page_says() {
+    for site in sites() {
+        let payloads = payloads(&site.files);
+        let first = &payloads[0].earlier;
+        let mut engine = Engine::open_whole(&site.files[&first.index]).unwrap();
+        assert_eq!(engine.summary(), first.summary);
+        assert!(payloads.iter().all(|it| it.earlier == *first));
+        let request = search::wire::Request {
+            limit: presession::earlier::opening::PAGE,
+            ..search::wire::Request::default()
+        };
+        assert_eq!(engine.ask(&request), first.answer);
+    }
+}
+
+#[test]
+fn all_records_lie_in_the_folder_that_the_page_names() {
+    for site in sites() {
+        let opening = &payloads(&site.files)[0].earlier;
+        let mut records = 0;
+        for number in 0.. {
+            let path = format!("{}{}", opening.records, file_name(number));
+            let Some(file) = site.files.get(&path) else {
+                break;
+            };
+            records += decode(file).unwrap().len();
+        }
+        assert_eq!(records, opening.summary.records as usize, "{}", site.name);
+    }
+}
+
+#[test]
+fn a_change_in_a_record_changes_the_name_of_index_and_folder() {
+    // A full stop is no word of the index: the record alone is another.
+    let index = |change: &str| {
+        let (editions, mut earlier) = editions(&pack("tests/fixtures/pack"));
+        earlier[0].summary += change;
+        let files = site_files(&shell(), editions, &earlier, BASE).unwrap();
+        let opening = payloads(&files).remove(0).earlier;
+        assert_eq!(opening.records, opening.index.replace(".bin", "/"));
+        opening.index
+    };
+    assert_eq!(index(""), index(""));
+    assert_ne!(index(""), index("."));
+}
+
+#[test]
+fn boot_learns_the_names_of_what_a_search_loads() {
+    for site in sites() {
+        for (path, page) in &site.pages {
+            let script = page.one("script");
+            for name in ["data-engine", "data-engine-js", "data-engine-wasm"] {
+                let file = script.get(name).unwrap();
+                assert!(site.files.contains_key(file), "{path}: {name} {file}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_page_that_searches_loads_the_engine_early() {
+    for site in sites() {
+        let edition: &Edition = &site.editions[0];
+        let factsheet = Page::Factsheet(edition.factsheets[0].slug.clone());
+        for (page, links) in [(Page::Earlier, 3), (factsheet, 0), (Page::States, 0)] {
+            let page = site.page(edition, page);
+            let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
+            let engine = hrefs.filter(|it| it.contains("engine"));
+            assert_eq!(engine.count(), links, "{}", site.name);
+        }
+    }
+}
+
+#[test]
+fn pages_about_earlier_recommendations_have_an_app_of_their_own() {
+    for site in sites() {
+        for (path, page) in &site.pages {
+            let own = page.one("script").get("data-wasm").unwrap();
+            let is_earlier = site.route(path).page.app() == App::Earlier;
+            assert_eq!(own.contains("earlier"), is_earlier, "{path}: {own}");
+            let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
+            let loads_other = hrefs
+                .filter(|it| it.ends_with("_bg.wasm") && !it.contains("engine"))
+                .any(|it| it != own);
+            assert!(!loads_other, "{path}");
+        }
+    }
+}
