@@ -301,6 +301,7 @@ keys! {
     TallyChart = "tally.chart",
     TallyColumns = "tally.columns",
     TallyFailed = "tally.failed",
+    TallyFrame = "tally.frame",
     TallyLargest = "tally.largest",
     TallyMore = "tally.more",
     TallyMoreColumns = "tally.more_columns",

@@ -10,6 +10,8 @@ mod check;
 mod content;
 mod counts;
 mod earlier;
+#[cfg(feature = "import")]
+mod import;
 mod memories;
 mod payload;
 #[cfg(feature = "prerender")]

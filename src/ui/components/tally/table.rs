@@ -30,8 +30,9 @@ pub(super) fn table(site: Site, counts: &Tally, title: String) -> El {
         .lines
         .iter()
         .map(|line| row(site, counts, line, &shown));
+    let frame = site.words().fill(Key::TallyFrame, &[("title", &title)]);
     let table = el("table.counts")
-        .child(el("caption.counts__caption").child(title.clone()))
+        .child(el("caption.counts__caption").child(title))
         .child(el("thead").child(head(site, counts, &shown)))
         .child(el("tbody").each(lines))
         .child(el("tfoot").child(foot(site, counts, &shown)));
@@ -39,7 +40,7 @@ pub(super) fn table(site: Site, counts: &Tally, title: String) -> El {
         .child(
             el("div.tally__scroll")
                 .attr("role", "region")
-                .attr("aria-label", title)
+                .attr("aria-label", frame)
                 .attr("tabindex", "0")
                 .child(table),
         )
