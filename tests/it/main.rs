@@ -10,9 +10,9 @@ mod check;
 mod content;
 mod counts;
 mod earlier;
-mod memories;
 #[cfg(feature = "import")]
 mod import;
+mod memories;
 mod payload;
 #[cfg(feature = "prerender")]
 mod publish;

@@ -1,13 +1,14 @@
-//! Every job of the project, as one command: serve, build, check, import, test.
+//! Every job of the project, as one command: serve, build, check, import, test, bench.
 //!
 //! It orchestrates other programs. It must not know what a review or a page is: it does not depend
 //! on the `presession` crate.
 
+mod bench;
 mod budget;
 mod build;
 mod folder;
-mod module;
 mod import;
+mod module;
 mod paths;
 mod process;
 mod serve;
@@ -69,6 +70,20 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         only: Option<test::StepName>,
     },
+    /// Measure; nothing depends on the outcome
+    Bench {
+        #[command(subcommand)]
+        what: Measured,
+    },
+}
+
+#[derive(Subcommand)]
+enum Measured {
+    /// The search in Chromium, beside two JavaScript engines on the same work
+    Search {
+        #[command(flatten)]
+        options: bench::Options,
+    },
 }
 
 #[derive(Args)]
@@ -95,6 +110,9 @@ fn main() -> ExitCode {
         Command::Check { pack } => build::check(&pack.folder()),
         Command::Import { kind } => import::import(kind),
         Command::Test { only } => test::test(only),
+        Command::Bench {
+            what: Measured::Search { options },
+        } => bench::search(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

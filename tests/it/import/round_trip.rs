@@ -4,7 +4,7 @@ use std::path::Path;
 
 use presession::content::{AboutTexts, Loaded, PackFiles, load, read_folder};
 use presession::domain::{EarlierRecommendation, Slug};
-use presession::export::open_data::earlier_csv;
+use presession::export::{Form, earlier};
 use presession::import::pack_table;
 use presession::vocabulary::vocabulary;
 use proptest::prelude::*;
@@ -161,7 +161,7 @@ proptest! {
         let imported = imported("made-up.csv", export(&wanted, entities, quoted).as_bytes());
         prop_assert_eq!(imported.rows.len(), wanted.len(), "{:?}", imported.problems);
         let loaded = loaded_with(pack_table(&imported.rows));
-        let open_data = earlier_csv(&of_table(&loaded));
+        let open_data = earlier::plain(Form::Csv, &of_table(&loaded));
         prop_assert_eq!(facts(&open_data), wanted);
     }
 }
