@@ -162,7 +162,7 @@ fn build_shell(flags: &str) -> Result<()> {
 
 /// Returns compiler flags that keep this machine's folders out of the wasm: the same source then
 /// gives the same bytes everywhere.
-fn flags_without_machine() -> Result<String> {
+pub(crate) fn flags_without_machine() -> Result<String> {
     let rustc = |question: &[&str]| Job::new("rustc").args(question).answer();
     let version = rustc(&["-vV"])?;
     let commit = version

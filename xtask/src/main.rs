@@ -1,11 +1,13 @@
-//! Every job of the project, as one command: serve, build, check, test.
+//! Every job of the project, as one command: serve, build, check, import, test, bench.
 //!
 //! It orchestrates other programs. It must not know what a review or a page is: it does not depend
 //! on the `presession` crate.
 
+mod bench;
 mod budget;
 mod build;
 mod folder;
+mod import;
 mod module;
 mod paths;
 mod process;
@@ -56,12 +58,31 @@ enum Command {
         #[command(flatten)]
         pack: Pack,
     },
+    /// Make a table of earlier recommendations for a pack of tables that others publish
+    Import {
+        #[command(subcommand)]
+        kind: import::Kind,
+    },
     /// Run every check of the project, or one of them
     #[command(after_help = test::STEPS_HELP)]
     Test {
         /// Run this step only (and what it needs)
         #[arg(long, value_name = "STEP")]
         only: Option<test::StepName>,
+    },
+    /// Measure; nothing depends on the outcome
+    Bench {
+        #[command(subcommand)]
+        what: Measured,
+    },
+}
+
+#[derive(Subcommand)]
+enum Measured {
+    /// The search in Chromium, beside two JavaScript engines on the same work
+    Search {
+        #[command(flatten)]
+        options: bench::Options,
     },
 }
 
@@ -87,7 +108,11 @@ fn main() -> ExitCode {
             build::build(&pack.folder(), &out, &base)
         }
         Command::Check { pack } => build::check(&pack.folder()),
+        Command::Import { kind } => import::import(kind),
         Command::Test { only } => test::test(only),
+        Command::Bench {
+            what: Measured::Search { options },
+        } => bench::search(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

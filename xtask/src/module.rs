@@ -23,6 +23,18 @@ struct Module {
     sources: &'static [&'static str],
 }
 
+const ENGINE: Module = Module {
+    title: "Engine",
+    name: "presession-engine",
+    feature: "engine",
+    sources: &[
+        "Cargo.lock",
+        "Cargo.toml",
+        "src/bin/engine.rs",
+        "src/search",
+    ],
+};
+
 const MODULES: [Module; 2] = [
     Module {
         title: "App of earlier recommendations",
@@ -30,17 +42,7 @@ const MODULES: [Module; 2] = [
         feature: "browser",
         sources: &["Cargo.lock", "Cargo.toml", "src"],
     },
-    Module {
-        title: "Engine",
-        name: "presession-engine",
-        feature: "engine",
-        sources: &[
-            "Cargo.lock",
-            "Cargo.toml",
-            "src/bin/engine.rs",
-            "src/search",
-        ],
-    },
+    ENGINE,
 ];
 
 /// Builds the modules whose source changed, and puts all into the shell. `flags` are the
@@ -54,6 +56,13 @@ pub(crate) fn add_to_shell(flags: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Builds the engine if its source changed, and returns its script and its wasm.
+pub(crate) fn engine(flags: &str) -> Result<[PathBuf; 2]> {
+    let made = paths::work().join(ENGINE.name);
+    ENGINE.bring_up_to_date(&made, flags)?;
+    Ok(ENGINE.files().map(|file| made.join(file)))
 }
 
 impl Module {

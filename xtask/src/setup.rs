@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::paths;
 use crate::tools::cargo_tool::CargoTool;
-use crate::tools::{axe, chromium, fonts, rust};
+use crate::tools::{axe, chromium, engines, fonts, rust};
 
 /// Bundles the app. 0.22 wants a newer compiler.
 const TRUNK: CargoTool = CargoTool {
@@ -42,6 +42,16 @@ pub(crate) struct Browser {
     pub(crate) axe: PathBuf,
 }
 
+/// What measuring the search needs to know.
+pub(crate) struct Bench {
+    /// Chromium itself.
+    pub(crate) chromium: PathBuf,
+    /// The driver that steers it.
+    pub(crate) chromedriver: PathBuf,
+    /// The modules of the JavaScript engines.
+    pub(crate) engines: [PathBuf; 2],
+}
+
 /// Provides what building the site needs.
 pub(crate) fn for_building() -> Result<()> {
     rust::provide_wasm_target()?;
@@ -65,6 +75,18 @@ pub(crate) fn for_browsing() -> Result<Browser> {
         chromium,
         chromedriver,
         axe,
+    })
+}
+
+/// Provides what measuring the search needs.
+pub(crate) fn for_measuring() -> Result<Bench> {
+    rust::provide_wasm_target()?;
+    WASM_BINDGEN.provide()?;
+    let (chromium, chromedriver) = chromium::provide()?;
+    Ok(Bench {
+        chromium,
+        chromedriver,
+        engines: engines::provide()?,
     })
 }
 

@@ -6,9 +6,11 @@
 //!
 //! - [`stage`] the sites, the browsers and how a test gets them;
 //! - [`site`] a folder, served as any host would;
+//! - [`alone`] one browser for something that is no test;
 //! - [`browser`] one browser window; [`find`] finding by role and name; [`hands`] keys and taps;
 //!   [`complaints`] what a page did wrong while it was open; [`axe`] what an accessibility checker finds; [`paper`] print.
 
+pub mod alone;
 pub mod axe;
 pub mod browser;
 pub mod complaints;

@@ -5,7 +5,9 @@
 pub(crate) mod axe;
 pub(crate) mod cargo_tool;
 pub(crate) mod chromium;
+pub(crate) mod engines;
 pub(crate) mod fonts;
 pub(crate) mod install;
+pub(crate) mod npm;
 pub(crate) mod packages;
 pub(crate) mod rust;

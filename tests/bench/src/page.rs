@@ -1,0 +1,97 @@
+//! The page that measures, in Chromium: it is laid out as files, opened once for each engine, and
+//! asked for what it found.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use browser_tests::{Browser, Site};
+use serde_json::Value;
+
+use crate::outcome::Outcome;
+
+/// The page's own files.
+const FILES: [(&str, &str); 7] = [
+    ("index.html", include_str!("../page/index.html")),
+    ("bench.js", include_str!("../page/bench.js")),
+    ("columns.js", include_str!("../page/columns.js")),
+    ("presession.js", include_str!("../page/presession.js")),
+    ("shipped.js", include_str!("../page/shipped.js")),
+    ("minisearch.js", include_str!("../page/minisearch.js")),
+    ("flexsearch.js", include_str!("../page/flexsearch.js")),
+];
+
+const LONGEST_RUN: Duration = Duration::from_secs(1200);
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+/// How much of a stored index is taken out of the browser at a time.
+const PIECE: usize = 1 << 20;
+
+/// Lays out the page: its own files, our engines' and the other engines' modules.
+///
+/// # Errors
+/// If a file cannot be copied.
+pub fn lay_out(folder: &Path, engines: &[PathBuf], modules: &[PathBuf]) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, text) in FILES {
+        fs::write(folder.join(name), text)?;
+    }
+    for file in engines {
+        copy(file, &folder.join("engine"))?;
+    }
+    for module in modules {
+        copy(module, &folder.join("packages"))?;
+    }
+    Ok(())
+}
+
+/// Runs an engine on a work, both named by their files.
+///
+/// # Errors
+/// If the page fails, or takes too long.
+pub async fn run(browser: &Browser, site: &Site, engine: &str, work: &str) -> Result<Outcome> {
+    let start = Instant::now();
+    let address = site.address(&format!("index.html?engine={engine}&work={work}"));
+    browser.open(&address).await?;
+    loop {
+        let state = browser
+            .run("return { outcome: window.outcome, problem: window.problem }")
+            .await?;
+        if let Value::String(problem) = &state["problem"] {
+            bail!("{engine} on {work}: {problem}");
+        }
+        if !state["outcome"].is_null() {
+            return serde_json::from_value(state["outcome"].clone()).context("what was measured");
+        }
+        if start.elapsed() > LONGEST_RUN {
+            bail!(
+                "{engine} on {work}: not done after {} s",
+                LONGEST_RUN.as_secs()
+            );
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+}
+
+/// Takes the engine's stored index out of the page, piece by piece.
+///
+/// # Errors
+/// If the browser does not answer.
+pub async fn saved(browser: &Browser, length: usize) -> Result<String> {
+    let mut text = String::with_capacity(length);
+    for from in (0..length).step_by(PIECE) {
+        let to = from + PIECE;
+        let piece = browser
+            .run(&format!("return window.saved.slice({from}, {to})"))
+            .await?;
+        text.push_str(piece.as_str().context("no stored index")?);
+    }
+    Ok(text)
+}
+
+fn copy(file: &Path, into: &Path) -> Result<()> {
+    fs::create_dir_all(into)?;
+    let name = file.file_name().unwrap_or_default();
+    fs::copy(file, into.join(name)).with_context(|| file.display().to_string())?;
+    Ok(())
+}

@@ -1,0 +1,241 @@
+//! The report: what was measured, as Markdown tables. It judges nothing but says what was wanted.
+
+use crate::outcome::Spread;
+use crate::query::Kind;
+use crate::run::{Run, Runs, SiteRuns};
+
+/// Writes the report on all engines, on ours with more records, on sites, and on the size of our
+/// module.
+#[must_use]
+pub fn write(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -> String {
+    let mut sections = vec![wanted(main, more, sites, module), kinds(main)];
+    sections.extend(more.map(kinds));
+    sections.extend(sites.iter().map(|site| kinds(&site.runs)));
+    sections.extend([engines(main), NOTES.to_owned()]);
+    sections.join("\n")
+}
+
+/// Our engine's places among the runs: asked for exact words, and as typed.
+const OURS: [usize; 2] = [0, 1];
+
+const NOTES: &str = "\
+Times are milliseconds by `performance.now()` in an isolated page (its clock ticks in 5 µs): for \
+each query the best of three rounds after one that does not count, then the middle (p50) and the \
+upper value (p95) over the queries of a kind. A round goes through all queries, so nothing is asked \
+twice in a row. `presession` is asked for exactly the words of a query, `shipped` is the site's \
+module, asked as a reader types: inflections, beginnings and typing errors are found as well. Our \
+times include copying the request in and decoding the answer. JavaScript \
+engines have no facet counts: a pass over typed arrays counts for them. FlexSearch takes every word \
+for a beginning and knows no edit distance. Indexes over 30 MB are not weighed: that takes minutes.
+";
+
+/// What was wanted of the engine, and what was measured.
+fn wanted(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -> String {
+    let mut rows = vec![
+        ["", "wanted", "measured"].map(str::to_owned),
+        ["---"; 3].map(str::to_owned),
+    ];
+    for (runs, limit) in [(Some(main), "≤ 1 ms"), (more, "≤ 10 ms")] {
+        rows.extend(runs.map(|runs| slowest_row(runs, limit)));
+    }
+    let minisearch = main.runs.iter().find(|run| run.engine == "minisearch");
+    rows.extend(minisearch.map(|other| {
+        [
+            "common words: times faster than minisearch, p50 and p95".to_owned(),
+            "≥ 50".to_owned(),
+            faster(main, other),
+        ]
+    }));
+    for runs in [Some(main), more].into_iter().flatten() {
+        let (right, all) = runs.runs[0].outcome.right();
+        rows.push([
+            format!("answers equal to brute force at {}", runs.work.size),
+            "all".to_owned(),
+            format!("{right} of {all}"),
+        ]);
+    }
+    rows.extend(costs(main, module));
+    rows.extend(sites.iter().flat_map(visited));
+    let rows = rows.iter().map(|cells| table_row(cells));
+    format!("# Search bench\n\n{}", rows.collect::<String>())
+}
+
+fn slowest_row(runs: &Runs, limit: &str) -> [String; 3] {
+    let measured = OURS.map(|at| format!("{} ms", number(slowest(runs, at))));
+    [
+        format!(
+            "hits and all counts at {}, slowest kind, p95: exactly; as typed",
+            runs.work.size
+        ),
+        limit.to_owned(),
+        measured.join("; "),
+    ]
+}
+
+/// What the engine costs before it is asked, as the site ships it.
+fn costs(main: &Runs, module: usize) -> [[String; 3]; 4] {
+    let shipped = &main.runs[OURS[1]];
+    let (raw, small) = shipped.index;
+    let usable = shipped.outcome.figures.get("usable").copied();
+    let memory = shipped.outcome.memory.map(|bytes| bytes / 1e6);
+    [
+        [
+            format!("index at {}, brotli 11 (raw)", main.work.size),
+            "≤ 4.5 MB".to_owned(),
+            format!("{} ({}) MB", weight(small), millions(raw)),
+        ],
+        [
+            "usable after its bytes are there".to_owned(),
+            "≤ 60 ms".to_owned(),
+            format!("{} ms", number(usable)),
+        ],
+        [
+            "wasm memory with the index open, after all queries".to_owned(),
+            "≤ 40 MB".to_owned(),
+            format!("{} MB", number(memory)),
+        ],
+        [
+            "engine as the site ships it, brotli 11".to_owned(),
+            "≤ 45 kB".to_owned(),
+            format!("{:.1} kB", kilo(module)),
+        ],
+    ]
+}
+
+/// What a reader of a site meets.
+fn visited(site: &SiteRuns) -> [[String; 3]; 3] {
+    let (visit, size) = (&site.visit, site.runs.work.size);
+    let weights = visit.weights;
+    [
+        [
+            format!(
+                "key to painted results at {size}, processor 6 times slower, p50 / p95 of {} keys; by the browser's account",
+                visit.keys
+            ),
+            "p95 ≤ 100 ms".to_owned(),
+            format!("{}; {}", spread(visit.painted), spread(visit.event)),
+        ],
+        [
+            format!(
+                "bytes before filters work at {size}, brotli 11: of the index; with page, app and engine"
+            ),
+            "≤ 400 kB".to_owned(),
+            format!("{:.0}; {:.0} kB", kilo(weights.head), kilo(weights.filters)),
+        ],
+        [
+            format!("bytes for a first search at {size}, brotli 11: of the index; all"),
+            "≤ 2.5 MB".to_owned(),
+            format!(
+                "{}; {} MB",
+                millions(weights.index),
+                millions(weights.search)
+            ),
+        ],
+    ]
+}
+
+/// Each kind of query with each engine.
+fn kinds(runs: &Runs) -> String {
+    let engines = &runs.runs;
+    let mut header = vec![format!("{} records", runs.work.size)];
+    for run in engines {
+        header.push(format!("{}: 20 best", run.engine));
+        header.push(format!("{}: hits and counts", run.engine));
+    }
+    let rule = vec!["---".to_owned(); header.len()];
+    let mut rows = vec![header, rule];
+    for kind in Kind::ALL {
+        let mut row = vec![kind.key().replace('_', " ")];
+        for run in engines {
+            let outcome = &run.outcome;
+            for times in [&outcome.top, &outcome.counts] {
+                row.push(spread(outcome.spread(times, &runs.work.kinds(), kind)));
+            }
+        }
+        rows.push(row);
+    }
+    rows.iter().map(|cells| table_row(cells)).collect()
+}
+
+/// What each engine needs before it can be asked.
+fn engines(runs: &Runs) -> String {
+    let header = [
+        "engine",
+        "makes its index, s",
+        "stored index, MB",
+        "brotli 11, MB",
+        "loads it, ms",
+        "right answers",
+    ];
+    let mut rows = vec![header.map(str::to_owned), ["---"; 6].map(str::to_owned)];
+    for run in &runs.runs {
+        let (right, all) = run.outcome.right();
+        rows.push([
+            run.engine.to_owned(),
+            number(run.build),
+            millions(run.index.0),
+            weight(run.index.1),
+            number(run.outcome.figures.get("load").copied()),
+            format!("{right} of {all}"),
+        ]);
+    }
+    rows.iter().map(|cells| table_row(cells)).collect()
+}
+
+/// The p95 of an engine's slowest kind.
+fn slowest(runs: &Runs, engine: usize) -> Option<f64> {
+    let (outcome, kinds) = (&runs.runs[engine].outcome, runs.work.kinds());
+    let of_kind = |kind| outcome.spread(&outcome.counts, &kinds, kind);
+    let all = Kind::ALL.into_iter().filter_map(of_kind);
+    all.map(|it| it.p95).max_by(f64::total_cmp)
+}
+
+fn faster(runs: &Runs, other: &Run) -> String {
+    let kinds = runs.work.kinds();
+    let of = |run: &Run| {
+        let outcome = &run.outcome;
+        outcome.spread(&outcome.counts, &kinds, Kind::WordCommon)
+    };
+    match (of(&runs.runs[0]), of(other)) {
+        (Some(ours), Some(other)) => {
+            format!("{:.0}, {:.0}", other.p50 / ours.p50, other.p95 / ours.p95)
+        }
+        _ => "–".to_owned(),
+    }
+}
+
+fn table_row(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn spread(spread: Option<Spread>) -> String {
+    spread.map_or_else(
+        || "–".to_owned(),
+        |it| format!("{} / {}", number(Some(it.p50)), number(Some(it.p95))),
+    )
+}
+
+/// Writes a number with two digits that matter, or more before the point.
+fn number(number: Option<f64>) -> String {
+    match number {
+        None => "–".to_owned(),
+        Some(number) if number < 1.0 => format!("{number:.3}"),
+        Some(number) if number < 10.0 => format!("{number:.2}"),
+        Some(number) if number < 100.0 => format!("{number:.1}"),
+        Some(number) => format!("{number:.0}"),
+    }
+}
+
+fn weight(bytes: Option<usize>) -> String {
+    bytes.map_or_else(|| "–".to_owned(), millions)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown with two digits")]
+fn millions(bytes: usize) -> String {
+    format!("{:.2}", bytes as f64 / 1e6)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
+fn kilo(bytes: usize) -> f64 {
+    bytes as f64 / 1e3
+}

@@ -1,0 +1,159 @@
+//! Queries in the words of real rows: what a reader of a site would type.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use search::wire::{Chosen, Column};
+
+use crate::query::Kind;
+use crate::random::Random;
+use crate::work::Asked;
+
+const PER_KIND: usize = 40;
+/// Columns in which something is chosen, as the site's index calls them.
+const CHOSEN: [&str; 2] = ["group", "issue"];
+
+/// Reads the texts of rows, in small letters.
+///
+/// # Errors
+/// If the file is no table with texts.
+pub fn texts(rows: &Path) -> Result<Vec<String>> {
+    let mut table = csv::Reader::from_path(rows).with_context(|| rows.display().to_string())?;
+    let names = table.headers()?.clone();
+    let column = |name| {
+        names
+            .iter()
+            .position(|it| it == name)
+            .context("no such column")
+    };
+    let (text, summary) = (column("text")?, column("summary")?);
+    let mut texts = Vec::new();
+    for row in table.records() {
+        let row = row?;
+        let worded = [text, summary].into_iter().filter_map(|at| row.get(at));
+        let worded = worded.collect::<Vec<_>>().join(" ");
+        texts.push(worded.to_lowercase());
+    }
+    Ok(texts)
+}
+
+/// Draws queries of every kind, as a reader types them.
+///
+/// # Errors
+/// If there are too few words, or no such columns.
+pub fn draw(texts: &[String], columns: &[Column], random: &mut Random) -> Result<Vec<Asked>> {
+    let words = Words::of(texts);
+    let mut queries = Vec::new();
+    for kind in Kind::ALL {
+        for _ in 0..PER_KIND {
+            queries.push(words.query(kind, columns, random)?);
+        }
+    }
+    Ok(queries)
+}
+
+/// The words of all texts, by how many texts have them.
+struct Words<'a> {
+    texts: Vec<Vec<&'a str>>,
+    common: Vec<&'a str>,
+    mid: Vec<&'a str>,
+    rare: Vec<&'a str>,
+    long: Vec<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    #[expect(clippy::cast_precision_loss, reason = "some hundred thousand rows")]
+    fn of(texts: &'a [String]) -> Self {
+        let texts: Vec<Vec<&str>> = texts.iter().map(|text| words_of(text)).collect();
+        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+        for text in &texts {
+            for word in text {
+                *found.entry(word).or_default() += 1;
+            }
+        }
+        let all = texts.len() as f64;
+        let band = |least: f64, most: f64, letters: usize| -> Vec<&str> {
+            let fits = |(word, found): &(&&str, &usize)| {
+                let found = **found as f64;
+                found >= least && found <= most && word.len() >= letters
+            };
+            found.iter().filter(fits).map(|(word, _)| *word).collect()
+        };
+        Self {
+            common: band(0.05 * all, 0.6 * all, 2),
+            mid: band(0.003 * all, 0.02 * all, 3),
+            rare: band(2.0, (0.0005 * all).max(3.0), 3),
+            long: band(2.0, 0.1 * all, 6),
+            texts,
+        }
+    }
+
+    fn query(&self, kind: Kind, columns: &[Column], random: &mut Random) -> Result<Asked> {
+        let enough = [&self.common, &self.mid, &self.rare, &self.long];
+        ensure!(enough.iter().all(|it| !it.is_empty()), "too few words");
+        let one = |list: &[&str], random: &mut Random| vec![random.pick(list).to_owned()];
+        let words = match kind {
+            Kind::WordCommon | Kind::WordFilter => one(&self.common, random),
+            Kind::WordMid => one(&self.mid, random),
+            Kind::WordRare => one(&self.rare, random),
+            Kind::And2 => self.two(random),
+            Kind::Prefix => vec![random.pick(&self.long)[..3 + random.below(3)].to_owned()],
+            Kind::AndPrefix => {
+                let [first, second] = [0, 1].map(|at| self.two(random).swap_remove(at));
+                let end = second.len().min(4);
+                vec![first, second[..end].to_owned()]
+            }
+            Kind::Fuzzy1 => {
+                let mut word = random.pick(&self.long).to_owned();
+                word.remove(1 + random.below(word.len() - 2));
+                vec![word]
+            }
+            Kind::Filter2 | Kind::FacetsAll => Vec::new(),
+        };
+        let names = match kind {
+            Kind::Filter2 => &CHOSEN[..],
+            Kind::WordFilter => &CHOSEN[1..],
+            _ => &[],
+        };
+        let chosen = names.iter().map(|name| choice(columns, name, random));
+        Ok(Asked::typed(kind, words, chosen.collect::<Result<_>>()?))
+    }
+
+    /// Two words of one text.
+    fn two(&self, random: &mut Random) -> Vec<String> {
+        loop {
+            let text = &self.texts[random.below(self.texts.len())];
+            let (Some(first), Some(last)) = (text.first(), text.last()) else {
+                continue;
+            };
+            if first != last {
+                let middle = random.pick(text);
+                let second = if middle == *first { *last } else { middle };
+                return vec![(*first).to_owned(), second.to_owned()];
+            }
+        }
+    }
+}
+
+/// The words of a text in plain letters, each once, sorted.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn choice(columns: &[Column], name: &str, random: &mut Random) -> Result<Chosen> {
+    let place = columns.iter().position(|it| it.name == name);
+    let place = place.with_context(|| format!("the index has no column {name}"))?;
+    let value = random.below(columns[place].values.len());
+    Ok(Chosen {
+        column: u8::try_from(place)?,
+        values: vec![u16::try_from(value)?],
+        all: false,
+    })
+}

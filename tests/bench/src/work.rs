@@ -1,0 +1,209 @@
+//! A work: records and queries as the engines get them, and the files by which the page gets them.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use search::build::{self, Record, Stems};
+use search::wire::{Chosen, Column, Request};
+use serde_json::{Value, json};
+
+use crate::corpus::{self, ALL, Corpus};
+use crate::query::{Kind, Query};
+use crate::truth::{Accents, Judge, Truth};
+
+/// How many records the page shows at first.
+const SHOWN: u32 = 20;
+
+/// Records, queries, and, where it is known, what is true of them.
+pub struct Work {
+    /// The name of its folder.
+    pub name: String,
+    /// How many records it has, or had.
+    pub size: usize,
+    /// The columns of the records.
+    pub columns: Vec<Column>,
+    /// The records.
+    pub records: Vec<Record>,
+    /// The queries.
+    pub queries: Vec<Asked>,
+    /// The truth of each query, or nothing at all.
+    pub truths: Vec<Truth>,
+}
+
+/// A query as the engines are asked.
+pub struct Asked {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its words, for engines that are asked by words.
+    pub words: Vec<String>,
+    /// What is asked of ours for exactly these words: see `search_bench_engine`.
+    pub exact: Request,
+    /// What is asked of ours as a reader types.
+    pub typed: Request,
+}
+
+impl Work {
+    /// Prepares the generated work.
+    #[must_use]
+    pub fn of_corpus(corpus: &Corpus, queries: &[Query]) -> Self {
+        let judge = Judge::new(corpus, Accents::Fold);
+        Self {
+            name: format!("records-{}", corpus.records.len()),
+            size: corpus.records.len(),
+            columns: ALL.iter().map(column).collect(),
+            records: corpus.records.iter().map(|it| record(corpus, it)).collect(),
+            queries: queries.iter().map(Asked::generated).collect(),
+            truths: queries.iter().map(|query| judge.answer(query)).collect(),
+        }
+    }
+
+    /// Makes the engine's index, with the inflections of words as the site's has.
+    ///
+    /// # Errors
+    /// If the records do not fit the format.
+    pub fn index(&self) -> Result<Vec<u8>> {
+        let stems = Stems::EnglishAndFrench;
+        Ok(build::index(&self.columns, &self.records, stems)?)
+    }
+
+    /// Lists the kinds of the queries.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<Kind> {
+        self.queries.iter().map(|query| query.kind).collect()
+    }
+
+    /// Writes the files that the page reads; the records only if other engines are to index them.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub fn write(&self, folder: &Path, index: &[u8], with_records: bool) -> Result<()> {
+        let folder = folder.join(&self.name);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.bin"), index)?;
+        let sizes: Value = self.columns.iter().map(|it| it.values.len()).collect();
+        fs::write(folder.join("columns.json"), sizes.to_string())?;
+        let queries = self.queries.iter().enumerate();
+        let queries: Value = queries.map(|(at, query)| query.as_json(at)).collect();
+        fs::write(folder.join("queries.json"), queries.to_string())?;
+        let truths = self.truths.iter();
+        let truths: Value = truths
+            .map(|truth| json!({ "total": truth.total, "counts": truth.counts }))
+            .collect();
+        fs::write(folder.join("truths.json"), truths.to_string())?;
+        if with_records {
+            fs::write(folder.join("records.jsonl"), self.lines())?;
+        }
+        Ok(())
+    }
+
+    fn lines(&self) -> String {
+        let mut lines = String::new();
+        for (id, record) in self.records.iter().enumerate() {
+            let line = json!({ "id": id, "text": record.text, "values": record.values });
+            // Writing into a string does not fail.
+            let _ = writeln!(lines, "{line}");
+        }
+        lines
+    }
+}
+
+impl Asked {
+    /// Asks a generated query: exactly means no inflections, and typing errors only where the kind
+    /// has them.
+    #[must_use]
+    pub fn generated(query: &Query) -> Self {
+        let last = query.words.len().saturating_sub(1);
+        let words = query.words.iter().enumerate();
+        let terms: Vec<String> = words
+            .map(|(at, word)| match query.kind {
+                kind if kind.is_fuzzy() => format!("~{word}"),
+                kind if kind.has_prefix() && at == last => format!("{word}*"),
+                _ => word.clone(),
+            })
+            .collect();
+        let chosen = query.filters.iter().map(|(column, values)| {
+            let mut values: Vec<u16> = values.iter().copied().map(u16::from).collect();
+            values.sort_unstable();
+            Chosen {
+                column: u8::try_from(*column).unwrap_or(u8::MAX),
+                values,
+                all: false,
+            }
+        });
+        let request = |text| Request {
+            text,
+            chosen: chosen.clone().collect(),
+            ..Request::default()
+        };
+        Self {
+            kind: query.kind,
+            words: query.words.clone(),
+            exact: request(format!("={}", terms.join(" "))),
+            typed: request(query.words.join(" ")),
+        }
+    }
+
+    /// Asks as a reader types, and for the very same where exact words are wanted.
+    #[must_use]
+    pub fn typed(kind: Kind, words: Vec<String>, chosen: Vec<Chosen>) -> Self {
+        let typed = Request {
+            text: words.join(" "),
+            chosen,
+            ..Request::default()
+        };
+        Self {
+            kind,
+            words,
+            exact: typed.clone(),
+            typed,
+        }
+    }
+
+    fn as_json(&self, number: usize) -> Value {
+        json!({
+            "number": number,
+            "kind": self.kind.key(),
+            "words": self.words,
+            "prefix": self.kind.has_prefix(),
+            "fuzzy": u8::from(self.kind.is_fuzzy()),
+            "filters": self.exact.chosen.iter().map(|it| json!([it.column, it.values])).collect::<Value>(),
+            "exact": encoded(&self.exact),
+            "typed": encoded(&self.typed),
+        })
+    }
+}
+
+fn column(column: &corpus::Column) -> Column {
+    Column {
+        name: column.name.to_owned(),
+        values: (0..column.values).map(|it| column.value(it)).collect(),
+    }
+}
+
+fn record(corpus: &Corpus, record: &corpus::Record) -> Record {
+    let values = record.values.iter();
+    Record {
+        text: corpus.text(record),
+        values: values
+            .map(|values| values.iter().copied().map(u16::from).collect())
+            .collect(),
+    }
+}
+
+/// Encodes a question twice: for the hits that are shown at first, and for no hits. Both have all
+/// counts.
+fn encoded(request: &Request) -> Value {
+    let limited = |limit| Request {
+        limit,
+        ..request.clone()
+    };
+    json!({ "top": hex(&limited(SHOWN)), "counts": hex(&limited(0)) })
+}
+
+fn hex(request: &Request) -> String {
+    // A request is plain data, which postcard always writes.
+    let bytes = postcard::to_allocvec(request).unwrap_or_default();
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
