@@ -21,12 +21,13 @@ const host = {
   // Loads the search engine, and calls `progress` at every stage; see engine.js.
   async search(index, again, progress) {
     searches += 1;
-    // A module that broke is dead for good; another address gives a fresh one.
+    // A module that broke is dead for good, and what was kept may be damaged: another address
+    // gives a fresh one.
     const fresh = (path) => new URL(path + (again ? `?${searches}` : ""), document.baseURI).href;
-    const wasm = new URL(self.dataset.engineWasm, document.baseURI);
+    const [loader, js, wasm] = ["engine", "engineJs", "engineWasm"].map((it) => fresh(self.dataset[it]));
     try {
-      const { open } = await import(fresh(self.dataset.engine));
-      await open({ js: fresh(self.dataset.engineJs), wasm, index, again }, progress);
+      const { open } = await import(loader);
+      await open({ js, wasm, index, again }, progress);
     } catch (error) {
       console.warn("The search is not complete:", error);
       progress(0);

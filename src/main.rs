@@ -1,4 +1,5 @@
-//! The browser's entry: `boot.js` calls [`begin`] with the data of the page's language.
+//! The browser's entry to the pages about what is proposed now: `boot.js` calls [`begin`] with the
+//! data of the page's language.
 
 use presession::ui::{Host, start};
 use wasm_bindgen::prelude::*;
@@ -9,5 +10,6 @@ fn main() {}
 /// later: see `boot.js`. Throws a text if the data is not this build's.
 #[wasm_bindgen(js_name = start)]
 pub fn begin(data: &[u8], afresh: bool, host: Host) -> Result<(), JsValue> {
-    start::start(data, afresh, host).map_err(|_| JsValue::from_str("unreadable data"))
+    start::start_proposed(start::Beginning { data, afresh, host })
+        .map_err(|_| JsValue::from_str("unreadable data"))
 }

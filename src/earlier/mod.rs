@@ -10,10 +10,15 @@
 //! - [`order`] in which order values are shown;
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
-//! - [`request`](mod@request) filters as a question to the engine, and its answer as choices.
-//! - [`tags`](mod@tags) names by which values are found
+//! - [`request`](mod@request) filters as a question to the engine, and its answer as choices;
+//! - [`tally`] what is found, counted by one facet or two; [`sheet`] the same as rows of cells,
+//!   [`chart`] as bars;
+//! - [`coverage`] what nobody asked, who was silent, who asked twice;
+//! - [`tags`](mod@tags) names by which values are found.
 
+pub mod chart;
 pub mod columns;
+pub mod coverage;
 #[cfg(feature = "pack")]
 pub mod index;
 #[cfg(feature = "pack")]
@@ -25,7 +30,9 @@ pub mod records;
 pub mod request;
 #[cfg(feature = "pack")]
 pub mod sequence;
+pub mod sheet;
 pub mod tags;
+pub mod tally;
 
 pub use memory::Memory;
 pub use opening::Opening;

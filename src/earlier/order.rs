@@ -31,6 +31,14 @@ impl Orders {
         Self(orders.collect())
     }
 
+    /// Lists the places of a facet's values as they are shown.
+    #[must_use]
+    pub fn places(&self, facet: Facet, values: usize) -> Vec<usize> {
+        let order = column_of(facet).and_then(|it| self.0.get(usize::from(it)));
+        let order = order.filter(|order| order.len() == values);
+        order.cloned().unwrap_or_else(|| (0..values).collect())
+    }
+
     fn sorted(&self, facet: Facet, mut choices: Vec<Choice>) -> Vec<Choice> {
         let order = column_of(facet).and_then(|it| self.0.get(usize::from(it)));
         let order = order.map(Vec::as_slice).unwrap_or_default();

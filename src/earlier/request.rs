@@ -30,7 +30,7 @@ pub fn request(query: &Query, summary: &Summary, limit: u32) -> Request {
         order: match query.sort {
             Sort::Session => Order::Index,
             Sort::State => column_of(Facet::State).map_or(Order::Index, Order::Column),
-            Sort::Usual | Sort::Deadline | Sort::Action => Order::Relevance,
+            Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Order::Relevance,
         },
         offset: 0,
         limit,

@@ -1,7 +1,8 @@
 //! The words that tie a recommendation of today to what was asked before: a line that a diplomat
 //! can adapt, such as "as recommended previously (A/HRC/26/16, 118.107)".
 
-#[cfg(all(test, feature = "pack"))]
+#[cfg(test)]
+#[cfg(feature = "pack")]
 mod tests;
 
 use crate::{

@@ -100,6 +100,12 @@ fn cell(text: &str, separator: u8) -> Option<(String, usize)> {
             inside.push('"');
             start += 1;
         }
+        // Over several lines, what closes it is the mark that opens another cell further down.
+        let next = text.as_bytes().get(start);
+        let ends = next.is_none_or(|byte| *byte == separator || b"\r\n".contains(byte));
+        if !ends && inside.contains('\n') {
+            return None;
+        }
     }
     let rest = text.as_bytes()[start..].iter();
     let end = rest

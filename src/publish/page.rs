@@ -4,7 +4,7 @@ use super::shell::{BASE, HEAD, LANGUAGE, ROOT, SCRIPT, Shell};
 use crate::{
     locale::Key,
     payload::Payload,
-    route::{Page, Route},
+    route::{App, Page, Route},
     ui,
 };
 
@@ -31,8 +31,11 @@ pub(super) fn html(
         ui::render(payload, route.clone())
     );
     let script = format!("<script type=\"module\" data-data=\"{data}\" src=\"");
-    shell
-        .template
+    let template = match route.page.app() {
+        App::Proposed => &shell.template,
+        App::Earlier => &shell.earlier_template,
+    };
+    template
         .replacen(LANGUAGE, &language, 1)
         .replacen(BASE, &base_of(payload, route, base), 1)
         .replacen(HEAD, &head(shell, payload, route, data), 1)

@@ -15,6 +15,11 @@ pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
 /// Where `boot.js` learns names; the engine's go before it.
 const BEFORE_ENGINE: &str = " data-js=\"";
 const BOOT: &str = "boot.js";
+/// The second app, by the attributes that name the first.
+const EARLIER: [(&str, &str); 2] = [
+    ("data-js", "presession-earlier.js"),
+    ("data-wasm", "presession-earlier_bg.wasm"),
+];
 /// What only a search loads, by the attribute that tells `boot.js` its name.
 const ENGINE: [(&str, &str); 3] = [
     ("data-engine", "engine.js"),
@@ -26,6 +31,8 @@ const ENGINE: [(&str, &str); 3] = [
 pub struct Shell {
     /// The page's HTML with its marks.
     pub(super) template: String,
+    /// The same for the pages of the second app.
+    pub(super) earlier_template: String,
     /// Scripts, style sheet, wasm, icon.
     pub(super) files: Files,
     /// Links by which a page with a search loads its engine early.
@@ -68,8 +75,10 @@ impl Shell {
         }
         let engine = hashed_engine(&mut files)?;
         let template = template.replacen(BEFORE_ENGINE, &attributes(&engine), 1);
+        let earlier_template = with_second_app(&template, &mut files)?;
         Ok(Self {
             template,
+            earlier_template,
             files,
             engine_links: engine_links(&engine),
         })
@@ -148,6 +157,20 @@ fn hashed_boot(template: &str, files: &mut Files) -> String {
     }
 }
 
+/// Puts the second app's names, with a hash, where the first one's stand.
+fn with_second_app(template: &str, files: &mut Files) -> Result<String, ShellError> {
+    let mut out = template.to_owned();
+    for (attribute, file) in EARLIER {
+        let name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
+        let mark = format!(" {attribute}=\"");
+        let first = template.split_once(&mark);
+        let first = first.and_then(|(_, after)| after.split('"').next());
+        let first = first.ok_or(ShellError::Mark(mark.clone()))?;
+        out = out.replace(&format!("\"{first}\""), &format!("\"{name}\""));
+    }
+    Ok(out)
+}
+
 /// Does the same for what only a search loads, and gives the names in the order of [`ENGINE`].
 fn hashed_engine(files: &mut Files) -> Result<[String; 3], ShellError> {
     let mut names = [const { String::new() }; 3];
@@ -177,7 +200,7 @@ fn engine_links([loader, module, wasm]: &[String; 3]) -> String {
 /// Puts a hash of its content into a file's name.
 fn hashed(file: &str, files: &mut Files) -> Option<String> {
     let bytes = files.remove(file)?;
-    // As wasm-bindgen and Trunk name theirs: `name-<hash>_bg.wasm`.
+    // As Trunk names its own: `name-<hash>_bg.wasm`.
     let (stem, end) = file.split_at(file.find(['.', '_'])?);
     let name = format!("{stem}-{}{end}", hash(&bytes));
     files.insert(name.clone(), bytes);
@@ -233,5 +256,19 @@ mod tests {
     fn a_shell_without_the_engine_is_refused_by_the_files_name() {
         let error = hashed_engine(&mut Files::new());
         assert_eq!(error, Err(ShellError::File("engine.js".to_owned())));
+    }
+
+    #[test]
+    fn the_second_app_is_named_wherever_the_first_one_was() {
+        let template = r#"<link href="./a.js"><script data-js="./a.js" data-wasm="./a_bg.wasm">"#;
+        let file = |name: &str| (name.to_owned(), Vec::new());
+        let mut files = Files::from(EARLIER.map(|(_, name)| file(name)));
+        let out = with_second_app(template, &mut files).unwrap();
+        let names: Vec<&String> = files.keys().collect();
+        let (js, wasm) = (names[0], names[1]);
+        assert_eq!(
+            out,
+            format!(r#"<link href="{js}"><script data-js="{js}" data-wasm="{wasm}">"#)
+        );
     }
 }

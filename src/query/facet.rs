@@ -51,6 +51,8 @@ pub enum Sort {
     Session,
     /// By recommending State.
     State,
+    /// Rows of a table of counts by name, not the largest first.
+    Name,
 }
 
 /// How results are shown.
@@ -146,12 +148,13 @@ impl Sort {
     /// The orders of earlier recommendations, the usual one first.
     pub const EARLIER: [Self; 3] = [Self::Usual, Self::Session, Self::State];
     /// Every order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Usual,
         Self::Deadline,
         Self::Action,
         Self::Session,
         Self::State,
+        Self::Name,
     ];
 
     /// Gives the word used in addresses.
@@ -163,6 +166,7 @@ impl Sort {
             Self::Action => "action",
             Self::Session => "session",
             Self::State => "state",
+            Self::Name => "name",
         }
     }
 

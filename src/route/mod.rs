@@ -45,6 +45,16 @@ pub enum Page {
     NotFound,
 }
 
+/// The apps that draw the site's pages: each is a wasm module that knows its pages and no others,
+/// so that a factsheet does not wait for what a search needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum App {
+    /// What is proposed now, and all about this review.
+    Proposed,
+    /// What States recommended before.
+    Earlier,
+}
+
 /// A page in a language: what an address means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -88,6 +98,21 @@ impl Page {
             | Self::Timeline
             | Self::About
             | Self::NotFound => &[],
+        }
+    }
+
+    /// Tells which app draws the page. Any of them can say that there is no such page.
+    #[must_use]
+    pub fn app(&self) -> App {
+        match self {
+            Self::Earlier | Self::States | Self::State(_) => App::Earlier,
+            Self::Home
+            | Self::Factsheet(_)
+            | Self::Recommendations
+            | Self::Recommendation(_)
+            | Self::Timeline
+            | Self::About
+            | Self::NotFound => App::Proposed,
         }
     }
 

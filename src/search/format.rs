@@ -7,8 +7,7 @@
 //! their values (length as u32, then postcard); for each column a [`kind`] and its data.
 //!
 //! **Words**: number of terms (u32), number of one-byte codes (byte); then, for the terms in the
-//! order of their bytes, four streams: class of frequency (byte a term; the lower the more
-//! frequent); how many terms back the last one of the same group stands (varint, 0 for none);
+//! order of their bytes, four streams: how often the term occurs (varint); how many terms back the last one of the same group stands (varint, 0 for none);
 //! how many bytes are shared with the term before, and how many are not (byte each); the bytes
 //! that are not shared. Last, the tokens of all records, one after the other (see [`Code`]).
 
@@ -37,7 +36,7 @@ pub(crate) const RECORD_END: u32 = 0;
 /// The token between two fields of a record. To the reader it is one more that no word has.
 #[cfg(any(test, feature = "build"))]
 pub(crate) const FIELD_BREAK: u32 = 1;
-/// The token of the first term; terms are numbered by class of frequency, then by their bytes.
+/// The token of the first term; see [`number`].
 pub(crate) const FIRST_TERM: u32 = 2;
 
 /// Why an index was refused.
@@ -68,6 +67,9 @@ impl std::fmt::Display for Broken {
 }
 
 impl std::error::Error for Broken {}
+
+/// More records than postings can number.
+pub(crate) const MOST_RECORDS: u32 = 1 << 28;
 
 /// How many words are summed, or records read, by one call of a function. Browsers start with
 /// slow code and put quick code in its place between two calls; one long loop would stay slow.
@@ -135,6 +137,33 @@ impl<'a> Reader<'a> {
         }
         Err(Broken::Content)
     }
+}
+
+/// Numbers the terms: those that occur more often first, in classes, two to every doubling; within
+/// a class in the order of bytes. Nothing is gained by a finer order, and terms of one class whose
+/// numbers follow each other look alike to a compressor.
+pub(crate) fn number(counts: &[u32]) -> Vec<u32> {
+    let mut next = [0; 65];
+    for &count in counts {
+        next[class(count) + 1] += 1;
+    }
+    next[0] = FIRST_TERM;
+    for class in 1..next.len() {
+        next[class] += next[class - 1];
+    }
+    let mut tokens = Vec::with_capacity(counts.len());
+    for &count in counts {
+        let token = &mut next[class(count)];
+        tokens.push(*token);
+        *token += 1;
+    }
+    tokens
+}
+
+fn class(count: u32) -> usize {
+    let bits = count.max(1).ilog2();
+    let half = count >> bits.saturating_sub(1) & u32::from(bits > 0);
+    63 - (2 * bits + half) as usize
 }
 
 /// How tokens are written: the most frequent in one byte, most others in two, the rest in four.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::format::{Broken, FIRST_TERM, Reader};
+use crate::format::{Broken, Reader, number};
 
 /// A term's place in the order of bytes.
 pub(crate) type Term = u32;
@@ -22,15 +22,14 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
-    /// Reads the dictionary; `count` comes from the file and is believed only as far as there
-    /// are bytes for it.
-    pub(crate) fn read(reader: &mut Reader<'_>, count: usize) -> Result<Self, Broken> {
-        let classes = reader.take(count)?;
+    /// Reads the dictionary, given how often each term occurs.
+    pub(crate) fn read(reader: &mut Reader<'_>, counts: &[u32]) -> Result<Self, Broken> {
+        let count = counts.len();
         let next = read_groups(reader, count)?;
         let (text, starts) = read_strings(reader, count)?;
         let terms = Self {
             letters: letters(&text, &starts),
-            tokens: number(classes),
+            tokens: number(counts),
             text,
             starts,
             next,
@@ -171,25 +170,6 @@ fn read_strings(reader: &mut Reader<'_>, count: usize) -> Result<(String, Vec<u3
     } else {
         Err(Broken::Content)
     }
-}
-
-/// Numbers the terms by class; in a class they stay in order.
-fn number(classes: &[u8]) -> Vec<u32> {
-    let mut first = [0_u32; 257];
-    for &class in classes {
-        first[usize::from(class) + 1] += 1;
-    }
-    first[0] = FIRST_TERM;
-    for at in 1..first.len() {
-        first[at] += first[at - 1];
-    }
-    let mut tokens = Vec::with_capacity(classes.len());
-    for &class in classes {
-        let token = &mut first[usize::from(class)];
-        tokens.push(*token);
-        *token += 1;
-    }
-    tokens
 }
 
 fn letters(text: &str, starts: &[u32]) -> Vec<u32> {

@@ -13,8 +13,8 @@ const COUNT_BITS: u32 = 4;
 /// The most occurrences that are told apart.
 const MOST_OCCURRENCES: u32 = (1 << COUNT_BITS) - 1;
 
-/// Where the next posting of a token comes, and its last record.
-type Next = (u32, u32);
+/// Where the next posting of a token comes, where its room ends, and its last record.
+type Next = (u32, u32, u32);
 
 /// The words of all records.
 #[derive(Debug)]
@@ -25,10 +25,8 @@ pub(crate) struct Words {
     tokens: Vec<u8>,
     /// Where the tokens of each record start.
     records: Vec<u32>,
-    /// How many words each record has.
-    pub(crate) lengths: Vec<u16>,
-    /// How many words a record has on average, one at least.
-    pub(crate) mean_length: f32,
+    /// How many words each record has, in proportion to the average.
+    pub(crate) lengths: Vec<f32>,
     /// Where the room for the postings of each token starts, and where the last ends.
     starts: Vec<u32>,
     /// Where the postings of each token end.
@@ -60,100 +58,75 @@ impl Words {
         let mut reader = Reader(bytes);
         let count = reader.u32()? as usize;
         let code = Code::new(reader.byte()?)?;
-        let terms = Terms::read(&mut reader, count)?;
+        let counts = read_counts(&mut reader, count)?;
+        let terms = Terms::read(&mut reader, &counts)?;
+        let starts = starts(&terms, &counts, reader.0.len())?;
+        // Every record has a token, the one that ends it.
+        if records > reader.0.len() {
+            return Err(Broken::Content);
+        }
         let mut words = Self {
             terms,
             code,
             tokens: reader.0.to_vec(),
             records: Vec::with_capacity(records),
             lengths: Vec::with_capacity(records),
-            mean_length: 1.0,
-            starts: vec![0; count + FIRST_TERM as usize + 1],
+            postings: vec![0; starts.last().map_or(0, |end| *end as usize)],
+            starts,
             ends: Vec::new(),
-            postings: Vec::new(),
         };
-        words.count(records)?;
-        words.fill();
+        words.fill(records)?;
+        words.weigh();
         Ok(words)
-    }
-
-    /// Finds where records start, how long they are, and how often each token occurs.
-    fn count(&mut self, records: usize) -> Result<(), Broken> {
-        let tokens = std::mem::take(&mut self.tokens);
-        let mut left = &tokens[..];
-        let mut all = 0;
-        for first in (0..records).step_by(BLOCK) {
-            all += self.count_block(&tokens, &mut left, BLOCK.min(records - first))?;
-        }
-        if !left.is_empty() {
-            return Err(Broken::Content);
-        }
-        self.mean_length = (all as f32 / records.max(1) as f32).max(1.0);
-        self.starts[FIRST_TERM as usize] = 0;
-        for at in FIRST_TERM as usize + 1..self.starts.len() {
-            self.starts[at] += self.starts[at - 1];
-        }
-        self.tokens = tokens;
-        Ok(())
-    }
-
-    #[inline(never)]
-    fn count_block(
-        &mut self,
-        tokens: &[u8],
-        left: &mut &[u8],
-        records: usize,
-    ) -> Result<u32, Broken> {
-        let mut all = 0_u32;
-        let mut rest = *left;
-        for _ in 0..records {
-            self.records.push((tokens.len() - rest.len()) as u32);
-            let mut length = 0_u32;
-            loop {
-                let token = self.code.read(&mut rest).ok_or(Broken::Content)?;
-                if token == RECORD_END {
-                    break;
-                }
-                let occurrences = self.starts.get_mut(token as usize + 1);
-                *occurrences.ok_or(Broken::Content)? += 1;
-                length += u32::from(token >= FIRST_TERM);
-            }
-            all += length;
-            self.lengths.push(length.min(u32::from(u16::MAX)) as u16);
-        }
-        *left = rest;
-        Ok(all)
     }
 
     /// Makes the postings. A token has room for one posting an occurrence; where it occurs twice
     /// in a record, room is left at its end.
-    fn fill(&mut self) {
-        let all = self.starts.last().map_or(0, |end| *end as usize);
-        self.postings = vec![0; all];
-        let mut next: Vec<Next> = self.starts.iter().map(|at| (*at, u32::MAX)).collect();
+    fn fill(&mut self, records: usize) -> Result<(), Broken> {
+        let rooms = self.starts.windows(2);
+        let mut next: Vec<Next> = rooms.map(|room| (room[0], room[1], u32::MAX)).collect();
         let tokens = std::mem::take(&mut self.tokens);
         let mut left = &tokens[..];
-        for first in (0..self.records.len()).step_by(BLOCK) {
-            let end = (first + BLOCK).min(self.records.len());
-            self.fill_block(&mut next, &mut left, first as u32..end as u32);
+        for first in (0..records).step_by(BLOCK) {
+            let end = (first + BLOCK).min(records);
+            let block = first as u32..end as u32;
+            self.fill_block(&mut next, &mut left, tokens.len(), block)?;
+        }
+        if !left.is_empty() {
+            return Err(Broken::Content);
         }
         self.tokens = tokens;
-        self.ends = next.into_iter().map(|(end, _)| end).collect();
+        self.ends = next.into_iter().map(|(end, ..)| end).collect();
+        Ok(())
     }
 
     #[inline(never)]
-    fn fill_block(&mut self, next: &mut [Next], left: &mut &[u8], records: Range<u32>) {
+    fn fill_block(
+        &mut self,
+        next: &mut [Next],
+        left: &mut &[u8],
+        length: usize,
+        records: Range<u32>,
+    ) -> Result<(), Broken> {
         let mut rest = *left;
         for record in records {
-            while let Some(token) = self.code.read(&mut rest) {
-                if token == RECORD_END {
-                    break;
-                }
+            self.records.push((length - rest.len()) as u32);
+            let mut words = 0_u32;
+            loop {
+                let token = self.code.read(&mut rest).ok_or(Broken::Content)?;
                 if token < FIRST_TERM {
+                    if token == RECORD_END {
+                        break;
+                    }
                     continue;
                 }
-                let (end, last) = &mut next[token as usize];
+                words += 1;
+                let next = next.get_mut(token as usize).ok_or(Broken::Content)?;
+                let (end, room, last) = next;
                 if *last != record {
+                    if end >= room {
+                        return Err(Broken::Content);
+                    }
                     *last = record;
                     self.postings[*end as usize] = record << COUNT_BITS | 1;
                     *end += 1;
@@ -162,8 +135,19 @@ impl Words {
                 let posting = &mut self.postings[*end as usize - 1];
                 *posting += u32::from(*posting & MOST_OCCURRENCES < MOST_OCCURRENCES);
             }
+            self.lengths.push(words as f32);
         }
         *left = rest;
+        Ok(())
+    }
+
+    /// Sets the lengths of records in proportion to the average.
+    fn weigh(&mut self) {
+        let words = self.starts.last().map_or(0, |end| *end);
+        let mean = (words as f32 / self.lengths.len().max(1) as f32).max(1.0);
+        for length in &mut self.lengths {
+            *length /= mean;
+        }
     }
 
     /// Gives the records in which a term occurs.
@@ -209,4 +193,32 @@ impl Words {
         }
         false
     }
+}
+
+/// Reads how often each term occurs.
+fn read_counts(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Broken> {
+    // Every count has a byte.
+    let mut counts = Vec::with_capacity(count.min(reader.0.len()));
+    for _ in 0..count {
+        counts.push(reader.varint()?);
+    }
+    Ok(counts)
+}
+
+/// Finds where the room for the postings of each token starts, and where the last ends.
+fn starts(terms: &Terms, counts: &[u32], bytes: usize) -> Result<Vec<u32>, Broken> {
+    let mut starts = vec![0; counts.len() + FIRST_TERM as usize + 1];
+    for (term, &count) in (0..).zip(counts) {
+        starts[terms.token(term) as usize + 1] = count;
+    }
+    let mut end = 0_u32;
+    for start in &mut starts {
+        end = end.checked_add(*start).ok_or(Broken::Content)?;
+        *start = end;
+    }
+    // Every occurrence has a byte.
+    if end as usize > bytes {
+        return Err(Broken::Content);
+    }
+    Ok(starts)
 }

@@ -6,17 +6,18 @@ use super::{
     components::{footer, header, source_note},
     context::Site,
     element::{el, live, run},
-    pages,
+    pages::Draw,
 };
 
-/// The whole app, from the skip link to the footer. Needs [`Site`] in the context.
-pub(crate) fn app(site: Site) -> AnyView {
+/// The whole app, from the skip link to the footer, with the pages that `draw` knows. Needs
+/// [`Site`] in the context.
+pub(crate) fn app(site: Site, draw: Draw) -> AnyView {
     run()
         .child(header(site))
         .child(
             el("main")
                 .attr("id", "main")
-                .child(live(move || pages::page(site, &site.route.get()))),
+                .child(live(move || draw(site, &site.route.get().page))),
         )
         .child(source_note(site))
         .child(footer(site))
@@ -30,11 +31,19 @@ pub fn render(payload: &'static crate::payload::Payload, route: crate::route::Ro
     use std::sync::Arc;
 
     use hydration_context::SsrSharedContext;
+
+    use super::pages;
+    use crate::route::App;
+
+    let draw: Draw = match route.page.app() {
+        App::Proposed => pages::proposed,
+        App::Earlier => pages::earlier,
+    };
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {
         let site = Site::new(payload, route);
         provide_context(site);
-        app(site).to_html()
+        app(site, draw).to_html()
     });
     drop(owner);
     html

@@ -150,6 +150,10 @@ impl El {
                 .child(children)
                 .add_any_attr(attributes)
                 .into_any(),
+            "text" => leptos::svg::text()
+                .child(children)
+                .add_any_attr(attributes)
+                .into_any(),
             "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
             tag => leptos::html::custom(tag)
                 .child(children)

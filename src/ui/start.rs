@@ -8,22 +8,42 @@ use super::{
     app::app,
     browser::{self, Host, Move, Place},
     context::{OWN_STATE, Site},
-    pages::head::head_of,
+    pages::{self, Draw, head::head_of},
 };
 use crate::{
     domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
     query::Query,
-    route::{Page, Route},
+    route::{App, Page, Route},
 };
 
-/// Brings the page to life with the data of its language.
+/// What an app is asked to begin with.
+pub struct Beginning<'a> {
+    /// The data of the page's language.
+    pub data: &'a [u8],
+    /// Draws the page anew instead of taking over what is there.
+    pub afresh: bool,
+    /// Loads what is needed later.
+    pub host: Host,
+}
+
+/// Brings a page about what is proposed now to life.
 ///
-/// `afresh` draws the page anew instead of taking over what is there; `host` loads what is needed
-/// later. Errors if the bytes are not this build's data; the page then stays as it is.
-pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
+/// Errors if the bytes are not this build's data; the page then stays as it is.
+pub fn start_proposed(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Proposed, pages::proposed)
+}
+
+/// Brings a page about what States recommended before to life; errors as [`start_proposed`].
+pub fn start_earlier(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Earlier, pages::earlier)
+}
+
+/// Each app names its own pages only: what one function names, the linker puts into its module.
+fn start(beginning: Beginning<'_>, own: App, draw: Draw) -> Result<(), Unreadable> {
+    let Beginning { data, afresh, host } = beginning;
     browser::keep_host(host);
-    let payload: &'static Payload = Box::leak(Box::new(Payload::decode(bytes)?));
+    let payload: &'static Payload = Box::leak(Box::new(Payload::decode(data)?));
     let root = browser::app_root().ok_or(Unreadable)?;
     let place = browser::place().ok_or(Unreadable)?;
     let languages = &payload.edition.review.languages;
@@ -34,7 +54,7 @@ pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
         let site = Site::new(payload, route);
         provide_context(site);
         showing.set(Some(site));
-        app(site)
+        app(site, draw)
     };
     if afresh {
         leptos::mount::mount_to(root, view).forget();
@@ -44,18 +64,18 @@ pub fn start(bytes: &[u8], afresh: bool, host: Host) -> Result<(), Unreadable> {
     // Only now, and not as an effect: one would still run after a page that could not be taken
     // over, and answer the links in place of the app that is then drawn afresh.
     if let Some(site) = shown.get() {
-        listen(site);
+        listen(site, own);
     }
     Ok(())
 }
 
 /// Connects the app with the address. Runs once, when the first page stands.
-fn listen(site: Site) {
+fn listen(site: Site, own: App) {
     if let Some(place) = browser::place() {
         site.query
             .set(query_of(&site.route.read_untracked(), &place));
     }
-    browser::on_move(move |place, how| show(site, &place, how));
+    browser::on_move(move |place, how| show(site, own, &place, how));
     site.own.set(own_state(site.payload()));
     site.alive.set(true);
     browser::mark_ready();
@@ -67,11 +87,13 @@ fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
     payload.edition.recommending_state(&slug)
 }
 
-/// Shows a place, if it is a page of this edition; another language or a file is the browser's.
-fn show(site: Site, place: &Place, how: Move) -> bool {
+/// Shows a place, if it is a page of this edition and app; another language, another app's page or
+/// a file is the browser's.
+fn show(site: Site, own: App, place: &Place, how: Move) -> bool {
     let route = Route::parse(&place.path, site.languages());
     let route = known(site.payload(), route);
-    if route.language != site.edition().language {
+    let is_own = route.page.app() == own || route.page == Page::NotFound;
+    if !is_own || route.language != site.edition().language {
         if how == Move::History {
             browser::reload();
         }

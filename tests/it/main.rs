@@ -8,7 +8,10 @@
 mod cambodia;
 mod check;
 mod content;
+mod counts;
 mod earlier;
+#[cfg(feature = "import")]
+mod import;
 mod memories;
 mod payload;
 #[cfg(feature = "prerender")]

@@ -12,7 +12,7 @@ use clap::Args;
 use crate::build::{self, Site};
 use crate::process::Job;
 use crate::stamp::files_below;
-use crate::{engine, paths, setup};
+use crate::{module, paths, setup};
 
 /// What is measured.
 #[derive(Args)]
@@ -44,7 +44,7 @@ struct Built {
 pub(crate) fn search(options: Options) -> Result<()> {
     let tools = setup::for_measuring()?;
     let flags = build::flags_without_machine()?;
-    let engines = [engine::made(&flags)?, own_engine(&flags)?].concat();
+    let engines = [module::engine(&flags)?, own_engine(&flags)?].concat();
     Job::cargo().args(["build"]).args(BENCH).quiet()?;
     let sites = sites(&options)?;
     let out = options

@@ -31,16 +31,16 @@ enum Weigh {
 
 const BUDGETS: [Budget; 7] = [
     Budget {
-        what: "wasm",
+        what: "wasm of a page",
         limit_kb: 150,
-        weigh: Weigh::Sum,
+        weigh: Weigh::Largest,
         belongs: |path| path.ends_with(".wasm") && !is_engine(path),
     },
     Budget {
         what: "JavaScript",
         limit_kb: 10,
         weigh: Weigh::Sum,
-        belongs: |path| path.ends_with(".js") && !is_engine(path),
+        belongs: |path| path.ends_with(".js") && !is_engine(path) && !is_second_app(path),
     },
     Budget {
         what: "CSS",
@@ -136,6 +136,11 @@ fn is_state(path: &str) -> bool {
 /// What only a page with a search loads: `engine-<hash>.js`, `presession-engine-<hash>_bg.wasm`.
 fn is_engine(path: &str) -> bool {
     path.starts_with("engine-") || path.starts_with("presession-engine-")
+}
+
+/// The app of the pages about earlier recommendations, which no factsheet loads.
+fn is_second_app(path: &str) -> bool {
+    path.starts_with("presession-earlier-")
 }
 
 /// `data/site.<language>.<hash>.bin`.

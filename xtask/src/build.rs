@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process::{Job, seconds};
 use crate::stamp::{Stamp, fingerprint};
-use crate::{engine, folder, paths, setup};
+use crate::{folder, module, paths, setup};
 
 /// What is to be built, and where it goes.
 pub(crate) struct Site {
@@ -68,7 +68,7 @@ impl Site {
         let _one_build_at_a_time = lock()?;
         let flags = flags_without_machine()?;
         build_shell(&flags)?;
-        engine::add_to_shell(&flags)?;
+        module::add_to_shell(&flags)?;
         self.publish()
     }
 

@@ -1,4 +1,4 @@
-//! Every job of the project, as one command: serve, build, check, test, bench.
+//! Every job of the project, as one command: serve, build, check, import, test, bench.
 //!
 //! It orchestrates other programs. It must not know what a review or a page is: it does not depend
 //! on the `presession` crate.
@@ -6,8 +6,9 @@
 mod bench;
 mod budget;
 mod build;
-mod engine;
 mod folder;
+mod import;
+mod module;
 mod paths;
 mod process;
 mod serve;
@@ -57,6 +58,11 @@ enum Command {
         #[command(flatten)]
         pack: Pack,
     },
+    /// Make a table of earlier recommendations for a pack of tables that others publish
+    Import {
+        #[command(subcommand)]
+        kind: import::Kind,
+    },
     /// Run every check of the project, or one of them
     #[command(after_help = test::STEPS_HELP)]
     Test {
@@ -102,6 +108,7 @@ fn main() -> ExitCode {
             build::build(&pack.folder(), &out, &base)
         }
         Command::Check { pack } => build::check(&pack.folder()),
+        Command::Import { kind } => import::import(kind),
         Command::Test { only } => test::test(only),
         Command::Bench {
             what: Measured::Search { options },

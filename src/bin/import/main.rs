@@ -63,10 +63,7 @@ fn import(arguments: &Arguments) -> Result<bool, String> {
         .map(|(name, bytes)| Source { name, bytes })
         .collect();
     let imported = match &arguments.kind {
-        Kind::UprInfo(chosen) => {
-            let mut bar = say::Bar::default();
-            uprinfo(&sources, chosen, &mut |done, total| bar.show(done, total))
-        }
+        Kind::UprInfo(chosen) => uprinfo(&sources, chosen, &mut say::progress),
         Kind::Ohchr(review) => ohchr(&sources, review),
     };
     say::problems(&imported);

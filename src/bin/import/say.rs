@@ -7,27 +7,21 @@ use std::path::Path;
 use presession::content::Severity;
 use presession::import::{Imported, Tally};
 
-/// A line that counts rows; nothing where standard error is no terminal.
-#[derive(Default)]
-pub(crate) struct Bar;
-
 /// How wide the bar is, in letters.
 const WIDTH: usize = 30;
 
-impl Bar {
-    /// Shows how far it is.
-    pub(crate) fn show(&mut self, done: usize, total: usize) {
-        let mut to = io::stderr();
-        if !to.is_terminal() {
-            return;
-        }
-        let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
-        let (full, empty) = ("#".repeat(full), "-".repeat(WIDTH - full));
-        let end = if done == total { "\n" } else { "" };
-        // Nothing depends on it: a terminal that is gone stops no import.
-        let _ = write!(to, "\r[{full}{empty}] {done} of {total} rows{end}");
-        let _ = to.flush();
+/// Shows how far it is, on one line; nothing where standard error is no terminal.
+pub(crate) fn progress(done: usize, total: usize) {
+    let mut to = io::stderr();
+    if !to.is_terminal() {
+        return;
     }
+    let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
+    let (full, empty) = ("#".repeat(full), "-".repeat(WIDTH - full));
+    let end = if done == total { "\n" } else { "" };
+    // Nothing depends on it: a terminal that is gone stops no import.
+    let _ = write!(to, "\r[{full}{empty}] {done} of {total} rows{end}");
+    let _ = to.flush();
 }
 
 /// Prints every problem, one a line.

@@ -19,8 +19,6 @@ pub(super) struct Entry {
     pub(super) persons: String,
     pub(super) states: String,
     pub(super) paragraph: String,
-    /// How many cells of the line hold something.
-    filled: usize,
 }
 
 impl Entry {
@@ -36,11 +34,6 @@ impl Entry {
             persons: get(layout.persons),
             states: get(layout.states),
             paragraph: get(layout.paragraph),
-            filled: line
-                .cells
-                .iter()
-                .filter(|cell| !cell.trim().is_empty())
-                .count(),
         }
     }
 
@@ -62,8 +55,7 @@ impl Entry {
             .recommendation
             .trim_end_matches(punctuation)
             .ends_with(')');
-        let empty = self.filled == 0;
-        !self.begins() && (empty || self.recommendation.is_empty() || !complete)
+        !self.begins() && (self.recommendation.is_empty() || !complete)
     }
 
     /// Adds what stands below.

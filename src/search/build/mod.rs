@@ -6,7 +6,7 @@ mod columns;
 mod groups;
 mod words;
 
-use crate::format::{HEAD_START, MAGIC, checksum};
+use crate::format::{HEAD_START, MAGIC, MOST_RECORDS, checksum};
 use crate::wire::Column;
 
 /// What is to be found: a text, and values in each column.
@@ -71,15 +71,12 @@ impl std::fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-/// Most records that a posting can number.
-const MOST_RECORDS: usize = 1 << 28;
-
 /// Makes an index: head and words, one after the other.
 ///
 /// # Errors
 /// What does not fit the columns, or the format.
 pub fn index(columns: &[Column], records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildError> {
-    if records.len() >= MOST_RECORDS {
+    if records.len() >= MOST_RECORDS as usize {
         return Err(BuildError::TooMuch);
     }
     let mut body = (records.len() as u32).to_le_bytes().to_vec();

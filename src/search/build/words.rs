@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::format::{Code, FIELD_BREAK, FIRST_TERM, RECORD_END};
+use crate::format::{Code, FIELD_BREAK, FIRST_TERM, RECORD_END, number};
 use crate::tokens::Tokens;
 
 use super::{BuildError, Record, Stems, groups};
@@ -19,16 +19,17 @@ pub(super) fn write(records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildEr
     for &term in texts.iter().flatten().filter(|term| **term != BREAK) {
         counts[term as usize] += 1;
     }
-    let classes: Vec<u8> = counts.iter().map(|count| class(*count)).collect();
     let code = Code::for_tokens(terms.len() + FIRST_TERM as usize);
     let mut bytes = (terms.len() as u32).to_le_bytes().to_vec();
     bytes.push(code.single());
-    bytes.extend(&classes);
+    for &count in &counts {
+        varint(count, &mut bytes);
+    }
     for back in groups::backwards(&terms, stems) {
         varint(back, &mut bytes);
     }
     strings(&terms, &mut bytes);
-    let tokens = tokens(&classes);
+    let tokens = number(&counts);
     for text in &texts {
         for &term in text {
             let token = match term {
@@ -72,29 +73,6 @@ fn read(records: &[Record]) -> (Vec<String>, Vec<Vec<u32>>) {
         *term = places[*term as usize];
     }
     (sorted.into_keys().collect(), texts)
-}
-
-/// Gives the class of a frequency: two to every doubling. Within a class frequency says nothing
-/// to the compressor, and numbers in the order of bytes need not be written down.
-fn class(count: u32) -> u8 {
-    let bits = 31 - count.max(1).leading_zeros();
-    let half = if bits == 0 {
-        0
-    } else {
-        count >> (bits - 1) & 1
-    };
-    63 - (2 * bits + half) as u8
-}
-
-/// Numbers the terms by class, then by their bytes.
-fn tokens(classes: &[u8]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..classes.len()).collect();
-    order.sort_by_key(|term| classes[*term]);
-    let mut tokens = vec![0; classes.len()];
-    for (token, term) in (FIRST_TERM..).zip(order) {
-        tokens[term] = token;
-    }
-    tokens
 }
 
 fn strings(terms: &[String], into: &mut Vec<u8>) {

@@ -6,7 +6,7 @@ use crate::ask;
 use crate::bits::{self, Pool};
 use crate::columns::{self, Column};
 use crate::expression::Expression;
-use crate::format::{Broken, HEAD_START, MAGIC, Reader, checksum};
+use crate::format::{Broken, HEAD_START, MAGIC, MOST_RECORDS, Reader, checksum};
 use crate::rank::Scores;
 use crate::tags::Tags;
 use crate::wire::{Answer, Marks, Request, Summary, Tag};
@@ -54,6 +54,10 @@ impl Engine {
         }
         let expected = (words, reader.u64()?);
         let records = reader.u32()?;
+        // Every record has a byte among the words.
+        if records >= MOST_RECORDS || records as usize > words {
+            return Err(Broken::Content);
+        }
         let names = reader.u32()? as usize;
         let names = postcard::from_bytes(reader.take(names)?).map_err(|_| Broken::Content)?;
         let summary = Summary {

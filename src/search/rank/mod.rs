@@ -192,8 +192,7 @@ impl Scores {
 
 /// BM25+ without the rarity of the word.
 fn saturated(occurrences: f32, record: u32, words: &Words) -> f32 {
-    let length = f32::from(words.lengths[record as usize]);
-    let norm = K1 * (1.0 - B + B * length / words.mean_length);
+    let norm = K1 * (1.0 - B + B * words.lengths[record as usize]);
     DELTA * occurrences.min(1.0) + occurrences * (K1 + 1.0) / (occurrences + norm)
 }
 

@@ -153,6 +153,9 @@ fn follow(event: &MouseEvent, go: impl Fn(Place, Move) -> bool) {
     }
     if go(place, Move::Link) {
         event.prevent_default();
+    } else if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // Another page is loaded: on the way back from it the browser scrolls, not the app.
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Auto);
     }
 }
 

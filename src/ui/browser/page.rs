@@ -14,9 +14,18 @@ pub(crate) fn app_root() -> Option<HtmlElement> {
 
 /// Says to style sheets and tests that the page answers.
 pub(crate) fn mark_ready() {
+    mark("data-ready", "true");
+}
+
+/// Says to tests that words can be looked for.
+pub(crate) fn mark_search() {
+    mark("data-search", "ready");
+}
+
+fn mark(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root {
-        let _ = root.set_attribute("data-ready", "true");
+        let _ = root.set_attribute(name, value);
     }
 }
 

@@ -29,7 +29,8 @@ pub(crate) fn header(site: Site) -> AnyView {
                 .child(
                     el("a.bar__name")
                         .attr("href", site.path(Page::Home))
-                        .child(site.edition().review.title.as_str()),
+                        .child(el("span.bar__title").child(site.edition().review.title.as_str()))
+                        .child(el("span.bar__state").child(state_name(site))),
                 )
                 .child(
                     el("nav.bar__nav")
@@ -44,6 +45,12 @@ pub(crate) fn header(site: Site) -> AnyView {
                 .child(live(move || languages(site))),
         )
         .into_any()
+}
+
+/// Names the State under review: what stands for the title where there is no room for it.
+fn state_name(site: Site) -> &'static str {
+    let edition = site.edition();
+    edition.labels.state_name(&edition.review.state)
 }
 
 fn link(site: Site, page: Page, key: Key) -> El {

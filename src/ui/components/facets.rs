@@ -1,9 +1,6 @@
 //! What can be filtered by, in words: facets and their values.
 
-use super::{
-    card::action_key,
-    earlier::{group_key, response_key},
-};
+use super::{card::action_key, earlier::group_key};
 use crate::{
     domain::{RegionalGroup, Response},
     locale::Key,
@@ -75,7 +72,7 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
         Facet::Response => Response::ALL
             .into_iter()
             .find(|response| response.key() == value)
-            .map(|response| site.say(response_key(response)).to_owned()),
+            .map(|response| site.say(answer_key(response)).to_owned()),
         Facet::Changed => match value {
             "yes" => Some(site.say(Key::FacetChangedYes).to_owned()),
             "no" => Some(site.say(Key::FacetChangedNo).to_owned()),
@@ -87,4 +84,13 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
 
 fn numbered(site: Site, key: Key, number: &str) -> String {
     site.words().fill(key, &[("number", number)])
+}
+
+/// A response as it stands alone; in a line it is written small.
+fn answer_key(response: Response) -> Key {
+    match response {
+        Response::Supported => Key::FacetResponseSupported,
+        Response::Noted => Key::FacetResponseNoted,
+        Response::Pending => Key::FacetResponsePending,
+    }
 }

@@ -63,11 +63,17 @@ pub(crate) fn sort(site: Site, orders: &'static [Sort], name: fn(Sort) -> Key) -
         let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
+    // An order that is another view's: this one is then in its usual order.
+    let shown = move || {
+        let sort = Some(site.query.read().sort);
+        let known = sort.filter(|sort| orders.contains(sort));
+        known.unwrap_or_default().key().to_owned()
+    };
     el("label.sort.needs-app")
         .child(el("span").child(site.say(Key::SortLabel)))
         .child(
             el("select")
-                .value(move || site.query.read().sort.key().to_owned())
+                .value(shown)
                 .class("sort__field")
                 .on("change", sorted)
                 .each(options),

@@ -42,7 +42,14 @@ pub(crate) fn ready(site: Site, carried: &Carried<'static>, line: String) -> El 
         .child(
             el("p.card__eyebrow")
                 .child(el("span.card__number").child(number))
-                .child(el("span").child(el("a").attr("href", home).child(factsheet.title.as_str())))
+                .child(
+                    el("span").child(
+                        el("a")
+                            .attr("href", home)
+                            .in_language(language)
+                            .child(factsheet.title.as_str()),
+                    ),
+                )
                 .child(draft_mark(factsheet)),
         )
         .child(

@@ -44,6 +44,7 @@ fn head(site: Site, asked: &'static EarlierRecommendation) -> El {
                 .attr("href", site.place_of(asked))
                 .child(asked.reference()),
         )
+        .child(" ")
         .child(
             el("span")
                 .class(format!(
@@ -112,9 +113,9 @@ fn outcome(
 ) -> El {
     let page = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &page);
-    let by = site
-        .words()
-        .fill(Key::MemoryAssessedBy, &[("by", &assessment.assessed_by)]);
+    let by = el("span")
+        .in_language(reader.language)
+        .child(assessment.assessed_by.as_str());
     let sheet = format!("{}#key-issues", site.path(page.clone()));
     el("div")
         .class(format!(
@@ -136,12 +137,17 @@ fn outcome(
                 ),
         )
         .child(
-            el("p.memory__by").child(by).child(" · ").child(
-                el("a")
-                    .attr("href", sheet)
-                    .in_language(reader.language)
-                    .child(factsheet.title.as_str()),
-            ),
+            el("p.memory__by")
+                .child(site.say(Key::MemoryAssessedBy))
+                .child(" ")
+                .child(by)
+                .child(" · ")
+                .child(
+                    el("a")
+                        .attr("href", sheet)
+                        .in_language(reader.language)
+                        .child(factsheet.title.as_str()),
+                ),
         )
 }
 

@@ -1,4 +1,7 @@
 //! One file a page. A page puts parts together; it computes nothing that the core could.
+//!
+//! The pages are shared between two apps. Each reaches its own only, so that the linker leaves the
+//! others out: what a page names here, its app carries.
 
 mod about;
 mod earlier;
@@ -15,12 +18,16 @@ mod timeline;
 use leptos::prelude::*;
 
 use super::context::Site;
-use crate::route::{Page, Route};
+use crate::route::Page;
 
-/// Draws the page of a route. A page the edition does not have becomes the one that says so.
-pub(crate) fn page(site: Site, route: &Route) -> AnyView {
+/// Draws the page of a route, as far as an app knows it.
+pub(crate) type Draw = fn(Site, &Page) -> AnyView;
+
+/// Draws the pages about what is proposed now. Any other page, and one that the edition does not
+/// have, becomes the one that says so.
+pub(crate) fn proposed(site: Site, page: &Page) -> AnyView {
     let edition = site.edition();
-    match &route.page {
+    match page {
         Page::Home => home::page(site),
         Page::Factsheet(slug) => edition
             .factsheet(slug)
@@ -30,13 +37,27 @@ pub(crate) fn page(site: Site, route: &Route) -> AnyView {
             || not_found::page(site),
             |it| recommendation::page(site, it),
         ),
-        Page::Earlier => earlier::page(site),
-        Page::States => states::page(site),
-        Page::State(slug) => edition
-            .recommending_state(slug)
-            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
-        Page::NotFound => not_found::page(site),
+        Page::Earlier | Page::States | Page::State(_) | Page::NotFound => not_found::page(site),
+    }
+}
+
+/// Draws the pages about what States recommended before; any other as [`proposed`] does.
+pub(crate) fn earlier(site: Site, page: &Page) -> AnyView {
+    match page {
+        Page::Earlier => earlier::page(site),
+        Page::States => states::page(site),
+        Page::State(slug) => site
+            .edition()
+            .recommending_state(slug)
+            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
+        Page::Home
+        | Page::Factsheet(_)
+        | Page::Recommendations
+        | Page::Recommendation(_)
+        | Page::Timeline
+        | Page::About
+        | Page::NotFound => not_found::page(site),
     }
 }

@@ -94,7 +94,7 @@ fn order_key(sort: Sort) -> Key {
         Sort::Deadline => Key::SortDeadline,
         Sort::Action => Key::SortAction,
         Sort::Session => Key::SortSession,
-        Sort::State => Key::SortState,
+        Sort::State | Sort::Name => Key::SortState,
     }
 }
 

@@ -78,9 +78,11 @@ fn search_box(site: Site) -> El {
         .attr("role", "search")
         .on("submit", enter)
         .child(
-            el("label.search__label")
-                .attr("for", "find-state")
-                .child(site.say(Key::MemoryFind)),
+            el("div.search__head").child(
+                el("label")
+                    .attr("for", "find-state")
+                    .child(site.say(Key::MemoryFind)),
+            ),
         )
         .child(
             el("input.search__field")

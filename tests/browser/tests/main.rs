@@ -4,6 +4,7 @@
 
 mod address;
 mod catalogue;
+mod counting;
 mod earlier;
 mod every_route;
 mod factsheet;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         trials.extend(recommendation::trials(&stage));
         trials.extend(earlier::trials(&stage));
         trials.extend(taking::trials(&stage));
+        trials.extend(counting::trials(&stage));
         trials.extend(memory::trials(&stage));
         trials.extend(navigation::trials(&stage));
         trials.extend(unknown::trials(&stage));

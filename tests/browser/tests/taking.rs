@@ -48,7 +48,8 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     ]
 }
 
-async fn saved(browser: &Browser, button: &str) -> Result<(String, String)> {
+/// Taps a button that saves a file, and returns the file's name and text.
+pub(crate) async fn saved(browser: &Browser, button: &str) -> Result<(String, String)> {
     browser.run(CATCH).await?;
     browser.tap("button", button).await?;
     ensure!(

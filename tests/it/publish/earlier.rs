@@ -4,7 +4,7 @@ use presession::domain::Edition;
 use presession::earlier::records::{decode, file_name};
 use presession::payload::Payload;
 use presession::publish::{Files, site_files};
-use presession::route::Page;
+use presession::route::{App, Page};
 use search::Engine;
 
 use super::site::{BASE, editions, pack, shell, sites};
@@ -87,6 +87,22 @@ fn only_the_page_that_searches_loads_the_engine_early() {
             let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
             let engine = hrefs.filter(|it| it.contains("engine"));
             assert_eq!(engine.count(), links, "{}", site.name);
+        }
+    }
+}
+
+#[test]
+fn pages_about_earlier_recommendations_have_an_app_of_their_own() {
+    for site in sites() {
+        for (path, page) in &site.pages {
+            let own = page.one("script").get("data-wasm").unwrap();
+            let is_earlier = site.route(path).page.app() == App::Earlier;
+            assert_eq!(own.contains("earlier"), is_earlier, "{path}: {own}");
+            let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
+            let loads_other = hrefs
+                .filter(|it| it.ends_with("_bg.wasm") && !it.contains("engine"))
+                .any(|it| it != own);
+            assert!(!loads_other, "{path}");
         }
     }
 }

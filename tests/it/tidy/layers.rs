@@ -79,7 +79,12 @@ const OUTSIDE: [(&str, &[&str], &str); 9] = [
     ),
     (
         "wasm_bindgen",
-        &["src/ui/browser/", "src/main.rs", "src/bin/engine.rs"],
+        &[
+            "src/ui/browser/",
+            "src/main.rs",
+            "src/bin/earlier.rs",
+            "src/bin/engine.rs",
+        ],
         "only ui/browser touches the browser: call that",
     ),
     (

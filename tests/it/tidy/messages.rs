@@ -5,9 +5,11 @@ use presession::locale::{Key, Line, messages};
 use super::repository::{Complaints, File, files, line_of};
 
 /// Phrases that are the same in English and French, and why that is right.
-const SAME_IN_FRENCH: [(&str, &str); 9] = [
+const SAME_IN_FRENCH: [(&str, &str); 11] = [
     ("facet.cycle", "the word is the same"),
     ("facet.session", "the word is the same"),
+    ("facet.cycle_value", "the word is the same"),
+    ("facet.session_value", "the word is the same"),
     ("facet.organisation", "the word is the same"),
     ("factsheet.sources", "the word is the same"),
     ("memory.cycle", "the word is the same"),

@@ -112,7 +112,7 @@ fn clippy() -> Result<String> {
         "presession",
         "--all-targets",
         "--features",
-        "prerender",
+        "prerender,import",
     ];
     Job::cargo().args(everything).args(DENY).quiet()?;
     Job::cargo()
@@ -131,9 +131,16 @@ fn clippy_wasm() -> Result<String> {
         "--package",
         "presession",
     ];
-    let app = ["--features", "browser", "--lib", "--bin", "presession"];
+    let apps = [
+        "--lib",
+        "--bin",
+        "presession",
+        "--bin",
+        "presession-earlier",
+    ];
+    let apps = [&["--features", "browser"][..], &apps[..]].concat();
     let engine = ["--features", "engine", "--bin", "presession-engine"];
-    for part in [&app[..], &engine[..]] {
+    for part in [&apps[..], &engine[..]] {
         Job::cargo()
             .args(target)
             .args(["--no-default-features"])
@@ -146,12 +153,15 @@ fn clippy_wasm() -> Result<String> {
 
 fn unit() -> Result<String> {
     let core = ["test", "--workspace", "--exclude", "browser-tests"];
-    let prerender = ["test", "--package", "presession", "--features", "prerender"];
+    let features = ["--features", "prerender,import"];
+    let prerender = ["test", "--package", "presession", features[0], features[1]];
     // Tests must not write what they expect while they run.
     let run = |args: &[&str]| Job::cargo().args(args).env("INSTA_UPDATE", "no").quiet();
     let (core, prerender) = (run(&core)?, run(&prerender)?);
     let (first, second) = (tests_passed(&core)?, tests_passed(&prerender)?);
-    Ok(format!("{first} tests; {second} with prerendering"))
+    Ok(format!(
+        "{first} tests; {second} with prerendering and importing"
+    ))
 }
 
 fn docs() -> Result<String> {
@@ -160,7 +170,7 @@ fn docs() -> Result<String> {
         "--workspace",
         "--no-deps",
         "--features",
-        "presession/prerender",
+        "presession/prerender,presession/import",
     ]);
     job.env("RUSTDOCFLAGS", "-D warnings")
         .quiet()

@@ -16,19 +16,26 @@ use crate::{
 };
 
 pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
-    live(move || drawn(site, ledger, &ledger.rows.read()))
+    let mut focused = ledger.window(site).focus;
+    live(move || {
+        let rows = ledger.rows.read();
+        let wanted = ledger.window(site).focus;
+        // What was asked for may come later than what is drawn now.
+        let place = wanted.filter(|_| wanted != focused);
+        let record = place.and_then(|it| rows.records.get(it.checked_sub(rows.start)? as usize));
+        if let Some(record) = record {
+            browser::focus(&place_id(record));
+        }
+        if record.is_some() || wanted.is_none() {
+            focused = wanted;
+        }
+        drawn(site, ledger, &rows)
+    })
 }
 
 fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
     if rows.total == 0 {
         return nothing(site, ledger);
-    }
-    if let Some(place) = ledger.focus.get_value()
-        && place >= rows.start
-        && let Some(record) = rows.records.get((place - rows.start) as usize)
-    {
-        ledger.focus.set_value(None);
-        browser::focus(&place_id(record));
     }
     let cards = rows.records.iter();
     let cards = cards.map(|record| record_card(site, record, &rows.marks));
@@ -36,6 +43,7 @@ fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
         .child(before(site, ledger, rows))
         .each(cards)
         .child(missing(site, rows))
+        .child(part(site, rows))
         .child(after(site, ledger, rows))
         .into_any()
 }
@@ -54,8 +62,18 @@ fn before(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
     (rows.start > 0).then(|| {
         let count = rows.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        let window = Ledger::before(rows);
-        step(site, ledger, label, window, window.start)
+        step(site, ledger, label, Ledger::before(rows))
+    })
+}
+
+/// Which part of the list this is, on paper too.
+fn part(site: Site, rows: &Rows) -> Option<El> {
+    let whole = rows.start == 0 && rows.end() >= rows.total;
+    (!whole).then(|| {
+        let [first, last, total] =
+            [rows.start + 1, rows.end(), rows.total].map(|it| it.to_string());
+        let places = [("first", &*first), ("last", &*last), ("total", &*total)];
+        el("p.records__part").child(site.words().fill(Key::LedgerPart, &places))
     })
 }
 
@@ -67,15 +85,15 @@ fn after(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
         let left = left.to_string();
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(site, ledger, label, Ledger::after(rows), rows.end())
+        step(site, ledger, label, Ledger::after(rows))
     })
 }
 
-fn step(site: Site, ledger: Ledger, label: String, window: Window, focus: u32) -> El {
+fn step(site: Site, ledger: Ledger, label: String, window: Window) -> El {
     el("p.records__step.needs-app").child(
         el("button.button")
             .attr("type", "button")
-            .on("click", move |_| ledger.go(site, window, focus))
+            .on("click", move |_| ledger.go(site, window))
             .child(label),
     )
 }

@@ -21,7 +21,7 @@ use crate::{
             Filters, chips, copy_button, coverage, filter_sheet, filters_beside, filters_button,
             open_files, page_head, print_button, print_note, search_box, sort, tally, value_label,
         },
-        context::Site,
+        context::{Engine, Site},
         element::{El, el, live},
         engine,
     },
@@ -29,11 +29,6 @@ use crate::{
 
 pub(crate) fn page(site: Site) -> AnyView {
     let ledger = Ledger::new(site);
-    Effect::new(move |_| {
-        if site.alive.get() {
-            engine::open(site, value_label);
-        }
-    });
     let filters = |place, open| Filters {
         found: ledger.found,
         place,
@@ -62,15 +57,28 @@ pub(crate) fn page(site: Site) -> AnyView {
             ),
         )
         .child(coverage(site))
+        .child(live(move || opened(site)))
         .child(filter_sheet(site, filters("sheet", &[])))
         .into_any()
 }
 
+/// Opens the search as soon as the page answers, and says so when it is there; draws nothing.
+fn opened(site: Site) -> Option<El> {
+    if site.alive.get() && site.engine.get() == Engine::Idle {
+        engine::open(site, value_label);
+    }
+    if site.engine.get() == Engine::Ready {
+        browser::mark_search();
+    }
+    None
+}
+
 /// The results, in the way they are asked for.
 fn shown(site: Site, ledger: Ledger) -> AnyView {
-    match ledger.view.get() {
-        View::List => list::list(site, ledger),
-        View::Count => tally(site, ledger.shown),
+    if ledger.counted.get() {
+        tally(site, ledger.shown)
+    } else {
+        list::list(site, ledger)
     }
 }
 
@@ -141,9 +149,14 @@ fn views(site: Site) -> El {
 fn bar(site: Site, ledger: Ledger) -> El {
     let count = move || {
         let total = ledger.found.read().total;
-        site.words().count(Key::CountEarlier, total)
+        let searched = status::is_searched(site, ledger);
+        let key = if searched {
+            Key::CountEarlier
+        } else {
+            Key::LedgerUnsearched
+        };
+        site.words().count(key, total)
     };
-    let is_list = move || ledger.view.get() == View::List;
     el("div.found")
         .child(
             el("p.found__count")
@@ -154,16 +167,16 @@ fn bar(site: Site, ledger: Ledger) -> El {
         )
         .child(filters_button(site))
         .child(live(move || {
-            is_list().then(|| sort(site, &Sort::EARLIER, order_key))
+            (!ledger.counted.get()).then(|| sort(site, &Sort::EARLIER, order_key))
         }))
-        .child(take::buttons(site, ledger))
+        .child(take::buttons(site))
         .child(copy_button(site, Key::ActionCopyLink, browser::address))
         .child(print_button(site))
 }
 
 fn order_key(sort: Sort) -> Key {
     match sort {
-        Sort::Usual | Sort::Deadline | Sort::Action => Key::SortRelevance,
+        Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Key::SortRelevance,
         Sort::Session => Key::SortSession,
         Sort::State => Key::SortState,
     }

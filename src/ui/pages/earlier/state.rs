@@ -26,13 +26,12 @@ pub(super) struct Ledger {
     pub(super) shown: Shown,
     /// The answer as counts and choices.
     pub(super) found: Memo<Found>,
-    pub(super) view: Memo<View>,
+    /// Whether the results are counted; else they are listed.
+    pub(super) counted: Memo<bool>,
     pub(super) rows: Memo<Rows>,
     /// The part of the list that is asked for, and the query it belongs to: another query starts
     /// at the beginning.
     window: RwSignal<(Query, Window)>,
-    /// The place in the list that gets the focus as soon as it is drawn.
-    pub(super) focus: StoredValue<Option<u32>>,
 }
 
 /// A part of the list.
@@ -40,6 +39,8 @@ pub(super) struct Ledger {
 pub(super) struct Window {
     pub(super) start: u32,
     pub(super) end: u32,
+    /// The place in the list that gets the focus as soon as it is drawn.
+    pub(super) focus: Option<u32>,
 }
 
 /// The records shown.
@@ -57,6 +58,7 @@ impl Window {
     const FIRST: Self = Self {
         start: 0,
         end: PAGE,
+        focus: None,
     };
 }
 
@@ -73,13 +75,10 @@ impl Ledger {
             answer.unwrap_or_else(|| before.unwrap_or(&opening.answer).clone())
         });
         let orders = Orders::new(site.edition(), &opening.summary);
-        let orders = StoredValue::new(orders);
-        let facets = StoredValue::new(offered(opening));
+        let facets = offered(opening);
         let found = Memo::new(move |_| {
             let (query, answer) = (site.query.read(), answer.read());
-            orders.with_value(|orders| {
-                facets.with_value(|facets| found(&query, &opening.summary, orders, &answer, facets))
-            })
+            found(&query, &opening.summary, &orders, &answer, &facets)
         });
         Self {
             shown: Shown {
@@ -87,31 +86,40 @@ impl Ledger {
                 ready: Memo::new(move |_| site.engine.get() == Engine::Ready),
             },
             found,
-            view: Memo::new(move |_| site.query.read().view),
+            counted: Memo::new(move |_| site.query.read().view == View::Count),
             rows: rows(site, answer, window),
             window,
-            focus: StoredValue::new(None),
         }
     }
 
-    /// Shows another part of the list, and moves the focus to a place in it.
-    pub(super) fn go(self, site: Site, window: Window, focus: u32) {
-        self.focus.set_value(Some(focus));
+    /// Shows another part of the list.
+    pub(super) fn go(self, site: Site, window: Window) {
         self.window.set((site.query.get_untracked(), window));
+    }
+
+    /// Gives the part of the list that is asked for.
+    pub(super) fn window(self, site: Site) -> Window {
+        asked(&self.window.read_untracked(), &site.query.read_untracked())
     }
 
     /// Gives the part after the one shown: 25 more, and the oldest go where there are too many.
     pub(super) fn after(rows: &Rows) -> Window {
         let end = rows.end() + PAGE;
-        let start = rows.start.max(end.saturating_sub(MOST));
-        Window { start, end }
+        Window {
+            start: rows.start.max(end.saturating_sub(MOST)),
+            end,
+            focus: Some(rows.end()),
+        }
     }
 
     /// Gives the part before the one shown.
     pub(super) fn before(rows: &Rows) -> Window {
         let start = rows.start.saturating_sub(PAGE);
-        let end = (start + MOST).min(rows.end().max(PAGE));
-        Window { start, end }
+        Window {
+            start,
+            end: (start + MOST).min(rows.end().max(PAGE)),
+            focus: Some(start),
+        }
     }
 }
 

@@ -14,6 +14,12 @@ use crate::{
     },
 };
 
+/// Tells whether the answer shown is the answer to all that is asked.
+pub(super) fn is_searched(site: Site, ledger: Ledger) -> bool {
+    let there = matches!(site.engine.get(), Engine::Filters | Engine::Ready);
+    site.query.read().is_empty() || (there && !ledger.shown.answer.read().waiting)
+}
+
 /// Says beside the search field that the search is on its way, if somebody waits for it.
 pub(super) fn progress(site: Site) -> AnyView {
     let says = move || {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::state::Ledger;
 use crate::{
     domain::EarlierRecommendation,
     earlier::request,
@@ -18,23 +17,15 @@ use crate::{
     },
 };
 
-/// How far it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Taking {
-    Idle,
-    /// So many records in a hundred are there.
-    Fetching(usize),
-    Saved,
-    Failed,
-}
-
-pub(super) fn buttons(site: Site, ledger: Ledger) -> El {
-    let taking = RwSignal::new(Taking::Idle);
+pub(super) fn buttons(site: Site) -> El {
+    // How many of a hundred are there, from 1; 0 while nothing is fetched.
+    let part = RwSignal::new(0);
+    let done: RwSignal<Option<bool>> = RwSignal::new(None);
     let button = |form: Form| {
         let label = site.words().fill(Key::LedgerTake, &[("form", form.name())]);
         let take = move |_| {
-            if !matches!(taking.get_untracked(), Taking::Fetching(_)) {
-                leptos::task::spawn_local(take(site, form, taking));
+            if part.get_untracked() == 0 {
+                leptos::task::spawn_local(take(site, form, part, done));
             }
         };
         el("button.button")
@@ -44,33 +35,31 @@ pub(super) fn buttons(site: Site, ledger: Ledger) -> El {
             .on("click", take)
             .child(form.name())
     };
-    let says = move || match taking.get() {
-        Taking::Idle => None,
-        Taking::Fetching(part) => {
+    let says = move || match (part.get(), done.get()) {
+        (0, None) => None,
+        (0, Some(true)) => Some(site.say(Key::LedgerTaken).to_owned()),
+        (0, Some(false)) => Some(site.say(Key::LedgerNotTaken).to_owned()),
+        (part, _) => {
             let part = part.to_string();
             Some(site.words().fill(Key::LedgerTaking, &[("part", &part)]))
         }
-        Taking::Saved => Some(site.say(Key::LedgerTaken).to_owned()),
-        Taking::Failed => Some(site.say(Key::LedgerNotTaken).to_owned()),
     };
-    // What was said of one result is not said of the next.
-    let says = Memo::new(move |_| {
-        ledger.found.track();
-        says()
-    });
     el("span.copy.needs-app")
         .child(button(Form::Csv))
         .child(button(Form::Json))
         .child(
             el("span.copy__done")
                 .attr("role", "status")
-                .child(live(move || says.get())),
+                .child(live(says)),
         )
 }
 
-async fn take(site: Site, form: Form, taking: RwSignal<Taking>) {
-    taking.set(Taking::Fetching(0));
-    let told = move |done: usize, of: usize| taking.set(Taking::Fetching(done * 100 / of.max(1)));
+async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option<bool>>) {
+    let told = move |here: usize, of: usize| {
+        let whole = here * 99 / of.max(1) + 1;
+        part.set(u32::try_from(whole).unwrap_or(1));
+    };
+    told(0, 1);
     let records = match every_hit(site) {
         Some(hits) => all(site, &hits, told).await,
         None => None,
@@ -80,7 +69,8 @@ async fn take(site: Site, form: Form, taking: RwSignal<Taking>) {
         let name = OpenFile::taken(form, browser::today());
         browser::save(&name, form.media_type(), &text)
     });
-    taking.set(if saved { Taking::Saved } else { Taking::Failed });
+    part.set(0);
+    done.set(Some(saved));
 }
 
 /// Gives the numbers of all records found. Without the search only the whole is known.

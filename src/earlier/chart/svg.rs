@@ -1,0 +1,234 @@
+//! A chart as an SVG file of its own: to be put into a report or printed.
+//!
+//! Series are told apart by pattern, and numbers stand in the bars or in the legend's order beside
+//! them, so that black and white is enough. Written from right to left it is mirrored. The same
+//! chart gives the same bytes.
+
+use std::fmt::Write as _;
+
+use super::{Bar, Chart, Part};
+
+/// The words around a chart.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// What is counted.
+    pub title: String,
+    /// Lines below the chart: whose classification, the source, the day.
+    pub notes: Vec<String>,
+    /// The language, as a code.
+    pub language: String,
+    /// Whether it is written from right to left.
+    pub mirrored: bool,
+}
+
+const WIDTH: u32 = 800;
+const MARGIN: u32 = 24;
+const LABELS: u32 = 250;
+const NUMBERS: u32 = 110;
+const ROW: u32 = 34;
+const BAR: u32 = 22;
+const LINE: u32 = 20;
+/// How many letters stand on a line, about: of a bar's name, of the title, of a note.
+const LABEL_LETTERS: usize = 34;
+const TITLE_LETTERS: usize = 72;
+const NOTE_LETTERS: usize = 112;
+/// The colours are those of the style sheets' light scheme.
+const INK: &str = "#1b2130";
+const SOFT: &str = "#4d5565";
+const RULE: &str = "#dcd8ce";
+const PAPER: &str = "#fff";
+/// How each series is filled, and whether a number on it is white.
+const FILLS: [(&str, bool); super::SERIES] = [
+    ("#0a5a8c", true),
+    ("url(#p1)", false),
+    ("#8d93a0", false),
+    ("url(#p3)", false),
+    ("#1b2130", true),
+    ("url(#p5)", false),
+];
+
+/// Draws a chart.
+#[must_use]
+pub fn svg(chart: &Chart, frame: &Frame) -> String {
+    let mut sheet = Sheet::new(frame.mirrored);
+    sheet.lines(&frame.title, TITLE_LETTERS, "title");
+    sheet.y += 8;
+    sheet.legend(&chart.series);
+    sheet.grid(chart);
+    for bar in &chart.bars {
+        sheet.bar(bar, chart.axis);
+    }
+    sheet.y += 12;
+    for note in &frame.notes {
+        sheet.lines(note, NOTE_LETTERS, "note");
+    }
+    sheet.finish(frame)
+}
+
+/// The drawing so far, and how far down it has come.
+struct Sheet {
+    mirrored: bool,
+    body: String,
+    y: u32,
+}
+
+impl Sheet {
+    fn new(mirrored: bool) -> Self {
+        Self {
+            mirrored,
+            body: String::new(),
+            y: MARGIN,
+        }
+    }
+
+    /// Gives where something begins that is `width` wide and `x` from the side where lines begin.
+    fn x(&self, x: u32, width: u32) -> u32 {
+        if self.mirrored { WIDTH - x - width } else { x }
+    }
+
+    fn text(&mut self, x: u32, y: u32, class: &str, text: &str) {
+        let x = self.x(x, 0);
+        let text = escaped(text);
+        let _ = writeln!(
+            self.body,
+            r#"<text x="{x}" y="{y}" class="{class}">{text}</text>"#
+        );
+    }
+
+    fn rect(&mut self, x: u32, y: u32, size: (u32, u32), fill: &str) {
+        let (width, height) = size;
+        let x = self.x(x, width);
+        let _ = writeln!(
+            self.body,
+            r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}" stroke="{INK}"/>"#
+        );
+    }
+
+    fn lines(&mut self, text: &str, letters: usize, class: &str) {
+        for line in wrapped(text, letters) {
+            self.y += LINE;
+            self.text(MARGIN, self.y, class, &line);
+        }
+    }
+
+    fn legend(&mut self, series: &[String]) {
+        for (at, name) in series.iter().enumerate() {
+            self.y += LINE + 2;
+            self.rect(MARGIN, self.y - 14, (28, 16), FILLS[at % FILLS.len()].0);
+            self.text(MARGIN + 38, self.y, "label", name);
+        }
+    }
+
+    /// Draws the marks of the axis over the height of all bars.
+    fn grid(&mut self, chart: &Chart) {
+        self.y += LINE + 8;
+        let rows = u32::try_from(chart.bars.len()).unwrap_or(0);
+        for tick in &chart.ticks {
+            let x = MARGIN + LABELS + scaled(*tick, chart.axis);
+            self.text(x, self.y, "tick", &tick.to_string());
+            let (at, top, end) = (self.x(x, 0), self.y + 6, self.y + 6 + rows * ROW);
+            let _ = writeln!(
+                self.body,
+                r#"<path d="M{at} {top}V{end}" stroke="{RULE}"/>"#
+            );
+        }
+        self.y += 6;
+    }
+
+    fn bar(&mut self, bar: &Bar, axis: u32) {
+        let top = self.y + (ROW - BAR) / 2;
+        let lines = wrapped(&bar.label, LABEL_LETTERS);
+        let lines = &lines[..lines.len().min(2)];
+        let first = if lines.len() > 1 { top + 8 } else { top + 15 };
+        for (line, y) in lines.iter().zip([first, first + 14]) {
+            self.text(MARGIN + LABELS - 10, y, "name", line);
+        }
+        for part in &bar.parts {
+            self.part(*part, top, axis);
+        }
+        let end = MARGIN + LABELS + scaled(bar.count, axis) + 8;
+        let written = bar.spelled(|part| is_written(part, axis));
+        self.text(end, top + 16, "count", &written);
+        self.y += ROW;
+    }
+
+    fn part(&mut self, part: Part, top: u32, axis: u32) {
+        let (fill, white) = FILLS[part.series % FILLS.len()];
+        let start = scaled(part.start, axis);
+        let width = scaled(part.start + part.count, axis) - start;
+        let x = MARGIN + LABELS + start;
+        self.rect(x, top, (width, BAR), fill);
+        if is_written(part, axis) {
+            let number = part.count.to_string();
+            let class = if white { "part part-on-dark" } else { "part" };
+            self.text(x + width / 2, top + 16, class, &number);
+        }
+    }
+
+    fn finish(self, frame: &Frame) -> String {
+        let height = self.y + MARGIN;
+        let title = escaped(&frame.title);
+        let language = escaped(&frame.language);
+        let direction = if self.mirrored { "rtl" } else { "ltr" };
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" xml:lang="{language}" direction="{direction}">
+<title>{title}</title>
+<style>text {{ font-family: system-ui, "Noto Sans", sans-serif; font-size: 14px; fill: {INK}; }} .title {{ font-size: 18px; font-weight: 700; }} .name {{ font-size: 13px; text-anchor: end; }} .tick {{ font-size: 12px; fill: {SOFT}; text-anchor: middle; }} .note {{ font-size: 12px; fill: {SOFT}; }} .count {{ font-weight: 700; }} .part {{ font-size: 13px; text-anchor: middle; paint-order: stroke; stroke: {PAPER}; stroke-width: 4px; }} .part-on-dark {{ fill: {PAPER}; stroke: none; }}</style>
+<defs>
+<pattern id="p1" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="{PAPER}"/><path d="M0 6L6 0" stroke="{INK}"/></pattern>
+<pattern id="p3" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="{PAPER}"/><circle cx="3" cy="3" r="1.2" fill="{INK}"/></pattern>
+<pattern id="p5" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="{PAPER}"/></pattern>
+</defs>
+<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>
+{}</svg>
+"#,
+            self.body
+        )
+    }
+}
+
+/// Gives a count's length in the drawing.
+fn scaled(count: u32, axis: u32) -> u32 {
+    let room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
+    let length = u64::from(count) * u64::from(room) / u64::from(axis.max(1));
+    u32::try_from(length).unwrap_or(room)
+}
+
+/// Tells whether a part has room for its number.
+fn is_written(part: Part, axis: u32) -> bool {
+    let width = scaled(part.start + part.count, axis) - scaled(part.start, axis);
+    width as usize > part.count.to_string().len() * 9 + 6
+}
+
+/// Breaks a text into lines, at blanks.
+fn wrapped(text: &str, letters: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > letters {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+/// Writes a text so that it is no markup; what XML cannot hold is left out.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_control()) {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,120 @@
+//! Charts of counts, and their files.
+
+use presession::earlier::chart::svg::{Frame, svg};
+use presession::earlier::chart::{BARS, Chart, Names, SERIES};
+use presession::query::Facet;
+use proptest::prelude::*;
+
+use super::counted;
+
+fn charted(query: &str) -> Chart {
+    let names = Names {
+        value: |_: Facet, value: &str| value.to_owned(),
+        others: "others".to_owned(),
+        without: "without".to_owned(),
+    };
+    Chart::of(&counted(query), &names)
+}
+
+fn frame(mirrored: bool) -> Frame {
+    Frame {
+        title: "Recommendations to Cambodia by regional group & response".to_owned(),
+        notes: vec!["Source: UPR Info, 25 July 2018.".to_owned()],
+        language: "en".to_owned(),
+        mirrored,
+    }
+}
+
+#[test]
+fn a_bar_is_as_long_as_its_parts() {
+    for query in [
+        "cycle=2",
+        "rows=state",
+        "rows=cycle&columns=session",
+        "rows=issue&columns=state",
+    ] {
+        let chart = charted(query);
+        assert!(
+            chart.series.len() <= SERIES && chart.bars.len() <= BARS,
+            "{query}"
+        );
+        for bar in &chart.bars {
+            let mut end = 0;
+            for part in &bar.parts {
+                assert_eq!(part.start, end, "{query} {}", bar.value);
+                assert!(part.series < chart.series.len());
+                end += part.count;
+            }
+            assert_eq!(end, bar.count);
+            assert!(bar.count <= chart.axis);
+        }
+    }
+}
+
+#[test]
+fn a_chart_draws_the_largest_and_says_how_many_more() {
+    let chart = charted("rows=state&sort=name");
+    let tally = counted("rows=state");
+    assert_eq!(chart.bars.len(), BARS);
+    assert_eq!(chart.more, tally.lines.len() - BARS);
+    let least = chart.bars.iter().map(|bar| bar.count).min().unwrap();
+    assert!(tally.lines[BARS..].iter().all(|line| line.count <= least));
+}
+
+#[test]
+fn bars_are_not_divided_where_a_recommendation_stands_in_several_columns() {
+    let chart = charted("rows=group&columns=issue");
+    assert_eq!(chart.series, Vec::<String>::new());
+    assert!(
+        chart
+            .bars
+            .iter()
+            .all(|bar| bar.parts.len() == 1 && bar.parts[0].count == bar.count)
+    );
+}
+
+#[test]
+fn columns_that_cannot_be_told_apart_are_drawn_together() {
+    let chart = charted("rows=cycle&columns=state");
+    assert_eq!(chart.series.len(), SERIES);
+    assert_eq!(chart.series.last().unwrap(), "others");
+}
+
+#[test]
+fn marks_on_the_axis_are_round_and_few() {
+    let chart = charted("cycle=2");
+    assert_eq!(
+        (chart.axis, chart.ticks.as_slice()),
+        (80, [0, 20, 40, 60, 80].as_slice())
+    );
+    let empty = charted("cycle=2&state=cambodia&rows=group");
+    assert_eq!((empty.bars.len(), empty.axis), (0, 1));
+}
+
+#[test]
+fn a_chart_as_a_file() {
+    insta::assert_snapshot!(svg(&charted("cycle=2"), &frame(false)));
+}
+
+#[test]
+fn a_chart_as_a_file_mirrored() {
+    insta::assert_snapshot!(svg(&charted("rows=response&columns=cycle"), &frame(true)));
+}
+
+proptest! {
+    #[test]
+    fn no_text_becomes_markup(title in "\\PC{0,80}", note in "[<>&\"'a-z \\x00-\\x08]{0,200}") {
+        let frame = Frame { title, notes: vec![note], ..frame(false) };
+        let file = svg(&charted("cycle=2"), &frame);
+        // Every `<` begins an element of ours, and every `&` a reference.
+        let ours = ["svg", "title", "style", "defs", "pattern", "rect", "path", "circle", "text", "/"];
+        for (at, _) in file.match_indices('<') {
+            prop_assert!(ours.iter().any(|it| file[at + 1..].starts_with(it)));
+        }
+        for (at, _) in file.match_indices('&') {
+            let reference = ["amp;", "lt;", "gt;", "quot;"];
+            prop_assert!(reference.iter().any(|it| file[at + 1..].starts_with(it)));
+        }
+        prop_assert!(!file.chars().any(|c| c.is_control() && c != '\n'));
+    }
+}

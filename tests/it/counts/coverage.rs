@@ -1,0 +1,130 @@
+//! What nobody asked, who was silent, who asked twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use presession::domain::RegionalGroup;
+use presession::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage};
+
+use super::{PACK, edition};
+
+fn covered() -> Coverage<'static> {
+    coverage(&edition().earlier, &edition().labels)
+}
+
+fn names<'a>(issues: impl Iterator<Item = &'a IssueCover<'static>>) -> Vec<&'static str> {
+    issues.map(|each| each.name).collect()
+}
+
+#[test]
+fn nobody_asked_about_sexual_orientation_and_gender_identity_in_two_cycles() {
+    let covered = covered();
+    assert_eq!(covered.cycles, [1, 2]);
+    let never = names(covered.never());
+    assert!(
+        never.contains(&"Sexual Orientation and Gender Identity"),
+        "{never:?}"
+    );
+    for name in &never {
+        let slug = covered
+            .issues
+            .iter()
+            .find(|it| it.name == *name)
+            .unwrap()
+            .issue;
+        assert!(PACK.earlier.iter().all(|row| !row.issues.contains(slug)));
+    }
+    assert_eq!(never.len() + covered.asked().count(), 56);
+}
+
+#[test]
+fn an_issue_is_absent_from_a_cycle_if_no_row_of_that_cycle_has_it() {
+    let covered = covered();
+    for (at, cycle) in [1, 2].into_iter().enumerate() {
+        let asked: BTreeSet<_> = PACK
+            .earlier
+            .iter()
+            .filter(|row| row.cycle == cycle)
+            .flat_map(|row| &row.issues)
+            .collect();
+        let absent: BTreeSet<_> = covered
+            .absent_in(at)
+            .chain(covered.never())
+            .map(|it| it.issue)
+            .collect();
+        assert!(absent.is_disjoint(&asked));
+        assert_eq!(absent.len() + asked.len(), 56, "cycle {cycle}");
+    }
+}
+
+#[test]
+fn every_count_of_the_table_is_that_of_its_rows() {
+    let covered = covered();
+    for each in &covered.issues {
+        for (cycle, at) in [(1, 0), (2, 1)] {
+            let rows = PACK.earlier.iter();
+            let on_it = rows.filter(|row| row.cycle == cycle && row.issues.contains(each.issue));
+            let on_it: Vec<_> = on_it.collect();
+            assert_eq!(each.counts[at], on_it.len(), "{}", each.name);
+            for (group, counts) in GROUPS.iter().zip(&each.groups) {
+                let of_group = on_it.iter().filter(|row| row.group == *group).count();
+                assert_eq!(counts[at], of_group, "{} {group:?}", each.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_silent_group_has_no_row_on_an_issue_that_others_raised() {
+    let covered = covered();
+    assert_eq!(GROUPS.len() + 1, RegionalGroup::ALL.len());
+    for (at, group) in GROUPS.into_iter().enumerate() {
+        for each in covered.silent(at) {
+            let mut rows = PACK
+                .earlier
+                .iter()
+                .filter(|row| row.issues.contains(each.issue));
+            assert!(rows.clone().count() > 0);
+            assert!(
+                rows.all(|row| row.group != group),
+                "{group:?} {}",
+                each.name
+            );
+        }
+    }
+}
+
+#[test]
+fn states_that_asked_twice_asked_on_that_issue_in_both_cycles() {
+    let covered = covered();
+    let mut cycles: BTreeMap<&str, BTreeSet<u8>> = BTreeMap::new();
+    let mut issues: BTreeMap<(&str, &str), BTreeSet<u8>> = BTreeMap::new();
+    for row in &PACK.earlier {
+        cycles.entry(&row.state).or_default().insert(row.cycle);
+        for issue in &row.issues {
+            issues
+                .entry((&row.state, issue.as_str()))
+                .or_default()
+                .insert(row.cycle);
+        }
+    }
+    let both = |it: &&BTreeSet<u8>| it.len() > 1;
+    assert_eq!(
+        covered.returning.len(),
+        cycles.values().filter(both).count()
+    );
+    let repeated: usize = covered.twice().map(|it| it.issues.len()).sum();
+    assert_eq!(repeated, issues.values().filter(both).count());
+    for state in covered.twice() {
+        for issue in &state.issues {
+            assert!(issue.asked.is_sorted_by_key(|row| row.cycle));
+            assert!(issue.asked.iter().all(|row| row.state == state.state));
+        }
+    }
+}
+
+#[test]
+fn without_rows_every_issue_is_open_and_nobody_came_back() {
+    let covered = coverage(&[], &edition().labels);
+    assert_eq!((covered.cycles.len(), covered.never().count()), (0, 56));
+    assert_eq!((covered.asked().count(), covered.returning.len()), (0, 0));
+}

@@ -1,0 +1,171 @@
+//! UPR Info's export.
+
+use presession::domain::EarlierRecommendation;
+use presession::import::{Chosen, Source, uprinfo};
+
+use super::{bytes, imported, printed};
+
+fn facts(row: &EarlierRecommendation) -> (&str, &str, &str, &str) {
+    (&row.id, &row.state, &row.text, row.response.key())
+}
+
+#[test]
+fn every_irregularity_of_an_export_is_read_as_it_was_meant() {
+    let imported = imported("uprinfo.csv", &bytes("uprinfo.csv"));
+    let rows: Vec<_> = imported.rows.iter().map(facts).collect();
+    assert_eq!(
+        rows,
+        [
+            (
+                "mali-15-001",
+                "France",
+                "Plant ten trees in every schoolyard",
+                "supported"
+            ),
+            (
+                "mali-15-002",
+                "Trinidad and Tobago",
+                "Publish the \"Green Book\" of wells; and read it aloud",
+                "noted"
+            ),
+            (
+                "bosnia-and-herzegovina-7-001",
+                "Côte d'Ivoire",
+                "Mend the old bridges for all",
+                "supported"
+            ),
+            (
+                "bosnia-and-herzegovina-7-002",
+                "State of Palestine",
+                "Paint \"cafés\" & kiosks (all of them)",
+                "supported"
+            ),
+            (
+                "eswatini-12-001",
+                "Democratic People's Republic of Korea",
+                "Count the cafés of the capital",
+                "supported"
+            ),
+            (
+                "eswatini-12-002",
+                "Holy See",
+                "First line second line",
+                "noted"
+            ),
+            (
+                "czechia-27-001",
+                "The former Yugoslav Republic of Macedonia",
+                "He said \"more trees\" and left",
+                "pending"
+            ),
+        ]
+    );
+    let last = &imported.rows[6];
+    assert_eq!((last.cycle, last.session, last.issues.len()), (3, 27, 1));
+    assert!(imported.rows[3].action_category.is_none());
+    assert_eq!((imported.files[0].good, imported.files[0].bad), (7, 0));
+}
+
+#[test]
+fn a_bad_row_is_named_with_line_and_reason_and_costs_no_other() {
+    let imported = imported("broken.csv", &bytes("broken.csv"));
+    assert_eq!(
+        printed(&imported),
+        [
+            r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
+            "error: broken.csv:4: Session: the session is empty. Write the number of the session; the row above, of the same State, has 15.",
+            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write "Albania"."#,
+            r#"error: broken.csv:6: Action: "9" is no action category. Write a number from 1 to 5, or nothing."#,
+            r#"error: broken.csv:6: RS: "Frence" is not in the list of States. Write "France"."#,
+            "error: broken.csv:6: Recommendation: the text is empty. Write it.",
+            r#"error: broken.csv:6: Response: "Maybe" is no response. Write Supported, Noted or Pending."#,
+            r#"error: broken.csv:6: Session: "150" is no session. Write the number of the Working Group's session, 1 to 99."#,
+            "error: broken.csv:7: the row has 10 cells instead of 11. Write every cell; put one that holds the separator in quotation marks.",
+            "error: broken.csv:8: a quotation mark is opened in this row and not closed. Close it; a quotation mark inside a cell is written twice.",
+            "error: broken.csv:9: the same row stands already in broken.csv, line 2. Remove one of the two.",
+            r#"warning: broken.csv:10: "Gardening" is not one of UPR Info's issues and is left out (1 row, here the first). Write a name of src/vocabulary/issues.csv."#,
+            r#"warning: broken.csv:10: the file has France in the group "Asia", the list of States in WEOG (1 row, here the first). The file's group is kept if it is one; look which was its group at the time."#,
+            r#"warning: broken.csv:10: the file has France in the organisations "EU", the list of States in "EU, OIF" (1 row, here the first). The list of States is what the site shows."#,
+            "error: broken.csv:11: Recommendation: letters of the text cannot be read. Save the file with the encoding UTF-8.",
+        ]
+    );
+    let ids: Vec<&str> = imported.rows.iter().map(|row| row.id.as_str()).collect();
+    // The rows between were counted: mending one gives no other a new id.
+    assert_eq!(ids, ["mali-15-001", "mali-15-003"]);
+    assert_eq!((imported.files[0].good, imported.files[0].bad), (2, 8));
+}
+
+#[test]
+fn states_are_chosen_by_any_of_their_names() {
+    let export = bytes("uprinfo.csv");
+    let source = Source {
+        name: "uprinfo.csv",
+        bytes: &export,
+    };
+    let states = |only: &[&str], without: &[&str]| {
+        let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let chosen = Chosen::of(&names(only), &names(without)).unwrap();
+        let imported = uprinfo(&[source], &chosen, &mut |_, _| {});
+        (imported.files[0].others, imported.files[0].states.len())
+    };
+    assert_eq!(states(&["Swaziland"], &[]), (5, 1));
+    assert_eq!(states(&["Czech Republic", "Mali"], &["Mali"]), (6, 1));
+    assert_eq!(states(&[], &[]), (0, 4));
+}
+
+#[test]
+fn a_file_imported_twice_counts_once() {
+    let export = bytes("uprinfo.csv");
+    let [first, second] = ["a.csv", "b.csv"].map(|name| Source {
+        name,
+        bytes: &export,
+    });
+    let imported = uprinfo(&[first, second], &Chosen::default(), &mut |_, _| {});
+    assert_eq!(imported.rows, super::imported("a.csv", &export).rows);
+    assert_eq!((imported.files[1].good, imported.files[1].bad), (0, 7));
+}
+
+#[test]
+fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
+    for (text, what) in [
+        (
+            "Country;Text\nMali;Plant trees\n",
+            "error: x.csv: these are not the columns of UPR Info's export: Country | Text. The first \
+             line names the columns: SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session.",
+        ),
+        (
+            "",
+            "error: x.csv: these are not the columns of UPR Info's export: nothing. The first line \
+             names the columns: SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session.",
+        ),
+    ] {
+        assert_eq!(printed(&imported("x.csv", text.as_bytes())), [what]);
+    }
+    for bytes in [
+        &b"PK\x03\x04 no workbook"[..],
+        b"\xff\xfea\0",
+        b"\xd0\xcf\x11\xe0",
+    ] {
+        let problems = printed(&imported("x.xlsx", bytes));
+        assert_eq!(problems.len(), 1);
+        assert!(
+            problems[0].contains("Save the table as .xlsx"),
+            "{problems:?}"
+        );
+    }
+}
+
+#[test]
+fn sixty_thousand_rows_take_no_time_to_speak_of() {
+    let mut export = String::from_utf8(bytes("uprinfo.csv")).unwrap();
+    for index in 0..60_000 {
+        export += &format!(
+            "\r\nMali;Africa;;Dig well number {index};France;WEOG;EU, OIF;Supported;5;General;15"
+        );
+    }
+    let start = std::time::Instant::now();
+    let imported = imported("long.csv", export.as_bytes());
+    assert_eq!(imported.rows.len(), 60_007);
+    // Unoptimised and on a busy machine: a bound against what grows with the square.
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}
