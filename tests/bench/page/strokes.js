@@ -3,7 +3,7 @@
   const strokes = [];
   let current = null;
   addEventListener("keydown", ({ key, timeStamp }) => {
-    current = { key, start: timeStamp, painted: null, event: 0 };
+    current = { key, start: timeStamp, first: null, last: null };
     strokes.push(current);
   }, true);
 
@@ -24,16 +24,11 @@
   new MutationObserver((mutations) => {
     const stroke = current;
     if (!stroke || !mutations.some(isResult)) return;
-    afterPaint(() => (stroke.painted = performance.now() - stroke.start));
+    afterPaint(() => {
+      stroke.last = performance.now() - stroke.start;
+      stroke.first ??= stroke.last;
+    });
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
-
-  // What the browser itself says: from the key to the next frame, in steps of 8 ms.
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      const stroke = strokes.findLast(({ start }) => start <= startTime + 1);
-      if (stroke) stroke.event = Math.max(stroke.event, duration);
-    }
-  }).observe({ type: "event", durationThreshold: 16 });
 
   window.strokes = strokes;
 })();

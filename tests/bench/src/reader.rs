@@ -18,7 +18,7 @@ const PAGE: &str = "earlier/";
 /// How many times slower the device is.
 const SLOWER: u32 = 6;
 /// How long a reader waits between two keys: longer than any answer takes.
-const PAUSE: Duration = Duration::from_millis(400);
+const PAUSE: Duration = Duration::from_millis(1200);
 
 /// Bytes over the network, compressed with brotli 11.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,13 +33,26 @@ pub struct Weights {
     pub index: usize,
 }
 
-/// What a key took, in milliseconds.
+/// What a key took, in milliseconds, as the page noted it.
 #[derive(Debug, Deserialize)]
-pub struct Stroke {
-    /// From the key to the last change among the results being painted.
-    pub painted: Option<f64>,
-    /// From the key to the next frame, by the browser's own account; 0 below 16 ms.
-    pub event: f64,
+struct Stroke {
+    /// From the key to the first change among the results being painted.
+    first: Option<f64>,
+    /// From the key to the last of these changes being painted: with all texts.
+    last: Option<f64>,
+}
+
+/// How long keys took, in milliseconds.
+#[derive(Debug)]
+pub struct Keys {
+    /// How many keys changed results.
+    pub count: usize,
+    /// From a key to the first change among the results being painted.
+    pub first: Option<Spread>,
+    /// From a key to its results being painted whole, texts fetched included.
+    pub last: Option<Spread>,
+    /// What the page's main thread worked for it; other programs do not count.
+    pub work: Option<Spread>,
 }
 
 /// What a reader met.
@@ -47,12 +60,10 @@ pub struct Stroke {
 pub struct Visit {
     /// What came over the network.
     pub weights: Weights,
-    /// Keys that changed results.
-    pub keys: usize,
-    /// From a key to its painted results.
-    pub painted: Option<Spread>,
-    /// From a key to the next frame, by the browser's own account.
-    pub event: Option<Spread>,
+    /// Keys on a slow device.
+    pub slow: Keys,
+    /// Keys on this machine as it is.
+    pub fast: Keys,
 }
 
 /// Opens the page, types what is to be typed, and says what was met.
@@ -69,38 +80,61 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     );
     tokio::time::sleep(PAUSE).await;
     browser.run(include_str!("../page/strokes.js")).await?;
+    send(
+        browser,
+        "Performance.enable",
+        json!({ "timeDomain": "threadTicks" }),
+    )
+    .await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
-    enter(browser, first).await?;
+    keys(browser, &[first.clone()]).await?;
     let weights = weights(browser, site).await?;
+    let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
     throttle(browser, SLOWER).await?;
-    browser.run("window.strokes.length = 0").await?;
-    for words in rest {
-        enter(browser, words).await?;
-    }
+    let slow = keys(browser, slow).await?;
     throttle(browser, 1).await?;
-    let strokes = browser.run("return window.strokes").await?;
-    let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
-    let changed: Vec<&Stroke> = strokes.iter().filter(|it| it.painted.is_some()).collect();
+    let fast = keys(browser, fast).await?;
     Ok(Visit {
         weights,
-        keys: changed.len(),
-        painted: Spread::of(changed.iter().filter_map(|it| it.painted)),
-        event: Spread::of(changed.iter().map(|it| it.event)),
+        slow,
+        fast,
     })
 }
 
-/// Empties the search box at once, then types key by key.
-async fn enter(browser: &Browser, words: &str) -> Result<()> {
-    let focus = "const box = document.querySelector('main input[type=search]');
-        box.focus();
-        box.select();";
-    browser.run(focus).await?;
-    for letter in words.chars() {
-        key(browser, "keyDown", letter).await?;
-        key(browser, "keyUp", letter).await?;
-        tokio::time::sleep(PAUSE).await;
+/// Types words, each in place of those before, and says how long keys took.
+async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
+    browser.run("window.strokes.length = 0").await?;
+    let mut work = Vec::new();
+    for words in typed {
+        let focus = "const box = document.querySelector('[role=search] input[type=search]');
+            box.focus();
+            box.select();";
+        browser.run(focus).await?;
+        for letter in words.chars() {
+            let before = worked(browser).await?;
+            key(browser, "keyDown", letter).await?;
+            key(browser, "keyUp", letter).await?;
+            tokio::time::sleep(PAUSE).await;
+            work.push(worked(browser).await? - before);
+        }
     }
-    Ok(())
+    let strokes = browser.run("return window.strokes").await?;
+    let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
+    Ok(Keys {
+        count: strokes.iter().filter(|it| it.last.is_some()).count(),
+        first: Spread::of(strokes.iter().filter_map(|it| it.first)),
+        last: Spread::of(strokes.iter().filter_map(|it| it.last)),
+        work: Spread::of(work),
+    })
+}
+
+/// Tells how many milliseconds the page's main thread has worked.
+async fn worked(browser: &Browser) -> Result<f64> {
+    let answer = send(browser, "Performance.getMetrics", json!({})).await?;
+    let metrics = answer["metrics"].as_array().context("no metrics")?;
+    let tasks = metrics.iter().find(|it| it["name"] == "TaskDuration");
+    let seconds = tasks.and_then(|it| it["value"].as_f64());
+    Ok(seconds.context("no time of tasks")? * 1000.0)
 }
 
 async fn key(browser: &Browser, kind: &str, letter: char) -> Result<()> {
@@ -108,24 +142,20 @@ async fn key(browser: &Browser, kind: &str, letter: char) -> Result<()> {
     if kind == "keyDown" {
         event["text"] = Value::from(letter.to_string());
     }
-    send(browser, "Input.dispatchKeyEvent", event).await
+    send(browser, "Input.dispatchKeyEvent", event).await?;
+    Ok(())
 }
 
 async fn throttle(browser: &Browser, rate: u32) -> Result<()> {
-    send(
-        browser,
-        "Emulation.setCPUThrottlingRate",
-        json!({ "rate": rate }),
-    )
-    .await
+    let rate = json!({ "rate": rate });
+    send(browser, "Emulation.setCPUThrottlingRate", rate).await?;
+    Ok(())
 }
 
-async fn send(browser: &Browser, name: &str, arguments: Value) -> Result<()> {
+async fn send(browser: &Browser, name: &str, arguments: Value) -> Result<Value> {
     let cdp = browser.driver().cdp();
-    cdp.send_raw(name, arguments)
-        .await
-        .with_context(|| name.to_owned())?;
-    Ok(())
+    let answer = cdp.send_raw(name, arguments).await;
+    answer.with_context(|| name.to_owned())
 }
 
 /// Weighs what the page has fetched so far.

@@ -12,7 +12,7 @@ use crate::work::Work;
 use crate::{SEED, words};
 
 /// How many queries of each kind a reader types.
-const TYPED: usize = 4;
+const TYPED: usize = 3;
 
 /// A built site.
 pub struct Built {
