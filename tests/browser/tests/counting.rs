@@ -155,6 +155,7 @@ async fn files(browser: &Browser, stage: &Stage) -> Result<()> {
         "{}",
         lines[1]
     );
+    open(browser, stage, "?cycle=2&view=count").await?;
     let (name, text) = saved(browser, "Chart as SVG").await?;
     ensure!(
         name == "earlier-group-response.svg" && text.contains(">72<"),
