@@ -63,17 +63,16 @@ pub struct Names<F> {
 }
 
 impl Bar {
-    /// Writes its length and, if a part of it has no number written in it, the parts' too:
-    /// `45 (44 + 1)`.
+    /// Writes its length and, if one of two parts has no number written in it, the parts' too:
+    /// `45 (44 + 1)`. Of more parts one could not tell which is which: the table says that.
     #[must_use]
     pub fn spelled(&self, is_written: impl Fn(Part) -> bool) -> String {
-        let count = self.count.to_string();
-        if self.parts.len() < 2 || self.parts.iter().all(|part| is_written(*part)) {
-            return count;
+        match self.parts[..] {
+            [first, second] if !(is_written(first) && is_written(second)) => {
+                format!("{} ({} + {})", self.count, first.count, second.count)
+            }
+            _ => self.count.to_string(),
         }
-        let parts = self.parts.iter().map(|part| part.count.to_string());
-        let parts = parts.collect::<Vec<_>>().join(" + ");
-        format!("{count} ({parts})")
     }
 }
 

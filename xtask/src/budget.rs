@@ -29,12 +29,12 @@ enum Weigh {
     Largest,
 }
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 8] = [
     Budget {
-        what: "wasm of a page",
+        what: "wasm",
         limit_kb: 150,
-        weigh: Weigh::Largest,
-        belongs: |path| path.ends_with(".wasm") && !is_engine(path),
+        weigh: Weigh::Sum,
+        belongs: |path| path.ends_with(".wasm") && !is_engine(path) && !is_second_app(path),
     },
     Budget {
         what: "JavaScript",
@@ -65,6 +65,12 @@ const BUDGETS: [Budget; 7] = [
         limit_kb: 90,
         weigh: Weigh::Largest,
         belongs: is_data,
+    },
+    Budget {
+        what: "second app",
+        limit_kb: 180,
+        weigh: Weigh::Sum,
+        belongs: is_second_app,
     },
     Budget {
         what: "search engine",
@@ -160,7 +166,7 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compressed, is_data, is_engine, is_factsheet};
+    use super::{compressed, is_data, is_engine, is_factsheet, is_second_app};
 
     #[test]
     fn a_factsheet_is_known_by_its_address_in_every_language() {
@@ -180,7 +186,10 @@ mod tests {
     fn what_a_factsheet_does_not_load_is_weighed_apart() {
         assert!(is_engine("engine-0123abcd.js"));
         assert!(is_engine("presession-engine-0123abcd_bg.wasm"));
-        assert!(!is_engine("presession-0123abcd_bg.wasm"));
+        assert!(is_second_app("presession-earlier-0123abcd_bg.wasm"));
+        for own in ["presession-0123abcd_bg.wasm", "boot-0123abcd.js"] {
+            assert!(!is_engine(own) && !is_second_app(own));
+        }
     }
 
     #[test]

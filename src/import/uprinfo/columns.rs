@@ -9,16 +9,16 @@ pub(super) const WANTED: &str =
 pub(super) struct Columns {
     /// How many there are.
     pub(super) count: usize,
-    /// The State under review; its own organisations and group say nothing about the row.
+    /// The State under review.
     pub(super) under_review: usize,
+    /// What it belongs to.
+    pub(super) its: Belongs,
     /// The text.
     pub(super) text: usize,
     /// The recommending State.
     pub(super) state: usize,
-    /// Its regional group.
-    pub(super) group: Option<usize>,
-    /// Its organisations.
-    pub(super) organisations: Option<usize>,
+    /// What that belongs to.
+    pub(super) belongs: Belongs,
     /// The response.
     pub(super) response: usize,
     /// The action category.
@@ -29,6 +29,15 @@ pub(super) struct Columns {
     pub(super) session: usize,
 }
 
+/// Where it stands what a State belongs to: two columns behind the State's own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Belongs {
+    /// Its regional group.
+    pub(super) group: Option<usize>,
+    /// Its organisations.
+    pub(super) organisations: Option<usize>,
+}
+
 impl Columns {
     /// Finds the columns by their folded names; none if a necessary one is missing.
     pub(super) fn find(names: &[String]) -> Option<Self> {
@@ -37,14 +46,23 @@ impl Columns {
             rest.find(|(_, name)| wanted.contains(&name.as_str()))
                 .map(|(index, _)| index)
         };
+        let under_review = find(0, &["sur", "state under review"])?;
         let state = find(0, &["rs", "recommending state"])?;
+        let belongs = |from: usize, other: usize| {
+            let own = |index: &usize| other < from || *index < other;
+            let organisations = find(from, &["org", "organisation", "organisations"]);
+            Belongs {
+                group: find(from, &["rgrp", "regional group"]).filter(own),
+                organisations: organisations.filter(own),
+            }
+        };
         Some(Self {
             count: names.len(),
-            under_review: find(0, &["sur", "state under review"])?,
+            under_review,
+            its: belongs(under_review, state),
             text: find(0, &["recommendation", "recommendations"])?,
             state,
-            group: find(state, &["rgrp", "regional group"]),
-            organisations: find(state, &["org", "organisation", "organisations"]),
+            belongs: belongs(state, under_review),
             response: find(0, &["response"])?,
             action: find(0, &["action", "action category"]),
             issues: find(0, &["issue", "issues"]),

@@ -7,7 +7,7 @@ use super::super::notes::Notes;
 use super::super::response::response;
 use super::super::table::Line;
 use super::super::text::clean;
-use super::columns::Columns;
+use super::columns::{Belongs, Columns};
 use crate::content::Problem;
 use crate::domain::{ActionCategory, EarlierRecommendation, RegionalGroup, Response, Slug};
 use crate::vocabulary::State;
@@ -81,6 +81,7 @@ impl Row<'_> {
         ) else {
             return Err(problems);
         };
+        self.group(under_review, self.columns.its, notes);
         Ok(EarlierRecommendation {
             id,
             cycle: cycle_of(session),
@@ -89,7 +90,7 @@ impl Row<'_> {
             document: String::new(),
             paragraph: String::new(),
             state: state.names.english().to_owned(),
-            group: self.group(state, notes),
+            group: self.group(state, self.columns.belongs, notes),
             response,
             changed_from: None,
             action_category,
@@ -236,13 +237,13 @@ impl Row<'_> {
         issues
     }
 
-    /// Reads the recommending State's group, and says where the list of States differs.
-    fn group(&self, state: &State, notes: &mut Notes) -> RegionalGroup {
-        self.compare_organisations(state, notes);
-        let written = self.get(self.columns.group);
+    /// Reads a State's group, and says where the list of States differs, its organisations too.
+    fn group(&self, state: &State, belongs: Belongs, notes: &mut Notes) -> RegionalGroup {
+        self.compare_organisations(state, belongs, notes);
+        let written = self.get(belongs.group);
         let mut all = RegionalGroup::ALL.into_iter();
         let group = all.find(|group| names::key(group.key()) == names::key(&written));
-        if group != Some(state.group) {
+        if group != Some(state.group) && belongs.group.is_some() {
             let name = state.names.english();
             let what = format!(
                 "the file has {name} in the group \"{written}\", the list of States in {}",
@@ -255,28 +256,21 @@ impl Row<'_> {
         group.unwrap_or(state.group)
     }
 
-    fn compare_organisations(&self, state: &State, notes: &mut Notes) {
-        let written = self.get(self.columns.organisations);
-        let codes: Vec<&str> = written
-            .split(',')
-            .map(str::trim)
-            .filter(|it| !it.is_empty())
-            .collect();
+    fn compare_organisations(&self, state: &State, belongs: Belongs, notes: &mut Notes) {
+        let written = self.get(belongs.organisations);
+        let codes = written.split(',').map(str::trim);
+        let codes: Vec<&str> = codes.filter(|code| !code.is_empty()).collect();
         let listed = &state.organisations;
         let same =
             codes.len() == listed.len() && listed.iter().all(|it| codes.contains(&it.as_str()));
-        if !same && self.columns.organisations.is_some() {
+        if !same && belongs.organisations.is_some() {
             let name = state.names.english();
             let what = format!(
                 "the file has {name} in the organisations \"{written}\", the list of States in \"{}\"",
                 listed.join(", ")
             );
-            notes.note(
-                self.source,
-                self.line.number,
-                what,
-                "The list of States is what the site shows",
-            );
+            let mend = "The list of States is what the site shows";
+            notes.note(self.source, self.line.number, what, mend);
         }
     }
 }

@@ -109,9 +109,9 @@ pub(crate) enum Move {
 /// `go` says whether the app shows the place itself; if not, the browser loads it.
 pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
     let Some(window) = window() else { return };
-    if let Ok(history) = window.history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    }
+    restore_scroll(web_sys::ScrollRestoration::Manual);
+    // Another page is loaded: on the way back from it the browser scrolls, not the app.
+    let leaves = Closure::<dyn Fn()>::new(|| restore_scroll(web_sys::ScrollRestoration::Auto));
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         follow(&event, go);
     });
@@ -124,8 +124,18 @@ pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
     });
     let _ = window.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
     let _ = window.add_event_listener_with_callback("popstate", moved.as_ref().unchecked_ref());
+    let _ =
+        window.add_event_listener_with_callback("beforeunload", leaves.as_ref().unchecked_ref());
+    leaves.forget();
     clicked.forget();
     moved.forget();
+}
+
+/// Says who scrolls to where the reader was, on the way back.
+fn restore_scroll(how: web_sys::ScrollRestoration) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(how);
+    }
 }
 
 /// Follows a click on a link of this site without loading a page, if that is what was meant.
@@ -153,9 +163,6 @@ fn follow(event: &MouseEvent, go: impl Fn(Place, Move) -> bool) {
     }
     if go(place, Move::Link) {
         event.prevent_default();
-    } else if let Some(history) = window().and_then(|window| window.history().ok()) {
-        // Another page is loaded: on the way back from it the browser scrolls, not the app.
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Auto);
     }
 }
 

@@ -99,6 +99,17 @@ pub(crate) async fn searching(browser: &Browser) -> Result<()> {
     browser.settled().await
 }
 
+/// Waits until a page with this in its path stands and answers: between the two apps a link loads a
+/// page.
+pub(crate) async fn arrived(browser: &Browser, path: &str) -> Result<()> {
+    let there = format!(
+        "return location.pathname.includes({path:?})
+             && document.documentElement.dataset.ready === 'true'"
+    );
+    ensure!(browser.becomes_true(&there).await?, "{path} never came");
+    browser.settled().await
+}
+
 /// Types into the search field what shall be looked for in place of what stands there.
 pub(crate) async fn search(browser: &Browser, words: &str) -> Result<()> {
     let field = browser

@@ -6,6 +6,7 @@ mod address;
 mod catalogue;
 mod counting;
 mod earlier;
+mod earlier_words;
 mod every_route;
 mod factsheet;
 mod filters;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
         trials.extend(earlier::trials(&stage));
+        trials.extend(earlier_words::trials(&stage));
         trials.extend(taking::trials(&stage));
         trials.extend(counting::trials(&stage));
         trials.extend(memory::trials(&stage));

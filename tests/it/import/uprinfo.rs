@@ -60,6 +60,13 @@ fn every_irregularity_of_an_export_is_read_as_it_was_meant() {
             ),
         ]
     );
+    assert_eq!(
+        printed(&imported),
+        [
+            "warning: uprinfo.csv:9: letters of the text had been encoded twice, such as Ã© for é \
+             (1 row, here the first). They are mended; nothing is to be done."
+        ]
+    );
     let last = &imported.rows[6];
     assert_eq!((last.cycle, last.session, last.issues.len()), (3, 27, 1));
     assert!(imported.rows[3].action_category.is_none());

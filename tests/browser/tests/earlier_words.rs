@@ -1,0 +1,162 @@
+//! Earlier recommendations: what typed words find, forgive and mark.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Browser, Stage};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+use crate::earlier::open;
+use crate::ledger::{Ledger, STEP, search, sorted_ids};
+
+pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    vec![
+        stage.trial("earlier: words, phrases, one or the other, and not", words),
+        stage.trial("earlier: plural and singular find each other", plural),
+        stage.trial(
+            "earlier: a typing error is forgiven, and said",
+            typing_error,
+        ),
+        stage.trial("earlier: names of States and issues find too", tags),
+        stage.trial("earlier: what was found is marked", marked),
+        stage.trial("earlier: any input is legal", any_input),
+    ]
+}
+
+/// Rows whose summary holds all of some words, each whole.
+fn saying<'a>(rows: &'a [Value], words: &[&str]) -> Vec<&'a Value> {
+    let tokens = |row: &Value| -> Vec<String> {
+        let text = row["summary"].as_str().unwrap_or_default().to_lowercase();
+        let parts = text.split(|c: char| !c.is_alphanumeric());
+        parts.map(str::to_owned).collect()
+    };
+    let says = |row: &&Value| {
+        let tokens = tokens(row);
+        words.iter().all(|word| tokens.iter().any(|it| it == word))
+    };
+    rows.iter().filter(says).collect()
+}
+
+/// The words are in no name of a State or issue, so that the summaries alone decide.
+async fn words(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let phrase = |text: &str| {
+        let has = |row: &&Value| {
+            let summary = row["summary"].as_str().unwrap_or_default();
+            summary.to_lowercase().contains(text)
+        };
+        sorted_ids(rows.iter().filter(has))
+    };
+    let both = sorted_ids(saying(&rows, &["evictions", "forced"]));
+    let either = rows.iter().filter(|row| {
+        [["evictions"], ["concessions"]]
+            .iter()
+            .any(|it| !saying(std::slice::from_ref(*row), it).is_empty())
+    });
+    let either = sorted_ids(either);
+    let without: Vec<_> = saying(&rows, &["evictions"]);
+    let without = without
+        .into_iter()
+        .filter(|row| saying(std::slice::from_ref(*row), &["forced"]).is_empty());
+    let without = sorted_ids(without);
+    for (typed, expected) in [
+        ("\"evictions\" \"forced\"", both),
+        ("\"evictions\" OR \"concessions\"", either),
+        ("\"evictions\" -\"forced\"", without),
+        ("\"death penalty\" \"trade unions\"", Vec::new()),
+        ("\"criminal code\"", phrase("criminal code")),
+    ] {
+        search(browser, typed).await?;
+        let shown = Ledger::counting(browser, expected.len())
+            .await
+            .with_context(|| typed.to_owned())?;
+        let mut ids = shown.ids.clone();
+        ids.sort();
+        ensure!(
+            expected.len() > STEP || ids == expected,
+            "{typed}: {ids:?}\n{expected:?}"
+        );
+    }
+    Ok(())
+}
+
+async fn plural(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    let mut found = Vec::new();
+    // A space ends the word: it is then no beginning of others.
+    for typed in ["eviction ", "evictions "] {
+        search(browser, typed).await?;
+        browser.settled().await?;
+        let shown = Ledger::read(browser).await?;
+        found.push((shown.count, shown.ids));
+    }
+    ensure!(found[0].0 > 3 && found[0].0 == found[1].0, "{found:?}");
+    Ok(())
+}
+
+async fn typing_error(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    search(browser, "evictions ").await?;
+    let meant = Ledger::read(browser).await?.count;
+    search(browser, "evictoins ").await?;
+    let shown = Ledger::counting(browser, meant).await?;
+    ensure!(shown.count > 3);
+    let said = browser.text_of("main").await?;
+    ensure!(said.contains("Nothing says “evictoins”"), "{said:.600}");
+    Ok(())
+}
+
+async fn tags(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let swiss = rows.iter().filter(|row| row["state"] == "Switzerland");
+    let swiss = sorted_ids(swiss);
+    search(browser, "switzerland").await?;
+    let mut shown = Ledger::counting(browser, swiss.len()).await?.ids;
+    shown.sort();
+    ensure!(shown == swiss, "{shown:?}\n{swiss:?}");
+    search(browser, "118.107 ").await?;
+    ensure!(Ledger::read(browser).await?.ids == ["118.107"]);
+    Ok(())
+}
+
+async fn marked(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=%22evictions%22").await?;
+    let marks = "return [...document.querySelectorAll('article mark')].map((it) => it.textContent)";
+    let marks: Vec<String> = serde_json::from_value(browser.run(marks).await?)?;
+    ensure!(marks.len() > 2, "{marks:?}");
+    ensure!(
+        marks.iter().all(|it| it.to_lowercase() == "evictions"),
+        "{marks:?}"
+    );
+    Ok(())
+}
+
+async fn any_input(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "").await?;
+    for typed in [
+        "*",
+        "AND",
+        "!@#",
+        "\"",
+        "OR OR",
+        "-",
+        "(\"a\" OR",
+        "-\"\"",
+        "'; --",
+        "មនុស្ស",
+        "人权",
+    ] {
+        search(browser, typed).await?;
+        let shown = Ledger::read(browser)
+            .await
+            .with_context(|| typed.to_owned())?;
+        ensure!(shown.count <= 343, "{typed}: {}", shown.count);
+    }
+    let long = "a".repeat(300);
+    search(browser, &long).await?;
+    Ledger::counting(browser, 0).await?;
+    let heard = browser_tests::complaints::of(browser, stage.site()?).await?;
+    ensure!(heard.is_empty(), "{heard:#?}");
+    Ok(())
+}
