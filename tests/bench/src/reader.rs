@@ -87,7 +87,7 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     )
     .await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
-    keys(browser, &[first.clone()]).await?;
+    keys(browser, std::slice::from_ref(first)).await?;
     let weights = weights(browser, site).await?;
     let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
     throttle(browser, SLOWER).await?;

@@ -55,7 +55,8 @@ pub fn draw(texts: &[String], columns: &[Column], random: &mut Random) -> Result
 
 /// The words of all texts, by how many texts have them.
 struct Words<'a> {
-    texts: Vec<Vec<&'a str>>,
+    /// The words of every text that has two or more.
+    pairs: Vec<Vec<&'a str>>,
     common: Vec<&'a str>,
     mid: Vec<&'a str>,
     rare: Vec<&'a str>,
@@ -85,13 +86,14 @@ impl<'a> Words<'a> {
             mid: band(0.003 * all, 0.02 * all, 3),
             rare: band(2.0, (0.0005 * all).max(3.0), 3),
             long: band(2.0, 0.1 * all, 6),
-            texts,
+            pairs: texts.into_iter().filter(|it| it.len() > 1).collect(),
         }
     }
 
     fn query(&self, kind: Kind, columns: &[Column], random: &mut Random) -> Result<Asked> {
         let enough = [&self.common, &self.mid, &self.rare, &self.long];
-        ensure!(enough.iter().all(|it| !it.is_empty()), "too few words");
+        let enough = enough.iter().all(|it| !it.is_empty()) && !self.pairs.is_empty();
+        ensure!(enough, "too few words");
         let one = |list: &[&str], random: &mut Random| vec![random.pick(list).to_owned()];
         let words = match kind {
             Kind::WordCommon | Kind::WordFilter => one(&self.common, random),
@@ -122,17 +124,9 @@ impl<'a> Words<'a> {
 
     /// Two words of one text.
     fn two(&self, random: &mut Random) -> Vec<String> {
-        loop {
-            let text = &self.texts[random.below(self.texts.len())];
-            let (Some(first), Some(last)) = (text.first(), text.last()) else {
-                continue;
-            };
-            if first != last {
-                let middle = random.pick(text);
-                let second = if middle == *first { *last } else { middle };
-                return vec![(*first).to_owned(), second.to_owned()];
-            }
-        }
+        let text = &self.pairs[random.below(self.pairs.len())];
+        let (first, others) = (text[0], &text[1..]);
+        vec![first.to_owned(), random.pick(others).to_owned()]
     }
 }
 
@@ -156,4 +150,33 @@ fn choice(columns: &[Column], name: &str, random: &mut Random) -> Result<Chosen>
         values: vec![u16::try_from(value)?],
         all: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use search::wire::Column;
+
+    use super::{CHOSEN, PER_KIND, draw};
+    use crate::query::Kind;
+    use crate::random::Random;
+    use crate::rows;
+
+    #[test]
+    fn every_kind_is_asked_in_the_words_of_the_rows() {
+        let rows = rows::made(2_000, &mut Random::new(1)).to_lowercase();
+        let texts: Vec<String> = rows.lines().skip(1).map(str::to_owned).collect();
+        let columns = CHOSEN.map(|name| Column {
+            name: name.to_owned(),
+            values: vec![String::new(); 5],
+        });
+        let queries = draw(&texts, &columns, &mut Random::new(1)).unwrap();
+        for kind in Kind::ALL {
+            let of_kind = queries.iter().filter(|query| query.kind == kind);
+            assert_eq!(of_kind.count(), PER_KIND, "{kind:?}");
+        }
+        for query in queries.iter().filter(|it| it.kind == Kind::And2) {
+            let has = |text: &&String| query.words.iter().all(|word| text.contains(word));
+            assert!(texts.iter().any(|text| has(&text)), "{:?}", query.words);
+        }
+    }
 }
