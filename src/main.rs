@@ -1,4 +1,4 @@
-//! The browser's entry to the pages about what is proposed now: `boot.js` calls [`begin`] with the
+//! The browser's entry to the pages that are read: `boot.js` calls [`begin`] with the
 //! data of the page's language.
 
 use presession::ui::{Host, start};
@@ -10,6 +10,6 @@ fn main() {}
 /// later: see `boot.js`. Throws a text if the data is not this build's.
 #[wasm_bindgen(js_name = start)]
 pub fn begin(data: &[u8], afresh: bool, host: Host) -> Result<(), JsValue> {
-    start::start_proposed(start::Beginning { data, afresh, host })
+    start::start_reading(start::Beginning { data, afresh, host })
         .map_err(|_| JsValue::from_str("unreadable data"))
 }

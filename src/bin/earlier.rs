@@ -1,5 +1,5 @@
-//! The browser's entry to the pages about what States recommended before: as `main.rs`, in a wasm
-//! module of its own.
+//! The browser's entry to the search in earlier recommendations: as `main.rs`, in a wasm module of
+//! its own.
 
 use presession::ui::{Host, start};
 use wasm_bindgen::prelude::*;
@@ -10,6 +10,6 @@ fn main() {}
 /// later: see `boot.js`. Throws a text if the data is not this build's.
 #[wasm_bindgen(js_name = start)]
 pub fn begin(data: &[u8], afresh: bool, host: Host) -> Result<(), JsValue> {
-    start::start_earlier(start::Beginning { data, afresh, host })
+    start::start_search(start::Beginning { data, afresh, host })
         .map_err(|_| JsValue::from_str("unreadable data"))
 }

@@ -32,8 +32,8 @@ pub(super) fn html(
     );
     let script = format!("<script type=\"module\" data-data=\"{data}\" src=\"");
     let template = match route.page.app() {
-        App::Proposed => &shell.template,
-        App::Earlier => &shell.earlier_template,
+        App::Reading => &shell.template,
+        App::Search => &shell.earlier_template,
     };
     template
         .replacen(LANGUAGE, &language, 1)

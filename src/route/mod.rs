@@ -49,10 +49,10 @@ pub enum Page {
 /// so that a factsheet does not wait for what a search needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum App {
-    /// What is proposed now, and all about this review.
-    Proposed,
-    /// What States recommended before.
-    Earlier,
+    /// All that is read: factsheets, recommendations, what a State asked, and the rest.
+    Reading,
+    /// The search in earlier recommendations.
+    Search,
 }
 
 /// A page in a language: what an address means.
@@ -105,14 +105,16 @@ impl Page {
     #[must_use]
     pub fn app(&self) -> App {
         match self {
-            Self::Earlier | Self::States | Self::State(_) => App::Earlier,
+            Self::Earlier => App::Search,
             Self::Home
             | Self::Factsheet(_)
             | Self::Recommendations
             | Self::Recommendation(_)
+            | Self::States
+            | Self::State(_)
             | Self::Timeline
             | Self::About
-            | Self::NotFound => App::Proposed,
+            | Self::NotFound => App::Reading,
         }
     }
 

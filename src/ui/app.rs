@@ -36,8 +36,8 @@ pub fn render(payload: &'static crate::payload::Payload, route: crate::route::Ro
     use crate::route::App;
 
     let draw: Draw = match route.page.app() {
-        App::Proposed => pages::proposed,
-        App::Earlier => pages::earlier,
+        App::Reading => pages::reading,
+        App::Search => pages::search,
     };
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {

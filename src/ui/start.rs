@@ -27,16 +27,16 @@ pub struct Beginning<'a> {
     pub host: Host,
 }
 
-/// Brings a page about what is proposed now to life.
+/// Brings a page that is read to life.
 ///
 /// Errors if the bytes are not this build's data; the page then stays as it is.
-pub fn start_proposed(beginning: Beginning<'_>) -> Result<(), Unreadable> {
-    start(beginning, App::Proposed, pages::proposed)
+pub fn start_reading(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Reading, pages::reading)
 }
 
-/// Brings a page about what States recommended before to life; errors as [`start_proposed`].
-pub fn start_earlier(beginning: Beginning<'_>) -> Result<(), Unreadable> {
-    start(beginning, App::Earlier, pages::earlier)
+/// Brings the page that searches earlier recommendations to life; errors as [`start_reading`].
+pub fn start_search(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Search, pages::search)
 }
 
 /// Each app names its own pages only: what one function names, the linker puts into its module.

@@ -23,9 +23,9 @@ use crate::route::Page;
 /// Draws the page of a route, as far as an app knows it.
 pub(crate) type Draw = fn(Site, &Page) -> AnyView;
 
-/// Draws the pages about what is proposed now. Any other page, and one that the edition does not
-/// have, becomes the one that says so.
-pub(crate) fn proposed(site: Site, page: &Page) -> AnyView {
+/// Draws the pages that are read. Any other page, and one that the edition does not have, becomes
+/// the one that says so.
+pub(crate) fn reading(site: Site, page: &Page) -> AnyView {
     let edition = site.edition();
     match page {
         Page::Home => home::page(site),
@@ -37,27 +37,22 @@ pub(crate) fn proposed(site: Site, page: &Page) -> AnyView {
             || not_found::page(site),
             |it| recommendation::page(site, it),
         ),
+        Page::States => states::page(site),
+        Page::State(slug) => edition
+            .recommending_state(slug)
+            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
-        Page::Earlier | Page::States | Page::State(_) | Page::NotFound => not_found::page(site),
+        Page::Earlier | Page::NotFound => not_found::page(site),
     }
 }
 
-/// Draws the pages about what States recommended before; any other as [`proposed`] does.
-pub(crate) fn earlier(site: Site, page: &Page) -> AnyView {
-    match page {
-        Page::Earlier => earlier::page(site),
-        Page::States => states::page(site),
-        Page::State(slug) => site
-            .edition()
-            .recommending_state(slug)
-            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
-        Page::Home
-        | Page::Factsheet(_)
-        | Page::Recommendations
-        | Page::Recommendation(_)
-        | Page::Timeline
-        | Page::About
-        | Page::NotFound => not_found::page(site),
+/// Draws the page that searches earlier recommendations; any other as [`reading`] does those that
+/// it does not know.
+pub(crate) fn search(site: Site, page: &Page) -> AnyView {
+    if *page == Page::Earlier {
+        earlier::page(site)
+    } else {
+        not_found::page(site)
     }
 }

@@ -96,7 +96,7 @@ fn pages_about_earlier_recommendations_have_an_app_of_their_own() {
     for site in sites() {
         for (path, page) in &site.pages {
             let own = page.one("script").get("data-wasm").unwrap();
-            let is_earlier = site.route(path).page.app() == App::Earlier;
+            let is_earlier = site.route(path).page.app() == App::Search;
             assert_eq!(own.contains("earlier"), is_earlier, "{path}: {own}");
             let hrefs = page.elements.iter().filter_map(|it| it.get("href"));
             let loads_other = hrefs
