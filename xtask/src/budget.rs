@@ -67,7 +67,7 @@ const BUDGETS: [Budget; 8] = [
         belongs: is_data,
     },
     Budget {
-        what: "second app",
+        what: "search app",
         limit_kb: 180,
         weigh: Weigh::Sum,
         belongs: is_second_app,

@@ -100,7 +100,7 @@ async fn choices(browser: &Browser, stage: &Stage) -> Result<()> {
     );
     let rows = table(browser).await?;
     let all = published(stage.site()?)?;
-    let women = |row: &&Value| row["issues"].to_string().contains("\"womens-rights\"");
+    let women = |row: &&Value| row["issues"].to_string().contains("\"women-s-rights\"");
     let women = all.iter().filter(women).count().to_string();
     let row = rows.iter().find(|row| row[0].starts_with("Women"));
     ensure!(row.is_some_and(|row| row[3] == women), "{row:?} {women}");

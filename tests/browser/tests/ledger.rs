@@ -41,6 +41,8 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Reads the page that is open.
     pub(crate) async fn read(browser: &Browser) -> Result<Self> {
+        let still = "return !document.querySelector('[aria-busy]')";
+        ensure!(browser.becomes_true(still).await?, "texts never came");
         browser.settled().await?;
         let shown = browser.run(READ).await?;
         let count = shown["count"].as_str().unwrap_or_default();
@@ -96,6 +98,8 @@ pub(crate) async fn open(browser: &Browser, site: &Site, query: &str) -> Result<
 pub(crate) async fn searching(browser: &Browser) -> Result<()> {
     let ready = "return document.documentElement.dataset.search === 'ready'";
     ensure!(browser.becomes_true(ready).await?, "the search never came");
+    let still = "return !document.querySelector('[aria-busy]')";
+    ensure!(browser.becomes_true(still).await?, "texts never came");
     browser.settled().await
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::browser::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, complaints};
 use libtest_mimic::Trial;
 use thirtyfour::{Key, WebElement};
@@ -64,10 +65,12 @@ pub(crate) async fn expect(browser: &Browser, site: &Site, path: &str) -> Result
 
 async fn links(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
+    browser.resize(TABLET_LANDSCAPE).await?;
     browser.open_ready(&site.address("")).await?;
     browser.run("window.stayed = true").await?;
     let walk = [
         ("Timeline", "timeline/"),
+        ("States", "states/"),
         ("Recommendations", "recommendations/"),
         ("Cambodia: UPR Pre-session 2018", ""),
         ("How the UPR works", "about/"),
@@ -78,7 +81,7 @@ async fn links(browser: &Browser, stage: &Stage) -> Result<()> {
         browser.tap("link", name).await.with_context(|| path)?;
         expect(browser, site, path).await?;
     }
-    for (_, path) in walk[..5].iter().rev() {
+    for (_, path) in walk[..6].iter().rev() {
         browser.driver().back().await?;
         expect(browser, site, path).await.context("back")?;
     }

@@ -187,7 +187,7 @@ async fn filtered(browser: &Browser, stage: &Stage) -> Result<()> {
     for paper in PAPERS {
         let printed = browser.print("list-filtered", paper).await?;
         let text = all_of(&printed);
-        let note = "Filters: Elections · Labour rights · “register”";
+        let note = "Filters: “register” · Elections · Labour rights";
         for part in [note, "Version of 14 November 2018", "printed on"] {
             ensure!(
                 squeezed(&text).contains(&squeezed(part)),

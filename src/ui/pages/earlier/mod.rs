@@ -53,7 +53,11 @@ pub(crate) fn page(site: Site) -> AnyView {
                     .child(bar(site, ledger))
                     .child(status::trouble(site))
                     .child(status::near(site, ledger))
-                    .child(live(move || shown(site, ledger))),
+                    .child(
+                        el("div")
+                            .live("aria-busy", move || ledger.busy.get().then_some("true"))
+                            .child(live(move || shown(site, ledger))),
+                    ),
             ),
         )
         .child(coverage(site))

@@ -29,6 +29,8 @@ pub(super) struct Ledger {
     /// Whether the results are counted; else they are listed.
     pub(super) counted: Memo<bool>,
     pub(super) rows: Memo<Rows>,
+    /// Whether texts of what was found are still to come.
+    pub(super) busy: Memo<bool>,
     /// The part of the list that is asked for, and the query it belongs to: another query starts
     /// at the beginning.
     window: RwSignal<(Query, Window)>,
@@ -88,6 +90,10 @@ impl Ledger {
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
             rows: rows(site, answer, window),
+            busy: Memo::new(move |_| {
+                let there = here(site, &answer.read().hits);
+                there.iter().any(|it| matches!(it, Record::Coming))
+            }),
             window,
         }
     }
