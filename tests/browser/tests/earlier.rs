@@ -259,10 +259,12 @@ async fn sheet(browser: &Browser, stage: &Stage) -> Result<()> {
     toggle(browser, "Noted").await?;
     let rows = published(stage.site()?)?;
     let noted = rows.iter().filter(|row| row["response"] == "noted").count();
-    browser
-        .tap("button", &format!("Show {noted} recommendations"))
-        .await?;
+    // Behind the sheet the list follows at once.
     Ledger::counting(browser, noted).await?;
+    let close = format!("Show {noted} recommendations");
+    browser.tap("button", &close).await?;
+    let open = "return document.querySelector('dialog[open]') !== null";
+    ensure!(browser.run(open).await? == false, "the sheet stays");
     Ok(())
 }
 

@@ -92,7 +92,7 @@ async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     browser.permit(site, "clipboard-write", true).await?;
     browser.permit(site, "clipboard-read", true).await?;
-    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.open_ready(&site.address("states/uruguay/")).await?;
     let text = browser.text_of("main").await?;
     ensure!(
         text.contains("as recommended previously (A/HRC/26/16, 118."),

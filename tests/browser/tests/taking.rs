@@ -81,7 +81,7 @@ async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(name.ends_with(".csv"), "{name}");
     let mut lines = text.trim_start_matches('\u{feff}').trim_end().split("\r\n");
     let head: Vec<_> = lines.next().context("empty")?.split(',').collect();
-    ensure!(head[0] == "id" && head.contains(&"address"), "{head:?}");
+    ensure!(head[0] == "id" && head.contains(&"permalink"), "{head:?}");
     let mut ids: Vec<_> = lines
         .clone()
         .map(|line| line.split(',').next().unwrap_or_default().to_owned())
@@ -107,7 +107,7 @@ async fn json(browser: &Browser, stage: &Stage) -> Result<()> {
         .iter()
         .find(|row| row["id"] == "119.32")
         .context("119.32")?;
-    let address = row["address"].as_str().context("no address")?;
+    let address = row["permalink"].as_str().context("no address")?;
     browser.open_ready(address).await?;
     let there = "return document.getElementById(location.hash.slice(1))?.innerText ?? ''";
     let there = browser.run(there).await?;
