@@ -261,7 +261,7 @@ async fn sheet(browser: &Browser, stage: &Stage) -> Result<()> {
     let noted = rows.iter().filter(|row| row["response"] == "noted").count();
     // Behind the sheet the list follows at once.
     Ledger::counting(browser, noted).await?;
-    let close = format!("Show {noted} recommendations");
+    let close = format!("Show {noted}");
     browser.tap("button", &close).await?;
     let open = "return document.querySelector('dialog[open]') !== null";
     ensure!(browser.run(open).await? == false, "the sheet stays");
