@@ -17,6 +17,8 @@ const LONG: [(&str, &str); 3] = [
         "tests: a list of sentences",
     ),
 ];
+/// A list of one line each is as long as what it lists.
+const LISTS: [&str; 1] = ["src/locale/key.rs"];
 const LONGEST: usize = 300;
 /// A file of the list that is this short needs no reason any more.
 const SHORT_AGAIN: usize = 250;
@@ -53,7 +55,7 @@ fn files_are_short() {
         } else {
             LONGEST
         };
-        if lines > limit {
+        if lines > limit && !LISTS.contains(&file.path.as_str()) {
             let what = format!("{lines} lines of {limit} allowed: move a subject to its own file");
             complaints.add(&file.path, lines, what);
         }
