@@ -2,6 +2,7 @@
 
 use super::Needles;
 use search::fold::{Folded, is_attached, is_joiner};
+use search::mark::{add, parted};
 
 /// Parts a text into marked and unmarked pieces, in order; together they are the text.
 ///
@@ -10,19 +11,7 @@ use search::fold::{Folded, is_attached, is_joiner};
 /// its accent, nor a Khmer consonant from what is written around it.
 #[must_use]
 pub fn highlight<'a>(text: &'a str, needles: &Needles) -> Vec<(bool, &'a str)> {
-    let mut pieces = Vec::new();
-    let mut written = 0;
-    for (start, end) in marks(text, needles) {
-        if written < start {
-            pieces.push((false, &text[written..start]));
-        }
-        pieces.push((true, &text[start..end]));
-        written = end;
-    }
-    if written < text.len() {
-        pieces.push((false, &text[written..]));
-    }
-    pieces
+    parted(text, marks(text, needles))
 }
 
 /// Lists the bytes to mark, from and to, in order and apart from each other.
@@ -36,12 +25,8 @@ fn marks(text: &str, needles: &Needles) -> Vec<(usize, usize)> {
         let Some(end) = needles.end_at(&folded.characters, at) else {
             continue;
         };
-        let start = folded.origins[at];
         let end = end_of_cluster(text, folded.origins[end - 1]);
-        match marks.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            Some(_) | None => marks.push((start, end)),
-        }
+        add(&mut marks, folded.origins[at], end);
     }
     marks
 }

@@ -11,9 +11,15 @@ use crate::wire::{Marks, Slot};
 /// marked. A mark never parts a letter from its accent, nor a cluster of a script without spaces.
 #[must_use]
 pub fn pieces<'a>(text: &'a str, marks: &Marks) -> Vec<(bool, &'a str)> {
+    parted(text, places(text, &marks.0))
+}
+
+/// Parts a text at the bytes to mark, from and to, which are in order and apart from each other.
+#[must_use]
+pub fn parted(text: &str, places: Vec<(usize, usize)>) -> Vec<(bool, &str)> {
     let mut pieces = Vec::new();
     let mut written = 0;
-    for (start, end) in places(text, &marks.0) {
+    for (start, end) in places {
         if written < start {
             pieces.push((false, &text[written..start]));
         }
@@ -40,13 +46,17 @@ fn places(text: &str, sequences: &[Vec<Slot>]) -> Vec<(usize, usize)> {
         let Some(end) = found.max() else {
             continue;
         };
-        let start = words[at].0.start;
-        match places.last_mut() {
-            Some(last) if start <= last.1 => last.1 = last.1.max(end),
-            Some(_) | None => places.push((start, end)),
-        }
+        add(&mut places, words[at].0.start, end);
     }
     places
+}
+
+/// Adds bytes to mark, which start after those before them did: what touches becomes one.
+pub fn add(places: &mut Vec<(usize, usize)>, start: usize, end: usize) {
+    match places.last_mut() {
+        Some(last) if start <= last.1 => last.1 = last.1.max(end),
+        Some(_) | None => places.push((start, end)),
+    }
 }
 
 fn words(text: &str) -> Vec<(Token, String)> {
