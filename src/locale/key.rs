@@ -338,6 +338,7 @@ keys! {
     TreatyArticle = "treaty.article",
     TreatyBody = "treaty.body",
     WayDiplomatLink = "way.diplomat_link",
+    WayDiplomatState = "way.diplomat_state",
     WayDiplomatText = "way.diplomat_text",
     WayDiplomatTitle = "way.diplomat_title",
     WayRapporteurLink = "way.rapporteur_link",

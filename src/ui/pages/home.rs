@@ -119,33 +119,35 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
 
 /// Three readers, three ways.
 fn ways_in(site: Site) -> AnyView {
-    let way = |title: Key, text: Key, link: Key, address: String| {
+    let way = |title: Key, text: Key, links: Vec<(Key, String)>| {
+        let links = links.into_iter().map(|(link, address)| {
+            el("p").child(el("a").attr("href", address).child(site.say(link)))
+        });
         el("li.way")
             .child(el("h3").child(site.say(title)))
             .child(el("p").child(site.say(text)))
-            .child(el("p").child(el("a").attr("href", address).child(site.say(link))))
+            .each(links)
     };
-    let about = site.path(Page::About);
     section(site, "ways", Key::HomeWays)
         .child(
             el("ul.ways")
                 .child(way(
                     Key::WayDiplomatTitle,
                     Key::WayDiplomatText,
-                    Key::WayDiplomatLink,
-                    site.path(Page::Recommendations),
+                    vec![
+                        (Key::WayDiplomatState, site.path(Page::States)),
+                        (Key::WayDiplomatLink, site.path(Page::Recommendations)),
+                    ],
                 ))
                 .child(way(
                     Key::WayRapporteurTitle,
                     Key::WayRapporteurText,
-                    Key::WayRapporteurLink,
-                    site.anchor("clusters"),
+                    vec![(Key::WayRapporteurLink, site.anchor("clusters"))],
                 ))
                 .child(way(
                     Key::WayReaderTitle,
                     Key::WayReaderText,
-                    Key::WayReaderLink,
-                    about,
+                    vec![(Key::WayReaderLink, site.path(Page::About))],
                 )),
         )
         .into_any()
