@@ -98,12 +98,18 @@ impl Found {
                 checked(codes.iter().all(|code| usize::from(*code) <= values))?;
                 Self::Data(Data::Narrow(codes))
             }
+            kind::STEPS if values < 256 => {
+                Self::Data(Data::Narrow(steps(reader, records, values)?))
+            }
             kind::WIDE => {
                 let codes = u16s(reader, records, true)?;
                 checked(codes.iter().all(|code| usize::from(*code) <= values))?;
                 Self::Data(Data::Wide(codes))
             }
             kind::MANY => Self::Data(many(reader, records, values)?),
+            kind::MARKED if values <= kind::MOST_MARKED => {
+                Self::Data(marked(reader, records, values)?)
+            }
             kind::DERIVED => {
                 let parent = usize::from(reader.byte()?);
                 let places = names.get(parent).ok_or(Broken::Content)?.values.len() + 1;
@@ -128,6 +134,56 @@ fn u16s(reader: &mut Reader<'_>, count: usize, wide: bool) -> Result<Vec<u16>, B
         }
     }
     Ok(values)
+}
+
+fn steps(reader: &mut Reader<'_>, records: usize, values: usize) -> Result<Vec<u8>, Broken> {
+    let mut codes = reader.take(records)?.to_vec();
+    let mut before = 0_u8;
+    for codes in codes.chunks_mut(BLOCK) {
+        before = add_up(codes, before);
+    }
+    checked(codes.iter().all(|code| usize::from(*code) <= values))?;
+    Ok(codes)
+}
+
+#[inline(never)]
+fn add_up(codes: &mut [u8], mut before: u8) -> u8 {
+    for code in codes {
+        before = before.wrapping_add(*code);
+        *code = before;
+    }
+    before
+}
+
+fn marked(reader: &mut Reader<'_>, records: usize, values: usize) -> Result<Data, Broken> {
+    let mut starts = Vec::with_capacity(records.min(reader.0.len()) + 1);
+    let mut all = Vec::with_capacity(reader.0.len().min(2 * records));
+    starts.push(0);
+    for _ in 0..records {
+        marked_record(reader, values, &mut all)?;
+        starts.push(u32::try_from(all.len()).map_err(|_| Broken::Content)?);
+    }
+    let values = all;
+    Ok(Data::Many { starts, values })
+}
+
+#[inline(never)]
+fn marked_record(reader: &mut Reader<'_>, values: usize, all: &mut Vec<u16>) -> Result<(), Broken> {
+    let mut first_free = 0;
+    loop {
+        let byte = reader.byte()?;
+        let value = usize::from(byte & !kind::LAST);
+        let is_last = byte >= kind::LAST;
+        if value == values && is_last && first_free == 0 {
+            return Ok(());
+        }
+        checked((first_free..values).contains(&value))?;
+        all.push(value as u16);
+        first_free = value + 1;
+        if is_last {
+            return Ok(());
+        }
+    }
 }
 
 fn many(reader: &mut Reader<'_>, count: usize, values: usize) -> Result<Data, Broken> {
