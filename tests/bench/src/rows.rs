@@ -40,6 +40,11 @@ const ISSUES_EACH: [f64; 6] = [0.501, 0.318, 0.130, 0.034, 0.012, 0.005];
 const ACTIONS: [f64; 5] = [0.020, 0.151, 0.094, 0.393, 0.341];
 /// The share that a State under review supported: each value in a tenth of the reviews.
 const SUPPORTED: [f64; 10] = [0.2, 0.5, 0.62, 0.7, 0.75, 0.79, 0.84, 0.9, 0.94, 0.98];
+/// How often an issue comes with one of a few others, with how many, and of which: so that sets of
+/// issues have about as many bits as in the exports (8.2; there 7.8).
+const TOGETHER: f64 = 0.75;
+const PARTNERS: usize = 2;
+const FREQUENT: usize = 30;
 /// How often a response is as the one before to the same State, beyond chance; and an action.
 const SAME_RESPONSE: f64 = 0.35;
 const SAME_ACTION: f64 = 0.26;
@@ -154,11 +159,7 @@ impl Maker {
         let response = if now.supported { "supported" } else { "noted" };
         let action = now.action;
         let wanted = 1 + self.laws.issues_each.draw(random);
-        let mut issues = BTreeSet::new();
-        while issues.len() < wanted {
-            issues.insert(self.issues[self.laws.issues.draw(random)]);
-        }
-        let issues = Vec::from_iter(issues).join(";");
+        let issues = self.some_issues(wanted, random).join(";");
         let text = self.text(random);
         // Writing into a string does not fail.
         let _ = writeln!(
@@ -166,6 +167,22 @@ impl Maker {
             "made-{review}-{at},{cycle},{session},{reviewed},,,{state},{group},{response},,{action},\
              {issues},,,,,,{text}"
         );
+    }
+
+    /// Draws issues; often one comes with another that goes with it.
+    fn some_issues(&self, wanted: usize, random: &mut Random) -> Vec<&'static str> {
+        let mut issues = BTreeSet::new();
+        let mut before = None;
+        while issues.len() < wanted {
+            let partner = before.filter(|_| random.happens(TOGETHER));
+            let issue = match partner {
+                Some(it) => (5_usize * it + 1 + random.below(PARTNERS)) % FREQUENT,
+                None => self.laws.issues.draw(random),
+            };
+            issues.insert(self.issues[issue]);
+            before = Some(issue);
+        }
+        issues.into_iter().collect()
     }
 
     /// A text of phrases, and here and there a word of its own; about 21 words.
