@@ -34,8 +34,8 @@ const A_SESSION: usize = 14;
 const AT_ONCE: [f64; 9] = [
     0.202, 0.267, 0.225, 0.141, 0.078, 0.041, 0.023, 0.013, 0.010,
 ];
-/// How many issues a recommendation is about, from one.
-const ISSUES_EACH: [f64; 6] = [0.501, 0.318, 0.130, 0.034, 0.012, 0.005];
+/// How many issues a recommendation is about, from one: so many in a thousand.
+const ISSUES_EACH: [f64; 6] = [501.0, 318.0, 130.0, 34.0, 12.0, 5.0];
 /// UPR Info's action categories.
 const ACTIONS: [f64; 5] = [0.020, 0.151, 0.094, 0.393, 0.341];
 /// The share that a State under review supported: each value in a tenth of the reviews.
