@@ -147,7 +147,7 @@ impl Ledger {
     pub(super) fn follow(self, site: Site) -> Option<El> {
         self.shown.answer.track();
         site.arrivals.track();
-        if !self.counted.get() && !self.following.get_value() {
+        if site.alive.get() && !self.counted.get() && !self.following.get_value() {
             self.following.set_value(true);
             leptos::task::spawn_local(async move {
                 browser::painted().await;
