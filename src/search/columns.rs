@@ -1,10 +1,13 @@
 //! The columns of an opened index: the values of a record, and the records of a value.
 
+mod forms;
+
 use std::ops::Range;
 
 use crate::bits::{Bits, set};
 use crate::format::{BLOCK, Broken, Reader, kind};
 use crate::wire;
+use forms::{checked, many, marked, steps, u16s};
 
 /// A column, both ways.
 #[derive(Debug)]
@@ -98,12 +101,18 @@ impl Found {
                 checked(codes.iter().all(|code| usize::from(*code) <= values))?;
                 Self::Data(Data::Narrow(codes))
             }
+            kind::STEPS if values < 256 => {
+                Self::Data(Data::Narrow(steps(reader, records, values)?))
+            }
             kind::WIDE => {
                 let codes = u16s(reader, records, true)?;
                 checked(codes.iter().all(|code| usize::from(*code) <= values))?;
                 Self::Data(Data::Wide(codes))
             }
             kind::MANY => Self::Data(many(reader, records, values)?),
+            kind::MARKED if values <= kind::MOST_MARKED => {
+                Self::Data(marked(reader, records, values)?)
+            }
             kind::DERIVED => {
                 let parent = usize::from(reader.byte()?);
                 let places = names.get(parent).ok_or(Broken::Content)?.values.len() + 1;
@@ -112,40 +121,6 @@ impl Found {
             _ => return Err(Broken::Content),
         })
     }
-}
-
-fn checked(holds: bool) -> Result<(), Broken> {
-    if holds { Ok(()) } else { Err(Broken::Content) }
-}
-
-/// Reads all low bytes and, if there are some, all high bytes.
-fn u16s(reader: &mut Reader<'_>, count: usize, wide: bool) -> Result<Vec<u16>, Broken> {
-    let low = reader.take(count)?;
-    let mut values: Vec<u16> = low.iter().map(|low| u16::from(*low)).collect();
-    if wide {
-        for (value, high) in values.iter_mut().zip(reader.take(count)?) {
-            *value |= u16::from(*high) << 8;
-        }
-    }
-    Ok(values)
-}
-
-fn many(reader: &mut Reader<'_>, count: usize, values: usize) -> Result<Data, Broken> {
-    let mut starts = Vec::with_capacity(count + 1);
-    let mut end = 0_u32;
-    starts.push(end);
-    for length in reader.take(count)? {
-        end = end.checked_add(u32::from(*length)).ok_or(Broken::Content)?;
-        starts.push(end);
-    }
-    let all = u16s(reader, end as usize, values > 256)?;
-    for bounds in starts.windows(2) {
-        let of_one = &all[bounds[0] as usize..bounds[1] as usize];
-        checked(of_one.is_sorted_by(|one, next| one < next))?;
-        checked(of_one.last().is_none_or(|last| usize::from(*last) < values))?;
-    }
-    let values = all;
-    Ok(Data::Many { starts, values })
 }
 
 impl Data {

@@ -12,7 +12,7 @@
 //! that are not shared. Last, the tokens of all records, one after the other (see [`Code`]).
 
 /// The first bytes of an index. The digit changes with the format.
-pub(crate) const MAGIC: &[u8; 8] = b"prsrch1\n";
+pub(crate) const MAGIC: &[u8; 8] = b"prsrch2\n";
 
 /// How many bytes come before what the checksum of the head is made of, its length included.
 pub(crate) const HEAD_START: usize = 24;
@@ -29,6 +29,16 @@ pub(crate) mod kind {
     /// What values go with each value, and with none, of another column (byte: which one):
     /// number of values (byte each), then the values, as in [`MANY`].
     pub(crate) const DERIVED: u8 = 3;
+    /// As [`NARROW`], but each byte is by how much the value is above that of the record before,
+    /// modulo 256: where records stand in the order of their values, most are 0.
+    pub(crate) const STEPS: u8 = 4;
+    /// Any number of values a record, of at most [`MOST_MARKED`]: a byte each, ascending in a
+    /// record, the last one with [`LAST`]. The number of values stands for none.
+    pub(crate) const MARKED: u8 = 5;
+    /// What is added to the last value of a record.
+    pub(crate) const LAST: u8 = 128;
+    /// How many values a column may have whose values are marked.
+    pub(crate) const MOST_MARKED: usize = 127;
 }
 
 /// The token that ends a record.

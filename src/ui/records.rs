@@ -17,6 +17,8 @@ use crate::{
 pub(crate) enum Record {
     /// It is here.
     Here(&'static EarlierRecommendation),
+    /// Nobody fetched its file yet.
+    Unasked,
     /// Its file is on its way.
     Coming,
     /// Its file did not come; [`retry`] asks again.
@@ -44,7 +46,7 @@ impl Record {
     pub(crate) fn found(self) -> Option<&'static EarlierRecommendation> {
         match self {
             Self::Here(record) => Some(record),
-            Self::Coming | Self::Missing => None,
+            Self::Unasked | Self::Coming | Self::Missing => None,
         }
     }
 }
@@ -55,10 +57,8 @@ const AT_ONCE: usize = 6;
 /// How often it is asked whether they are there, in milliseconds.
 const GLANCE: i32 = 20;
 
-/// Gives records by their numbers, in the same order, and fetches none. What shows them is drawn
-/// again when some arrive.
+/// Gives records by their numbers, in the same order, and fetches none.
 pub(crate) fn here(site: Site, numbers: &[u32]) -> Vec<Record> {
-    site.arrivals.track();
     numbers.iter().map(|number| record(site, *number)).collect()
 }
 
@@ -72,14 +72,15 @@ fn record(site: Site, number: u32) -> Record {
     match known(file) {
         File::Here(records) => records.get(place).map_or(Record::Missing, Record::Here),
         File::Missing => Record::Missing,
-        File::Unasked | File::Coming | File::Again => Record::Coming,
+        File::Unasked | File::Again => Record::Unasked,
+        File::Coming => Record::Coming,
     }
 }
 
 /// Fetches those records that are not here.
 pub(crate) fn fetch(site: Site, numbers: &[u32]) {
     for number in numbers {
-        if matches!(record(site, *number), Record::Coming) {
+        if matches!(record(site, *number), Record::Unasked) {
             fetch_file(site, place_of(*number).0);
         }
     }

@@ -66,15 +66,63 @@ fn plain(data: &Values, count: usize, into: &mut Vec<u8>) {
             .iter()
             .map(|values| values.first().copied().unwrap_or(count as u16))
             .collect();
-        into.push(if count < 256 {
-            kind::NARROW
-        } else {
-            kind::WIDE
-        });
-        bytes(&codes, count >= 256, into);
+        single(&codes, count, into);
+    } else if count <= kind::MOST_MARKED {
+        into.push(kind::MARKED);
+        marked(data, count, into);
     } else {
         into.push(kind::MANY);
         many(data, count, into);
+    }
+}
+
+fn single(codes: &[u16], count: usize, into: &mut Vec<u8>) {
+    if count >= 256 {
+        into.push(kind::WIDE);
+        bytes(codes, true, into);
+        return;
+    }
+    let codes: Vec<u8> = codes.iter().map(|code| *code as u8).collect();
+    let before = [0].into_iter().chain(codes.iter().copied());
+    let steps = codes.iter().zip(before);
+    let steps: Vec<u8> = steps.map(|(code, it)| code.wrapping_sub(it)).collect();
+    if spread(&steps) < spread(&codes) {
+        into.push(kind::STEPS);
+        into.extend(steps);
+    } else {
+        into.push(kind::NARROW);
+        into.extend(codes);
+    }
+}
+
+/// Estimates how well bytes compress: how many bits they have, in 256ths, if each costs what its
+/// frequency says. In whole numbers, so that every machine chooses the same.
+fn spread(bytes: &[u8]) -> u64 {
+    let mut counts = [0_u64; 256];
+    for byte in bytes {
+        counts[usize::from(*byte)] += 1;
+    }
+    let cost = |count: u64| {
+        let share = ((bytes.len() as u64) << 8) / count;
+        let whole = share.ilog2();
+        let rest = (share << 8 >> whole) & 0xff;
+        count * (u64::from(whole) * 256 + rest)
+    };
+    counts.into_iter().filter(|it| *it > 0).map(cost).sum()
+}
+
+fn marked(data: &Values, count: usize, into: &mut Vec<u8>) {
+    for values in data {
+        let none = [count as u16];
+        let values = if values.is_empty() {
+            &none
+        } else {
+            values.as_slice()
+        };
+        into.extend(values.iter().map(|value| *value as u8));
+        if let Some(last) = into.last_mut() {
+            *last |= kind::LAST;
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod answers;
 mod broken;
+mod columns;
 mod near;
 mod plain;
 mod ranks;

@@ -111,7 +111,8 @@ pub(crate) fn tags() -> Vec<Tag> {
     TAGS.map(tag).to_vec()
 }
 
-/// Some rows. The second column follows from the first.
+/// Some rows, now and then in the order of their first value. The second column follows from the
+/// first.
 pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
     let field = prop::collection::vec(0..WORDS.len(), 0..6);
     let fields = prop::collection::vec(field, 1..3);
@@ -127,7 +128,13 @@ pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
             rare.into_iter().collect(),
         ],
     });
-    prop::collection::vec(row, 0..150)
+    let rows = prop::collection::vec(row, 0..150);
+    (rows, any::<bool>()).prop_map(|(mut rows, in_order)| {
+        if in_order {
+            rows.sort_by_key(|row| row.values[0].clone());
+        }
+        rows
+    })
 }
 
 /// What is looked for.

@@ -1,11 +1,11 @@
 //! Where the reader is: the address, the history, and the links followed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 
-use super::{document, window};
+use super::{document, page::pause, window};
 
 /// How a change of address enters the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,11 +50,11 @@ pub(crate) fn place() -> Option<Place> {
     place_of(&Url::new(&address()).ok()?)
 }
 
-/// Gives the whole address shown.
+/// Gives the whole address shown, or about to be.
 pub(crate) fn address() -> String {
-    window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+    let shown = || window()?.location().href().ok();
+    let address = AWAITED.with_borrow(Clone::clone).or_else(shown);
+    address.unwrap_or_default()
 }
 
 /// Gives the whole address of a page of this site.
@@ -72,21 +72,46 @@ pub(crate) fn short_address() -> String {
     rest.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Writes an address, relative to the root, into the history.
+thread_local! {
+    /// The address that is to be written in place of the one shown.
+    static AWAITED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// How long an address waits that takes the place of the one shown, in milliseconds: browsers need
+/// long to write one, and take only so many from those who type.
+const WRITTEN_AFTER: i32 = 300;
+
+/// Writes an address, relative to the root, into the history: a step at once, one in place of the
+/// step shown a little later.
 pub(crate) fn write_address(address: &str, entry: Entry) {
-    let written = || {
-        let url = Url::new_with_base(address, &root()?).ok()?.href();
-        let history = window()?.history().ok()?;
-        match entry {
-            Entry::New => {
-                keep_scroll(&history);
-                history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-            }
-            Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    let url = || Some(Url::new_with_base(address, &root()?).ok()?.href());
+    let Some(url) = url() else { return };
+    if entry == Entry::Same {
+        if AWAITED.replace(Some(url)).is_none() {
+            leptos::task::spawn_local(async {
+                pause(WRITTEN_AFTER).await;
+                write_awaited();
+            });
         }
-        .ok()
-    };
-    written();
+        return;
+    }
+    write_awaited();
+    if let Some(history) = history() {
+        keep_scroll(&history);
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Writes the address that waits, if one does.
+fn write_awaited() {
+    let awaited = AWAITED.take();
+    if let Some((url, history)) = awaited.zip(history()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
+fn history() -> Option<web_sys::History> {
+    window()?.history().ok()
 }
 
 /// Notes in the entry left how far it was scrolled, for the way back.
@@ -111,11 +136,16 @@ pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
     let Some(window) = window() else { return };
     restore_scroll(web_sys::ScrollRestoration::Manual);
     // Another page is loaded: on the way back from it the browser scrolls, not the app.
-    let leaves = Closure::<dyn Fn()>::new(|| restore_scroll(web_sys::ScrollRestoration::Auto));
+    let leaves = Closure::<dyn Fn()>::new(|| {
+        write_awaited();
+        restore_scroll(web_sys::ScrollRestoration::Auto);
+    });
     let clicked = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         follow(&event, go);
     });
     let moved = Closure::<dyn Fn()>::new(move || {
+        // It was to replace an entry that is no longer the one shown.
+        AWAITED.take();
         // What is typed next starts a step of its own.
         typing(false);
         if let Some(place) = place() {
@@ -133,7 +163,7 @@ pub(crate) fn on_move(go: impl Fn(Place, Move) -> bool + Copy + 'static) {
 
 /// Says who scrolls to where the reader was, on the way back.
 fn restore_scroll(how: web_sys::ScrollRestoration) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
+    if let Some(history) = history() {
         let _ = history.set_scroll_restoration(how);
     }
 }
@@ -167,7 +197,7 @@ fn follow(event: &MouseEvent, go: impl Fn(Place, Move) -> bool) {
 }
 
 pub(super) fn kept_scroll() -> f64 {
-    let state = window().and_then(|window| window.history().ok()?.state().ok());
+    let state = history().and_then(|history| history.state().ok());
     state.and_then(|state| state.as_f64()).unwrap_or(0.0)
 }
 
@@ -184,6 +214,9 @@ thread_local! {
 
 /// Says how a change belongs into the history: a run of typing is one step.
 pub(crate) fn typing(now: bool) -> Entry {
+    if !now {
+        write_awaited();
+    }
     let before = TYPING.with(|typing| typing.replace(now));
     if before && now {
         Entry::Same

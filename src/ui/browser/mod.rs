@@ -23,7 +23,7 @@ pub(crate) use focus::{
 };
 pub use host::Host;
 pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{app_root, copy, mark_ready, mark_search, pause, print, today};
+pub(crate) use page::{app_root, copy, mark_ready, mark_search, painted, pause, print, today};
 pub(crate) use save::save;
 pub(crate) use storage::{forget, keep, kept};
 

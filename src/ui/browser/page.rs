@@ -83,3 +83,15 @@ pub(crate) async fn pause(milliseconds: i32) {
     });
     let _ = JsFuture::from(promise).await;
 }
+
+/// Waits until what was drawn until now is on its way to the screen.
+pub(crate) async fn painted() {
+    let frame = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(&done);
+        }
+    });
+    let _ = JsFuture::from(frame).await;
+    // The task after a frame.
+    pause(0).await;
+}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::facets::{facet_key, value_label};
 use crate::{
-    catalogue::{Choice, Found, narrowed},
+    catalogue::{Found, narrowed},
     locale::Key,
     query::Facet,
     route::Page,
@@ -49,9 +49,10 @@ fn group(site: Site, facet: Facet, filters: Filters, long: bool) -> AnyView {
         let count = site.query.read().values(facet).count();
         (count > 0).then(|| el("span.facet__count").child(count))
     };
+    let listed = Memo::new(move |_| listed(filters, facet));
     let values = move || {
         let drawn = filters.eager || open.get();
-        drawn.then(|| values(site, facet, filters, &typed.read()))
+        drawn.then(|| values(site, facet, filters, &listed.read(), &typed.read()))
     };
     let list = if long {
         "facet__values facet__values--long"
@@ -128,10 +129,15 @@ fn all_issues(site: Site, facet: Facet, filters: Filters) -> Option<El> {
     })
 }
 
-fn values(site: Site, facet: Facet, filters: Filters, typed: &str) -> AnyView {
+/// Names the values that a facet has now. They change less often than their counts do.
+fn listed(filters: Filters, facet: Facet) -> Vec<String> {
     let found = filters.found.read();
-    let choices = found.choices(facet);
-    let labels = choices.iter().map(|it| value_label(site, facet, &it.value));
+    let choices = found.choices(facet).iter();
+    choices.map(|choice| choice.value.clone()).collect()
+}
+
+fn values(site: Site, facet: Facet, filters: Filters, listed: &[String], typed: &str) -> AnyView {
+    let labels = listed.iter().map(|value| value_label(site, facet, value));
     let labels: Vec<String> = labels.collect();
     let mut meant = if typed.is_empty() {
         Vec::new()
@@ -139,10 +145,13 @@ fn values(site: Site, facet: Facet, filters: Filters, typed: &str) -> AnyView {
         narrowed(&labels, typed)
     };
     meant.resize(labels.len(), meant.is_empty());
-    let shown = choices.iter().zip(labels).zip(meant);
+    let shown = listed.iter().zip(labels).zip(meant).enumerate();
     let rows: Vec<AnyView> = shown
-        .filter(|(_, meant)| *meant)
-        .map(|((choice, label), _)| value(site, facet, choice, label, filters.place))
+        .filter(|(_, (_, meant))| *meant)
+        .map(|(at, ((value, label), _))| {
+            let count = Memo::new(move |_| count_of(filters, facet, at));
+            row(site, facet, value, label, filters.place, count)
+        })
         .collect();
     if rows.is_empty() {
         return el("li.facet__note")
@@ -153,39 +162,50 @@ fn values(site: Site, facet: Facet, filters: Filters, typed: &str) -> AnyView {
     rows.into_any()
 }
 
-fn value(site: Site, facet: Facet, choice: &Choice, label: String, place: &'static str) -> AnyView {
-    let Choice {
-        value,
-        count,
-        chosen,
-    } = choice.clone();
+/// How many results the value at a place brings; whether it is chosen.
+fn count_of(filters: Filters, facet: Facet, at: usize) -> (usize, bool) {
+    let found = filters.found.read();
+    let choice = found.choices(facet).get(at);
+    choice.map_or((0, false), |it| (it.count, it.chosen))
+}
+
+/// A value of a facet. Its row stays while its count changes.
+fn row(
+    site: Site,
+    facet: Facet,
+    value: &str,
+    label: String,
+    place: &'static str,
+    count: Memo<(usize, bool)>,
+) -> AnyView {
+    let value = value.to_owned();
     let id = format!("{place}-{}-{value}", facet.key());
-    let again = id.clone();
     let toggle = move |_| {
         let query = site.query.read_untracked().toggle(facet, &value);
         site.choose(query, Entry::New);
-        // The list is drawn anew: the focus goes back to where it was.
-        browser::focus(&again);
     };
-    let disabled = count == 0 && !chosen;
+    let is_disabled = move || count.get() == (0, false);
+    let class = move || {
+        if is_disabled() {
+            "facet__value facet__value--none"
+        } else {
+            "facet__value"
+        }
+    };
     el("li")
         .child(
             el("label")
-                .class(if disabled {
-                    "facet__value facet__value--none"
-                } else {
-                    "facet__value"
-                })
+                .live("class", class)
                 .child(
                     el("input")
                         .attr("type", "checkbox")
                         .attr("id", id)
-                        .checked(move || chosen)
-                        .flag("disabled", disabled)
+                        .checked(move || count.get().1)
+                        .live("disabled", move || is_disabled().then_some(""))
                         .on("change", toggle),
                 )
                 .child(el("span").child(label))
-                .child(el("span.facet__count").child(count)),
+                .child(el("span.facet__count").child(live(move || count.get().0))),
         )
         .into_any()
 }

@@ -80,6 +80,20 @@ impl Law {
         Self { reached }
     }
 
+    /// Makes a law of what each thing's likelihood is.
+    #[must_use]
+    pub fn of(likelihoods: &[f64]) -> Self {
+        let whole: f64 = likelihoods.iter().sum();
+        let mut sum = 0.0;
+        let reached = likelihoods.iter().map(|likelihood| {
+            sum += likelihood;
+            sum / whole
+        });
+        Self {
+            reached: reached.collect(),
+        }
+    }
+
     /// Draws the place of a thing.
     pub fn draw(&self, random: &mut Random) -> usize {
         let drawn = random.unit();

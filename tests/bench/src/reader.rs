@@ -36,9 +36,11 @@ pub struct Weights {
 /// What a key took, in milliseconds, as the page noted it.
 #[derive(Debug, Deserialize)]
 struct Stroke {
-    /// From the key to the first change among the results being painted.
+    /// From the key to the next frame being painted, as the browser says; in steps of 8.
+    event: Option<f64>,
+    /// From the key to the count of results and the filters' counts being painted.
     first: Option<f64>,
-    /// From the key to the last of these changes being painted: with all texts.
+    /// From the key to the last of its records being painted.
     last: Option<f64>,
 }
 
@@ -47,9 +49,11 @@ struct Stroke {
 pub struct Keys {
     /// How many keys changed results.
     pub count: usize,
-    /// From a key to the first change among the results being painted.
+    /// From a key to the next frame being painted, as the browser says.
+    pub event: Option<Spread>,
+    /// From a key to the count of results and the filters' counts being painted.
     pub first: Option<Spread>,
-    /// From a key to its results being painted whole, texts fetched included.
+    /// From a key to its records being painted, the wait for the reader and for files included.
     pub last: Option<Spread>,
     /// What the page's main thread worked for it; other programs do not count.
     pub work: Option<Spread>,
@@ -121,7 +125,8 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
     let strokes = browser.run("return window.strokes").await?;
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
     Ok(Keys {
-        count: strokes.iter().filter(|it| it.last.is_some()).count(),
+        count: strokes.iter().filter(|it| it.first.is_some()).count(),
+        event: Spread::of(strokes.iter().filter_map(|it| it.event)),
         first: Spread::of(strokes.iter().filter_map(|it| it.first)),
         last: Spread::of(strokes.iter().filter_map(|it| it.last)),
         work: Spread::of(work),

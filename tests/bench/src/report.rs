@@ -133,11 +133,11 @@ fn visited(site: &SiteRuns) -> [[String; 3]; 4] {
 }
 
 fn typed(processor: &str, limit: &str, size: usize, keys: &Keys) -> [String; 3] {
-    let measured = [keys.first, keys.last, keys.work].map(spread);
+    let measured = [keys.event, keys.first, keys.last, keys.work].map(spread);
     [
         format!(
-            "key to painted results at {size}, {processor}, p50 / p95 of {} keys: first change; whole; \
-             work of the main thread alone",
+            "key to painted results at {size}, {processor}, p50 / p95 of {} keys: Event Timing; counts; \
+             records; work of the main thread alone",
             keys.count
         ),
         limit.to_owned(),

@@ -62,6 +62,7 @@ pub(crate) fn page(site: Site) -> AnyView {
         )
         .child(coverage(site))
         .child(live(move || opened(site)))
+        .child(live(move || ledger.follow(site)))
         .child(filter_sheet(site, filters("sheet", &[])))
         .into_any()
 }

@@ -1,4 +1,7 @@
 //! What the page shows, derived from the address, the search and the records that are there.
+//!
+//! Counts and choices follow at once. Records follow when those are on the screen, and only those
+//! of the last answer: who types quickly sees counts change, and does not wait for records.
 
 use ::search::wire::{Answer, Marks};
 use leptos::prelude::*;
@@ -12,6 +15,7 @@ use crate::{
         browser,
         components::Shown,
         context::{Engine, Site},
+        element::El,
         engine,
         records::{Record, fetch, here},
     },
@@ -19,6 +23,9 @@ use crate::{
 
 /// How many records stand in the page at most: more would make it slow, and hard to find in.
 const MOST: u32 = PAGE * 2;
+
+/// How long the reader types nothing before records are fetched, in milliseconds.
+const SILENCE: i32 = 150;
 
 /// What the page's parts share. Small and `Copy`.
 #[derive(Clone, Copy)]
@@ -28,12 +35,15 @@ pub(super) struct Ledger {
     pub(super) found: Memo<Found>,
     /// Whether the results are counted; else they are listed.
     pub(super) counted: Memo<bool>,
-    pub(super) rows: Memo<Rows>,
-    /// Whether texts of what was found are still to come.
-    pub(super) busy: Memo<bool>,
+    /// The records listed: those of the answer as soon as all are there, until then those before.
+    pub(super) rows: RwSignal<Rows>,
+    /// Whether records of the answer are still to come.
+    pub(super) busy: RwSignal<bool>,
     /// The part of the list that is asked for, and the query it belongs to: another query starts
     /// at the beginning.
     window: RwSignal<(Query, Window)>,
+    /// Whether records are about to be drawn anew.
+    following: StoredValue<bool>,
 }
 
 /// A part of the list.
@@ -89,12 +99,10 @@ impl Ledger {
             },
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
-            rows: rows(site, answer, window),
-            busy: Memo::new(move |_| {
-                let there = here(site, &answer.read().hits);
-                there.iter().any(|it| matches!(it, Record::Coming))
-            }),
+            rows: RwSignal::new(untrack(|| at_first(site, &answer.read()))),
+            busy: RwSignal::new(false),
             window,
+            following: StoredValue::new(false),
         }
     }
 
@@ -136,6 +144,56 @@ impl Rows {
     }
 }
 
+impl Ledger {
+    /// Draws the records of the answer after what was drawn until now is on the screen; draws
+    /// nothing itself. Called whenever the answer changes or records arrive.
+    pub(super) fn follow(self, site: Site) -> Option<El> {
+        self.shown.answer.track();
+        site.arrivals.track();
+        let lists = site.alive.get() && !self.counted.get();
+        if lists && !self.following.get_value() {
+            self.following.set_value(true);
+            self.say_busy(true);
+            leptos::task::spawn_local(async move {
+                browser::painted().await;
+                self.catch_up(site);
+            });
+        }
+        None
+    }
+
+    fn catch_up(self, site: Site) {
+        // The reader may have left the page meanwhile.
+        if self.following.try_set_value(false).is_some() {
+            return;
+        }
+        if self.counted.get_untracked() {
+            self.say_busy(false);
+            return;
+        }
+        let answer = self.shown.answer.read_untracked();
+        let there = here(site, &answer.hits);
+        let is_away = |it: &Record| matches!(it, Record::Unasked | Record::Coming);
+        let rows = listed(&answer, self.window(site).start, &there);
+        if !rows.missing && there.iter().any(is_away) {
+            if there.iter().any(|it| matches!(it, Record::Unasked)) {
+                fetch_soon(site, answer.hits.clone());
+            }
+        } else {
+            if *self.rows.read_untracked() != rows {
+                self.rows.set(rows);
+            }
+            self.say_busy(false);
+        }
+    }
+
+    fn say_busy(self, busy: bool) {
+        if *self.busy.read_untracked() != busy {
+            self.busy.set(busy);
+        }
+    }
+}
+
 fn asked(window: &(Query, Window), query: &Query) -> Window {
     if window.0 == *query {
         window.1
@@ -144,35 +202,26 @@ fn asked(window: &(Query, Window), query: &Query) -> Window {
     }
 }
 
-/// Gives the records of the answer as soon as all are there; until then those shown before.
-fn rows(site: Site, answer: Memo<Answer>, window: RwSignal<(Query, Window)>) -> Memo<Rows> {
-    Memo::new(move |before: Option<&Rows>| {
-        let answer = answer.read();
-        let start = asked(&window.read_untracked(), &site.query.read_untracked()).start;
-        let there = here(site, &answer.hits);
-        let missing = there.iter().any(|it| matches!(it, Record::Missing));
-        let complete = there.iter().all(|it| matches!(it, Record::Here(_)));
-        if !complete && !missing {
-            fetch_soon(site, answer.hits.clone());
-            if let Some(before) = before {
-                return before.clone();
-            }
-        }
-        Rows {
-            start,
-            total: answer.total,
-            records: there.into_iter().filter_map(Record::found).collect(),
-            marks: answer.marks.clone(),
-            missing,
-        }
-    })
+/// Gives the records of the first answer, as far as they are there.
+fn at_first(site: Site, answer: &Answer) -> Rows {
+    listed(answer, 0, &here(site, &answer.hits))
+}
+
+fn listed(answer: &Answer, start: u32, there: &[Record]) -> Rows {
+    Rows {
+        start,
+        total: answer.total,
+        records: there.iter().filter_map(|it| it.found()).collect(),
+        marks: answer.marks.clone(),
+        missing: there.iter().any(|it| matches!(it, Record::Missing)),
+    }
 }
 
 /// Fetches records once the reader has stopped typing: every letter finds others.
 fn fetch_soon(site: Site, hits: Vec<u32>) {
     leptos::task::spawn_local(async move {
         let typed = site.query.read_untracked().text.clone();
-        browser::pause(100).await;
+        browser::pause(SILENCE).await;
         if site.query.read_untracked().text == typed {
             fetch(site, &hits);
         }

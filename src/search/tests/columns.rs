@@ -1,0 +1,65 @@
+//! Columns of every size come back as they were, in whatever way they were written.
+
+use proptest::prelude::*;
+use search::Engine;
+use search::build::{Record, Stems, index};
+use search::wire::{Chosen, Column, Request};
+
+/// How many values a column has: those beside which the way to write it changes.
+const SIZES: [u16; 7] = [1, 5, 127, 128, 255, 256, 300];
+
+fn column(size: u16) -> Column {
+    Column {
+        name: String::from("column"),
+        values: (0..size).map(|value| value.to_string()).collect(),
+    }
+}
+
+/// Some records of a column: several values each, or one at most, in order or not.
+fn records() -> impl Strategy<Value = (u16, Vec<Vec<u16>>)> {
+    let size = prop::sample::select(SIZES.to_vec());
+    (size, 0..4_usize, any::<bool>()).prop_flat_map(|(size, most, in_order)| {
+        let values = prop::collection::btree_set(0..size, 0..=most);
+        let record = values.prop_map(|values| values.into_iter().collect::<Vec<_>>());
+        let records = prop::collection::vec(record, 0..60);
+        records.prop_map(move |mut records| {
+            if in_order {
+                records.sort();
+            }
+            (size, records)
+        })
+    })
+}
+
+/// Finds the records of a value.
+fn of_value(engine: &mut Engine, value: u16) -> Vec<u32> {
+    let chosen = Chosen {
+        column: 0,
+        values: vec![value],
+        all: false,
+    };
+    let request = Request {
+        chosen: vec![chosen],
+        limit: u32::MAX,
+        ..Request::default()
+    };
+    engine.ask(&request).hits
+}
+
+proptest! {
+    #[test]
+    fn every_record_has_its_own_values((size, values) in records()) {
+        let record = |values: &Vec<u16>| Record {
+            text: String::new(),
+            values: vec![values.clone()],
+        };
+        let records: Vec<Record> = values.iter().map(record).collect();
+        let bytes = index(&[column(size)], &records, Stems::None).unwrap();
+        let mut engine = Engine::open_whole(&bytes).unwrap();
+        for value in 0..size {
+            let has = values.iter().zip(0..).filter(|(values, _)| values.contains(&value));
+            let own: Vec<u32> = has.map(|(_, at)| at).collect();
+            prop_assert_eq!(of_value(&mut engine, value), own);
+        }
+    }
+}
