@@ -162,8 +162,9 @@ pub(crate) async fn toggle(browser: &Browser, label: &str) -> Result<()> {
     anyhow::bail!("no checkbox \"{label}\"")
 }
 
-/// Returns the query string of the address shown.
+/// Returns the query string of the address shown, which follows typing after some 300 ms.
 pub(crate) async fn query(browser: &Browser) -> Result<String> {
+    tokio::time::sleep(std::time::Duration::from_millis(450)).await;
     let query = browser.run("return location.search").await?;
     Ok(query.as_str().unwrap_or_default().to_owned())
 }
