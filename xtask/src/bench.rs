@@ -169,11 +169,11 @@ fn copy_pack(to: &Path) -> Result<()> {
 fn own_engine(flags: &str) -> Result<[PathBuf; 2]> {
     const TARGET: &str = "wasm32-unknown-unknown";
     Job::cargo()
-        .args(["build", "--release", "--target", TARGET])
+        .args(["build", "--profile", "engine", "--target", TARGET])
         .args(["--package", "search-bench-engine"])
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
         .quiet()?;
-    let built = paths::target().join(TARGET).join("release");
+    let built = paths::target().join(TARGET).join("engine");
     let out = paths::work().join("bench-engine");
     Job::new(setup::wasm_bindgen()?)
         .args(["--target", "web", "--no-typescript", "--out-name", "engine"])

@@ -19,6 +19,8 @@ struct Module {
     title: &'static str,
     name: &'static str,
     feature: &'static str,
+    /// How Cargo compiles it.
+    profile: &'static str,
     /// The files and folders that it is made from.
     sources: &'static [&'static str],
 }
@@ -27,6 +29,7 @@ const ENGINE: Module = Module {
     title: "Engine",
     name: "presession-engine",
     feature: "engine",
+    profile: "engine",
     sources: &[
         "Cargo.lock",
         "Cargo.toml",
@@ -40,6 +43,7 @@ const MODULES: [Module; 2] = [
         title: "App of earlier recommendations",
         name: "presession-earlier",
         feature: "browser",
+        profile: "release",
         sources: &["Cargo.lock", "Cargo.toml", "src"],
     },
     ENGINE,
@@ -92,7 +96,8 @@ impl Module {
 
     fn compile(&self, flags: &str) -> Result<()> {
         Job::cargo()
-            .args(["build", "--release", "--locked", "--no-default-features"])
+            .args(["build", "--locked", "--no-default-features"])
+            .args(["--profile", self.profile])
             .args(["--target", TARGET, "--features", self.feature])
             .args(["--bin", self.name])
             .env("CARGO_ENCODED_RUSTFLAGS", flags)
@@ -101,7 +106,7 @@ impl Module {
     }
 
     fn bind(&self, made: &Path) -> Result<()> {
-        let compiled = paths::target().join(TARGET).join("release");
+        let compiled = paths::target().join(TARGET).join(self.profile);
         Job::new(setup::wasm_bindgen()?)
             .args(["--target", "web", "--no-typescript"])
             .args(["--out-name", self.name])
