@@ -40,11 +40,6 @@ impl Engine {
         Ok(())
     }
 
-    /// Describes the index.
-    pub fn summary(&self) -> Result<Vec<u8>, JsValue> {
-        postcard::to_allocvec(&self.0.summary()).map_err(unreadable)
-    }
-
     /// Answers a question. Throws a text if it cannot be read.
     pub fn ask(&mut self, request: &[u8]) -> Result<Vec<u8>, JsValue> {
         let request = postcard::from_bytes(request).map_err(unreadable)?;
@@ -53,13 +48,7 @@ impl Engine {
 }
 
 fn refusal(why: search::Broken) -> JsValue {
-    JsValue::from_str(match why {
-        search::Broken::Format => "not a search index of this version",
-        search::Broken::Length => "the search index is not complete",
-        search::Broken::Checksum => "the search index is damaged",
-        search::Broken::Content => "the search index contradicts itself",
-        search::Broken::Twice => "the words of the search index are there already",
-    })
+    JsValue::from_str(why.text())
 }
 
 fn unreadable(_: postcard::Error) -> JsValue {

@@ -64,15 +64,23 @@ pub enum Broken {
     Twice,
 }
 
-impl std::fmt::Display for Broken {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
+impl Broken {
+    /// Says why. Apart from `Display`, whose machinery would cost the engine's module.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
             Self::Format => "not a search index of this version",
             Self::Length => "the search index is not complete",
             Self::Checksum => "the search index is damaged",
             Self::Content => "the search index contradicts itself",
             Self::Twice => "the words of the search index are there already",
-        })
+        }
+    }
+}
+
+impl std::fmt::Display for Broken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text())
     }
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::build::{self, Site};
+use crate::import::importer;
 use crate::process::Job;
 use crate::stamp::files_below;
 use crate::{module, paths, setup};
@@ -104,22 +105,10 @@ fn sites(options: &Options) -> Result<Vec<Built>> {
 }
 
 fn import(exports: &[PathBuf], rows: &Path) -> Result<()> {
-    let importer = [
-        "run",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--features",
-        "import",
-        "--bin",
-        "presession-import",
-        "--",
-        "uprinfo",
-    ];
     let exports = exports.iter().map(|export| paths::absolute(export));
     // The pack has the rows of its own State already.
-    Job::cargo()
-        .args(importer)
+    importer()
+        .args(["uprinfo"])
         .args(exports)
         .args(["--without", "Cambodia", "--out"])
         .args([rows])

@@ -66,7 +66,12 @@ pub(crate) struct Files {
 
 /// Runs `cargo xtask import`.
 pub(crate) fn import(kind: Kind) -> Result<()> {
-    let arguments = [
+    importer().args(kind.arguments()).stream()
+}
+
+/// The program that imports, without what it is to import.
+pub(crate) fn importer() -> Job {
+    Job::cargo().args([
         "run",
         "--quiet",
         "--profile",
@@ -76,8 +81,7 @@ pub(crate) fn import(kind: Kind) -> Result<()> {
         "--bin",
         "presession-import",
         "--",
-    ];
-    Job::cargo().args(arguments).args(kind.arguments()).stream()
+    ])
 }
 
 impl Kind {

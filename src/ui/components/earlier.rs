@@ -11,7 +11,7 @@ use crate::{
     locale::Key,
     ui::{
         context::Site,
-        element::{El, el},
+        element::{El, el, run},
     },
 };
 
@@ -44,6 +44,25 @@ pub(crate) fn outcome_key(assessment: Assessment) -> Key {
         Assessment::Not => Key::OutcomeNot,
         Assessment::NoInformation => Key::OutcomeNoInformation,
     }
+}
+
+/// Says what became of one.
+pub(crate) fn outcome(site: Site, assessment: Assessment) -> El {
+    el("b")
+        .class(format!("outcome outcome--{}", assessment.key()))
+        .child(site.say(outcome_key(assessment)))
+}
+
+/// Says what became of one, and why it is thought so.
+pub(crate) fn assessed(site: Site, assessment: &'static EarlierAssessment, reader: Reader) -> El {
+    run()
+        .child(outcome(site, assessment.assessment))
+        .child(" ")
+        .child(
+            el("span")
+                .in_language(reader.language)
+                .child(rich(&assessment.note, reader)),
+        )
 }
 
 /// Says the response and, where the State under review changed its position, the first one.
@@ -131,7 +150,6 @@ fn row(
     assessment: &'static EarlierAssessment,
     reader: Reader,
 ) -> El {
-    let outcome = site.say(outcome_key(assessment.assessment));
     el("tr")
         .child(
             el("th")
@@ -146,18 +164,5 @@ fn row(
                 .child(asked.summary.as_str()),
         )
         .child(el("td").child(response(asked)))
-        .child(
-            el("td")
-                .child(
-                    el("b")
-                        .class(format!("outcome outcome--{}", assessment.assessment.key()))
-                        .child(outcome),
-                )
-                .child(" ")
-                .child(
-                    el("span")
-                        .in_language(reader.language)
-                        .child(rich(&assessment.note, reader)),
-                ),
-        )
+        .child(el("td").child(assessed(site, assessment, reader)))
 }

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         browser::{self, Entry},
         context::Site,
-        element::{El, el, live},
+        element::{El, Piece, el, live},
     },
 };
 
@@ -47,6 +47,15 @@ pub(crate) fn search_box(site: Site, label: Key, note: Option<AnyView>) -> AnyVi
                 }),
         )
         .into_any()
+}
+
+/// The line that counts what is found.
+pub(crate) fn found_count<P: Piece>(count: impl FnMut() -> P + Send + 'static) -> El {
+    el("p.found__count")
+        .attr("id", "count")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .child(live(count))
 }
 
 /// The orders of a list, to choose from.

@@ -36,7 +36,7 @@ pub(crate) use facts::{
     by_line, draft_mark, number, page_address, page_head, section, translation_notice,
 };
 pub(crate) use listing::{
-    filter_sheet, filters_beside, filters_button, print_note, search_box, sort,
+    filter_sheet, filters_beside, filters_button, found_count, print_note, search_box, sort,
 };
 pub(crate) use note::source_note;
 pub(crate) use own::{own_link, remember, yours};

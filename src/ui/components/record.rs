@@ -4,7 +4,7 @@ use ::search::{mark::pieces, wire::Marks};
 use leptos::prelude::*;
 
 use super::{
-    earlier::{outcome_key, response},
+    earlier::{outcome, response},
     facets::value_label,
     remembered::builds,
 };
@@ -134,12 +134,10 @@ fn after(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
     }
     let said = became(edition, &record.id).into_iter();
     let said = said.map(|(factsheet, assessment)| {
-        let class = format!("outcome outcome--{}", assessment.assessment.key());
-        el("p").child(cluster(site, factsheet)).child(" ").child(
-            el("b")
-                .class(class)
-                .child(site.say(outcome_key(assessment.assessment))),
-        )
+        el("p")
+            .child(cluster(site, factsheet))
+            .child(" ")
+            .child(outcome(site, assessment.assessment))
     });
     let said: Vec<El> = said.collect();
     let builds = builds(site, record);

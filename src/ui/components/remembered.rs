@@ -3,8 +3,8 @@
 
 use super::{
     card::action_key,
-    earlier::{outcome_key, response},
-    rich::{Reader, rich},
+    earlier::{assessed, response},
+    rich::Reader,
 };
 use crate::{
     domain::{EarlierAssessment, EarlierRecommendation, Factsheet},
@@ -122,20 +122,7 @@ fn outcome(
             "memory__became memory__became--{}",
             assessment.assessment.key()
         ))
-        .child(
-            el("p")
-                .child(
-                    el("b")
-                        .class(format!("outcome outcome--{}", assessment.assessment.key()))
-                        .child(site.say(outcome_key(assessment.assessment))),
-                )
-                .child(" ")
-                .child(
-                    el("span")
-                        .in_language(reader.language)
-                        .child(rich(&assessment.note, reader)),
-                ),
-        )
+        .child(el("p").child(assessed(site, assessment, reader)))
         .child(
             el("p.memory__by")
                 .child(site.say(Key::MemoryAssessedBy))

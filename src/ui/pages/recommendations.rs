@@ -13,8 +13,8 @@ use crate::{
         browser,
         components::{
             Filters, Reader, Setting, card, chips, copy_button, empty_result, filter_sheet,
-            filters_beside, filters_button, number, open_files, page_head, print_button,
-            print_note, search_box, sort,
+            filters_beside, filters_button, found_count, number, open_files, page_head,
+            print_button, print_note, search_box, sort,
         },
         context::Site,
         element::{el, live},
@@ -74,13 +74,7 @@ fn bar(site: Site, found: Memo<Found>) -> AnyView {
             .count(Key::CountRecommendations, found.read().total)
     };
     el("div.found")
-        .child(
-            el("p.found__count")
-                .attr("id", "count")
-                .attr("role", "status")
-                .attr("tabindex", "-1")
-                .child(live(count)),
-        )
+        .child(found_count(count))
         .child(filters_button(site))
         .child(sort(site, &Sort::PROPOSED, order_key))
         .child(copy_button(site, Key::ActionCopyLink, browser::address))

@@ -19,7 +19,8 @@ use crate::{
         browser,
         components::{
             Filters, chips, copy_button, coverage, filter_sheet, filters_beside, filters_button,
-            open_files, page_head, print_button, print_note, search_box, sort, tally, value_label,
+            found_count, open_files, page_head, print_button, print_note, search_box, sort, tally,
+            value_label,
         },
         context::{Engine, Site},
         element::{El, el, live},
@@ -163,13 +164,7 @@ fn bar(site: Site, ledger: Ledger) -> El {
         site.words().count(key, total)
     };
     el("div.found")
-        .child(
-            el("p.found__count")
-                .attr("id", "count")
-                .attr("role", "status")
-                .attr("tabindex", "-1")
-                .child(live(count)),
-        )
+        .child(found_count(count))
         .child(filters_button(site))
         .child(live(move || {
             (!ledger.counted.get()).then(|| sort(site, &Sort::EARLIER, order_key))
