@@ -110,7 +110,7 @@ fn row(assessment: &EarlierAssessment, asked: &EarlierRecommendation) -> u32 {
             .words(asked.reference(), style.bold())
             .gap(p::EARLIER_STATE)
             .words(&asked.state, style),
-        summary.words(&asked.summary, style),
+        summary.words(asked.wording(), style),
         response.words(words::response(asked), style),
         outcome
             .words(words::outcome(assessment.assessment), style.bold())

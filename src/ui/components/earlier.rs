@@ -161,7 +161,7 @@ fn row(
         .child(
             el("td")
                 .in_language(site.untranslated())
-                .child(asked.summary.as_str()),
+                .child(asked.wording()),
         )
         .child(el("td").child(response(asked)))
         .child(el("td").child(assessed(site, assessment, reader)))

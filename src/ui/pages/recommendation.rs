@@ -220,7 +220,7 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
         .child(
             el("p")
                 .in_language(site.untranslated())
-                .child(earlier.summary.as_str()),
+                .child(earlier.wording()),
         )
         .into_any()
 }

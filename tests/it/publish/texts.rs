@@ -6,7 +6,7 @@ use presession::domain::{
 use presession::route::Page;
 
 use super::html::{Html, single_spaced};
-use super::site::{Site, sites};
+use super::site::{Site, pack, sites};
 
 /// Fails unless the page says every one of the texts, word for word.
 #[track_caller]
@@ -55,7 +55,7 @@ fn factsheet(each: &Factsheet, edition: &Edition) -> Vec<String> {
     }
     for assessed in &each.earlier {
         texts.extend([
-            edition.earlier(&assessed.id).unwrap().summary.clone(),
+            edition.earlier(&assessed.id).unwrap().wording().to_owned(),
             plain_text(&assessed.note),
         ]);
     }
@@ -99,7 +99,7 @@ fn a_recommendation_s_page_holds_its_text_its_reason_and_what_it_builds_on() {
                 page,
                 each.builds_on
                     .iter()
-                    .map(|id| edition.earlier(id).unwrap().summary.clone()),
+                    .map(|id| edition.earlier(id).unwrap().wording().to_owned()),
             );
             let issues = each
                 .issues
@@ -107,6 +107,27 @@ fn a_recommendation_s_page_holds_its_text_its_reason_and_what_it_builds_on() {
                 .map(|it| edition.labels.issues[it].clone());
             says(page, issues);
         }
+    }
+}
+
+/// As an import brings them: no summary of ours.
+#[test]
+fn where_there_are_only_a_document_s_own_words_the_pages_show_those() {
+    let mut pack = pack("tests/fixtures/pack");
+    let table = String::from_utf8(pack["earlier.csv"].clone()).unwrap();
+    let table = table.replace('\n', ",\n").replacen("summary,", "text,summary", 1);
+    pack.insert("earlier.csv".to_owned(), table.into());
+    let site = Site::of("imported", &pack);
+    let edition = &site.editions[0];
+    let asked = &edition.earlier("10.2").unwrap();
+    assert!(asked.summary.is_empty() && !asked.text.is_empty());
+    let radio = &edition.factsheets[0];
+    assert!(radio.earlier.iter().any(|it| it.id == asked.id));
+    let builds = radio.recommendations.iter();
+    let builds = builds.clone().find(|it| it.builds_on.contains(&asked.id));
+    let recommendation = Page::Recommendation(builds.unwrap().id.clone());
+    for page in [Page::Factsheet(radio.slug.clone()), recommendation] {
+        says(site.page(edition, page), [asked.text.clone()]);
     }
 }
 
