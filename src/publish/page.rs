@@ -33,7 +33,8 @@ pub(super) fn html(
     let script = format!("<script type=\"module\" data-data=\"{data}\" src=\"");
     let template = match route.page.app() {
         App::Reading => &shell.template,
-        App::Search => &shell.earlier_template,
+        App::Search => &shell.search_template,
+        App::Presenting => &shell.presenting_template,
     };
     template
         .replacen(LANGUAGE, &language, 1)

@@ -14,6 +14,8 @@ const CLUSTERS: &str = "clusters";
 const RECOMMENDATIONS: &str = "recommendations";
 const EARLIER: &str = "earlier";
 const STATES: &str = "states";
+const PRESENT: &str = "present";
+const PANELS: &str = "panels";
 const TIMELINE: &str = "timeline";
 const ABOUT: &str = "about";
 /// What the places of earlier recommendations in a page begin with.
@@ -37,6 +39,12 @@ pub enum Page {
     States,
     /// A State's memory: what it asked before, and what became of it.
     State(Slug),
+    /// What is presented when, and all decks.
+    Present,
+    /// A cluster's factsheet as slides.
+    Deck(Slug),
+    /// A panel of the programme for who moderates it: who speaks, who is next, how long.
+    Panel(Slug),
     /// The review's calendar.
     Timeline,
     /// What the UPR is, and how to use the site.
@@ -53,6 +61,8 @@ pub enum App {
     Reading,
     /// The search in earlier recommendations.
     Search,
+    /// What is shown on a projector, and who shows it sees.
+    Presenting,
 }
 
 /// A page in a language: what an address means.
@@ -80,6 +90,13 @@ impl Page {
         for state in edition.recommending_states() {
             pages.push(Self::State(state.slug.clone()));
         }
+        pages.push(Self::Present);
+        for factsheet in &edition.factsheets {
+            pages.push(Self::Deck(factsheet.slug.clone()));
+        }
+        for panel in edition.review.panels() {
+            pages.push(Self::Panel(panel.id.clone()));
+        }
         pages.extend([Self::Timeline, Self::About, Self::NotFound]);
         pages
     }
@@ -95,10 +112,19 @@ impl Page {
             | Self::Recommendation(_)
             | Self::States
             | Self::State(_)
+            | Self::Present
+            | Self::Deck(_)
+            | Self::Panel(_)
             | Self::Timeline
             | Self::About
             | Self::NotFound => &[],
         }
+    }
+
+    /// Tells whether the page is all of the screen: no bar above it and no foot below.
+    #[must_use]
+    pub fn fills_screen(&self) -> bool {
+        matches!(self, Self::Deck(_) | Self::Panel(_))
     }
 
     /// Tells which app draws the page. Any of them can say that there is no such page.
@@ -106,6 +132,7 @@ impl Page {
     pub fn app(&self) -> App {
         match self {
             Self::Earlier => App::Search,
+            Self::Present | Self::Deck(_) | Self::Panel(_) => App::Presenting,
             Self::Home
             | Self::Factsheet(_)
             | Self::Recommendations
@@ -127,6 +154,9 @@ impl Page {
             (Some(EARLIER), None) => Self::Earlier,
             (Some(STATES), None) => Self::States,
             (Some(STATES), Some(Ok(slug))) => Self::State(slug),
+            (Some(PRESENT), None) => Self::Present,
+            (Some(PRESENT), Some(Ok(slug))) => Self::Deck(slug),
+            (Some(PANELS), Some(Ok(id))) => Self::Panel(id),
             (Some(TIMELINE), None) => Self::Timeline,
             (Some(ABOUT), None) => Self::About,
             (Some(_), _) => Self::NotFound,
@@ -142,6 +172,9 @@ impl Page {
             Self::Earlier => [Some(EARLIER), None],
             Self::States => [Some(STATES), None],
             Self::State(slug) => [Some(STATES), Some(slug.as_str())],
+            Self::Present => [Some(PRESENT), None],
+            Self::Deck(slug) => [Some(PRESENT), Some(slug.as_str())],
+            Self::Panel(id) => [Some(PANELS), Some(id.as_str())],
             Self::Timeline => [Some(TIMELINE), None],
             Self::About => [Some(ABOUT), None],
         }

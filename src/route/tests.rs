@@ -40,6 +40,9 @@ fn every_page_has_one_address_in_each_language() {
     check("earlier/", "en", Page::Earlier);
     check("fr/states/", "fr", Page::States);
     check("states/viet-nam/", "en", Page::State(slug("viet-nam")));
+    check("present/", "en", Page::Present);
+    check("present/elections/", "en", Page::Deck(slug("elections")));
+    check("fr/panels/panel-1/", "fr", Page::Panel(slug("panel-1")));
     check("timeline/", "en", Page::Timeline);
     check("about/", "en", Page::About);
     check("404.html", "en", Page::NotFound);
@@ -197,6 +200,9 @@ fn every_page_of_an_edition_is_listed_once() {
             "earlier/",
             "states/",
             "states/norway/",
+            "present/",
+            "present/land/",
+            "present/youth/",
             "timeline/",
             "about/",
             "404.html",

@@ -39,6 +39,11 @@ pub fn start_search(beginning: Beginning<'_>) -> Result<(), Unreadable> {
     start(beginning, App::Search, pages::search)
 }
 
+/// Brings the pages to life that are presented; errors as [`start_reading`].
+pub fn start_presenting(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Presenting, pages::presenting)
+}
+
 /// Each app names its own pages only: what one function names, the linker puts into its module.
 fn start(beginning: Beginning<'_>, own: App, draw: Draw) -> Result<(), Unreadable> {
     let Beginning { data, afresh, host } = beginning;
@@ -133,10 +138,13 @@ fn known(payload: &Payload, route: Route) -> Route {
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
         Page::State(slug) => edition.recommending_state(slug).is_some(),
+        Page::Deck(slug) => edition.factsheet(slug).is_some(),
+        Page::Panel(id) => edition.review.panel(id).is_some(),
         Page::Home
         | Page::Recommendations
         | Page::Earlier
         | Page::States
+        | Page::Present
         | Page::Timeline
         | Page::About
         | Page::NotFound => true,

@@ -65,6 +65,8 @@ pub(super) fn shell() -> Shell {
         ("engine.js".to_owned(), Vec::new()),
         ("presession-earlier.js".to_owned(), b"earlier".to_vec()),
         ("presession-earlier_bg.wasm".to_owned(), b"earlier".to_vec()),
+        ("presession-present.js".to_owned(), b"present".to_vec()),
+        ("presession-present_bg.wasm".to_owned(), b"present".to_vec()),
         ("presession-engine.js".to_owned(), Vec::new()),
         ("presession-engine_bg.wasm".to_owned(), Vec::new()),
         ("icon.svg".to_owned(), Vec::new()),

@@ -137,6 +137,8 @@ fn clippy_wasm() -> Result<String> {
         "presession",
         "--bin",
         "presession-earlier",
+        "--bin",
+        "presession-present",
     ];
     let apps = [&["--features", "browser"][..], &apps[..]].concat();
     let engine = ["--features", "engine", "--bin", "presession-engine"];
