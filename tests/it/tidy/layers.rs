@@ -85,6 +85,7 @@ const OUTSIDE: [(&str, &[&str], &str); 9] = [
             "src/ui/browser/",
             "src/main.rs",
             "src/bin/earlier.rs",
+            "src/bin/present.rs",
             "src/bin/engine.rs",
         ],
         "only ui/browser touches the browser: call that",
