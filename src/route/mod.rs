@@ -11,7 +11,7 @@ mod tests;
 pub use page::{App, Page};
 
 use crate::domain::{EarlierRecommendation, Edition, Language};
-use crate::query::{Query, push_encoded};
+use crate::query::{Query, Showing, push_encoded};
 
 /// What the places of earlier recommendations in a page begin with.
 pub const EARLIER_PLACE: &str = "e-";
@@ -90,6 +90,16 @@ impl Route {
             path.push('?');
             path.push_str(&query);
         }
+        path
+    }
+
+    /// Gives the path of a deck as it is shown, at a place in it.
+    #[must_use]
+    pub fn shown(&self, languages: &[Language], showing: &Showing, place: &str) -> String {
+        let query = showing.to_string();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let mut path = format!("{}{mark}{query}#", self.path(languages));
+        push_encoded(place, &mut path);
         path
     }
 
