@@ -4,6 +4,7 @@
 //! A deck has no words of the interface in it: headings and labels are the messages' business, so
 //! that the same slide can be shown in two languages side by side.
 
+mod code;
 mod fit;
 mod make;
 mod notes;
@@ -18,6 +19,7 @@ use crate::domain::{
     Assessment, Block, Date, Language, PartialDate, Question, Response, RichText, Slug, Source,
 };
 
+pub use code::Code;
 pub use fit::Size;
 pub use make::{deck, decks};
 

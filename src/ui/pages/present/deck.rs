@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::slide;
+use super::slide::{Sheet, slide};
 use crate::{
     deck::{Deck, deck},
     domain::Factsheet,
@@ -18,7 +18,15 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let deck: &'static Deck = Box::leak(Box::new(deck(site.edition(), factsheet)));
     let slides = (1..).zip(&deck.slides);
     let slides: Vec<El> = slides
-        .map(|(number, it)| slide::slide(site, deck, number, it))
+        .map(|(number, it)| {
+            slide(Sheet {
+                site,
+                words: site.words(),
+                deck,
+                number,
+                slide: it,
+            })
+        })
         .collect();
     el("div.deck")
         .child(
