@@ -8,6 +8,7 @@ mod fit;
 mod make;
 mod notes;
 mod pace;
+mod panel;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::domain::{
 
 pub use fit::Size;
 pub use make::{deck, decks};
+pub use panel::next_in_panel;
 
 /// How many minutes a cluster has where no programme says otherwise.
 pub const MINUTES: u8 = 7;

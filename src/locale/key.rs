@@ -261,6 +261,7 @@ keys! {
     OutcomeNoInformation = "outcome.no_information",
     OutcomeNot = "outcome.not",
     OutcomePartly = "outcome.partly",
+    PresentOpens = "present.opens",
     PresentSlide = "present.slide",
     PresentSlides = "present.slides",
     PresentTitle = "present.title",
