@@ -13,7 +13,7 @@ pub use page::{App, Page};
 use std::borrow::Cow;
 
 use crate::domain::{EarlierRecommendation, Edition, Language};
-use crate::query::{Query, push_encoded};
+use crate::query::{Query, Showing, push_encoded};
 
 /// What the places of earlier recommendations in a page begin with.
 pub const EARLIER_PLACE: &str = "e-";
@@ -88,6 +88,16 @@ impl Route {
             path.push('?');
             path.push_str(&query);
         }
+        path
+    }
+
+    /// Gives the path of a deck as it is shown, at a place in it.
+    #[must_use]
+    pub fn shown(&self, languages: &[Language], showing: &Showing, place: &str) -> String {
+        let query = showing.to_string();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let mut path = format!("{}{mark}{query}#", self.path(languages));
+        push_encoded(place, &mut path);
         path
     }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::fixture::{earlier, edition, factsheet, recommendation};
+use crate::domain::Slug;
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()
@@ -97,6 +98,20 @@ fn an_address_is_read_with_or_without_slashes_index_query_and_fragment() {
             "{path:?}"
         );
     }
+}
+
+#[test]
+fn a_deck_says_how_it_is_shown_and_where_it_is() {
+    let route = Route {
+        language: "fr".to_owned(),
+        page: Page::Deck(slug("elections")),
+    };
+    let shown = |query: &str| route.shown(&languages(), &Showing::parse(query), "slide-3");
+    assert_eq!(shown(""), "fr/present/elections/#slide-3");
+    assert_eq!(
+        shown("?with=km&view=speaker"),
+        "fr/present/elections/?view=speaker&with=km#slide-3"
+    );
 }
 
 #[test]

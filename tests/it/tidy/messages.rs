@@ -17,6 +17,7 @@ const SAME_IN_FRENCH: [(&str, &str); 12] = [
     ("present.minutes", "the word is the same"),
     ("source.cite", "the word is the same"),
     ("source.number", "the word is the same"),
+    ("stage.notes", "the word is the same"),
     ("treaty.article", "the abbreviation is the same"),
 ];
 
