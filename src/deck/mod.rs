@@ -4,11 +4,19 @@
 //! A deck has no words of the interface in it: headings and labels are the messages' business, so
 //! that the same slide can be shown in two languages side by side.
 
+mod choices;
+mod clock;
 mod code;
 mod fit;
+mod keys;
 mod make;
 mod notes;
 mod pace;
+mod panel;
+mod room;
+mod standing;
+mod talk;
+mod touch;
 
 #[cfg(test)]
 mod tests;
@@ -19,9 +27,17 @@ use crate::domain::{
     Assessment, Block, Date, Language, PartialDate, Question, Response, RichText, Slug, Source,
 };
 
+pub use choices::Choices;
+pub use clock::{Countdown, Phase, clock_text};
 pub use code::Code;
 pub use fit::Size;
+pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
+pub use panel::next_in_panel;
+pub use room::{Errand, Room, Screen, View};
+pub use standing::{Standing, standing};
+pub use talk::{Heard, Talk};
+pub use touch::{swipe, tap};
 
 /// How many minutes a cluster has where no programme says otherwise.
 pub const MINUTES: u8 = 7;

@@ -14,6 +14,7 @@ mod listing;
 mod note;
 mod own;
 mod panel;
+mod programme;
 mod ready;
 mod record;
 mod remembered;
@@ -41,6 +42,7 @@ pub(crate) use listing::{
 pub(crate) use note::source_note;
 pub(crate) use own::{own_link, remember, yours};
 pub(crate) use panel::Filters;
+pub(crate) use programme::{example_mark, programme_item, speakers};
 pub(crate) use ready::ready;
 pub(crate) use record::record_card;
 pub(crate) use remembered::remembered;
