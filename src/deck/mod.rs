@@ -6,11 +6,13 @@
 
 mod choices;
 mod clock;
+mod code;
 mod fit;
 mod keys;
 mod make;
 mod notes;
 mod pace;
+mod panel;
 mod room;
 mod standing;
 mod talk;
@@ -27,9 +29,11 @@ use crate::domain::{
 
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text};
+pub use code::Code;
 pub use fit::Size;
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
+pub use panel::next_in_panel;
 pub use room::{Errand, Room, Screen, View};
 pub use standing::{Standing, standing};
 pub use talk::{Heard, Talk};

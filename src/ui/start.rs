@@ -145,6 +145,8 @@ fn query_of(route: &Route, place: &Place) -> Query {
 fn known(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
     let there = match &route.page {
+        // The browser loads it, and is led on from there.
+        Page::Short(_) => false,
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
         Page::State(slug) => edition.recommending_state(slug).is_some(),

@@ -39,6 +39,7 @@ pub(crate) fn header(site: Site) -> AnyView {
                         .child(link(site, Page::Recommendations, Key::NavRecommendations))
                         .child(link(site, Page::Earlier, Key::NavEarlier))
                         .child(link(site, Page::States, Key::NavStates))
+                        .child(link(site, Page::Present, Key::NavPresent))
                         .child(link(site, Page::Timeline, Key::NavTimeline))
                         .child(link(site, Page::About, Key::NavAbout)),
                 )

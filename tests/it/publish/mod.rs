@@ -6,6 +6,7 @@ mod html;
 mod links;
 mod pages;
 mod pseudo;
+mod short;
 mod site;
 mod states;
 mod texts;

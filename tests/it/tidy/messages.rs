@@ -14,6 +14,7 @@ const SAME_IN_FRENCH: [(&str, &str); 12] = [
     ("factsheet.sources", "the word is the same"),
     ("memory.cycle", "the word is the same"),
     ("memory.when", "the word is the same"),
+    ("present.minutes", "the word is the same"),
     ("source.cite", "the word is the same"),
     ("source.number", "the word is the same"),
     ("stage.notes", "the word is the same"),

@@ -81,7 +81,7 @@ impl Stage {
     pub(super) fn name(self, place: usize) -> String {
         let (number, count) = (place + 1, self.deck.slides.len());
         let slide = self.deck.slides.get(place);
-        let heading = slide.map(|it| heading(self.site.words(), it));
+        let heading = slide.map(|it| heading(self.site.words(), self.deck, it));
         let places = [
             ("number", &*number.to_string()),
             ("count", &*count.to_string()),
