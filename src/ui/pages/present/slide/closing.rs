@@ -19,7 +19,7 @@ const LONG_ADDRESS: usize = 26;
 pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
     let words = sheet.words;
     let factsheet = path(sheet, Page::Factsheet(sheet.deck.cluster.clone()));
-    let short = path(sheet, Page::Factsheet(sheet.deck.cluster.clone()));
+    let short = path(sheet, Page::Short(sheet.deck.number));
     let count = words.count(Key::SlideClosing, usize::from(recommendations));
     let link = el("a.slide__link")
         .attr("href", factsheet.clone())

@@ -125,7 +125,7 @@ impl Sheet {
             } => recommendation::parts(self, [*number, *of], text, *deadline, builds_on),
             Content::Questions(all) => questions::parts(self, all),
             Content::Closing { recommendations } => closing::parts(self, *recommendations),
-            Content::Added(blocks) => questions::added(self, blocks),
+            Content::Added { blocks, sources } => questions::added(self, blocks, sources),
         }
     }
 

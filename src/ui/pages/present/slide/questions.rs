@@ -2,11 +2,11 @@
 
 use super::{Parts, Sheet};
 use crate::{
-    domain::{Block, Question},
+    domain::{Block, Question, Source},
     locale::Key,
     route::Page,
     ui::{
-        components::{Reader, blocks, rich},
+        components::{Reader, blocks, rich, source_item},
         element::el,
     },
 };
@@ -29,15 +29,16 @@ pub(super) fn parts(sheet: Sheet, all: &'static [Question]) -> Parts {
 }
 
 /// A slide of the pack's own.
-pub(super) fn added(sheet: Sheet, text: &'static [Block]) -> Parts {
+pub(super) fn added(sheet: Sheet, text: &'static [Block], sources: &'static [Source]) -> Parts {
     let reader = reader(sheet);
+    let source = |it| el("p.slide__source").child(source_item(sheet.words, it));
     let text = el("div.slide__text.slide__list")
         .in_language(reader.language)
         .child(blocks(text, reader));
     Parts {
         kind: "added",
         head: el("div").child(sheet.heading(sheet.deck.title.clone())),
-        body: el("div").child(text),
+        body: el("div").child(text).each(sources.iter().map(source)),
     }
 }
 
