@@ -37,6 +37,7 @@ pub(super) fn more(stage: Stage) -> El {
                 .child(button(stage, Action::Larger, Key::StageLarger))
                 .child(button(stage, Action::Smaller, Key::StageSmaller)),
         )
+        .child(live(move || sleeps(stage)))
         .child(languages(stage))
         .child(el("h3").child(stage.say(Key::StagePrint)))
         .child(
@@ -82,6 +83,12 @@ fn full(stage: Stage) -> Option<El> {
         closing(stage, Action::FullScreen, Key::StageFull)
             .live("aria-pressed", move || truth(stage.filled.get()))
     })
+}
+
+/// Says that the screen may go dark, where the browser lets no page prevent it.
+fn sleeps(stage: Stage) -> Option<El> {
+    let sleeps = stage.site.alive.get() && !browser::can_stay_awake();
+    sleeps.then(|| el("p.stage__notice").child(stage.say(Key::StageSleeps)))
 }
 
 /// Draws the choice of a second language; nothing where there is one language only.
