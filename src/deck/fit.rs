@@ -53,6 +53,6 @@ fn length(content: &Content) -> usize {
             .map(|it| characters(&super::plain(&it.text)))
             .sum(),
         Content::Closing { .. } => 0,
-        Content::Added(blocks) => characters(&crate::domain::plain_blocks(blocks)),
+        Content::Added { blocks, .. } => characters(&crate::domain::plain_blocks(blocks)),
     }
 }

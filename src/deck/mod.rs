@@ -132,7 +132,12 @@ pub enum Content {
         recommendations: u8,
     },
     /// A slide that the pack adds.
-    Added(Vec<Block>),
+    Added {
+        /// A paragraph, a list of lines, or both; without citations.
+        blocks: Vec<Block>,
+        /// What its citations named, each once.
+        sources: Vec<Source>,
+    },
 }
 
 /// An earlier recommendation on a slide.

@@ -19,7 +19,7 @@ pub(super) fn share(slides: &mut [Slide], minutes: u8) {
 fn weight(content: &Content) -> u32 {
     match content {
         Content::Title { .. } | Content::Closing { .. } => 2,
-        Content::Earlier { .. } | Content::Change { .. } | Content::Added(_) => 4,
+        Content::Earlier { .. } | Content::Change { .. } | Content::Added { .. } => 4,
         Content::Questions(_) => 3,
         Content::Recommendation { .. } => 6,
     }

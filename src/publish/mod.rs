@@ -12,6 +12,7 @@ mod short;
 use std::{collections::BTreeMap, fmt};
 
 use crate::{
+    deck::decks,
     domain::{EarlierRecommendation, Edition, Translation},
     earlier::{
         Opening,
@@ -19,8 +20,8 @@ use crate::{
         records::file_name,
     },
     export::{self, Form, OpenFile, ics, open_data},
-    locale::{MessageError, PSEUDO, messages},
-    payload::Payload,
+    locale::{MessageError, Messages, PSEUDO, messages},
+    payload::{Decks, DecksFile, Payload},
     route::{Page, Route},
 };
 
@@ -70,8 +71,19 @@ pub fn site_files(
         Some(edition) => index_files(earlier, edition, &mut files)?,
         None => Opening::default(),
     };
-    for edition in editions {
-        let payload = payload(edition, opening.clone())?;
+    let words = editions.iter().map(|it| messages(&it.language));
+    let words: Vec<Messages> = words
+        .collect::<Result<_, _>>()
+        .map_err(PublishError::Messages)?;
+    let decks = decks_files(&editions, &words, &mut files)?;
+    for (edition, messages) in editions.into_iter().zip(words) {
+        let others = decks.iter().filter(|it| it.language != edition.language);
+        let payload = Payload {
+            decks: others.cloned().collect(),
+            earlier: opening.clone(),
+            messages,
+            edition,
+        };
         edition_files(shell, payload, base, &mut files, &mut routes)?;
     }
     let routes = serde_json::to_vec(&routes).map_err(|_| PublishError::Payload)?;
@@ -79,13 +91,31 @@ pub fn site_files(
     Ok(files)
 }
 
-/// Puts an edition together with its words and the first sight of earlier recommendations.
-fn payload(edition: Edition, earlier: Opening) -> Result<Payload, PublishError> {
-    Ok(Payload {
-        messages: messages(&edition.language).map_err(PublishError::Messages)?,
-        edition,
-        earlier,
-    })
+/// What a second language beside the first needs: the decks of each language, with its words.
+fn decks_files(
+    editions: &[Edition],
+    words: &[Messages],
+    files: &mut Files,
+) -> Result<Vec<DecksFile>, PublishError> {
+    // A site of one language has no second one.
+    let editions = editions.iter().filter(|_| editions.len() > 1);
+    let mut all = Vec::new();
+    for (edition, messages) in editions.zip(words) {
+        let decks = Decks {
+            messages: messages.clone(),
+            decks: decks(edition),
+        };
+        let bytes = decks.encode().map_err(|_| PublishError::Payload)?;
+        let (language, hash) = (&edition.language, shell::hash(&bytes));
+        let path = format!("data/decks.{language}.{hash}.bin");
+        files.insert(path.clone(), bytes);
+        all.push(DecksFile {
+            language: language.clone(),
+            name: messages.name.clone(),
+            path,
+        });
+    }
+    Ok(all)
 }
 
 fn edition_files(

@@ -65,6 +65,7 @@ pub(in crate::content) fn factsheet(
         earlier,
         recommendations,
         questions,
+        slides: Vec::new(),
         sources: citations.into_sources(),
     })
 }

@@ -14,9 +14,9 @@ const CRATE: [(&str, &[&str]); 15] = [
     ("locale", &["domain"]),
     ("deck", &["domain", "locale"]),
     ("export", &["domain", "locale"]),
-    ("payload", &["domain", "earlier", "locale"]),
+    ("payload", &["domain", "earlier", "locale", "deck"]),
     ("vocabulary", &["domain"]),
-    ("content", &["domain", "vocabulary"]),
+    ("content", &["domain", "vocabulary", "deck"]),
     ("import", &["domain", "vocabulary", "content"]),
     (
         "ui",
@@ -35,7 +35,7 @@ const CRATE: [(&str, &[&str]); 15] = [
     (
         "publish",
         &[
-            "domain", "route", "earlier", "locale", "export", "payload", "ui",
+            "domain", "route", "earlier", "locale", "deck", "export", "payload", "ui",
         ],
     ),
 ];
