@@ -78,26 +78,38 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
     let stirred = std::rc::Rc::new(stirred);
     for event in ["keydown", "pointerdown", "pointermove"] {
         let stirred = std::rc::Rc::clone(&stirred);
-        listen(&document, event, Box::new(move |it| {
-            if moves(&it) {
-                stirred();
-            }
-        }));
+        listen(
+            &document,
+            event,
+            Box::new(move |it| {
+                if moves(&it) {
+                    stirred();
+                }
+            }),
+        );
     }
     listen(&document, "keydown", Box::new(move |it| on_key(&it, &*key)));
-    listen(&document, "fullscreenchange", Box::new(move |_| filled(is_filled())));
+    listen(
+        &document,
+        "fullscreenchange",
+        Box::new(move |_| filled(is_filled())),
+    );
     // Browsers let the screen sleep again whenever another page was looked at.
     listen(&document, "visibilitychange", Box::new(|_| stay_awake()));
     stay_awake();
     // Without a channel there is one window.
     let channel = BroadcastChannel::new(channel).ok();
     if let Some(channel) = &channel {
-        listen(channel, "message", Box::new(move |it| {
-            let data = it.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-            if let Some(text) = data.and_then(|it| it.as_string()) {
-                heard(&text);
-            }
-        }));
+        listen(
+            channel,
+            "message",
+            Box::new(move |it| {
+                let data = it.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+                if let Some(text) = data.and_then(|it| it.as_string()) {
+                    heard(&text);
+                }
+            }),
+        );
     }
     ENTERED.with_borrow_mut(|it| it.channel = channel);
 }
@@ -105,9 +117,16 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
 fn listen(target: &EventTarget, event: &'static str, handler: Box<dyn Fn(web_sys::Event)>) {
     let closure = Closure::wrap(handler);
     let callback = closure.as_ref().unchecked_ref();
-    if target.add_event_listener_with_callback(event, callback).is_ok() {
+    if target
+        .add_event_listener_with_callback(event, callback)
+        .is_ok()
+    {
         let target = target.clone();
-        let listener = Listener { target, event, closure };
+        let listener = Listener {
+            target,
+            event,
+            closure,
+        };
         ENTERED.with_borrow_mut(|it| it.listeners.push(listener));
     }
 }

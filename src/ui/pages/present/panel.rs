@@ -95,7 +95,12 @@ fn clock(it: Moderation) -> Option<El> {
     // Drawn anew with another speaker only: a clock that is replaced all the time says nothing.
     let place = Memo::new(move |_| it.turns.read().speaking());
     place.get()?;
-    let left = move || it.turns.read().clock().map_or(0, |clock| clock.left(it.now.get()));
+    let left = move || {
+        it.turns
+            .read()
+            .clock()
+            .map_or(0, |clock| clock.left(it.now.get()))
+    };
     let phase = Memo::new(move |_| {
         let clock = it.turns.read().clock();
         clock.map_or(Phase::Over, |clock| clock.phase(it.now.get()))
@@ -159,7 +164,9 @@ fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> El {
         .class(format!("panel__speaker cluster-{}", factsheet.number))
         .attr("id", speaker_place(place))
         .live("data-turn", move || turn().key())
-        .live("aria-current", move || (turn() == Turn::Now).then_some("true"))
+        .live("aria-current", move || {
+            (turn() == Turn::Now).then_some("true")
+        })
         .child(number(factsheet))
         .child(
             el("span.panel__cluster")
@@ -191,7 +198,14 @@ fn state(it: Moderation, place: usize) -> String {
 }
 
 fn controls(it: Moderation) -> El {
-    let buttons = PANEL_KEYS.iter().map(|binding| button(it, binding));
+    let buttons = PANEL_KEYS.iter().map(|binding| {
+        // Not every device has a whole screen to give.
+        let is_offered = move || {
+            let can = || it.site.alive.get() && browser::can_fill_screen();
+            binding.action != Action::FullScreen || can()
+        };
+        live(move || is_offered().then(|| button(it, binding)))
+    });
     el("div.panel__controls.needs-app")
         .attr("role", "group")
         .attr("aria-label", it.site.say(Key::PanelControls))
@@ -201,7 +215,12 @@ fn controls(it: Moderation) -> El {
 fn button(it: Moderation, binding: &'static Binding) -> El {
     let Binding { action, label, .. } = *binding;
     let words = it.site.words();
-    let is_running = move || it.turns.read().clock().is_some_and(|clock| clock.is_running());
+    let is_running = move || {
+        it.turns
+            .read()
+            .clock()
+            .is_some_and(|clock| clock.is_running())
+    };
     let label = move || match action {
         Action::Clock if is_running() => words.get(Key::StagePause),
         Action::Clock => words.get(Key::StageStart),
