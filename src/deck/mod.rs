@@ -6,6 +6,7 @@
 
 mod choices;
 mod clock;
+mod code;
 mod fit;
 mod keys;
 mod make;
@@ -28,6 +29,7 @@ use crate::domain::{
 
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text};
+pub use code::Code;
 pub use fit::Size;
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};

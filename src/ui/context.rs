@@ -13,7 +13,7 @@ use crate::{
     earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
-    payload::Payload,
+    payload::{DecksFile, Payload},
     query::{Query, Showing},
     route::{EARLIER_PLACE, Page, Route},
     ui::browser,
@@ -116,6 +116,11 @@ impl Site {
     /// Gives the first sight of earlier recommendations: what can be shown without the engine.
     pub(crate) fn opening(self) -> &'static Opening {
         &self.payload.earlier
+    }
+
+    /// Lists where the decks of the other languages are.
+    pub(crate) fn decks(self) -> &'static [DecksFile] {
+        &self.payload.decks
     }
 
     /// Gives all that was loaded.

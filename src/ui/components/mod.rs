@@ -30,7 +30,7 @@ pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chips::chips;
 pub(crate) use chrome::{footer, header, language_name};
 pub(crate) use coverage::coverage;
-pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, response};
+pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, outcome, response};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::value_label;
 pub(crate) use facts::{
@@ -48,6 +48,6 @@ pub(crate) use record::record_card;
 pub(crate) use remembered::remembered;
 pub(crate) use rich::{Reader, blocks, rich, source_item, source_list};
 pub(crate) use shown::Shown;
-pub(crate) use strip::assessment_strip;
+pub(crate) use strip::{assessment_strip, strip};
 pub(crate) use tally::tally;
 pub(crate) use toolbar::{copy_button, open_files, print_button};

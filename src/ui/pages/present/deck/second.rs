@@ -42,7 +42,8 @@ impl Stage {
             if room.is_none_or(|it| it.beside != Some(language)) {
                 return;
             }
-            self.said.set(second.is_none().then_some(Key::StageBesideFailed));
+            self.said
+                .set(second.is_none().then_some(Key::StageBesideFailed));
             self.second.set(second);
         });
     }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::second::Second;
 use crate::{
-    deck::{Action, Deck, Errand, Heard, Press, Room, Talk},
+    deck::{Action, Choices, Deck, Errand, Heard, Press, Room, Talk},
+    domain::Language,
     locale::Key,
     query::Showing,
     route::{Page, Route},
@@ -47,6 +48,8 @@ pub(super) struct Stage {
     pub(super) filled: RwSignal<bool>,
     /// Whether nobody moved anything for a while.
     pub(super) idle: RwSignal<bool>,
+    /// When somebody moved last, while that is waited for; 0 else.
+    pub(super) stirred: StoredValue<i64>,
     /// What has to be said to who shows the deck.
     pub(super) said: RwSignal<Option<Key>>,
     /// Whether a slide was turned since the page was opened: then it is announced.
@@ -69,6 +72,7 @@ impl Stage {
             now: RwSignal::new(0),
             filled: RwSignal::new(false),
             idle: RwSignal::new(false),
+            stirred: StoredValue::new(0),
             said: RwSignal::new(None),
             turned: RwSignal::new(false),
             second: RwSignal::new(None),
@@ -88,6 +92,12 @@ impl Stage {
         }
     }
 
+    /// Names the talk of the windows that show the deck, in whatever language.
+    pub(super) fn talk_name(self) -> String {
+        let route = self.route().in_language(self.site.first_language());
+        browser::absolute(&route.path(self.site.languages()))
+    }
+
     /// Gives the address of the deck as it is shown here, or in the speaker's window.
     fn address(self, room: &Room, speaker: bool) -> String {
         let showing = Showing {
@@ -102,7 +112,7 @@ impl Stage {
     pub(super) fn enter(self, within: &Within) {
         let mut room = self.room.get_untracked();
         if let Some(kept) = browser::kept_for_visit(CHOICES) {
-            room.choices = crate::deck::Choices::of_text(&kept);
+            room.choices = Choices::of_text(&kept);
         }
         if let Some(kept) = browser::kept_for_visit(&self.clock_name()) {
             room.clock = room.clock.of_text(&kept);
@@ -158,6 +168,13 @@ impl Stage {
             Errand::Await => self.wait_for_digit(typed),
         }
         true
+    }
+
+    /// Shows a second language beside, or none.
+    pub(super) fn show_beside(self, language: Option<Language>) {
+        let mut room = self.room.get_untracked();
+        room.set_beside(language);
+        self.change(room);
     }
 
     /// Shows the room as it is now, and tells the other windows what changed.
