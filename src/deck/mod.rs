@@ -33,7 +33,7 @@ pub use code::Code;
 pub use fit::Size;
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
-pub use panel::next_in_panel;
+pub use panel::{PANEL_KEYS, Turn, Turns, next_in_panel, panel_action, speaker_place};
 pub use room::{Errand, Room, Screen, View};
 pub use standing::{Standing, standing};
 pub use talk::{Heard, Talk};

@@ -90,6 +90,13 @@ pub(crate) fn for_measuring() -> Result<Bench> {
     })
 }
 
+/// Provides what watching a page in Chromium needs: Chromium and its driver.
+pub(crate) fn for_watching() -> Result<(PathBuf, PathBuf)> {
+    let programs = chromium::provide()?;
+    fonts::provide()?;
+    Ok(programs)
+}
+
 /// Returns the pinned Trunk.
 pub(crate) fn trunk() -> Result<PathBuf> {
     TRUNK.program()
