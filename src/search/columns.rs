@@ -1,6 +1,7 @@
 //! The columns of an opened index: the values of a record, and the records of a value.
 
 mod forms;
+pub(crate) mod packed;
 
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use crate::bits::{Bits, set};
 use crate::format::{BLOCK, Broken, Reader, kind};
 use crate::wire;
 use forms::{checked, many, marked, steps, u16s};
+use packed::Packed;
 
 /// A column, both ways.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub(crate) enum Data {
         /// All values.
         values: Vec<u16>,
     },
+    /// Any number of few values each.
+    Packed(Packed),
 }
 
 /// The records of a value: whichever takes less memory.
@@ -82,6 +86,7 @@ pub(crate) fn read(
         };
         whole.push(Column::new(data, values, records));
     }
+    packed::pack(&mut whole, records);
     Ok(whole)
 }
 
@@ -136,6 +141,13 @@ impl Data {
                     call(*value);
                 }
             }
+            Self::Packed(packed) => {
+                let mut left = packed.bits(record);
+                while left != 0 {
+                    call(left.trailing_zeros() as u16);
+                    left &= left - 1;
+                }
+            }
         }
     }
 
@@ -149,6 +161,10 @@ impl Data {
                 let own = &values[starts[at] as usize..starts[at + 1] as usize];
                 own.first().copied().unwrap_or(none)
             }
+            Self::Packed(packed) => match packed.bits(record) {
+                0 => none,
+                bits => bits.trailing_zeros() as u16,
+            },
         }
     }
 

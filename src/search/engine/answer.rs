@@ -97,7 +97,8 @@ impl Engine {
             let counts = if filters.iter().any(is_own) {
                 let others = self.found(finding, filters, |filter| !is_own(filter));
                 let total = bits::count(&others);
-                let counts = Counted::new(&others, total, self.records()).by(&self.columns[at]);
+                let counts =
+                    Counted::new(&others, total, self.records()).only_by(&self.columns[at]);
                 self.pool.give_back(others);
                 counts
             } else {
