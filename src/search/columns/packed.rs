@@ -7,7 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Column, Data, each_block};
+use super::{Column, Data, Records, each_block, is_frequent};
+use crate::bits::{self, Bits};
 
 /// How many values fit.
 const VALUES: usize = u64::BITS as usize;
@@ -40,49 +41,53 @@ impl Packed {
     }
 }
 
-/// Packs the columns that have few values.
+/// Packs the columns that have few values, and finds the records of each of their values.
 pub(super) fn pack(columns: &mut [Column], records: usize) {
-    let places = places(columns);
-    let lanes = places.iter().flatten().map(|(lane, _)| lane + 1).max();
-    for number in 0..lanes.unwrap_or_default() {
-        let own = || {
-            let all = places.iter().enumerate();
-            all.filter_map(|(at, place)| place.filter(|it| it.0 == number).map(|it| (at, it.1)))
-        };
-        let mut words = vec![0; records];
-        for (at, first) in own() {
-            each_block(records, |block| {
-                add(&columns[at], block, first, &mut words);
-            });
+    for number in 0.. {
+        if !columns.iter().any(is_small) {
+            return;
         }
+        let mut words = vec![0; records];
+        let mut own = Vec::new();
+        let mut taken = 0;
+        for (at, column) in columns.iter().enumerate() {
+            if is_small(column) && taken + column.values <= VALUES {
+                each_block(records, |block| add(column, block, taken, &mut words));
+                own.push((at, taken));
+                taken += column.values;
+            }
+        }
+        let mut sets = turned(&words);
         let lane = Arc::new(Lane { number, words });
-        for (at, first) in own() {
-            columns[at].data = Data::Packed(Packed {
-                lane: Arc::clone(&lane),
-                first,
-                mask: (1_u64 << (columns[at].values - 1) << 1).wrapping_sub(1),
-            });
+        for (at, first) in own {
+            columns[at].set_packed(Arc::clone(&lane), first, &mut sets);
         }
     }
 }
 
-/// Finds a lane and a first bit for each column that has few values.
-fn places(columns: &[Column]) -> Vec<Option<(usize, usize)>> {
-    let mut taken: Vec<usize> = Vec::new();
-    let place = |column: &Column| {
-        if !(1..=VALUES).contains(&column.values) {
-            return None;
+/// Tells whether a column is to be packed.
+fn is_small(column: &Column) -> bool {
+    (1..=VALUES).contains(&column.values) && !matches!(column.data, Data::Packed(_))
+}
+
+impl Column {
+    /// Takes its values from a lane, and their records from the lane's.
+    fn set_packed(&mut self, lane: Arc<Lane>, first: usize, sets: &mut [Bits]) {
+        let records = lane.words.len();
+        for set in &mut sets[first..first + self.values] {
+            let total = bits::count(set);
+            self.totals.push(total);
+            self.records.push(if is_frequent(total, records) {
+                Records::Bits(std::mem::take(set))
+            } else {
+                let mut list = Vec::with_capacity(total as usize);
+                bits::each(set, |record| list.push(record));
+                Records::List(list)
+            });
         }
-        let fits = |taken: &usize| taken + column.values <= VALUES;
-        let lane = taken.iter().position(fits).unwrap_or(taken.len());
-        if lane == taken.len() {
-            taken.push(0);
-        }
-        let first = taken[lane];
-        taken[lane] += column.values;
-        Some((lane, first))
-    };
-    columns.iter().map(place).collect()
+        let mask = !0 >> (VALUES - self.values);
+        self.data = Data::Packed(Packed { lane, first, mask });
+    }
 }
 
 #[inline(never)]
@@ -93,5 +98,36 @@ fn add(column: &Column, records: Range<u32>, first: usize, words: &mut [u64]) {
                 words[record as usize] |= 1 << (first + usize::from(value));
             }
         });
+    }
+}
+
+/// Gives the records of each value, from the values of each record.
+fn turned(words: &[u64]) -> Vec<Bits> {
+    let mut sets: Vec<Bits> = vec![vec![0; words.len().div_ceil(64)]; VALUES];
+    for (at, words) in words.chunks(64).enumerate() {
+        let mut square = [0; 64];
+        square[..words.len()].copy_from_slice(words);
+        turn(&mut square);
+        for (set, word) in sets.iter_mut().zip(square) {
+            set[at] = word;
+        }
+    }
+    sets
+}
+
+/// Turns a square of bits, so that rows become columns: its quarters, then theirs, change places.
+#[inline(never)]
+fn turn(square: &mut [u64; 64]) {
+    let (mut half, mut mask) = (32, 0xffff_ffff);
+    while half > 0 {
+        let mut row = 0;
+        while row < 64 {
+            let differ = (square[row] >> half ^ square[row + half]) & mask;
+            square[row] ^= differ << half;
+            square[row + half] ^= differ;
+            row = (row + half + 1) & !half;
+        }
+        half /= 2;
+        mask ^= mask << half;
     }
 }

@@ -98,9 +98,12 @@ impl Sums {
 
     fn counts(&self) -> [u32; 64] {
         let used = DIGITS - self.0.iter().rev().take_while(|digit| **digit == 0).count();
-        std::array::from_fn(|bit| {
-            let digits = self.0[..used].iter().rev();
-            digits.fold(0, |count, digit| count << 1 | (digit >> bit & 1) as u32)
-        })
+        let mut counts = [0; 64];
+        for (bit, count) in counts.iter_mut().enumerate() {
+            for digit in self.0[..used].iter().rev() {
+                *count = *count << 1 | (digit >> bit & 1) as u32;
+            }
+        }
+        counts
     }
 }
