@@ -79,13 +79,12 @@ impl<'a> Counted<'a> {
         let list = self.list();
         match &column.data {
             Data::Narrow(codes) => histogram(codes, list, values),
-            Data::Wide(codes) => histogram(codes, list, values),
-            Data::Many { .. } | Data::Packed(_) => {
-                let mut counts = vec![0; values];
+            data => {
+                let mut counts = vec![0; values + 1];
                 for &record in list {
-                    let count = |value| counts[usize::from(value)] += 1;
-                    column.data.each(record, count);
+                    data.each(record, |value| counts[usize::from(value)] += 1);
                 }
+                counts.truncate(values);
                 counts
             }
         }
@@ -161,19 +160,18 @@ fn list(set: &[u64], flip: u64, length: usize) -> Vec<u32> {
 }
 
 /// Counts codes.
-#[inline(never)]
-fn histogram<C: Copy + Into<usize>>(codes: &[C], list: &[u32], values: usize) -> Vec<u32> {
+fn histogram(codes: &[u8], list: &[u32], values: usize) -> Vec<u32> {
     let mut counts = vec![0; values + 1];
     // A count is ready to be read some time after it was written. With counts of its own for every
     // other record, the same value twice in a row need not wait.
     let mut others = vec![0; values + 1];
     let mut pairs = list.chunks_exact(2);
     for pair in &mut pairs {
-        counts[codes[pair[0] as usize].into()] += 1;
-        others[codes[pair[1] as usize].into()] += 1;
+        counts[usize::from(codes[pair[0] as usize])] += 1;
+        others[usize::from(codes[pair[1] as usize])] += 1;
     }
     for &record in pairs.remainder() {
-        counts[codes[record as usize].into()] += 1;
+        counts[usize::from(codes[record as usize])] += 1;
     }
     for (count, other) in counts.iter_mut().zip(others) {
         *count += other;
