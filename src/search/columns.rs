@@ -38,7 +38,7 @@ pub(crate) enum Data {
         /// All values.
         values: Vec<u16>,
     },
-    /// Any number of few values each.
+    /// Any number of values each, of a column that has few.
     Packed(Packed),
 }
 

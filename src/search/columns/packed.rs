@@ -57,7 +57,7 @@ pub(super) fn pack(columns: &mut [Column], records: usize) {
                 taken += column.values;
             }
         }
-        let mut sets = turned(&words);
+        let mut sets = turned(&words, taken);
         let lane = Arc::new(Lane { number, words });
         for (at, first) in own {
             columns[at].set_packed(Arc::clone(&lane), first, &mut sets);
@@ -101,9 +101,9 @@ fn add(column: &Column, records: Range<u32>, first: usize, words: &mut [u64]) {
     }
 }
 
-/// Gives the records of each value, from the values of each record.
-fn turned(words: &[u64]) -> Vec<Bits> {
-    let mut sets: Vec<Bits> = vec![vec![0; words.len().div_ceil(64)]; VALUES];
+/// Gives the records of each value, of so many, from the values of each record.
+fn turned(words: &[u64], values: usize) -> Vec<Bits> {
+    let mut sets = vec![vec![0; words.len().div_ceil(64)]; values];
     for (at, words) in words.chunks(64).enumerate() {
         let mut square = [0; 64];
         square[..words.len()].copy_from_slice(words);

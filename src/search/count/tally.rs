@@ -21,38 +21,19 @@ pub(super) fn tally(words: &[u64], list: &[u32]) -> [u32; 64] {
     let mut low = Low::default();
     let mut steps = list.chunks_exact(STEP);
     for step in &mut steps {
-        let word = |at: usize| words[step[at] as usize];
-        let one = low.add_eight([
-            word(0),
-            word(1),
-            word(2),
-            word(3),
-            word(4),
-            word(5),
-            word(6),
-            word(7),
-        ]);
-        let other = low.add_eight([
-            word(8),
-            word(9),
-            word(10),
-            word(11),
-            word(12),
-            word(13),
-            word(14),
-            word(15),
-        ]);
+        let one = low.add_eight(|at| words[step[at] as usize]);
+        let other = low.add_eight(|at| words[step[8 + at] as usize]);
         let carry = add(&mut low.eights, one, other);
         sums.carry(4, carry);
     }
-    (sums.0[0], sums.0[1], sums.0[2], sums.0[3]) = (low.ones, low.twos, low.fours, low.eights);
+    sums.0[..4].copy_from_slice(&[low.ones, low.twos, low.fours, low.eights]);
     for &record in steps.remainder() {
         sums.carry(0, words[record as usize]);
     }
     sums.counts()
 }
 
-/// The lowest digits.
+/// The lowest digits, where the processor has them at hand.
 #[derive(Default)]
 struct Low {
     ones: u64,
@@ -73,12 +54,12 @@ fn add(digit: &mut u64, one: u64, other: u64) -> u64 {
 impl Low {
     /// Adds eight words; returns what is carried to the eights.
     #[inline(always)]
-    fn add_eight(&mut self, words: [u64; 8]) -> u64 {
-        let two = add(&mut self.ones, words[0], words[1]);
-        let other = add(&mut self.ones, words[2], words[3]);
+    fn add_eight(&mut self, word: impl Fn(usize) -> u64) -> u64 {
+        let two = add(&mut self.ones, word(0), word(1));
+        let other = add(&mut self.ones, word(2), word(3));
         let four = add(&mut self.twos, two, other);
-        let two = add(&mut self.ones, words[4], words[5]);
-        let other = add(&mut self.ones, words[6], words[7]);
+        let two = add(&mut self.ones, word(4), word(5));
+        let other = add(&mut self.ones, word(6), word(7));
         let other = add(&mut self.twos, two, other);
         add(&mut self.fours, four, other)
     }
@@ -105,5 +86,23 @@ impl Sums {
             }
         }
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_bit_is_counted_in_the_words_listed() {
+        let words: Vec<u64> = (1..200_u64).map(|at| at.wrapping_pow(11)).collect();
+        for length in 0..100 {
+            let list: Vec<u32> = (0..length).map(|at| at * 2).collect();
+            let counts = tally(&words, &list);
+            for (bit, count) in counts.into_iter().enumerate() {
+                let has = |record: &&u32| words[**record as usize] >> bit & 1 == 1;
+                assert_eq!(list.iter().filter(has).count(), count as usize);
+            }
+        }
     }
 }
