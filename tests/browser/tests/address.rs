@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial, complaints};
 
 use crate::catalogue::{Catalogue, Choice};
 use crate::list::{self, List, counted, toggle};

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use browser_tests::browser::{PHONE, TABLET};
-use browser_tests::{Browser, Stage, axe};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial, axe};
 use serde_json::Value;
 
 use crate::ledger::{self, Ledger, published};

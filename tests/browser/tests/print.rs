@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::paper::{Paper, Printed};
-use browser_tests::{Browser, Site, Stage};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Need, Site, Stage, Trial};
 
 use crate::catalogue::{Catalogue, Choice};
 use crate::list;
@@ -60,6 +59,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         }));
     }
     trials
+        .into_iter()
+        .map(|trial| trial.needing(Need::Paper))
+        .collect()
 }
 
 /// What of a page stands on paper: each sheet's strip, words, headings, addresses.

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{PHONE, PROJECTOR, TABLET, TABLET_LANDSCAPE};
-use browser_tests::{Browser, Site, Stage, axe};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Need, Site, Stage, Trial, axe};
 
 use crate::list::{self, toggle};
 use crate::pages::KINDS;
@@ -30,16 +29,22 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "screen: what one taps is 44 px high on a tablet on its side",
             targets_on_tablet,
         ),
-        stage.trial("screen: dark, axe finds nothing on any kind of page", dark),
+        stage
+            .trial("screen: dark, axe finds nothing on any kind of page", dark)
+            .needing(Need::Dark),
         stage.trial(
             "screen: axe finds nothing in sheet, menu, note and empty list",
             opened,
         ),
-        stage.trial(
-            "screen: forced colours keep every page and its strip",
-            forced_colours,
-        ),
-        stage.trial("screen: who wants less motion gets none", motion),
+        stage
+            .trial(
+                "screen: forced colours keep every page and its strip",
+                forced_colours,
+            )
+            .needing(Need::ForcedColours),
+        stage
+            .trial("screen: who wants less motion gets none", motion)
+            .needing(Need::LessMotion),
         stage.trial(
             "screen: the made-up language runs from right to left",
             right_to_left,
