@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::{TypingData, WebElement};
 
-use crate::Browser;
+use crate::{Browser, Engine};
 
 impl Browser {
     /// Presses keys, one after the other, wherever the focus is.
@@ -52,7 +52,12 @@ impl Browser {
     pub async fn settled(&self) -> Result<()> {
         let drawn = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        self.driver().execute_async(drawn, Vec::new()).await?;
+        let mut outcome = self.driver().execute_async(drawn, Vec::new()).await;
+        if self.engine() == Engine::WebKit && outcome.is_err() {
+            // A page that was being left takes the question with it.
+            outcome = self.driver().execute_async(drawn, Vec::new()).await;
+        }
+        outcome?;
         Ok(())
     }
 

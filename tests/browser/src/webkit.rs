@@ -1,7 +1,7 @@
 //! How WebKitGTK's small browser is given any size, and made to forget.
 
 use anyhow::{Context, Result, bail, ensure};
-use thirtyfour::By;
+use thirtyfour::{By, WebElement};
 
 use crate::Browser;
 use crate::screen::SIZE;
@@ -82,4 +82,25 @@ pub(crate) async fn forget(browser: &Browser, origins: &[String]) -> Result<()> 
         }
     }
     Ok(())
+}
+
+/// Returns the role of what the driver calls a button: so it calls what opens a list, too.
+pub(crate) async fn role(browser: &Browser, element: &WebElement) -> Result<String> {
+    let role = "return arguments[0].matches('select') ? 'combobox' : 'button'";
+    said(browser, role, element).await
+}
+
+/// Returns the name of what the driver gives none, or one in which its value is.
+pub(crate) async fn name(browser: &Browser, element: &WebElement) -> Result<String> {
+    let name = "const [it] = arguments;
+        if (it.ariaLabel) return it.ariaLabel;
+        const label = it.labels?.[0]?.cloneNode(true) ?? it.cloneNode(true);
+        label.querySelectorAll('select, input').forEach((field) => field.remove());
+        return label.textContent.trim().replace(/\\s+/g, ' ')";
+    said(browser, name, element).await
+}
+
+async fn said(browser: &Browser, script: &str, element: &WebElement) -> Result<String> {
+    let said = browser.run_with(script, vec![element.to_json()?]).await?;
+    Ok(said.as_str().unwrap_or_default().to_owned())
 }

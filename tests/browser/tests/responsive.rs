@@ -46,32 +46,49 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             .trial("screen: who wants less motion gets none", motion)
             .needing(Need::LessMotion),
         stage.trial(
-            "screen: the made-up language runs from right to left",
-            right_to_left,
+            "screen: from right to left the bar's name is at the right",
+            bar_from_right,
         ),
     ];
     for (name, size) in SIZES {
         let title = format!("screen: nothing to scroll sideways: {name}");
-        trials.push(stage.trial(title, async move |browser, stage| {
+        let plain = stage.trial(title, async move |browser, stage| {
             browser.resize(size).await?;
-            for path in KINDS {
-                no_sideways(browser, stage.site()?, path).await?;
-            }
-            no_sideways(
-                browser,
-                stage.site()?,
-                "recommendations/?cluster=elections&q=xyz&issue=right-to-land",
-            )
-            .await?;
-            no_sideways(
-                browser,
-                stage.site()?,
-                "fr/clusters/minorities-indigenous-peoples/",
-            )
-            .await
+            from_left(browser, stage.site()?).await
+        });
+        let title = format!("screen: nor where the made-up language runs from the right: {name}");
+        let mirrored = stage.trial(title, async move |browser, stage| {
+            browser.resize(size).await?;
+            from_right(browser, stage.pseudo()?).await
+        });
+        let both = [plain, mirrored].into_iter();
+        trials.extend(both.map(|trial| match size {
+            ZOOMED => trial.needing(Need::Narrow),
+            _ => trial,
         }));
     }
     trials
+}
+
+async fn from_left(browser: &Browser, site: &Site) -> Result<()> {
+    let further = [
+        "recommendations/?cluster=elections&q=xyz&issue=right-to-land",
+        "fr/clusters/minorities-indigenous-peoples/",
+    ];
+    for path in KINDS.into_iter().chain(further) {
+        no_sideways(browser, site, path).await?;
+    }
+    Ok(())
+}
+
+async fn from_right(browser: &Browser, site: &Site) -> Result<()> {
+    for path in &KINDS[..10] {
+        no_sideways(browser, site, &format!("ar-xb/{path}")).await?;
+        let root = "const { dir, lang } = document.documentElement; return [dir, lang]";
+        let root = browser.run(root).await?;
+        ensure!(root == serde_json::json!(["rtl", "ar-xb"]), "{root}");
+    }
+    Ok(())
 }
 
 /// Fails if anything reaches out of the page; scrolling boxes of their own are no fault.
@@ -221,23 +238,11 @@ async fn motion(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn right_to_left(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.pseudo()?;
-    for (name, size) in SIZES {
-        browser.resize(size).await?;
-        for path in &KINDS[..10] {
-            no_sideways(browser, site, &format!("ar-xb/{path}"))
-                .await
-                .context(name)?;
-            let root = browser
-                .run("const { dir, lang } = document.documentElement; return [dir, lang]")
-                .await?;
-            ensure!(root == serde_json::json!(["rtl", "ar-xb"]), "{root}");
-        }
-    }
-    // The page's name stands at the start, which is now the right.
+/// The page's name stands at the start, which is now the right.
+async fn bar_from_right(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.resize(TABLET_LANDSCAPE).await?;
-    browser.open_ready(&site.address("ar-xb/")).await?;
+    let address = stage.pseudo()?.address("ar-xb/");
+    browser.open_ready(&address).await?;
     let right = "const name = document.querySelector('header a').getBoundingClientRect();
         return name.left > innerWidth / 2";
     ensure!(

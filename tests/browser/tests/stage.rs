@@ -82,7 +82,11 @@ async fn found_by_name(browser: &Browser, stage: &Stage) -> Result<()> {
         .map(|e| e.to_string());
     ensure!(problem.is_some_and(|text| text.contains("Raise the count")));
     browser.find("link", "Second page").await?.click().await?;
-    ensure!(browser.driver().title().await? == "Everything wrong");
+    let arrived = "return document.title === 'Everything wrong'";
+    ensure!(
+        browser.becomes_true(arrived).await?,
+        "the link leads nowhere"
+    );
     Ok(())
 }
 
