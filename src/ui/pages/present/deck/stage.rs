@@ -122,6 +122,7 @@ impl Stage {
         room.set_beside(within.showing.beside.clone());
         self.take(room);
         browser::tell(&Talk::hello());
+        self.fetch_ahead();
     }
 
     /// Goes where the address says, on the way back and by links.
