@@ -8,8 +8,10 @@ mod address;
 mod focus;
 mod host;
 mod page;
+mod pointer;
 mod room;
 mod save;
+mod screen;
 mod storage;
 
 use web_sys::{Document, Window};
@@ -24,13 +26,14 @@ pub(crate) use focus::{
 };
 pub use host::Host;
 pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{app_root, copy, mark_ready, mark_search, painted, pause, print, today};
-pub(crate) use room::{
-    Ears, Point, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, finger,
-    keep_for_visit, kept_for_visit, leave_room, now, open_window, point, print_on, tell, tick,
+pub(crate) use page::{
+    app_root, copy, mark_ready, mark_search, painted, pause, print, print_on, today,
 };
+pub(crate) use pointer::{Point, finger, point};
+pub(crate) use room::{Ears, any_number, can_stay_awake, enter_room, leave_room, now, tell, tick};
 pub(crate) use save::save;
-pub(crate) use storage::{forget, keep, kept};
+pub(crate) use screen::{can_fill_screen, fill_screen, open_window};
+pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
 
 #[expect(
     clippy::disallowed_methods,

@@ -36,6 +36,16 @@ pub(crate) fn print() {
     }
 }
 
+/// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the
+/// tap, so the page must have changed before.
+pub(crate) fn print_on(paper: &str) {
+    let deck = document().and_then(|it| it.query_selector(".deck").ok().flatten());
+    if let Some(deck) = deck {
+        let _ = deck.set_attribute("data-paper", paper);
+    }
+    print();
+}
+
 /// Gives the day it is here.
 pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();

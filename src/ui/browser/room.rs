@@ -1,14 +1,19 @@
-//! What a room needs of the browser while a deck is shown: keys, the whole screen, a second
-//! window, a screen that stays awake, what is kept for this visit.
+//! What a room needs of the browser while a deck is shown: keys, talk with other windows, a clock
+//! that ticks, a screen that stays awake.
 //!
 //! Nothing stays behind: [`leave_room`] takes back all that [`enter_room`] began.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{BroadcastChannel, Element, EventTarget, KeyboardEvent, MessageEvent, MouseEvent};
+use web_sys::{BroadcastChannel, EventTarget, KeyboardEvent, MessageEvent};
 
-use super::{absolute, document, window};
+use super::{
+    document,
+    pointer::{moves, within},
+    screen::is_filled,
+    window,
+};
 use crate::deck::Press;
 
 /// What the app does with what happens in a room.
@@ -190,20 +195,6 @@ fn stay_awake() {
     });
 }
 
-/// Browsers also report a mouse that stands still while the page below it changes.
-fn moves(event: &web_sys::Event) -> bool {
-    let mouse = event.dyn_ref::<MouseEvent>();
-    mouse.is_none_or(|it| {
-        it.type_() != "pointermove" || it.movement_x() != 0 || it.movement_y() != 0
-    })
-}
-
-/// Finds what an event happened to, or what holds it.
-pub(super) fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(selector).ok().flatten()
-}
-
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
     let Some(it) = event.dyn_ref::<KeyboardEvent>() else {
         return;
@@ -244,100 +235,4 @@ pub(crate) fn any_number() -> u64 {
     )]
     let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
     number
-}
-
-/// Tells whether a page can fill the screen here: not on iPhones.
-pub(crate) fn can_fill_screen() -> bool {
-    document().is_some_and(|it| it.fullscreen_enabled())
-}
-
-fn is_filled() -> bool {
-    document().is_some_and(|it| it.fullscreen_element().is_some())
-}
-
-/// Fills the screen, or leaves it.
-pub(crate) fn fill_screen() {
-    let Some(document) = document() else { return };
-    if is_filled() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
-        // A refusal leaves the page as it is.
-        let _ = root.request_fullscreen();
-    }
-}
-
-/// Opens a page of this site in a window of its own, or shows the one that is open. Says whether
-/// the browser did.
-pub(crate) fn open_window(path: &str, name: &str) -> bool {
-    let open = || {
-        let address = absolute(path);
-        let features = "popup,width=1100,height=760";
-        let opened = window()?.open_with_url_and_target_and_features(&address, name, features);
-        opened.ok().flatten()
-    };
-    open().is_some()
-}
-
-fn visit() -> Option<web_sys::Storage> {
-    window()?.session_storage().ok().flatten()
-}
-
-/// Keeps a text until the window is closed, if the browser lets us.
-pub(crate) fn keep_for_visit(name: &str, text: &str) {
-    if let Some(storage) = visit() {
-        // Then a reload begins afresh, and nothing else is lost.
-        let _ = storage.set_item(name, text);
-    }
-}
-
-/// Reads what was kept for this visit.
-pub(crate) fn kept_for_visit(name: &str) -> Option<String> {
-    visit()?.get_item(name).ok().flatten()
-}
-
-/// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the
-/// tap, so the page must have changed before.
-pub(crate) fn print_on(paper: &str) {
-    let deck = document().and_then(|it| it.query_selector(".deck").ok().flatten());
-    if let Some(deck) = deck {
-        let _ = deck.set_attribute("data-paper", paper);
-    }
-    super::print();
-}
-
-/// Where a finger or the mouse is on the element that listens, in CSS pixels.
-#[derive(Clone, Copy)]
-pub(crate) struct Point {
-    /// From the physical left of the element.
-    pub(crate) x: f64,
-    /// From the top of the window.
-    pub(crate) y: f64,
-    /// How wide the element is.
-    pub(crate) width: f64,
-}
-
-/// Gives the point of a finger or a pen, as [`point`] does; none for a mouse, which drags nothing.
-pub(crate) fn finger(event: &web_sys::Event) -> Option<Point> {
-    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
-    point(event).filter(|_| pointer.pointer_type() != "mouse")
-}
-
-/// Gives the point of an event; none where it belongs to a link, a button or a selected text, or
-/// where the page is magnified, so that fingers move the page.
-pub(crate) fn point(event: &web_sys::Event) -> Option<Point> {
-    let mouse = event.dyn_ref::<MouseEvent>()?;
-    if within(event, "a[href], button, summary, input").is_some() || mouse.button() > 0 {
-        return None;
-    }
-    let selection = window()?.get_selection().ok().flatten();
-    if selection.is_some_and(|it| !it.is_collapsed()) {
-        return None;
-    }
-    let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    let around = element.get_bounding_client_rect();
-    Some(Point {
-        x: f64::from(mouse.client_x()) - around.left(),
-        y: f64::from(mouse.client_y()),
-        width: around.width(),
-    })
 }
