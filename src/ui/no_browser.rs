@@ -161,3 +161,7 @@ pub(crate) fn print_on(_paper: &str) {}
 pub(crate) fn point(_event: &leptos::ev::Event) -> Option<Point> {
     None
 }
+
+pub(crate) fn finger(_event: &leptos::ev::Event) -> Option<Point> {
+    None
+}

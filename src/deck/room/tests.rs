@@ -165,6 +165,32 @@ fn what_the_shell_does_is_asked_of_it() {
 }
 
 #[test]
+fn the_second_window_opens_no_third() {
+    let mut room = room(3);
+    room.speaker = true;
+    assert_eq!(room.act(Action::Window, 0), None);
+}
+
+#[test]
+fn what_is_switched_says_whether_it_is_on() {
+    let switches = [
+        Action::Black,
+        Action::White,
+        Action::TimeSign,
+        Action::Overview,
+        Action::Notes,
+        Action::Contrast,
+        Action::Clock,
+    ];
+    for action in switches {
+        let mut room = room(3);
+        assert!(!room.is_on(action), "{action:?}");
+        room.act(action, 0);
+        assert!(room.is_on(action), "{action:?}");
+    }
+}
+
+#[test]
 fn an_address_of_a_slide_that_is_gone_is_the_first() {
     let room = room(3);
     assert_eq!(room.known(Some(2)), 2);

@@ -311,6 +311,12 @@ pub(crate) struct Point {
     pub(crate) width: f64,
 }
 
+/// Gives the point of a finger or a pen, as [`point`] does; none for a mouse, which drags nothing.
+pub(crate) fn finger(event: &web_sys::Event) -> Option<Point> {
+    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
+    point(event).filter(|_| pointer.pointer_type() != "mouse")
+}
+
 /// Gives the point of an event; none where it belongs to a link, a button or a selected text, or
 /// where the page is magnified, so that fingers move the page.
 pub(crate) fn point(event: &web_sys::Event) -> Option<Point> {

@@ -131,7 +131,6 @@ impl Stage {
         room.set_beside(within.showing.beside.clone());
         let place = room.known(self.place_of(within));
         room.act(Action::Jump(place), browser::now());
-        self.turned.set(true);
         self.change(room);
     }
 
@@ -157,7 +156,6 @@ impl Stage {
             return false;
         };
         let typed = room.typed;
-        self.turned.set(true);
         self.change(room);
         match errand {
             Errand::Nothing | Errand::Beside => {}
@@ -199,10 +197,7 @@ impl Stage {
                 let told = self.talk.try_update(|talk| talk.answer(&room));
                 browser::tell(&told.unwrap_or_default());
             }
-            Some(Heard::Change) => {
-                self.turned.set(true);
-                self.take(room);
-            }
+            Some(Heard::Change) => self.take(room),
             Some(Heard::Nothing) | None => {}
         }
     }
@@ -222,7 +217,12 @@ impl Stage {
             browser::write_address(&self.address(&room, room.speaker), Entry::Same);
         }
         if turned {
+            self.turned.set(true);
             self.said.set(None);
+        }
+        if room.overview && (turned || !before.overview) {
+            // Whoever uses keys goes on from the slide shown.
+            browser::focus(&format!("pick-{}", room.place + 1));
         }
         if room.beside != before.beside {
             self.fetch_second(room.beside.clone());
