@@ -140,7 +140,9 @@ fn factsheets_lead_to_their_slides_and_the_first_page_and_the_calendar_to_the_pr
         let programme = path(edition, Page::Present);
         for page in [Page::Home, Page::Timeline, Page::About] {
             let links = site.page(edition, page.clone());
-            let links = links.all("a").filter(|it| it.get("href") == Some(&*programme));
+            let links = links
+                .all("a")
+                .filter(|it| it.get("href") == Some(&*programme));
             // The bar leads there from everywhere.
             let expected = match page {
                 Page::Home => 3,
