@@ -143,6 +143,31 @@ impl Room {
         self.screen != Screen::Slide && !self.speaker
     }
 
+    /// Tells whether two windows show the room alike, as far as they share it.
+    #[must_use]
+    pub fn agrees(&self, other: &Self) -> bool {
+        let shared = |it: &Self| {
+            let choices = (it.choices.contrast, it.choices.type_size);
+            (it.place, it.screen, it.clock, choices)
+        };
+        shared(self) == shared(other) && self.beside == other.beside
+    }
+
+    /// Tells whether what is switched by an action is on.
+    #[must_use]
+    pub fn is_on(&self, action: Action) -> bool {
+        match action {
+            Action::Black => self.screen == Screen::Black,
+            Action::White => self.screen == Screen::White,
+            Action::TimeSign => self.screen == Screen::Time,
+            Action::Overview => self.overview,
+            Action::Notes => self.choices.notes,
+            Action::Contrast => self.choices.contrast,
+            Action::Clock => self.clock.is_running(),
+            _ => false,
+        }
+    }
+
     /// Does what is asked for; none if there was nothing to do, and the key is the browser's.
     pub fn act(&mut self, action: Action, now: i64) -> Option<Errand> {
         if self.is_covered() && !matches!(action, Action::Jump(_)) {

@@ -359,7 +359,6 @@ keys! {
     StageNextHere = "stage.next_here",
     StageNotes = "stage.notes",
     StageNotesLarger = "stage.notes_larger",
-    StageNotesNone = "stage.notes_none",
     StageNotesSmaller = "stage.notes_smaller",
     StageOnTime = "stage.on_time",
     StageOverview = "stage.overview",

@@ -121,7 +121,7 @@ fn languages(site: Site) -> Option<El> {
 }
 
 /// Names a language in itself; an unknown one by its code.
-fn language_name(code: &'static str) -> &'static str {
+pub(crate) fn language_name(code: &'static str) -> &'static str {
     match code {
         "ar" => "العربية",
         "en" => "English",

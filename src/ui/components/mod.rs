@@ -28,7 +28,7 @@ pub(crate) use about_text::about_text;
 pub(crate) use became::became;
 pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chips::chips;
-pub(crate) use chrome::{footer, header};
+pub(crate) use chrome::{footer, header, language_name};
 pub(crate) use coverage::coverage;
 pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, outcome, response};
 pub(crate) use empty::empty_result;

@@ -7,6 +7,7 @@
 mod change;
 mod closing;
 mod earlier;
+mod heading;
 mod notes;
 mod questions;
 mod recommendation;
@@ -23,6 +24,7 @@ use crate::{
     },
 };
 
+pub(super) use heading::heading;
 pub(super) use notes::notes;
 
 /// A slide with all that it is drawn with.
