@@ -5,6 +5,7 @@ mod hostile;
 mod html;
 mod links;
 mod pages;
+mod present;
 mod pseudo;
 mod short;
 mod site;

@@ -25,7 +25,7 @@ pub(super) fn parts(
     Parts {
         kind: "earlier",
         head: el("div")
-            .child(sheet.heading(words.get(Key::SlideEarlier).to_owned()))
+            .child(sheet.heading())
             .child(el("p.slide__beside").child(counts(sheet, responses))),
         body: el("div")
             .child(el("ul.slide__asked").each(asked.iter().map(|it| entry(sheet, it))))
