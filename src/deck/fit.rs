@@ -23,32 +23,44 @@ pub enum Size {
     Small,
 }
 
-/// The sizes in units, from [`Size::Huge`] on. Those of recommendations are 40 units at least.
-const MAIN: [u32; 4] = [70, 58, 48, 40];
-const LEAD: [u32; 4] = [44, 40, 37, 34];
-const LABEL: [u32; 4] = [48, 44, 42, 40];
-const ASKED: [u32; 4] = [34, 30, 27, 24];
-const LISTED: [u32; 4] = [46, 40, 34, 30];
+/// How a text is set: its sizes from [`Size::Huge`] on, in units, the distance of its lines in
+/// hundredths of the size, and how wide its letters are in hundredths of semi-bold ones.
+#[derive(Clone, Copy)]
+struct Type {
+    sizes: [u32; 4],
+    line: u32,
+    width: u32,
+}
 
-/// The width between the edges of a slide, and the height between its head and its foot.
-const WIDTH: u32 = 1152;
-const HEIGHT: u32 = 505;
+/// Recommendations: 40 units at least. Slides of the pack's own: the same, not bold.
+const MAIN: Type = set([60, 50, 42, 40], 120, 100);
+const ADDED: Type = set([60, 50, 42, 40], 125, 90);
+const LEAD: Type = set([38, 35, 32, 30], 135, 95);
+const LABEL: Type = set([40, 36, 36, 34], 120, 90);
+const ASKED: Type = set([29, 26, 24, 22], 124, 90);
+const LISTED: Type = set([40, 36, 32, 28], 125, 90);
+
+/// The width between the edges of a slide, and the height between its head and its foot: all of
+/// it, and less a reserve for what is not known here, such as how a browser balances lines.
+const WIDTH: u32 = 1160;
+const FULL: u32 = 511;
+const HEIGHT: u32 = 470;
 /// A line that says by when, with the space before it.
 const DEADLINE: u32 = 76;
 /// What a recommendation builds on: its label, then a line for about three States.
-const BUILDS: (u32, u32) = (54, 47);
+const BUILDS: (u32, u32) = (54, 42);
 /// An earlier recommendation beside its text: the State, what became of it, spaces and a rule.
 const ASKED_FRAME: u32 = 94;
-/// A line of small letters, in units and in hundredths of their size.
-const SMALL_LINE: u32 = 30;
-const SMALL_ROOM: u32 = WIDTH * 100 / 22;
+/// A line of small letters, and what has room on it in hundredths of their size.
+const SMALL_LINE: u32 = 29;
+const SMALL_ROOM: u32 = WIDTH * 110 / 22;
 /// More lines than this are as bad as this.
 const MOST: u32 = 1000;
 
 /// Texts one below the other, or in two columns.
 struct Column<'a> {
     texts: Vec<Cow<'a, str>>,
-    sizes: [u32; 4],
+    set: Type,
     columns: usize,
     width: u32,
     height: u32,
@@ -86,16 +98,16 @@ impl Size {
 pub fn lines_over(content: &Content) -> u32 {
     let column = Column::of(content);
     let over = column.height(Size::Small).saturating_sub(column.height);
-    let [.., small] = column.sizes;
-    over.div_ceil(small * column.line() / 100)
+    let [.., small] = column.set.sizes;
+    over.div_ceil(small * column.set.line / 100)
 }
 
 impl<'a> Column<'a> {
     fn of(content: &'a Content) -> Self {
         match content {
-            Content::Title { lead, .. } => Self::one(lead, LEAD, [860, 270]),
+            Content::Title { lead, .. } => Self::one(lead, LEAD, [860, 280]),
             Content::Earlier { asked, others, .. } => Self::asked(asked, others),
-            Content::Change { label, .. } => Self::one(label, LABEL, [620, 250]),
+            Content::Change { label, .. } => Self::one(label, LABEL, [640, 250]),
             Content::Recommendation {
                 text,
                 deadline,
@@ -110,7 +122,7 @@ impl<'a> Column<'a> {
                 Self::listed(texts.collect(), LISTED)
             }
             Content::Added { blocks, sources } => {
-                let mut column = Self::listed(texts(blocks), MAIN);
+                let mut column = Self::listed(texts(blocks), ADDED);
                 column.height -= SMALL_LINE * u32::from(!sources.is_empty());
                 column
             }
@@ -118,10 +130,10 @@ impl<'a> Column<'a> {
         }
     }
 
-    fn one(text: &'a str, sizes: [u32; 4], [width, height]: [u32; 2]) -> Self {
+    fn one(text: &'a str, set: Type, [width, height]: [u32; 2]) -> Self {
         Self {
             texts: vec![text.into()],
-            sizes,
+            set,
             columns: 1,
             width,
             height,
@@ -130,10 +142,10 @@ impl<'a> Column<'a> {
         }
     }
 
-    fn listed(texts: Vec<Cow<'a, str>>, sizes: [u32; 4]) -> Self {
+    fn listed(texts: Vec<Cow<'a, str>>, set: Type) -> Self {
         Self {
             texts,
-            sizes,
+            set,
             columns: 1,
             width: WIDTH - 60,
             height: HEIGHT,
@@ -144,26 +156,27 @@ impl<'a> Column<'a> {
 
     fn asked(asked: &'a [Asked], others: &[String]) -> Self {
         let others = letters::lines(&others.join(", "), SMALL_ROOM);
-        // Whose assessment it is stands below, and who asked the others, with a few words before.
+        // Who asked the others stands below, and whose the assessments are.
         let below = 24 + SMALL_LINE * (1 + others.min(MOST));
         Self {
             texts: asked.iter().map(|it| it.text.as_str().into()).collect(),
-            sizes: ASKED,
+            set: ASKED,
             columns: 2,
-            width: 552,
-            height: HEIGHT - below.min(HEIGHT),
-            gap: 30,
+            width: 556,
+            height: FULL - below.min(FULL),
+            gap: 22,
             frame: ASKED_FRAME,
         }
     }
 
     /// Measures the texts at a size. Two beside each other are as high as the higher one.
     fn height(&self, size: Size) -> u32 {
-        let size = self.sizes[size as usize];
-        let room = self.width * 100 / size;
+        let Type { sizes, line, width } = self.set;
+        let size = sizes[size as usize];
+        let room = self.width * 10_000 / (size * width);
         let one = |text: &Cow<'_, str>| {
             let lines = letters::lines(text, room).min(MOST);
-            self.frame + lines * size * letters::line(text) / 100
+            self.frame + lines * size * letters::line(text, line) / 100
         };
         let rows = self.texts.chunks(self.columns);
         let heights = rows.map(|row| row.iter().map(one).max().unwrap_or(0));
@@ -172,11 +185,10 @@ impl<'a> Column<'a> {
         let gaps = self.gap.saturating_mul(gaps);
         heights.fold(gaps, u32::saturating_add)
     }
+}
 
-    fn line(&self) -> u32 {
-        let lines = self.texts.iter().map(|text| letters::line(text));
-        lines.max().unwrap_or(100)
-    }
+const fn set(sizes: [u32; 4], line: u32, width: u32) -> Type {
+    Type { sizes, line, width }
 }
 
 /// Gives the room for the deadline. A text that names its year says it itself, as a rule.
@@ -194,4 +206,99 @@ fn builds(count: usize) -> u32 {
 fn texts(blocks: &[Block]) -> Vec<Cow<'_, str>> {
     let text = crate::domain::plain_blocks(blocks);
     text.lines().map(|line| line.to_owned().into()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn recommendation(text: &str, builds_on: usize) -> Content {
+        let row = Asked {
+            state: "Norway".to_owned(),
+            reference: "118.107".to_owned(),
+            text: String::new(),
+            assessment: None,
+        };
+        Content::Recommendation {
+            number: 1,
+            of: 4,
+            text: text.to_owned(),
+            deadline: None,
+            builds_on: vec![row; builds_on],
+        }
+    }
+
+    #[track_caller]
+    fn check(word: &str, count: usize, builds_on: usize, size: Size, over: u32) {
+        let text = vec![word; count].join(" ");
+        let content = recommendation(&text, builds_on);
+        let found = (Size::of(&content), lines_over(&content));
+        assert_eq!(found, (size, over), "{count} x {word}");
+    }
+
+    #[test]
+    fn the_larger_a_text_the_smaller_its_letters() {
+        check("water", 30, 0, Size::Huge, 0);
+        check("water", 31, 0, Size::Large, 0);
+        check("water", 42, 0, Size::Large, 0);
+        check("water", 43, 0, Size::Medium, 0);
+        check("water", 63, 0, Size::Medium, 0);
+        check("water", 64, 0, Size::Small, 0);
+        check("water", 72, 0, Size::Small, 0);
+        check("water", 73, 0, Size::Small, 1);
+    }
+
+    #[test]
+    fn what_stands_below_takes_its_room() {
+        check("water", 26, 0, Size::Huge, 0);
+        check("water", 26, 3, Size::Large, 0);
+        check("water", 49, 0, Size::Medium, 0);
+        check("water", 49, 6, Size::Small, 1);
+    }
+
+    #[test]
+    fn wide_letters_and_high_lines_count() {
+        // Two letters of Khmer with a mark that takes no room of its own.
+        let khmer = "\u{1791}\u{17b9}\u{1780}";
+        check(khmer, 20, 0, Size::Huge, 0);
+        check(&khmer.repeat(60), 1, 0, Size::Large, 0);
+        check(&khmer.repeat(90), 1, 0, Size::Small, 0);
+        check(&"\u{6c34}".repeat(60), 1, 0, Size::Huge, 0);
+        check(&"\u{6c34}".repeat(150), 1, 0, Size::Medium, 0);
+        check(&"\u{e19}\u{e49}\u{e33}".repeat(90), 1, 0, Size::Medium, 0);
+    }
+
+    #[test]
+    fn lists_count_their_lines_and_spaces() {
+        let points = |count| {
+            let items = vec![vec![crate::domain::Inline::Text("Dig wells.".into())]; count];
+            let ordered = false;
+            let blocks = vec![Block::List { ordered, items }];
+            let sources = Vec::new();
+            Content::Added { blocks, sources }
+        };
+        let sizes = [1, 4, 5, 6].map(|count| Size::of(&points(count)));
+        assert_eq!(sizes, [Size::Huge, Size::Huge, Size::Large, Size::Small]);
+        assert_eq!([6, 7].map(|count| lines_over(&points(count))), [0, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_longer_text_never_gets_a_larger_size(text in ".{0,400}", more in ".{0,80}") {
+            let (short, long) = (recommendation(&text, 1), recommendation(&(text + &more), 1));
+            prop_assert!(Size::of(&short) <= Size::of(&long));
+            prop_assert!(lines_over(&short) <= lines_over(&long));
+        }
+
+        #[test]
+        fn words_of_any_script_are_measured(
+            text in "[a-z \u{1780}-\u{17d3}\u{e01}-\u{e5b}\u{4e00}-\u{4eff}]{0,900}",
+            more in "[a-z \u{1780}-\u{17d3}]{0,40}",
+        ) {
+            let (short, long) = (recommendation(&text, 3), recommendation(&(text + &more), 3));
+            prop_assert!(Size::of(&short) <= Size::of(&long));
+        }
+    }
 }
