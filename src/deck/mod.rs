@@ -5,12 +5,21 @@
 //! that the same slide can be shown in two languages side by side.
 
 mod asked;
+mod choices;
+mod clock;
+mod code;
 mod fit;
+mod keys;
 mod letters;
 mod make;
 mod notes;
 mod own;
 mod pace;
+mod panel;
+mod room;
+mod standing;
+mod talk;
+mod touch;
 
 #[cfg(test)]
 mod tests;
@@ -21,8 +30,17 @@ use crate::domain::{
     Assessment, Block, Date, Language, PartialDate, Question, Response, RichText, Slug, Source,
 };
 
+pub use choices::Choices;
+pub use clock::{Countdown, Phase, clock_text};
+pub use code::Code;
 pub use fit::{Size, lines_over};
+pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
+pub use panel::{PANEL_KEYS, Turn, Turns, next_in_panel, panel_action, speaker_place};
+pub use room::{Errand, Room, Screen, View};
+pub use standing::{Standing, standing};
+pub use talk::{Heard, Talk};
+pub use touch::{swipe, tap};
 
 /// How many minutes a cluster has where no programme says otherwise.
 pub const MINUTES: u8 = 7;

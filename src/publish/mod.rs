@@ -7,6 +7,7 @@
 pub mod folder;
 mod page;
 mod shell;
+mod short;
 
 use std::{collections::BTreeMap, fmt};
 
@@ -143,6 +144,11 @@ fn edition_files(
         if route.page != Page::NotFound {
             routes.push(path);
         }
+    }
+    // The first of two clusters of one number: a pack that has them is refused, but not here.
+    for factsheet in payload.edition.factsheets.iter().rev() {
+        let (path, html) = short::page(payload, factsheet);
+        files.insert(file_of(&path), html.into());
     }
     Ok(())
 }

@@ -10,8 +10,10 @@ mod tests;
 
 pub use page::{App, Page};
 
+use std::borrow::Cow;
+
 use crate::domain::{EarlierRecommendation, Edition, Language};
-use crate::query::{Query, push_encoded};
+use crate::query::{Query, Showing, push_encoded};
 
 /// What the places of earlier recommendations in a page begin with.
 pub const EARLIER_PLACE: &str = "e-";
@@ -55,12 +57,8 @@ impl Route {
     #[must_use]
     pub fn path(&self, languages: &[Language]) -> String {
         let mut path = String::new();
-        let [first, second] = self.page.segments();
-        for segment in [self.prefix(languages), first, second]
-            .into_iter()
-            .flatten()
-        {
-            path.push_str(segment);
+        for segment in self.segments(languages) {
+            path.push_str(&segment);
             path.push('/');
         }
         if self.page == Page::NotFound {
@@ -90,6 +88,16 @@ impl Route {
             path.push('?');
             path.push_str(&query);
         }
+        path
+    }
+
+    /// Gives the path of a deck as it is shown, at a place in it.
+    #[must_use]
+    pub fn shown(&self, languages: &[Language], showing: &Showing, place: &str) -> String {
+        let query = showing.to_string();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let mut path = format!("{}{mark}{query}#", self.path(languages));
+        push_encoded(place, &mut path);
         path
     }
 
@@ -129,14 +137,16 @@ impl Route {
     /// Counts the folders between the site's root and the page: 0 for home, 2 for a factsheet.
     #[must_use]
     pub fn depth(&self, languages: &[Language]) -> usize {
-        let [first, second] = self.page.segments();
-        [self.prefix(languages), first, second]
-            .into_iter()
-            .flatten()
-            .count()
+        self.segments(languages).count()
     }
 
-    fn prefix(&self, languages: &[Language]) -> Option<&str> {
+    fn segments<'a>(&'a self, languages: &[Language]) -> impl Iterator<Item = Cow<'a, str>> {
+        let [first, second] = self.page.segments();
+        let prefix = self.prefix(languages).map(Cow::Borrowed);
+        [prefix, first, second].into_iter().flatten()
+    }
+
+    fn prefix<'a>(&'a self, languages: &[Language]) -> Option<&'a str> {
         (languages.first() != Some(&self.language) && languages.contains(&self.language))
             .then_some(self.language.as_str())
     }

@@ -1,5 +1,7 @@
 //! The pages of a site, and the segments of their addresses.
 
+use std::borrow::Cow;
+
 use crate::{
     domain::{Edition, Slug},
     query::Facet,
@@ -40,6 +42,9 @@ pub enum Page {
     Timeline,
     /// What the UPR is, and how to use the site.
     About,
+    /// A cluster by its number: an address short enough to be read off a screen and typed. What
+    /// stands there leads to the factsheet at once; no app draws it.
+    Short(u8),
     /// There is no such page.
     NotFound,
 }
@@ -58,6 +63,7 @@ pub enum App {
 
 impl Page {
     /// Lists every page that is prerendered in the edition's language, the not-found page last.
+    /// Short addresses are no pages of their own.
     #[must_use]
     pub fn all(edition: &Edition) -> Vec<Self> {
         let mut pages = vec![Self::Home];
@@ -99,6 +105,7 @@ impl Page {
             | Self::Panel(_)
             | Self::Timeline
             | Self::About
+            | Self::Short(_)
             | Self::NotFound => &[],
         }
     }
@@ -123,6 +130,7 @@ impl Page {
             | Self::State(_)
             | Self::Timeline
             | Self::About
+            | Self::Short(_)
             | Self::NotFound => App::Reading,
         }
     }
@@ -141,13 +149,21 @@ impl Page {
             (Some(PANELS), Some(Ok(id))) => Self::Panel(id),
             (Some(TIMELINE), None) => Self::Timeline,
             (Some(ABOUT), None) => Self::About,
+            (Some(first), None) => number_of(first).map_or(Self::NotFound, Self::Short),
             (Some(_), _) => Self::NotFound,
         }
     }
 
-    pub(super) fn segments(&self) -> [Option<&str>; 2] {
+    pub(super) fn segments(&self) -> [Option<Cow<'_, str>>; 2] {
+        if let Self::Short(number) = self {
+            return [Some(Cow::Owned(number.to_string())), None];
+        }
+        self.named_segments().map(|it| it.map(Cow::Borrowed))
+    }
+
+    fn named_segments(&self) -> [Option<&str>; 2] {
         match self {
-            Self::Home | Self::NotFound => [None, None],
+            Self::Home | Self::Short(_) | Self::NotFound => [None, None],
             Self::Factsheet(slug) => [Some(CLUSTERS), Some(slug.as_str())],
             Self::Recommendations => [Some(RECOMMENDATIONS), None],
             Self::Recommendation(slug) => [Some(RECOMMENDATIONS), Some(slug.as_str())],
@@ -161,4 +177,10 @@ impl Page {
             Self::About => [Some(ABOUT), None],
         }
     }
+}
+
+/// Reads a cluster's number, in the one way in which it is written.
+fn number_of(segment: &str) -> Option<u8> {
+    let number = segment.parse::<u8>().ok()?;
+    (number > 0 && number.to_string() == segment).then_some(number)
 }

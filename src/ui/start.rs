@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::{
     app::app,
     browser::{self, Host, Move, Place},
-    context::{OWN_STATE, Site},
+    context::{OWN_STATE, Site, Within},
     pages::{self, Draw, head::head_of},
 };
 use crate::{
     domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
-    query::Query,
+    query::{Query, Showing},
     route::{App, Page, Route},
 };
 
@@ -79,6 +79,7 @@ fn listen(site: Site, own: App) {
     if let Some(place) = browser::place() {
         site.query
             .set(query_of(&site.route.read_untracked(), &place));
+        go_within(site, &place);
     }
     browser::on_move(move |place, how| show(site, own, &place, how));
     site.own.set(own_state(site.payload()));
@@ -118,12 +119,21 @@ fn show(site: Site, own: App, place: &Place, how: Move) -> bool {
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
     site.query.set(query_of(&route, place));
+    go_within(site, place);
     if !same {
         let title = head_of(site.payload(), &route).title;
         site.route.set(route);
         browser::arrive(&title, &place.fragment, how);
     }
     true
+}
+
+/// Tells a deck what its address says of it.
+fn go_within(site: Site, place: &Place) {
+    site.within.set(Within {
+        showing: Showing::parse(&place.query),
+        fragment: place.fragment.clone(),
+    });
 }
 
 /// Reads what the address filters by, as far as its page can filter.
@@ -135,6 +145,8 @@ fn query_of(route: &Route, place: &Place) -> Query {
 fn known(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
     let there = match &route.page {
+        // The browser loads it, and is led on from there.
+        Page::Short(_) => false,
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
         Page::State(slug) => edition.recommending_state(slug).is_some(),

@@ -39,6 +39,7 @@ pub(crate) fn header(site: Site) -> AnyView {
                         .child(link(site, Page::Recommendations, Key::NavRecommendations))
                         .child(link(site, Page::Earlier, Key::NavEarlier))
                         .child(link(site, Page::States, Key::NavStates))
+                        .child(link(site, Page::Present, Key::NavPresent))
                         .child(link(site, Page::Timeline, Key::NavTimeline))
                         .child(link(site, Page::About, Key::NavAbout)),
                 )
@@ -120,7 +121,7 @@ fn languages(site: Site) -> Option<El> {
 }
 
 /// Names a language in itself; an unknown one by its code.
-fn language_name(code: &'static str) -> &'static str {
+pub(crate) fn language_name(code: &'static str) -> &'static str {
     match code {
         "ar" => "العربية",
         "en" => "English",

@@ -51,7 +51,7 @@ pub fn head_of(payload: &Payload, route: &Route) -> Head {
         }),
         Page::Timeline => named(Key::NavTimeline),
         Page::About => named(Key::NavAbout),
-        Page::NotFound => missing(),
+        Page::Short(_) | Page::NotFound => missing(),
     };
     Head {
         title: format!("{name} · {}", edition.review.title),

@@ -44,9 +44,12 @@ pub(crate) fn reading(site: Site, page: &Page) -> AnyView {
             .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
-        Page::Earlier | Page::Present | Page::Deck(_) | Page::Panel(_) | Page::NotFound => {
-            not_found::page(site)
-        }
+        Page::Earlier
+        | Page::Present
+        | Page::Deck(_)
+        | Page::Panel(_)
+        | Page::Short(_)
+        | Page::NotFound => not_found::page(site),
     }
 }
 

@@ -1,0 +1,60 @@
+//! One recommendation: what a State could say, by when, and on whose words it builds.
+
+use super::{Parts, Sheet, earlier};
+use crate::{
+    deck::Asked,
+    domain::PartialDate,
+    locale::Key,
+    ui::element::{El, el, run},
+};
+
+pub(super) fn parts(
+    sheet: Sheet,
+    [number, of]: [u8; 2],
+    text: &'static str,
+    deadline: Option<PartialDate>,
+    builds_on: &'static [Asked],
+) -> Parts {
+    let (number, total) = (number.to_string(), of.to_string());
+    let places = [("number", &*number), ("total", &*total)];
+    let title = sheet.words.fill(Key::RecommendationEyebrow, &places);
+    let date = deadline.map(|it| sheet.words.partial_date(it));
+    let marked = date.as_deref().and_then(|it| text.split_once(it));
+    let (text, said) = match (marked, &date) {
+        (Some((before, after)), Some(date)) => (
+            run()
+                .child(before)
+                .child(el("em.slide__date").child(date.clone()))
+                .child(after),
+            None,
+        ),
+        _ => (run().child(text), date),
+    };
+    // Where the text does not say when, in these words, the slide does.
+    let said = said.map(|date| {
+        let by = sheet.words.fill(Key::RecommendationBy, &[("date", &date)]);
+        el("p.slide__deadline").child(el("em.slide__date").child(by))
+    });
+    Parts {
+        kind: "recommendation",
+        head: el("div").child(sheet.heading(title)),
+        body: el("div")
+            .child(
+                el("p.slide__text.slide__text--main")
+                    .in_language(sheet.language())
+                    .child(text),
+            )
+            .child(said)
+            .child(builds(sheet, builds_on)),
+    }
+}
+
+/// Names the States that asked for it before.
+fn builds(sheet: Sheet, builds_on: &'static [Asked]) -> Option<El> {
+    let states = builds_on.iter().map(|it| el("li").child(earlier::by(it)));
+    (!builds_on.is_empty()).then(|| {
+        el("div.slide__builds")
+            .child(el("p.slide__small").child(sheet.words.get(Key::SlideBuilds)))
+            .child(el("ul").each(states))
+    })
+}
