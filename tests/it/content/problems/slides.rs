@@ -105,7 +105,7 @@ fn a_text_fits_on_its_slide() {
     let long = "a few words ".repeat(26);
     check_entry(
         &format!("id = \"change\"\ntext = \"{long}\""),
-        "error: clusters/radio.md:53: slides[1].text: the text is too long for its slide \"change\" by about 6 lines. Write a shorter `text` for it in [[slides]] with the id \"change\".",
+        "error: clusters/radio.md:53: slides[1].text: the text is too long for its slide \"change\" by about 3 lines. Write a shorter `text` for it in [[slides]] with the id \"change\".",
     );
     check_entry(
         &format!("id = \"title\"\nheading = \"{}\"", &long[..59]),
@@ -122,7 +122,7 @@ fn a_text_fits_on_its_slide() {
         RADIO,
         "Publish every year a register of licences.",
         &"ក".repeat(320),
-        "error: clusters/radio.md:38: recommendations[2].text: the text is too long for its slide \"register\" by about 1 line. Write a shorter `text` for it in [[slides]] with the id \"register\".",
+        "error: clusters/radio.md:38: recommendations[2].text: the text is too long for its slide \"register\" by about 8 lines. Write a shorter `text` for it in [[slides]] with the id \"register\".",
     );
 }
 
