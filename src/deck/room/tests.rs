@@ -11,7 +11,7 @@ pub(in crate::deck) fn room(slides: usize) -> Room {
     let slide = || Slide {
         id: String::new(),
         heading: String::new(),
-        content: Content::Added(Vec::new()),
+        content: Content::Closing { recommendations: 1 },
         size: Size::Huge,
         notes: Vec::new(),
         seconds: 30,
