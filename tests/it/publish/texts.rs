@@ -115,7 +115,9 @@ fn a_recommendation_s_page_holds_its_text_its_reason_and_what_it_builds_on() {
 fn where_there_are_only_a_document_s_own_words_the_pages_show_those() {
     let mut pack = pack("tests/fixtures/pack");
     let table = String::from_utf8(pack["earlier.csv"].clone()).unwrap();
-    let table = table.replace('\n', ",\n").replacen("summary,", "text,summary", 1);
+    let table = table
+        .replace('\n', ",\n")
+        .replacen("summary,", "text,summary", 1);
     pack.insert("earlier.csv".to_owned(), table.into());
     let site = Site::of("imported", &pack);
     let edition = &site.editions[0];

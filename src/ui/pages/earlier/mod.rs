@@ -4,6 +4,7 @@
 //! Before the search is there, the opening is shown; what was shown stays until the new is there.
 
 mod list;
+mod rows;
 mod state;
 mod status;
 mod take;
@@ -154,7 +155,7 @@ fn views(site: Site) -> El {
 /// Count, order, and what one can do with what is found.
 fn bar(site: Site, ledger: Ledger) -> El {
     let count = move || {
-        let total = ledger.found.read().total;
+        let total = ledger.shown.answer.read().total as usize;
         let searched = status::is_searched(site, ledger);
         let key = if searched {
             Key::CountEarlier
