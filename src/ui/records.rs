@@ -69,6 +69,9 @@ const GLANCE: i32 = 20;
 /// How long the reader searches nothing else before all records are fetched, in milliseconds.
 const QUIET: i32 = 2000;
 
+/// And before each file after the first.
+const BREATH: i32 = 300;
+
 /// Gives records by their numbers, in the same order, and fetches none.
 pub(crate) fn here(site: Site, numbers: &[u32]) -> Vec<Record> {
     numbers.iter().map(|number| record(site, *number)).collect()
@@ -137,7 +140,7 @@ pub(crate) fn gather(site: Site) {
     }
     leptos::task::spawn_local(async move {
         for file in 0..Lot::Large.files(site.opening().summary.records) {
-            quiet(site).await;
+            quiet(site, if file == 0 { QUIET } else { BREATH }).await;
             fetch_file(site, Lot::Large, file);
             arrived(Lot::Large, file).await;
             if !matches!(known(Lot::Large, file), File::Here(_)) {
@@ -151,10 +154,11 @@ pub(crate) fn gather(site: Site) {
     });
 }
 
-async fn quiet(site: Site) {
+/// Waits until the reader has searched nothing else for so many milliseconds.
+async fn quiet(site: Site, milliseconds: i32) {
     loop {
         let before = site.query.get_untracked();
-        browser::pause(QUIET).await;
+        browser::pause(milliseconds).await;
         if *site.query.read_untracked() == before {
             return;
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     rows::Rows,
-    state::{Ledger, MOST, Window},
+    state::{Ledger, Window},
 };
 use crate::{
     earlier::{opening::PAGE, relaxations},
@@ -50,16 +50,14 @@ fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
     })
 }
 
-/// The entries, each in a place of its own: a place is drawn anew only if its entry is another.
+/// The entries, each in its place.
 fn entries(site: Site, ledger: Ledger) -> AnyView {
     let part = Memo::new(move |_| Part::of(&ledger.rows.read()));
-    let places = (0..MOST as usize).map(|at| {
-        let entry = Memo::new(move |_| ledger.rows.read().entries.get(at).cloned());
+    let places = ledger.places.get_value().into_iter().map(|place| {
         live(move || {
-            let entry = entry.read();
-            entry
-                .as_ref()
-                .map(|it| record_card(site, it.record, &it.marks))
+            let entry = place.read();
+            let entry = entry.as_ref();
+            entry.map(|it| record_card(site, it.record, &it.marks))
         })
     });
     el("div.records")

@@ -139,10 +139,10 @@ fn views(site: Site) -> El {
             View::List => Key::LedgerList,
             View::Count => Key::LedgerCount,
         };
-        let is_shown = move || site.query.read().view == view;
+        let is_shown = move || site.calm.read().view == view;
         el("a.views__link")
             .live("href", move || {
-                site.among_earlier(&site.query.read().with_view(view))
+                site.among_earlier(&site.calm.read().with_view(view))
             })
             .live("aria-current", move || is_shown().then_some("true"))
             .child(site.say(key))

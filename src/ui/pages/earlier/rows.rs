@@ -6,8 +6,8 @@ use ::search::wire::{Answer, Marks};
 
 use crate::{domain::EarlierRecommendation, ui::records::Record};
 
-/// How many entries are drawn in one frame: as many as are seen at once.
-const IN_A_FRAME: usize = 6;
+/// How many entries are drawn first: as many as are seen at once.
+const IN_SIGHT: usize = 6;
 
 /// The records shown.
 #[derive(Clone, PartialEq)]
@@ -54,16 +54,21 @@ impl Rows {
         }
     }
 
-    /// Takes over the first few of those entries that are others in `target`. Old entries stand
-    /// until then: the page keeps its height, and the reader's place in it.
+    /// Takes over the first entries of `target`, if they are others, and all of them if those are
+    /// there. Old entries stand until then: the page keeps its height, and the reader's place in it.
     pub(super) fn nearer(&self, target: &Self) -> Self {
-        let pairs = self.entries.iter().zip(&target.entries);
-        let new = pairs.take_while(|(old, new)| old == new).count() + IN_A_FRAME;
+        let first = |rows: &Self| {
+            rows.entries
+                .iter()
+                .take(IN_SIGHT)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         let mut rows = target.clone();
-        if self.start == target.start && new < rows.entries.len() {
-            rows.entries.truncate(new);
-            let old = self.entries.iter().take(target.entries.len()).skip(new);
-            rows.entries.extend(old.cloned());
+        if self.start == target.start && first(self) != first(target) {
+            rows.entries.truncate(IN_SIGHT);
+            let old = self.entries.iter().take(target.entries.len());
+            rows.entries.extend(old.skip(IN_SIGHT).cloned());
         }
         rows
     }

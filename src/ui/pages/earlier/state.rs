@@ -7,7 +7,7 @@
 use ::search::wire::Answer;
 use leptos::prelude::*;
 
-use super::rows::Rows;
+use super::rows::{Entry, Rows};
 use crate::{
     catalogue::Found,
     earlier::{Orders, found, offered, opening::PAGE, request},
@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// How many records stand in the page at most: more would make it slow, and hard to find in.
-pub(super) const MOST: u32 = PAGE * 2;
+const MOST: u32 = PAGE * 2;
 
 /// How long the reader types nothing before records are fetched, in milliseconds.
 const SILENCE: i32 = 150;
@@ -38,6 +38,8 @@ pub(super) struct Ledger {
     pub(super) counted: Memo<bool>,
     /// The records listed: those of the answer as soon as all are there, until then those before.
     pub(super) rows: RwSignal<Rows>,
+    /// The places of the list; each is drawn anew only if its entry is another.
+    pub(super) places: StoredValue<Vec<RwSignal<Option<Entry>>>>,
     /// Whether something of the answer is still to be drawn.
     pub(super) busy: RwSignal<bool>,
     /// Changes when what is less urgent may follow the answer.
@@ -94,6 +96,8 @@ impl Ledger {
         let orders = Orders::new(site.edition(), &opening.summary);
         let facets = offered(opening);
         let settled = RwSignal::new(());
+        let rows = untrack(|| at_first(site, &answer.read()));
+        let places = (0..MOST as usize).map(|at| RwSignal::new(rows.entries.get(at).cloned()));
         let found = Memo::new(move |_| {
             settled.track();
             let (query, answer) = (site.query.read_untracked(), answer.read_untracked());
@@ -106,7 +110,8 @@ impl Ledger {
             },
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
-            rows: RwSignal::new(untrack(|| at_first(site, &answer.read()))),
+            places: StoredValue::new(places.collect()),
+            rows: RwSignal::new(rows),
             busy: RwSignal::new(false),
             settled,
             unsettled: StoredValue::new(false),
@@ -207,10 +212,21 @@ impl Ledger {
         }
         let next = self.rows.read_untracked().nearer(&rows);
         let is_done = next == rows;
-        if *self.rows.read_untracked() != next {
-            self.rows.set(next);
-        }
+        self.show(next);
         if is_done { List::Done } else { List::Begun }
+    }
+
+    fn show(self, rows: Rows) {
+        if *self.rows.read_untracked() == rows {
+            return;
+        }
+        for (place, at) in self.places.get_value().into_iter().zip(0..) {
+            let entry = rows.entries.get(at);
+            if place.read_untracked().as_ref() != entry {
+                place.set(entry.cloned());
+            }
+        }
+        self.rows.set(rows);
     }
 
     fn say_busy(self, busy: bool) {
