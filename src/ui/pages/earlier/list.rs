@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    rows::Rows,
+    places::{Part, Places},
     state::{Ledger, Window},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
-    let is_empty = Memo::new(move |_| ledger.rows.read().total == 0);
+    let is_empty = Memo::new(move |_| ledger.places.part.read().total == 0);
     run()
         .child(follow_focus(site, ledger))
         .child(live(move || {
@@ -36,11 +36,12 @@ pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
 fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
     let mut focused = ledger.window(site).focus;
     live(move || {
-        let rows = ledger.rows.read();
+        let start = ledger.places.part.read().start;
         let wanted = ledger.window(site).focus;
         let place = wanted.filter(|_| wanted != focused);
-        let entry = place.and_then(|it| rows.entries.get(it.checked_sub(rows.start)? as usize));
-        if let Some(entry) = entry {
+        let place = place.and_then(|it| ledger.places.all.get(it.checked_sub(start)? as usize));
+        let entry = place.and_then(|place| place.get());
+        if let Some(entry) = &entry {
             browser::focus(&place_id(entry.record));
         }
         if entry.is_some() || wanted.is_none() {
@@ -52,8 +53,8 @@ fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
 
 /// The entries, each in its place.
 fn entries(site: Site, ledger: Ledger) -> AnyView {
-    let part = Memo::new(move |_| Part::of(&ledger.rows.read()));
-    let places = ledger.places.get_value().into_iter().map(|place| {
+    let Places { part, all } = ledger.places;
+    let places = all.iter().map(|place| {
         live(move || {
             let entry = place.read();
             let entry = entry.as_ref();
@@ -61,32 +62,12 @@ fn entries(site: Site, ledger: Ledger) -> AnyView {
         })
     });
     el("div.records")
-        .child(live(move || before(site, ledger, &part.read())))
+        .child(live(move || before(site, ledger, *part.read())))
         .each(places)
-        .child(live(move || missing(site, &part.read())))
-        .child(live(move || said(site, &part.read())))
-        .child(live(move || after(site, ledger, &part.read())))
+        .child(live(move || missing(site, *part.read())))
+        .child(live(move || said(site, *part.read())))
+        .child(live(move || after(site, ledger, *part.read())))
         .into_any()
-}
-
-/// Which part of the results is listed.
-#[derive(PartialEq)]
-struct Part {
-    start: u32,
-    end: u32,
-    total: u32,
-    missing: bool,
-}
-
-impl Part {
-    fn of(rows: &Rows) -> Self {
-        Self {
-            start: rows.start,
-            end: rows.end,
-            total: rows.total,
-            missing: rows.missing,
-        }
-    }
 }
 
 fn nothing(site: Site, ledger: Ledger) -> AnyView {
@@ -99,16 +80,16 @@ fn nothing(site: Site, ledger: Ledger) -> AnyView {
 }
 
 /// The way back to what the list left behind.
-fn before(site: Site, ledger: Ledger, part: &Part) -> Option<El> {
+fn before(site: Site, ledger: Ledger, part: Part) -> Option<El> {
     (part.start > 0).then(|| {
         let count = part.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        step(site, ledger, label, Ledger::before((part.start, part.end)))
+        step(site, ledger, label, Ledger::before(part))
     })
 }
 
 /// Which part of the list this is, on paper too.
-fn said(site: Site, part: &Part) -> Option<El> {
+fn said(site: Site, part: Part) -> Option<El> {
     let whole = part.start == 0 && part.end >= part.total;
     (!whole).then(|| {
         let [first, last, total] = [part.start + 1, part.end, part.total].map(|it| it.to_string());
@@ -118,14 +99,14 @@ fn said(site: Site, part: &Part) -> Option<El> {
 }
 
 /// How many more there are, and the way to them.
-fn after(site: Site, ledger: Ledger, part: &Part) -> Option<El> {
+fn after(site: Site, ledger: Ledger, part: Part) -> Option<El> {
     let left = part.total.saturating_sub(part.end);
     (left > 0).then(|| {
         let count = left.min(PAGE).to_string();
         let left = left.to_string();
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(site, ledger, label, Ledger::after((part.start, part.end)))
+        step(site, ledger, label, Ledger::after(part))
     })
 }
 
@@ -139,7 +120,7 @@ fn step(site: Site, ledger: Ledger, label: String, window: Window) -> El {
 }
 
 /// Says that some texts did not come, and offers to ask again.
-fn missing(site: Site, part: &Part) -> Option<El> {
+fn missing(site: Site, part: Part) -> Option<El> {
     part.missing.then(|| {
         el("p.notice")
             .attr("role", "status")

@@ -4,7 +4,7 @@
 //! Before the search is there, the opening is shown; what was shown stays until the new is there.
 
 mod list;
-mod rows;
+mod places;
 mod state;
 mod status;
 mod take;

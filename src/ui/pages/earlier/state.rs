@@ -7,7 +7,7 @@
 use ::search::wire::Answer;
 use leptos::prelude::*;
 
-use super::rows::{Entry, Rows};
+use super::places::{Part, Places, listed};
 use crate::{
     catalogue::Found,
     earlier::{Orders, found, offered, opening::PAGE, request},
@@ -37,13 +37,11 @@ pub(super) struct Ledger {
     /// Whether the results are counted; else they are listed.
     pub(super) counted: Memo<bool>,
     /// The records listed: those of the answer as soon as all are there, until then those before.
-    pub(super) rows: RwSignal<Rows>,
-    /// The places of the list; each is drawn anew only if its entry is another.
-    pub(super) places: StoredValue<Vec<RwSignal<Option<Entry>>>>,
+    pub(super) places: Places,
     /// Whether something of the answer is still to be drawn.
     pub(super) busy: RwSignal<bool>,
     /// Changes when what is less urgent may follow the answer.
-    settled: RwSignal<()>,
+    settled: RwSignal<u32>,
     /// Whether that is still to happen.
     unsettled: StoredValue<bool>,
     /// The part of the list that is asked for, and the query it belongs to: another query starts
@@ -95,9 +93,11 @@ impl Ledger {
         });
         let orders = Orders::new(site.edition(), &opening.summary);
         let facets = offered(opening);
-        let settled = RwSignal::new(());
-        let rows = untrack(|| at_first(site, &answer.read()));
-        let places = (0..MOST as usize).map(|at| RwSignal::new(rows.entries.get(at).cloned()));
+        let settled = RwSignal::new(0);
+        let (part, entries) = untrack(|| {
+            let answer = answer.read();
+            listed(&answer, 0, &here(site, &answer.hits))
+        });
         let found = Memo::new(move |_| {
             settled.track();
             let (query, answer) = (site.query.read_untracked(), answer.read_untracked());
@@ -110,8 +110,7 @@ impl Ledger {
             },
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
-            places: StoredValue::new(places.collect()),
-            rows: RwSignal::new(rows),
+            places: Places::new(MOST, part, &entries),
             busy: RwSignal::new(false),
             settled,
             unsettled: StoredValue::new(false),
@@ -131,7 +130,7 @@ impl Ledger {
     }
 
     /// Gives the part after the one shown: 25 more, and the oldest go where there are too many.
-    pub(super) fn after((start, end): (u32, u32)) -> Window {
+    pub(super) fn after(Part { start, end, .. }: Part) -> Window {
         let more = end + PAGE;
         Window {
             start: start.max(more.saturating_sub(MOST)),
@@ -141,7 +140,7 @@ impl Ledger {
     }
 
     /// Gives the part before the one shown.
-    pub(super) fn before((start, end): (u32, u32)) -> Window {
+    pub(super) fn before(Part { start, end, .. }: Part) -> Window {
         let start = start.saturating_sub(PAGE);
         Window {
             start,
@@ -183,7 +182,7 @@ impl Ledger {
                 };
                 if unsettled {
                     self.unsettled.set_value(false);
-                    self.settled.set(());
+                    self.settled.update(|times| *times += 1);
                 } else {
                     list = self.list_more(site);
                 }
@@ -203,30 +202,18 @@ impl Ledger {
         }
         let answer = self.shown.answer.read_untracked();
         let there = here(site, &answer.hits);
-        let rows = Rows::of(&answer, self.window(site).start, &there);
-        if !rows.missing && there.iter().any(|it| it.found().is_none()) {
+        let (part, entries) = listed(&answer, self.window(site).start, &there);
+        if !part.missing && there.iter().any(|it| it.found().is_none()) {
             if there.iter().any(|it| matches!(it, Record::Unasked)) {
                 fetch_soon(site, answer.hits.clone());
             }
             return List::Waits;
         }
-        let next = self.rows.read_untracked().nearer(&rows);
-        let is_done = next == rows;
-        self.show(next);
-        if is_done { List::Done } else { List::Begun }
-    }
-
-    fn show(self, rows: Rows) {
-        if *self.rows.read_untracked() == rows {
-            return;
+        if self.places.show(part, &entries) {
+            List::Done
+        } else {
+            List::Begun
         }
-        for (place, at) in self.places.get_value().into_iter().zip(0..) {
-            let entry = rows.entries.get(at);
-            if place.read_untracked().as_ref() != entry {
-                place.set(entry.cloned());
-            }
-        }
-        self.rows.set(rows);
     }
 
     fn say_busy(self, busy: bool) {
@@ -242,11 +229,6 @@ fn asked(window: &(Query, Window), query: &Query) -> Window {
     } else {
         Window::FIRST
     }
-}
-
-/// Gives the records of the first answer, as far as they are there.
-fn at_first(site: Site, answer: &Answer) -> Rows {
-    Rows::of(answer, 0, &here(site, &answer.hits))
 }
 
 /// Fetches records once the reader has stopped typing: every letter finds others.
