@@ -15,7 +15,6 @@ use crate::{
     earlier::{
         Opening,
         index::{Index, IndexError},
-        records::file_name,
     },
     export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
@@ -135,13 +134,13 @@ fn index_files(
     let index = Index::of(earlier, edition).map_err(PublishError::Index)?;
     let all: Vec<&[u8]> = [&index.bytes]
         .into_iter()
-        .chain(&index.files)
+        .chain(index.files.iter().map(|(_, bytes)| bytes))
         .map(Vec::as_slice)
         .collect();
     let name = format!("data/earlier.{}", shell::hash(&all.concat()));
     let (path, folder) = (format!("{name}.bin"), format!("{name}/"));
-    for (bytes, number) in index.files.iter().zip(0..) {
-        files.insert(format!("{folder}{}", file_name(number)), bytes.clone());
+    for (name, bytes) in &index.files {
+        files.insert(format!("{folder}{name}"), bytes.clone());
     }
     files.insert(path.clone(), index.bytes.clone());
     Ok(index.opening(path, folder))

@@ -31,6 +31,9 @@ pub(crate) struct Site {
     pub(crate) route: RwSignal<Route>,
     /// The filters in the address; only the pages that filter read them.
     pub(crate) query: RwSignal<Query>,
+    /// The same for all that the reader does not look at while choosing: it follows when the
+    /// results are on the screen.
+    pub(crate) calm: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
     /// The reader's State, where the reader asked this device to remember it; none while a page is
@@ -77,6 +80,7 @@ impl Site {
             catalogue: Box::leak(Box::default()),
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
+            calm: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
             own: RwSignal::new(None),
             alive: RwSignal::new(false),
@@ -183,6 +187,19 @@ impl Site {
         let route = self.route.read_untracked();
         browser::write_address(&route.with_query(self.languages(), &query), entry);
         self.query.set(query);
+        leptos::task::spawn_local(async move {
+            browser::painted().await;
+            let query = self.query.get_untracked();
+            if *self.calm.read_untracked() != query {
+                self.calm.set(query);
+            }
+        });
+    }
+
+    /// Takes over filters at once, in all of the page.
+    pub(crate) fn go_on(self, query: Query) {
+        self.query.set(query.clone());
+        self.calm.set(query);
     }
 
     fn to(self, page: Page) -> Route {

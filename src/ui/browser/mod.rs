@@ -22,8 +22,12 @@ pub(crate) use focus::{
     return_to_opener,
 };
 pub use host::Host;
-pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{app_root, copy, mark_ready, mark_search, painted, pause, print, today};
+pub(crate) use host::{
+    Stage, ask_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
+};
+pub(crate) use page::{
+    app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
+};
 pub(crate) use save::save;
 pub(crate) use storage::{forget, keep, kept};
 

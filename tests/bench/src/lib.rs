@@ -7,7 +7,7 @@
 //! - [`truth`] what is to be found, by looking at every record;
 //! - [`work`] both as the engines get them; [`page`] the page on which they run;
 //! - [`outcome`] what it measured; [`run`] the order of things; [`report`] tables;
-//! - [`size`] what something weighs on a network.
+//! - [`reader`] a person on a built site; [`size`], [`weights`] what comes over a network.
 
 pub mod corpus;
 pub mod outcome;
@@ -21,6 +21,7 @@ pub mod run;
 pub mod site;
 pub mod size;
 pub mod truth;
+pub mod weights;
 pub mod words;
 pub mod work;
 

@@ -73,6 +73,8 @@ pub(crate) fn capabilities() -> Result<Capabilities> {
         "--disable-quic",
         "--disable-dev-shm-usage",
         "--no-first-run",
+        // A view larger than its window is painted up to 300 ms late.
+        "--window-size=1920,1400",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
