@@ -5,7 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{domain::Edition, earlier::Opening, locale::Messages};
+use crate::{
+    domain::{Edition, Factsheet},
+    earlier::Opening,
+    locale::Messages,
+};
 
 /// An edition with the words of its interface, and where earlier recommendations are searched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +27,20 @@ pub struct Payload {
 pub struct Unreadable;
 
 impl Payload {
+    /// Leaves out what the page that searches earlier recommendations does not show: most of the
+    /// factsheets, the calendar, the About page. Half of the bytes, before any filter works.
+    #[must_use]
+    pub fn for_search(&self) -> Self {
+        let mut payload = self.clone();
+        let edition = &mut payload.edition;
+        edition.about.clear();
+        edition.review.programme.clear();
+        edition.review.timeline.clear();
+        edition.review.sources.clear();
+        edition.factsheets.iter_mut().for_each(leave_names);
+        payload
+    }
+
     /// Writes the bytes of the file. The same payload gives the same bytes.
     pub fn encode(&self) -> Result<Vec<u8>, Unreadable> {
         postcard::to_allocvec(self).map_err(|_| Unreadable)
@@ -31,5 +49,26 @@ impl Payload {
     /// Reads the bytes of the file.
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
         postcard::from_bytes(bytes).map_err(|_| Unreadable)
+    }
+}
+
+/// Leaves of a factsheet what names it, what it says became of earlier recommendations, and what
+/// its own recommendations build on.
+fn leave_names(factsheet: &mut Factsheet) {
+    factsheet.lead.clear();
+    factsheet.figures.clear();
+    factsheet.key_issues.clear();
+    factsheet.framework.clear();
+    factsheet.challenges.clear();
+    factsheet.questions.clear();
+    factsheet.sources.clear();
+    for assessed in &mut factsheet.earlier {
+        assessed.assessed_by.clear();
+        assessed.note.clear();
+    }
+    for proposed in &mut factsheet.recommendations {
+        proposed.rationale.clear();
+        proposed.indicator.clear();
+        proposed.addressed_to.clear();
     }
 }

@@ -19,7 +19,7 @@ use crate::{
     export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, PSEUDO, messages},
     payload::Payload,
-    route::{Page, Route},
+    route::{App, Page, Route},
 };
 
 pub use shell::{Shell, ShellError};
@@ -97,9 +97,8 @@ fn edition_files(
     let payload: &'static Payload = Box::leak(Box::new(payload));
     let language = payload.edition.language.as_str();
     open_files(&payload.edition, files);
-    let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
-    let data = format!("data/site.{language}.{}.bin", shell::hash(&bytes));
-    files.insert(data.clone(), bytes);
+    let site = data_file("site", payload, files)?;
+    let search = data_file("search", &payload.for_search(), files)?;
     let languages = &payload.edition.review.languages;
     for page in Page::all(&payload.edition) {
         let route = Route {
@@ -107,13 +106,27 @@ fn edition_files(
             page,
         };
         let path = route.path(languages);
-        let html = page::html(shell, payload, &route, &data, base);
+        let data = match route.page.app() {
+            App::Search => &search,
+            App::Reading => &site,
+        };
+        let html = page::html(shell, payload, &route, data, base);
         files.insert(file_of(&path), html.into());
         if route.page != Page::NotFound {
             routes.push(path);
         }
     }
     Ok(())
+}
+
+/// Writes what an app loads, and gives its path. The name carries a hash, so that a host may cache
+/// it for ever.
+fn data_file(name: &str, payload: &Payload, files: &mut Files) -> Result<String, PublishError> {
+    let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
+    let (language, hash) = (&payload.edition.language, shell::hash(&bytes));
+    let path = format!("data/{name}.{language}.{hash}.bin");
+    files.insert(path.clone(), bytes);
+    Ok(path)
 }
 
 /// What is the same in every language, as open data.

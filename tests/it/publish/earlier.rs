@@ -4,10 +4,11 @@ use presession::domain::Edition;
 use presession::earlier::records::{Lot, Records};
 use presession::payload::Payload;
 use presession::publish::{Files, site_files};
-use presession::route::{App, Page};
+use presession::route::{App, Page, Route};
+use presession::ui;
 use search::Engine;
 
-use super::site::{BASE, editions, pack, shell, sites};
+use super::site::{BASE, editions, file_of, pack, shell, sites};
 
 fn payloads(files: &Files) -> Vec<Payload> {
     let data = files
@@ -103,6 +104,25 @@ fn pages_about_earlier_recommendations_have_an_app_of_their_own() {
                 .filter(|it| it.ends_with("_bg.wasm") && !it.contains("engine"))
                 .any(|it| it != own);
             assert!(!loads_other, "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_page_that_searches_needs_nothing_that_its_own_data_leave_out() {
+    for site in sites() {
+        for edition in &site.editions {
+            let data = format!("data/search.{}.", edition.language);
+            let file = site.files.iter().find(|(path, _)| path.starts_with(&data));
+            let payload = Payload::decode(file.unwrap().1).unwrap();
+            let own: &'static Payload = Box::leak(Box::new(payload));
+            let route = Route {
+                language: edition.language.clone(),
+                page: Page::Earlier,
+            };
+            let path = file_of(&route.path(&edition.review.languages));
+            let html = String::from_utf8(site.files[&path].clone()).unwrap();
+            assert!(html.contains(&ui::render(own, route)), "{path}");
         }
     }
 }
