@@ -117,7 +117,7 @@ fn languages(site: Site) -> Option<El> {
             let route = route.in_language(code);
             // The choice of filters goes along; only one page has any.
             let path = if route.page == Page::Recommendations {
-                route.with_query(site.languages(), &site.query.read())
+                route.with_query(site.languages(), &site.calm.read())
             } else {
                 route.path(site.languages())
             };

@@ -17,6 +17,7 @@ mod navigation;
 mod pages;
 mod print;
 mod recommendation;
+mod records;
 mod resilience;
 mod responsive;
 mod search;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         trials.extend(earlier::trials(&stage));
         trials.extend(earlier_words::trials(&stage));
         trials.extend(taking::trials(&stage));
+        trials.extend(records::trials(&stage));
         trials.extend(counting::trials(&stage));
         trials.extend(memory::trials(&stage));
         trials.extend(navigation::trials(&stage));
