@@ -1,5 +1,7 @@
 //! Lays a translation over its original: what is there replaces, what is not stays.
 
+mod slides;
+
 use super::nearest::write_instead;
 use super::problem::{Report, Written};
 use super::raw::{Keyed, RawBody, RawChallenge, RawFactsheet, RawReview};
@@ -97,6 +99,7 @@ pub(super) fn factsheet(
             tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
         },
     );
+    slides::lay(&mut sheet.slides, &translation.slides, &mut tally);
     lay_body(&mut sheet.body, &translation.body, &mut tally, report);
     (sheet, tally.verdict())
 }

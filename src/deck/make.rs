@@ -1,13 +1,10 @@
-//! A factsheet becomes a deck.
+//! A factsheet becomes a deck: its slides in order, with the pack's own words.
 
-use super::{Asked, Content, Deck, MINUTES, Note, Size, Slide, notes, pace, plain};
+use super::{Content, Deck, MINUTES, Note, Size, Slide, asked, notes, own, pace, plain, told};
 use crate::domain::{
-    Assessment, Date, EarlierRecommendation, Edition, Factsheet, Programme, Recommendation,
-    Response, Translation, cited,
+    Assessment, Edition, Factsheet, Programme, Recommendation, Source, Translation, cited,
+    slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
 };
-
-/// How many earlier recommendations a slide shows.
-const SHOWN: usize = 4;
 
 /// Makes the decks of all factsheets.
 #[must_use]
@@ -22,22 +19,7 @@ pub fn deck(edition: &Edition, factsheet: &Factsheet) -> Deck {
     let review = &edition.review;
     let panel = review.panel_of(&factsheet.slug);
     let minutes = panel.and_then(|it| it.minutes).unwrap_or(MINUTES);
-    let mut slides = vec![title(edition, factsheet, panel)];
-    slides.extend(earlier(edition, factsheet));
-    slides.extend(change(factsheet));
-    for it in &factsheet.recommendations {
-        slides.push(recommendation(edition, factsheet, it));
-    }
-    if !factsheet.questions.is_empty() {
-        let content = Content::Questions(factsheet.questions.clone());
-        slides.push(slide("questions", content, Vec::new()));
-    }
-    let recommendations = count(factsheet.recommendations.len());
-    slides.push(slide(
-        "closing",
-        Content::Closing { recommendations },
-        Vec::new(),
-    ));
+    let mut slides = own::arranged(factsheet, made(edition, factsheet, panel));
     pace::share(&mut slides, minutes);
     let missing = factsheet.translation == Translation::Missing;
     Deck {
@@ -51,10 +33,35 @@ pub fn deck(edition: &Edition, factsheet: &Factsheet) -> Deck {
     }
 }
 
-fn slide(id: &str, content: Content, notes: Vec<Note>) -> Slide {
+/// Makes the slides that every deck has, in order; none where the factsheet has nothing for it.
+fn made<'a>(
+    edition: &Edition,
+    factsheet: &'a Factsheet,
+    panel: Option<&Programme>,
+) -> Vec<(&'a str, Option<Slide>)> {
+    let mut slides = vec![
+        (TITLE, Some(title(edition, factsheet, panel))),
+        (EARLIER, earlier(edition, factsheet)),
+        (CHANGE, change(factsheet)),
+    ];
+    let proposed = factsheet.recommendations.iter();
+    slides.extend(proposed.map(|it| {
+        let slide = recommendation(edition, factsheet, it);
+        (it.id.as_str(), Some(slide))
+    }));
+    slides.push((QUESTIONS, questions(factsheet)));
+    slides.push((CLOSING, Some(closing(factsheet))));
+    slides
+}
+
+/// Puts a slide together; what the pack wrote to be said comes before what the factsheet says.
+pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec<Note>) -> Slide {
+    let words = own::words(factsheet, id);
+    let mut notes = words.map(notes::say).unwrap_or_default();
+    notes.extend(made);
     Slide {
         id: id.to_owned(),
-        heading: String::new(),
+        heading: words.map_or_else(String::new, |it| it.heading.clone()),
         size: Size::of(&content),
         content,
         notes,
@@ -64,105 +71,90 @@ fn slide(id: &str, content: Content, notes: Vec<Note>) -> Slide {
 
 fn title(edition: &Edition, factsheet: &Factsheet, panel: Option<&Programme>) -> Slide {
     let review = &edition.review;
-    let day: Date = panel.map_or(review.pre_session_start, |it| it.date);
+    let lead = own::text(factsheet, TITLE).unwrap_or(&factsheet.lead);
     let content = Content::Title {
         coalition: factsheet.coalition.clone(),
-        lead: plain(&factsheet.lead),
+        lead: plain(lead),
         city: review.city.clone(),
-        day,
+        day: panel.map_or(review.pre_session_start, |it| it.date),
     };
-    slide("title", content, notes::title(factsheet))
+    slide(factsheet, TITLE, content, notes::title(factsheet))
 }
 
 fn earlier(edition: &Edition, factsheet: &Factsheet) -> Option<Slide> {
-    let mut all: Vec<(&EarlierRecommendation, Assessment)> = Vec::new();
-    for it in &factsheet.earlier {
-        all.extend(edition.earlier(&it.id).map(|asked| (asked, it.assessment)));
-    }
-    if all.is_empty() {
-        return None;
-    }
-    let responses = Response::ALL.map(|it| {
-        (
-            it,
-            count16(all.iter().filter(|(asked, _)| asked.response == it).count()),
-        )
-    });
-    // What today's recommendations build on comes first: that is what the room is asked to repeat.
-    let built_on = |asked: &EarlierRecommendation| {
-        let mut proposed = factsheet.recommendations.iter();
-        proposed.any(|it| it.builds_on.contains(&asked.id))
-    };
-    let (first, then): (Vec<_>, Vec<_>) = all.iter().partition(|(asked, _)| built_on(asked));
-    let order = first.into_iter().chain(then);
-    let mut asked: Vec<Asked> = Vec::new();
-    let mut others: Vec<String> = Vec::new();
-    for (row, assessment) in order {
-        let it = asked_of(edition, row, Some(assessment));
-        if asked.len() < SHOWN {
-            asked.push(it);
-        } else if !others.contains(&it.state) {
-            others.push(it.state);
-        }
-    }
-    let content = Content::Earlier {
-        responses: responses.into_iter().filter(|(_, n)| *n > 0).collect(),
-        asked,
-        others,
-    };
-    Some(slide(
-        "earlier",
-        content,
-        notes::earlier(edition, factsheet),
-    ))
+    let content = asked::content(edition, factsheet)?;
+    let notes = notes::earlier(edition, factsheet);
+    Some(slide(factsheet, EARLIER, content, notes))
 }
 
+/// Shows one figure: the one that the pack chose, else the first, which is what editors write first.
 fn change(factsheet: &Factsheet) -> Option<Slide> {
-    let figure = factsheet.figures.last()?;
-    let source = cited(&figure.label).first().copied();
-    let source = source.and_then(|it| factsheet.sources.get(usize::from(it).checked_sub(1)?));
-    let outcomes = Assessment::ALL.map(|each| {
-        let came = factsheet.earlier.iter().filter(|it| it.assessment == each);
-        (each, count16(came.count()))
-    });
+    let chosen = own::words(factsheet, CHANGE).and_then(|it| it.figure);
+    let figures = &factsheet.figures;
+    let figure = figures.get(usize::from(chosen.unwrap_or(0)))?;
+    let text = own::text(factsheet, CHANGE);
+    // Words of the pack's own may be proved elsewhere than the label they stand for.
+    let proof = text.filter(|it| !cited(it).is_empty());
+    let proof = proof.unwrap_or(&figure.label);
     let content = Content::Change {
         value: figure.value.clone(),
-        label: plain(&figure.label),
-        source: source.cloned(),
-        outcomes: outcomes.into_iter().filter(|(_, n)| *n > 0).collect(),
+        label: plain(text.unwrap_or(&figure.label)),
+        source: sources(factsheet, &cited(proof)).into_iter().next(),
+        outcomes: outcomes(factsheet),
     };
-    Some(slide("change", content, notes::change(factsheet)))
+    Some(slide(factsheet, CHANGE, content, notes::change(factsheet)))
+}
+
+fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
+    told(
+        Assessment::ALL,
+        factsheet.earlier.iter().map(|it| it.assessment),
+    )
 }
 
 fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation) -> Slide {
+    let id = it.id.as_str();
+    let shorter = own::text(factsheet, id).map(|text| plain(text));
     let builds_on = it.builds_on.iter().filter_map(|id| edition.earlier(id));
     let content = Content::Recommendation {
         number: it.number,
         of: count(factsheet.recommendations.len()),
-        text: it.text.clone(),
+        text: shorter.unwrap_or_else(|| it.text.clone()),
         deadline: it.deadline,
-        builds_on: builds_on.map(|row| asked_of(edition, row, None)).collect(),
+        builds_on: builds_on
+            .map(|row| asked::asked(edition, row, None))
+            .collect(),
     };
-    slide(it.id.as_str(), content, notes::recommendation(it))
+    slide(factsheet, id, content, notes::recommendation(it))
 }
 
-fn asked_of(
-    edition: &Edition,
-    row: &EarlierRecommendation,
-    assessment: Option<Assessment>,
-) -> Asked {
-    Asked {
-        state: edition.labels.state_name(&row.state).to_owned(),
-        reference: row.reference().to_owned(),
-        text: row.wording().to_owned(),
-        assessment,
+fn questions(factsheet: &Factsheet) -> Option<Slide> {
+    let mut all = factsheet.questions.clone();
+    for question in &mut all {
+        question.text = own::without_citations(&question.text);
     }
+    let content = Content::Questions(all);
+    let made = || slide(factsheet, QUESTIONS, content, Vec::new());
+    (!factsheet.questions.is_empty()).then(made)
+}
+
+fn closing(factsheet: &Factsheet) -> Slide {
+    let recommendations = count(factsheet.recommendations.len());
+    let content = Content::Closing { recommendations };
+    slide(factsheet, CLOSING, content, Vec::new())
+}
+
+/// Gives the sources of some citations, each once.
+pub(super) fn sources(factsheet: &Factsheet, cited: &[u16]) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for number in cited {
+        let place = usize::from(*number).checked_sub(1);
+        let source = place.and_then(|place| factsheet.sources.get(place));
+        sources.extend(source.filter(|it| !sources.contains(it)).cloned());
+    }
+    sources
 }
 
 fn count(number: usize) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
-}
-
-fn count16(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

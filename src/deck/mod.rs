@@ -4,13 +4,16 @@
 //! A deck has no words of the interface in it: headings and labels are the messages' business, so
 //! that the same slide can be shown in two languages side by side.
 
+mod asked;
 mod choices;
 mod clock;
 mod code;
 mod fit;
 mod keys;
+mod letters;
 mod make;
 mod notes;
+mod own;
 mod pace;
 mod panel;
 mod room;
@@ -30,7 +33,7 @@ use crate::domain::{
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text};
 pub use code::Code;
-pub use fit::Size;
+pub use fit::{Size, lines_over};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
 pub use panel::{PANEL_KEYS, Turn, Turns, next_in_panel, panel_action, speaker_place};
@@ -192,6 +195,17 @@ impl Deck {
         let by_number = number.filter(|place| *place < self.slides.len());
         by_number.or_else(|| self.slides.iter().position(|it| it.id == name))
     }
+}
+
+/// Counts how many there are of each kind, in the order of the kinds; none that are zero.
+fn told<T: Copy + PartialEq>(
+    kinds: impl IntoIterator<Item = T>,
+    all: impl Iterator<Item = T> + Clone,
+) -> Vec<(T, u16)> {
+    let count = |kind: T| all.clone().filter(|it| *it == kind).count();
+    let counts = kinds.into_iter().map(|kind| (kind, count(kind)));
+    let counts = counts.map(|(kind, n)| (kind, u16::try_from(n).unwrap_or(u16::MAX)));
+    counts.filter(|(_, n)| *n > 0).collect()
 }
 
 /// Gives the words of a line without structure and citations.

@@ -1,7 +1,12 @@
 //! What the speaker may say to a slide, taken from the factsheet.
 
 use super::{Note, NoteKind, plain};
-use crate::domain::{Block, Edition, Factsheet, Recommendation, plain_blocks};
+use crate::domain::{Block, Edition, Factsheet, Recommendation, SlideText, plain_blocks};
+
+/// What the pack wrote to be said.
+pub(super) fn say(words: &SlideText) -> Vec<Note> {
+    blocks(NoteKind::Say, &words.notes)
+}
 
 /// What is at stake.
 pub(super) fn title(factsheet: &Factsheet) -> Vec<Note> {

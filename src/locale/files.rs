@@ -88,6 +88,7 @@ pub fn parse_messages(language: &str, text: &str) -> Result<Messages, MessageErr
         plural_rule: named(&PluralRule::KEYS, word("plural_rule")?)
             .ok_or_else(|| at("`plural_rule` is unknown".to_owned()))?,
         months,
+        thousands: word("thousands")?.to_owned(),
         lines: lines(&table).map_err(at)?,
     })
 }

@@ -402,6 +402,7 @@ keys! {
     StageScreenTime = "stage.screen_time",
     StageScreenWhite = "stage.screen_white",
     StageSettle = "stage.settle",
+    StageSleeps = "stage.sleeps",
     StageSmaller = "stage.smaller",
     StageStart = "stage.start",
     StageTimeSign = "stage.time_sign",

@@ -18,6 +18,8 @@ pub struct Messages {
     pub plural_rule: PluralRule,
     /// The names of the twelve months, as they stand inside a date.
     pub months: Vec<String>,
+    /// What stands between the thousands of a number.
+    pub thousands: String,
     /// A line for every [`Key`], in the order of [`Key::ALL`].
     pub lines: Vec<Line>,
 }
@@ -75,7 +77,7 @@ impl Messages {
             Line::Text(text) => text,
             Line::Plural(forms) => form(forms, category),
         };
-        fill(text, &[("count", &n.to_string())])
+        fill(text, &[("count", &self.number(n))])
     }
 }
 

@@ -6,6 +6,7 @@
 mod date;
 mod key;
 mod messages;
+mod number;
 mod plural;
 
 #[cfg(feature = "pack")]

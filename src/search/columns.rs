@@ -1,13 +1,15 @@
 //! The columns of an opened index: the values of a record, and the records of a value.
 
 mod forms;
+pub(crate) mod packed;
 
 use std::ops::Range;
 
-use crate::bits::{Bits, set};
+use crate::bits::{self, Bits, set};
 use crate::format::{BLOCK, Broken, Reader, kind};
 use crate::wire;
 use forms::{checked, many, marked, steps, u16s};
+use packed::Packed;
 
 /// A column, both ways.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub(crate) enum Data {
         /// All values.
         values: Vec<u16>,
     },
+    /// Any number of values each, of a column that has few.
+    Packed(Packed),
 }
 
 /// The records of a value: whichever takes less memory.
@@ -80,7 +84,18 @@ pub(crate) fn read(
             (Some(data), _) | (None, Found::Data(data)) => data,
             (None, Found::Derived(..)) => return Err(Broken::Content),
         };
-        whole.push(Column::new(data, values, records));
+        whole.push(Column {
+            values,
+            data,
+            records: Vec::new(),
+            totals: Vec::new(),
+        });
+    }
+    packed::pack(&mut whole, records);
+    for column in &mut whole {
+        if !matches!(column.data, Data::Packed(_)) {
+            column.find_records(records);
+        }
     }
     Ok(whole)
 }
@@ -136,6 +151,13 @@ impl Data {
                     call(*value);
                 }
             }
+            Self::Packed(packed) => {
+                let mut left = packed.bits(record);
+                while left != 0 {
+                    call(left.trailing_zeros() as u16);
+                    left &= left - 1;
+                }
+            }
         }
     }
 
@@ -149,6 +171,10 @@ impl Data {
                 let own = &values[starts[at] as usize..starts[at + 1] as usize];
                 own.first().copied().unwrap_or(none)
             }
+            Self::Packed(packed) => match packed.bits(record) {
+                0 => none,
+                bits => bits.trailing_zeros() as u16,
+            },
         }
     }
 
@@ -173,31 +199,27 @@ impl Data {
 }
 
 impl Column {
-    fn new(data: Data, values: usize, records: usize) -> Self {
-        let mut totals = vec![0; values + 1];
-        each_block(records, |block| count(&data, block, &mut totals));
-        totals.truncate(values);
-        let mut sets: Vec<Records> = Vec::with_capacity(values);
+    /// Finds the records of each value from the values of each record.
+    fn find_records(&mut self, records: usize) {
+        let mut totals = vec![0; self.values + 1];
+        each_block(records, |block| count(&self.data, block, &mut totals));
+        totals.truncate(self.values);
         for &total in &totals {
-            sets.push(if total as usize > records / 32 {
+            self.records.push(if is_frequent(total, records) {
                 Records::Bits(vec![0; records.div_ceil(64)])
             } else {
                 Records::List(Vec::with_capacity(total as usize))
             });
         }
-        each_block(records, |block| fill(&data, block, &mut sets));
-        Self {
-            values,
-            data,
-            records: sets,
-            totals,
-        }
+        self.totals = totals;
+        let sets = &mut self.records;
+        each_block(records, |block| fill(&self.data, block, sets));
     }
 
     /// Adds the records of a value to a set. A value that is not there has none.
     pub(crate) fn add_records(&self, value: u16, into: &mut [u64]) {
         match self.records.get(usize::from(value)) {
-            Some(Records::Bits(bits)) => crate::bits::or(into, bits),
+            Some(Records::Bits(bits)) => bits::or(into, bits),
             Some(Records::List(list)) => {
                 for &record in list {
                     set(into, record);
@@ -206,6 +228,11 @@ impl Column {
             None => {}
         }
     }
+}
+
+/// Tells whether a value's records take less memory as bits than as a list.
+fn is_frequent(total: u32, records: usize) -> bool {
+    total as usize > records / 32
 }
 
 /// Calls for all records, some at a time: see [`BLOCK`].

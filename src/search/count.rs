@@ -1,14 +1,19 @@
 //! How many of some records have each value of a column, and each pair of values of two columns.
 
+mod tally;
+
 use crate::bits;
+use crate::columns::packed::Lane;
 use crate::columns::{Column, Data, Records};
 
+use tally::tally;
+
 /// What things cost, in quarters of a nanosecond, as measured in Chromium's engine: to lay a word
-/// of one set over one of another and count, to look a record up in a set, and to count one value
-/// of one record.
+/// of one set over one of another and count, to look a record up in a set, and to list a record and
+/// count its values.
 const PER_WORD: u64 = 2;
 const PER_LOOKUP: u64 = 2;
-const PER_VALUE: u64 = 4;
+const PER_RECORD: u64 = 10;
 
 /// The largest table of pairs; a larger one would not fit any page.
 const MOST_PAIRS: usize = 1 << 22;
@@ -18,22 +23,24 @@ pub(crate) struct Counted<'a> {
     set: &'a [u64],
     count: usize,
     all: usize,
-    /// The records one by one, once a column is counted that way.
-    list: Vec<u32>,
+    /// The records one by one, once a column is counted.
+    list: Option<Vec<u32>>,
     /// Whether the list names the records that are *not* in the set, because they are fewer.
     is_inverted: bool,
+    /// The counts of each lane, once one of its columns is counted.
+    lanes: Vec<Option<[u32; 64]>>,
 }
 
 impl<'a> Counted<'a> {
     pub(crate) fn new(set: &'a [u64], count: u32, all: usize) -> Self {
         let count = count as usize;
-        let is_inverted = count > all / 2;
         Self {
             set,
             count,
             all,
-            list: Vec::new(),
-            is_inverted,
+            list: None,
+            is_inverted: count > all / 2,
+            lanes: Vec::new(),
         }
     }
 
@@ -42,56 +49,7 @@ impl<'a> Counted<'a> {
         if self.count == self.all {
             return column.totals.clone();
         }
-        let listed = if self.is_inverted {
-            self.all - self.count
-        } else {
-            self.count
-        };
-        if column.cost_one_by_one(listed, self.all) <= column.cost_by_sets() {
-            self.one_by_one(column)
-        } else {
-            self.by_sets(column)
-        }
-    }
-
-    fn by_sets(&self, column: &Column) -> Vec<u32> {
-        let count = |records: &Records| match records {
-            Records::Bits(bits) => bits::count_both(self.set, bits),
-            Records::List(list) => {
-                let had = list
-                    .iter()
-                    .map(|record| u32::from(bits::has(self.set, *record)));
-                had.sum()
-            }
-        };
-        column.records.iter().map(count).collect()
-    }
-
-    fn one_by_one(&mut self, column: &Column) -> Vec<u32> {
-        if self.list.is_empty() {
-            self.make_list();
-        }
-        let mut counts = vec![0; column.values + 1];
-        match &column.data {
-            Data::Narrow(codes) => {
-                for &record in &self.list {
-                    counts[usize::from(codes[record as usize])] += 1;
-                }
-            }
-            Data::Wide(codes) => {
-                for &record in &self.list {
-                    counts[usize::from(codes[record as usize])] += 1;
-                }
-            }
-            Data::Many { .. } => {
-                for &record in &self.list {
-                    column
-                        .data
-                        .each(record, |value| counts[usize::from(value)] += 1);
-                }
-            }
-        }
-        counts.truncate(column.values);
+        let mut counts = self.listed(column);
         if self.is_inverted {
             for (count, total) in counts.iter_mut().zip(&column.totals) {
                 *count = total - *count;
@@ -100,36 +58,56 @@ impl<'a> Counted<'a> {
         counts
     }
 
-    fn make_list(&mut self) {
-        let mut first = 0;
-        let flip = if self.is_inverted { !0 } else { 0 };
-        for &word in self.set {
-            let mut left = word ^ flip;
-            while left != 0 {
-                self.list.push(first + left.trailing_zeros());
-                left &= left - 1;
-            }
-            first += 64;
+    /// Counts the records with each value of a column when no other column is counted: for a few
+    /// frequent values, their sets may cost less than the list.
+    pub(crate) fn only_by(&mut self, column: &Column) -> Vec<u32> {
+        let listed = self.count.min(self.all - self.count) as u64;
+        if listed > 0 && column.cost_by_sets() < listed * PER_RECORD {
+            column.by_sets(self.set)
+        } else {
+            self.by(column)
         }
-        while self
-            .list
-            .last()
-            .is_some_and(|last| *last as usize >= self.all)
-        {
-            self.list.pop();
+    }
+
+    /// Counts the listed records with each value of a column.
+    fn listed(&mut self, column: &Column) -> Vec<u32> {
+        if let Data::Packed(packed) = &column.data {
+            let counts = self.lane(&packed.lane);
+            return counts[packed.first..packed.first + column.values].to_vec();
         }
+        let mut counts = vec![0; column.values + 1];
+        for &record in self.list() {
+            let count = |value| counts[usize::from(value)] += 1;
+            column.data.each(record, count);
+        }
+        counts.truncate(column.values);
+        counts
+    }
+
+    /// Counts the listed records with each value of a lane.
+    fn lane(&mut self, lane: &Lane) -> [u32; 64] {
+        if let Some(Some(counts)) = self.lanes.get(lane.number) {
+            return *counts;
+        }
+        let counts = tally(&lane.words, self.list());
+        if self.lanes.len() <= lane.number {
+            self.lanes.resize(lane.number + 1, None);
+        }
+        self.lanes[lane.number] = Some(counts);
+        counts
+    }
+
+    fn list(&mut self) -> &[u32] {
+        let (set, flip, length) = if self.is_inverted {
+            (self.set, !0, self.all - self.count)
+        } else {
+            (self.set, 0, self.count)
+        };
+        self.list.get_or_insert_with(|| list(set, flip, length))
     }
 }
 
 impl Column {
-    fn cost_one_by_one(&self, listed: usize, records: usize) -> u64 {
-        let values = match &self.data {
-            Data::Narrow(_) | Data::Wide(_) => records,
-            Data::Many { values, .. } => values.len().max(records),
-        };
-        listed as u64 * values as u64 * PER_VALUE / records.max(1) as u64
-    }
-
     fn cost_by_sets(&self) -> u64 {
         let costs = self.records.iter().map(|records| match records {
             Records::Bits(bits) => bits.len() as u64 * PER_WORD,
@@ -137,6 +115,42 @@ impl Column {
         });
         costs.sum()
     }
+
+    fn by_sets(&self, set: &[u64]) -> Vec<u32> {
+        let count = |records: &Records| match records {
+            Records::Bits(bits) => bits::count_both(set, bits),
+            Records::List(list) => {
+                let had = list.iter().map(|record| u32::from(bits::has(set, *record)));
+                had.sum()
+            }
+        };
+        self.records.iter().map(count).collect()
+    }
+}
+
+/// Lists the records of a set, or, flipped, of its opposite. So many are listed.
+fn list(set: &[u64], flip: u64, length: usize) -> Vec<u32> {
+    /// Names are written so many at a time, whether there are so many or not: that costs less
+    /// than a branch for each, which no processor foresees.
+    const STEP: usize = 4;
+    let mut list = vec![0; length + 64 + STEP];
+    let (mut end, mut first) = (0, 0);
+    for word in set {
+        let mut left = word ^ flip;
+        let mut at = end;
+        end += left.count_ones() as usize;
+        while left != 0 {
+            for named in &mut list[at..at + STEP] {
+                *named = first + left.trailing_zeros();
+                left &= left.wrapping_sub(1);
+            }
+            at += STEP;
+        }
+        first += 64;
+    }
+    // Flipped, the last word names records that there are not.
+    list.truncate(length);
+    list
 }
 
 /// Counts the records with both values, for each value of one column and each of another.
@@ -156,4 +170,18 @@ pub(crate) fn cross(records: &[u64], rows: &Column, columns: &Column) -> Vec<u32
         });
     });
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_records_in_a_set_and_those_not_in_it_are_listed() {
+        let set = [1 << 63 | 0b1011, 0, 0b1111_0000_0001];
+        let inside = [0, 1, 3, 63, 128, 136, 137, 138, 139];
+        let outside: Vec<u32> = (0..140).filter(|it| !inside.contains(it)).collect();
+        assert_eq!(list(&set, 0, inside.len()), inside);
+        assert_eq!(list(&set, !0, outside.len()), outside);
+    }
 }

@@ -165,3 +165,7 @@ pub(crate) fn point(_event: &leptos::ev::Event) -> Option<Point> {
 pub(crate) fn finger(_event: &leptos::ev::Event) -> Option<Point> {
     None
 }
+
+pub(crate) fn can_stay_awake() -> bool {
+    false
+}

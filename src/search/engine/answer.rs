@@ -3,7 +3,7 @@
 use crate::bits::{self, Bits};
 use crate::count::{Counted, cross};
 use crate::expression::Expression;
-use crate::find::{Finder, Finding, tier};
+use crate::find::{Finder, Finding};
 use crate::rank::{self, Page};
 use crate::wire::{Answer, Chosen, Order, Relaxation, Request};
 
@@ -75,7 +75,7 @@ impl Engine {
         counts: impl Fn(&Filter) -> bool,
     ) -> Bits {
         let mut found = match finding {
-            Some(finding) => self.pool.copy(&finding.tiers[tier::NEAR]),
+            Some(finding) => self.pool.copy(finding.all()),
             None => self.pool.full(),
         };
         for filter in filters.iter().filter(|filter| counts(filter)) {
@@ -97,7 +97,8 @@ impl Engine {
             let counts = if filters.iter().any(is_own) {
                 let others = self.found(finding, filters, |filter| !is_own(filter));
                 let total = bits::count(&others);
-                let counts = Counted::new(&others, total, self.records()).by(&self.columns[at]);
+                let counts =
+                    Counted::new(&others, total, self.records()).only_by(&self.columns[at]);
                 self.pool.give_back(others);
                 counts
             } else {
@@ -135,7 +136,7 @@ impl Engine {
         match (finding, &self.words) {
             (Some(finding), Some(words)) => {
                 let mut tiers = Vec::new();
-                for tier in &finding.tiers {
+                for tier in finding.tiers.iter().flatten() {
                     let mut tier = self.pool.copy(tier);
                     for filter in filters {
                         bits::and(&mut tier, &filter.set);

@@ -26,8 +26,8 @@ pub(crate) mod tier {
     pub(crate) const COUNT: usize = 5;
 }
 
-/// One set for each tier.
-pub(crate) type Tiers = [Bits; tier::COUNT];
+/// A set for each tier that has one.
+pub(crate) type Tiers = [Option<Bits>; tier::COUNT];
 
 /// A term that stands for a word, and how well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +46,10 @@ pub(crate) enum Weighed {
 }
 
 /// What was found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Finding {
     /// The records that have every word in this tier or a better one: each set has the one before.
+    /// A tier that adds none has no set of its own; the first always has one.
     pub(crate) tiers: Tiers,
     /// Words and phrases by which records are ranked, with the number of records of each.
     pub(crate) weighed: Vec<(Weighed, u32)>,
@@ -72,12 +73,8 @@ pub(crate) struct Finder<'a> {
 impl Finder<'_> {
     /// Finds the records that have what an expression looks for.
     pub(crate) fn find(mut self, expression: &Expression) -> Finding {
-        let mut finding = Finding {
-            tiers: std::array::from_fn(|_| self.pool.full()),
-            weighed: Vec::new(),
-            marks: Vec::new(),
-            near: Vec::new(),
-        };
+        let mut finding = Finding::default();
+        finding.tiers[tier::EXACT] = Some(self.pool.full());
         for clause in &expression.0 {
             self.clause(clause, &mut finding);
         }
@@ -86,7 +83,7 @@ impl Finder<'_> {
 
     /// Keeps the records that have one of the alternatives.
     fn clause(&mut self, clause: &Clause, finding: &mut Finding) {
-        let mut found: Tiers = std::array::from_fn(|_| self.pool.empty());
+        let mut found = Tiers::default();
         for alternative in &clause.0 {
             if alternative.negated {
                 self.negated(alternative, &mut found[tier::EXACT]);
@@ -94,43 +91,63 @@ impl Finder<'_> {
                 self.wanted(alternative, &mut found, finding);
             }
         }
+        self.part(&mut finding.tiers, &found);
         let mut better = self.pool.empty();
         for (kept, found) in finding.tiers.iter_mut().zip(found) {
-            bits::or(&mut better, &found);
-            bits::and(kept, &better);
-            self.pool.give_back(found);
+            if let Some(found) = found {
+                bits::or(&mut better, &found);
+                self.pool.give_back(found);
+            }
+            if let Some(kept) = kept {
+                bits::and(kept, &better);
+            }
         }
         self.pool.give_back(better);
     }
 
+    /// Gives each tier in which something was found a set of its own.
+    fn part(&mut self, tiers: &mut Tiers, found: &Tiers) {
+        let mut last = tier::EXACT;
+        for at in 0..tier::COUNT {
+            if tiers[at].is_none() && found[at].is_some() {
+                tiers[at] = tiers[last].as_ref().map(|set| self.pool.copy(set));
+            }
+            if tiers[at].is_some() {
+                last = at;
+            }
+        }
+    }
+
     /// Adds the records that do *not* have a word or phrase.
-    fn negated(&mut self, alternative: &Alternative, into: &mut Bits) {
-        let mut found: Tiers = std::array::from_fn(|_| self.pool.empty());
+    fn negated(&mut self, alternative: &Alternative, into: &mut Option<Bits>) {
+        let mut found = Tiers::default();
         let mut without_guess = alternative.clone();
         if let [word] = &mut without_guess.words[..]
             && word.near == Nearness::IfRare
         {
             word.near = Nearness::Never;
         }
-        let mut unused = self.nothing();
+        let mut unused = Finding::default();
         self.wanted(&without_guess, &mut found, &mut unused);
-        let mut all = self.pool.empty();
+        let mut all = None;
         for found in found {
-            bits::or(&mut all, &found);
-            self.pool.give_back(found);
+            self.join(&mut all, found);
         }
+        let mut all = all.unwrap_or_else(|| self.pool.empty());
         bits::invert(&mut all, self.records);
-        bits::or(into, &all);
-        self.pool.give_back(all);
+        self.join(into, Some(all));
         unused.give_back(self.pool);
     }
 
-    fn nothing(&self) -> Finding {
-        Finding {
-            tiers: Default::default(),
-            weighed: Vec::new(),
-            marks: Vec::new(),
-            near: Vec::new(),
+    /// Adds a set to another, either of which may be missing.
+    fn join(&mut self, into: &mut Option<Bits>, more: Option<Bits>) {
+        match (into, more) {
+            (Some(into), Some(more)) => {
+                bits::or(into, &more);
+                self.pool.give_back(more);
+            }
+            (into @ None, more) => *into = more,
+            (Some(_), None) => {}
         }
     }
 
@@ -144,22 +161,26 @@ impl Finder<'_> {
     }
 
     /// Adds the records that have a value in whose name a sequence stands.
-    fn tagged(&self, sequence: &[Slot], into: &mut [u64]) {
+    fn tagged(&mut self, sequence: &[Slot], into: &mut Option<Bits>) {
         self.tags.each_with(sequence, |column, value| {
             if let Some(column) = self.columns.get(usize::from(column)) {
-                column.add_records(value, into);
+                column.add_records(value, into.get_or_insert_with(|| self.pool.empty()));
             }
         });
     }
 }
 
 impl Finding {
+    /// The records that have every word in any tier.
+    pub(crate) fn all(&self) -> &[u64] {
+        let last = self.tiers.iter().flatten().next_back();
+        last.map_or(&[], Vec::as_slice)
+    }
+
     /// Gives the sets back.
     pub(crate) fn give_back(self, pool: &mut Pool) {
-        for set in self.tiers {
-            if !set.is_empty() {
-                pool.give_back(set);
-            }
+        for set in self.tiers.into_iter().flatten() {
+            pool.give_back(set);
         }
         for (weighed, _) in self.weighed {
             if let Weighed::Phrase(set) = weighed {

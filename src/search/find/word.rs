@@ -18,28 +18,50 @@ impl Finder<'_> {
     /// Adds the records that have a word, in one form or another.
     pub(super) fn word(&mut self, word: &Word, found: &mut Tiers, finding: &mut Finding) {
         let mut matches = self.matches(word);
-        for it in &matches {
-            self.words.add_records(it.term, &mut found[it.tier]);
-        }
+        let mut own = Tiers::default();
+        self.add_matches(&matches, &mut own);
         let mut slot = self.slot(word, &matches);
         self.tagged(&[named(&slot, word)], &mut found[tier::TAG]);
         match word.near {
             Nearness::Never => {}
             Nearness::Always => self.near(word, 0, false, &mut matches),
+            Nearness::IfRare if self.are_many(&matches) => {}
             Nearness::IfRare => {
-                let records = self.count(&found[..tier::NEAR]);
+                let records = self.count(&found[..tier::NEAR], &own);
                 if records <= HARDLY_ANY {
                     self.guess(word, records, &mut matches, found, finding);
                 }
             }
         }
-        for it in matches.iter().filter(|it| it.tier == tier::NEAR) {
-            self.words.add_records(it.term, &mut found[tier::NEAR]);
+        let near = matches.iter().position(|it| it.tier == tier::NEAR);
+        let near = &matches[near.unwrap_or(matches.len())..];
+        self.add_matches(near, &mut own);
+        for it in near {
             add_word(&mut slot, self.words.terms.text(it.term));
         }
-        let records = self.count_text(&matches);
+        let records = match &matches[..] {
+            [one] => self.words.frequency(one.term),
+            _ => self.count(&own, &[]),
+        };
+        for (found, own) in found.iter_mut().zip(own) {
+            self.join(found, own);
+        }
         finding.weighed.push((Weighed::Terms(matches), records));
         finding.marks.push(vec![slot]);
+    }
+
+    /// Adds the records in whose text words stand.
+    fn add_matches(&mut self, matches: &[Match], into: &mut Tiers) {
+        for it in matches {
+            let set = into[it.tier].get_or_insert_with(|| self.pool.empty());
+            self.words.add_records(it.term, set);
+        }
+    }
+
+    /// Tells quickly whether one of the matches alone is found too often to be mistyped.
+    fn are_many(&self, matches: &[Match]) -> bool {
+        let mut frequencies = matches.iter().map(|it| self.words.frequency(it.term));
+        frequencies.any(|records| records > HARDLY_ANY)
     }
 
     /// Adds the records that have words in sequence.
@@ -62,9 +84,8 @@ impl Finder<'_> {
                 }
             }
             let having = self.verify(&places, level, &all);
-            bits::or(found, &having);
             bits::or(&mut all, &having);
-            self.pool.give_back(having);
+            self.join(found, Some(having));
         }
         for it in places.iter().flatten() {
             self.places[self.words.terms.token(it.term) as usize] = 0;
@@ -154,7 +175,8 @@ impl Finder<'_> {
                 let column = self.columns.get(usize::from(column));
                 let records = column.and_then(|it| it.totals.get(usize::from(value)));
                 if let (Some(column), Some(&records @ 1..)) = (column, records) {
-                    column.add_records(value, &mut found[tier::NEAR]);
+                    let set = found[tier::NEAR].get_or_insert_with(|| self.pool.empty());
+                    column.add_records(value, set);
                     insert(&mut named, records, text);
                 }
             });
@@ -193,24 +215,11 @@ impl Finder<'_> {
         }
     }
 
-    fn count(&mut self, tiers: &[Vec<u64>]) -> u32 {
+    /// Counts the records of all sets.
+    fn count(&mut self, tiers: &[Option<Bits>], more: &[Option<Bits>]) -> u32 {
         let mut all = self.pool.empty();
-        for set in tiers {
+        for set in tiers.iter().chain(more).flatten() {
             bits::or(&mut all, set);
-        }
-        let count = bits::count(&all);
-        self.pool.give_back(all);
-        count
-    }
-
-    /// Counts the records in whose text a word stands.
-    fn count_text(&mut self, matches: &[Match]) -> u32 {
-        if let [one] = matches {
-            return self.words.frequency(one.term);
-        }
-        let mut all = self.pool.empty();
-        for it in matches {
-            self.words.add_records(it.term, &mut all);
         }
         let count = bits::count(&all);
         self.pool.give_back(all);

@@ -6,7 +6,7 @@ use search::build::{Record, Stems, index};
 use search::wire::{Chosen, Column, Request};
 
 /// How many values a column has: those beside which the way to write it changes.
-const SIZES: [u16; 7] = [1, 5, 127, 128, 255, 256, 300];
+const SIZES: [u16; 10] = [1, 5, 63, 64, 65, 127, 128, 255, 256, 300];
 
 fn column(size: u16) -> Column {
     Column {
@@ -46,7 +46,41 @@ fn of_value(engine: &mut Engine, value: u16) -> Vec<u32> {
     engine.ask(&request).hits
 }
 
+/// Columns that are counted together, alone, and by a list of codes.
+const TOGETHER: [u16; 5] = [2, 40, 30, 64, 65];
+
+/// Some records of these columns.
+fn rows() -> impl Strategy<Value = Vec<Vec<Vec<u16>>>> {
+    let values = |size: u16| {
+        let values = prop::collection::btree_set(0..size, 0..=3_usize.min(usize::from(size)));
+        values.prop_map(|values| values.into_iter().collect::<Vec<_>>())
+    };
+    prop::collection::vec(TOGETHER.map(values).to_vec(), 0..200)
+}
+
 proptest! {
+    #[test]
+    fn every_value_is_counted_among_the_records_found(rows in rows(), all in any::<bool>()) {
+        let record = |values: &Vec<Vec<u16>>| Record {
+            text: String::new(),
+            values: values.clone(),
+        };
+        let records: Vec<Record> = rows.iter().map(record).collect();
+        let bytes = index(&TOGETHER.map(column), &records, Stems::None).unwrap();
+        let chosen = vec![Chosen { column: 0, values: vec![1], all }];
+        let request = Request { chosen, ..Request::default() };
+        let answer = Engine::open_whole(&bytes).unwrap().ask(&request);
+        for (at, counts) in answer.counts.iter().enumerate() {
+            // One of the values chosen: the column's own counts take no heed of it.
+            let counts_all = at == 0 && !all;
+            for (value, count) in (0..).zip(counts) {
+                let has = |row: &&Vec<Vec<u16>>| row[at].contains(&value);
+                let found = rows.iter().filter(|row| counts_all || row[0].contains(&1));
+                prop_assert_eq!(found.filter(has).count(), *count as usize);
+            }
+        }
+    }
+
     #[test]
     fn every_record_has_its_own_values((size, values) in records()) {
         let record = |values: &Vec<u16>| Record {

@@ -171,6 +171,11 @@ pub(crate) fn tick(call: Option<Box<dyn Fn()>>) {
     }
 }
 
+/// Tells whether a page can keep the screen awake here: not where it is served over plain HTTP.
+pub(crate) fn can_stay_awake() -> bool {
+    window().is_some_and(|it| it.is_secure_context())
+}
+
 fn stay_awake() {
     let hidden = document().is_none_or(|it| it.hidden());
     if hidden {

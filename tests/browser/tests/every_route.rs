@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Site, Stage, axe, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial, axe, complaints};
 
 use crate::pages::{ROUTES, fewer_states, routes};
 

@@ -58,7 +58,11 @@ fn main() -> ExitCode {
         trials.extend(resilience::trials(&stage));
         trials.extend(every_route::trials(&stage));
     }
-    let conclusion = libtest_mimic::run(&arguments, trials);
+    let tried = stage.engines().into_iter().flat_map(|engine| {
+        let trials = trials.iter();
+        trials.map(move |trial| trial.tried_in(engine))
+    });
+    let conclusion = libtest_mimic::run(&arguments, tried.collect());
     stage.strike();
     conclusion.exit_code()
 }

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Site, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use thirtyfour::{Key, WebElement};
 
 use crate::list;

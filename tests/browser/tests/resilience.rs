@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Site, Stage};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial};
 
 use crate::catalogue::{Catalogue, Choice};
 use crate::list::{self, List, toggle};

@@ -91,10 +91,8 @@ fn charted(site: Site, counts: &Tally) -> Chart {
 fn notes(site: Site, counts: &Tally) -> Vec<El> {
     let sum = counts.sum();
     let overlap = (sum > counts.found).then(|| {
-        let places = [
-            ("sum", &*sum.to_string()),
-            ("found", &*counts.found.to_string()),
-        ];
+        let [sum, found] = [sum, counts.found].map(|it| site.words().number(it as usize));
+        let places = [("sum", &*sum), ("found", &*found)];
         site.words().fill(Key::TallyOverlap, &places)
     });
     let columns = counts.columns.filter(|it| is_multiple(*it));

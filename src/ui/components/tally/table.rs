@@ -75,8 +75,8 @@ fn row(site: Site, counts: &Tally, line: &Line, shown: &[usize]) -> El {
     };
     el("tr")
         .child(el("th").attr("scope", "row").child(name))
-        .each(shown.iter().map(|at| number(line.cells[*at])))
-        .child(number(line.count))
+        .each(shown.iter().map(|at| number(site, line.cells[*at])))
+        .child(number(site, line.count))
         .child(share(site, line.count, counts.found))
 }
 
@@ -84,18 +84,20 @@ fn foot(site: Site, counts: &Tally, shown: &[usize]) -> El {
     let all = site.say(Key::TallyAll);
     el("tr")
         .child(el("th").attr("scope", "row").child(all))
-        .each(shown.iter().map(|at| number(counts.heads[*at].count)))
-        .child(number(counts.found))
+        .each(shown.iter().map(|at| number(site, counts.heads[*at].count)))
+        .child(number(site, counts.found))
         .child(share(site, counts.found, counts.found))
 }
 
-fn number(count: u32) -> El {
+fn number(site: Site, count: u32) -> El {
     let class = if count == 0 {
         "counts__zero"
     } else {
         "counts__number"
     };
-    el("td").class(class).child(count.to_string())
+    el("td")
+        .class(class)
+        .child(site.words().number(count as usize))
 }
 
 fn share(site: Site, part: u32, whole: u32) -> El {

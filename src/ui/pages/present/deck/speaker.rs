@@ -7,7 +7,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    deck::{Action, Standing, View, clock_text, standing},
+    deck::{Action, Phase, Standing, View, clock_text, standing},
     locale::Key,
     ui::{
         element::{El, el, live},
@@ -98,8 +98,11 @@ fn pace(stage: Stage) -> Option<String> {
     let said = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
     let slides = &stage.deck.slides;
     let planned = said(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
-    let used = clock.used(stage.now.get());
-    let stands = match standing(slides, place, used) {
+    let now = stage.now.get();
+    if clock.phase(now) == Phase::Waiting {
+        return Some(planned);
+    }
+    let stands = match standing(slides, place, clock.used(now)) {
         Standing::Ahead(seconds) => said(Key::StageAhead, seconds),
         Standing::OnTime => words.get(Key::StageOnTime).to_owned(),
         Standing::Behind(seconds) => said(Key::StageBehind, seconds),

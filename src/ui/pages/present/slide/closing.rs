@@ -53,10 +53,12 @@ fn path(sheet: Sheet, page: Page) -> String {
 fn address(sheet: Sheet, path: &str) -> El {
     let whole = sheet.site.alive.get().then(|| browser::absolute(path));
     let address = match &whole {
-        Some(it) => it.split_once("://").map_or(&**it, |(_, rest)| rest),
-        None => path,
+        Some(it) => it
+            .split_once("://")
+            .map_or(&**it, |(_, rest)| rest)
+            .to_owned(),
+        None => format!("…/{path}"),
     };
-    let address = address.trim_end_matches('/').to_owned();
     let class = if address.chars().count() > LONG_ADDRESS {
         "slide__address slide__address--long"
     } else {

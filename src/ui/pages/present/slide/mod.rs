@@ -62,6 +62,7 @@ pub(super) fn slide(sheet: Sheet) -> El {
     section.child(sheet.face()).child(live(notes))
 }
 
+#[expect(dead_code, reason = "the stage draws it")]
 /// Draws a slide in two languages side by side; the first is the page's.
 pub(super) fn pair(first: Sheet, second: Sheet) -> El {
     let section = first.section("slide slide--pair");
