@@ -27,7 +27,7 @@ pub(crate) fn page(site: Site, panel: &'static Programme) -> AnyView {
         .child(
             el("div.panel__floor")
                 .child(
-                    el("div.panel__who")
+                    el("div")
                         .attr("role", "status")
                         .child(live(move || who(it))),
                 )
@@ -73,7 +73,7 @@ fn who(it: Moderation) -> El {
                 .child(" · ")
                 .child(words.fill(Key::PanelOf, &places)),
         )
-        .child(name(it.site, "panel__name", factsheet))
+        .child(name(it.site, el("p.panel__name"), factsheet))
         .child(
             el("p.panel__role")
                 .child(words.get(Key::PanelRole))
@@ -86,16 +86,17 @@ fn who(it: Moderation) -> El {
         )
 }
 
-/// A cluster by number and name.
-fn name(site: Site, class: &'static str, factsheet: &'static Factsheet) -> El {
-    el("p")
-        .class(format!("{class} cluster-{}", factsheet.number))
-        .child(number(factsheet))
-        .child(
-            el("span")
-                .in_language(Reader::language_of(site, factsheet))
-                .child(factsheet.title.as_str()),
-        )
+/// A cluster by number and name, in its line.
+fn name(site: Site, line: El, factsheet: &'static Factsheet) -> El {
+    let number = el("span")
+        .class(format!("number cluster-{}", factsheet.number))
+        .attr("aria-hidden", "true")
+        .child(factsheet.number);
+    line.child(number).child(
+        el("span")
+            .in_language(Reader::language_of(site, factsheet))
+            .child(factsheet.title.as_str()),
+    )
 }
 
 /// The time left, under a word for it on its colour; nothing when all have spoken.
@@ -145,10 +146,10 @@ fn next(it: Moderation) -> Option<El> {
     turns.speaking()?;
     let label = el("p.panel__label");
     Some(match turns.next() {
-        Some(place) => el("div.panel__next")
+        Some(place) => el("div")
             .child(label.child(it.site.say(Key::PanelThen)))
-            .child(name(it.site, "panel__then", it.speakers[place])),
-        None => el("div.panel__next").child(label.child(it.site.say(Key::PanelLast))),
+            .child(name(it.site, el("p.panel__then"), it.speakers[place])),
+        None => el("div").child(label.child(it.site.say(Key::PanelLast))),
     })
 }
 
