@@ -8,7 +8,7 @@ use super::{
     turns::{Moderation, SIGN},
 };
 use crate::{
-    deck::{Action, Binding, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
+    deck::{Action, Binding, Countdown, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
     domain::{Factsheet, Programme},
     locale::Key,
     route::Page,
@@ -120,7 +120,9 @@ fn clock(it: Moderation) -> Option<El> {
             .child(
                 el("p.panel__phase")
                     .attr("role", "status")
-                    .child(live(move || it.site.say(phase_key(phase.get())))),
+                    .child(live(move || {
+                        it.site.say(phase_key(phase.get(), is_running(it)))
+                    })),
             )
             .child(
                 el("p.panel__time")
@@ -130,8 +132,9 @@ fn clock(it: Moderation) -> Option<El> {
     )
 }
 
-fn phase_key(phase: Phase) -> Key {
+fn phase_key(phase: Phase, runs: bool) -> Key {
     match phase {
+        Phase::Green | Phase::Amber | Phase::Red if !runs => Key::StagePaused,
         Phase::Waiting => Key::StagePhaseWaiting,
         Phase::Green => Key::StagePhaseGreen,
         Phase::Amber => Key::StagePhaseAmber,
@@ -206,6 +209,11 @@ fn state(it: Moderation, place: usize) -> String {
     }
 }
 
+fn is_running(it: Moderation) -> bool {
+    let turns = it.turns.read();
+    turns.clock().is_some_and(Countdown::is_running)
+}
+
 fn controls(it: Moderation) -> El {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has a whole screen to give.
@@ -224,14 +232,8 @@ fn controls(it: Moderation) -> El {
 fn button(it: Moderation, binding: &'static Binding) -> El {
     let Binding { action, label, .. } = *binding;
     let words = it.site.words();
-    let is_running = move || {
-        it.turns
-            .read()
-            .clock()
-            .is_some_and(|clock| clock.is_running())
-    };
     let label = move || match action {
-        Action::Clock if is_running() => words.get(Key::StagePause),
+        Action::Clock if is_running(it) => words.get(Key::StagePause),
         Action::Clock => words.get(Key::StageStart),
         _ => words.get(label),
     };
