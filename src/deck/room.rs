@@ -200,7 +200,8 @@ impl Room {
             Action::NotesSmaller => self.choices.notes_smaller(),
             Action::Beside => return self.next_beside(),
             Action::FullScreen => return Some(Errand::FullScreen),
-            Action::Window => return Some(Errand::Window),
+            // It is the second window.
+            Action::Window => return (!self.speaker).then_some(Errand::Window),
             Action::Print => return Some(Errand::Print),
             Action::Help => return Some(Errand::Help),
             Action::Any => return None,

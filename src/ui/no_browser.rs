@@ -161,3 +161,17 @@ pub(crate) fn print_on(_paper: &str) {}
 pub(crate) fn point(_event: &leptos::ev::Event) -> Option<Point> {
     None
 }
+
+pub(crate) fn finger(_event: &leptos::ev::Event) -> Option<Point> {
+    None
+}
+
+pub(crate) fn can_stay_awake() -> bool {
+    false
+}
+
+pub(crate) fn mark_records() {}
+
+pub(crate) fn saves_data() -> bool {
+    true
+}

@@ -11,7 +11,7 @@ pub(in crate::deck) fn room(slides: usize) -> Room {
     let slide = || Slide {
         id: String::new(),
         heading: String::new(),
-        content: Content::Added(Vec::new()),
+        content: Content::Closing { recommendations: 1 },
         size: Size::Huge,
         notes: Vec::new(),
         seconds: 30,
@@ -161,6 +161,32 @@ fn what_the_shell_does_is_asked_of_it() {
         let before = room.clone();
         assert_eq!(room.act(action, 0), Some(errand));
         assert_eq!(room, before);
+    }
+}
+
+#[test]
+fn the_second_window_opens_no_third() {
+    let mut room = room(3);
+    room.speaker = true;
+    assert_eq!(room.act(Action::Window, 0), None);
+}
+
+#[test]
+fn what_is_switched_says_whether_it_is_on() {
+    let switches = [
+        Action::Black,
+        Action::White,
+        Action::TimeSign,
+        Action::Overview,
+        Action::Notes,
+        Action::Contrast,
+        Action::Clock,
+    ];
+    for action in switches {
+        let mut room = room(3);
+        assert!(!room.is_on(action), "{action:?}");
+        room.act(action, 0);
+        assert!(room.is_on(action), "{action:?}");
     }
 }
 

@@ -7,7 +7,7 @@ fn slides(seconds: &[u16]) -> Vec<Slide> {
     let slide = |seconds: &u16| Slide {
         id: String::new(),
         heading: String::new(),
-        content: Content::Added(Vec::new()),
+        content: Content::Closing { recommendations: 1 },
         size: Size::Huge,
         notes: Vec::new(),
         seconds: *seconds,

@@ -23,11 +23,15 @@ pub(crate) use focus::{
     return_to_opener,
 };
 pub use host::Host;
-pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{app_root, copy, mark_ready, mark_search, painted, pause, print, today};
+pub(crate) use host::{
+    Stage, ask_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
+};
+pub(crate) use page::{
+    app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
+};
 pub(crate) use room::{
-    Ears, Point, any_number, can_fill_screen, enter_room, fill_screen, keep_for_visit,
-    kept_for_visit, leave_room, now, open_window, point, print_on, tell, tick,
+    Ears, Point, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, finger,
+    keep_for_visit, kept_for_visit, leave_room, now, open_window, point, print_on, tell, tick,
 };
 pub(crate) use save::save;
 pub(crate) use storage::{forget, keep, kept};

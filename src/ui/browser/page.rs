@@ -22,6 +22,11 @@ pub(crate) fn mark_search() {
     mark("data-search", "ready");
 }
 
+/// Says to tests that all records are here.
+pub(crate) fn mark_records() {
+    mark("data-records", "here");
+}
+
 fn mark(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root {

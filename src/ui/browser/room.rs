@@ -171,6 +171,11 @@ pub(crate) fn tick(call: Option<Box<dyn Fn()>>) {
     }
 }
 
+/// Tells whether a page can keep the screen awake here: not where it is served over plain HTTP.
+pub(crate) fn can_stay_awake() -> bool {
+    window().is_some_and(|it| it.is_secure_context())
+}
+
 fn stay_awake() {
     let hidden = document().is_none_or(|it| it.hidden());
     if hidden {
@@ -309,6 +314,12 @@ pub(crate) struct Point {
     pub(crate) y: f64,
     /// How wide the element is.
     pub(crate) width: f64,
+}
+
+/// Gives the point of a finger or a pen, as [`point`] does; none for a mouse, which drags nothing.
+pub(crate) fn finger(event: &web_sys::Event) -> Option<Point> {
+    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
+    point(event).filter(|_| pointer.pointer_type() != "mouse")
 }
 
 /// Gives the point of an event; none where it belongs to a link, a button or a selected text, or

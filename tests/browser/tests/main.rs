@@ -28,6 +28,7 @@ mod print;
 mod programme;
 mod projector;
 mod recommendation;
+mod records;
 mod resilience;
 mod responsive;
 mod room;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         trials.extend(earlier::trials(&stage));
         trials.extend(earlier_words::trials(&stage));
         trials.extend(taking::trials(&stage));
+        trials.extend(records::trials(&stage));
         trials.extend(counting::trials(&stage));
         trials.extend(memory::trials(&stage));
         trials.extend(navigation::trials(&stage));

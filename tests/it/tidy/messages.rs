@@ -5,7 +5,7 @@ use presession::locale::{Key, Line, messages};
 use super::repository::{Complaints, File, files, line_of};
 
 /// Phrases that are the same in English and French, and why that is right.
-const SAME_IN_FRENCH: [(&str, &str); 13] = [
+const SAME_IN_FRENCH: [(&str, &str); 14] = [
     ("facet.cycle", "the word is the same"),
     ("facet.session", "the word is the same"),
     ("facet.cycle_value", "the word is the same"),

@@ -66,7 +66,6 @@ fn who(it: Moderation) -> El {
     let (number, count) = ((place + 1).to_string(), it.speakers.len().to_string());
     let places = [("number", &*number), ("count", &*count)];
     let factsheet = it.speakers[place];
-    let role = [("coalition", factsheet.coalition.as_str())];
     run()
         .child(
             el("p.panel__label")
@@ -75,7 +74,16 @@ fn who(it: Moderation) -> El {
                 .child(words.fill(Key::PanelOf, &places)),
         )
         .child(name(it.site, "panel__name", factsheet))
-        .child(el("p.panel__role").child(words.fill(Key::PanelRole, &role)))
+        .child(
+            el("p.panel__role")
+                .child(words.get(Key::PanelRole))
+                .child(" · ")
+                .child(
+                    el("span")
+                        .in_language(Reader::language_of(it.site, factsheet))
+                        .child(factsheet.coalition.as_str()),
+                ),
+        )
 }
 
 /// A cluster by number and name.
@@ -90,7 +98,7 @@ fn name(site: Site, class: &'static str, factsheet: &'static Factsheet) -> El {
         )
 }
 
-/// The time left, a word for it, and both as a bar; nothing when all have spoken.
+/// The time left, under a word for it on its colour; nothing when all have spoken.
 fn clock(it: Moderation) -> Option<El> {
     // Drawn anew with another speaker only: a clock that is replaced all the time says nothing.
     let place = Memo::new(move |_| it.turns.read().speaking());
@@ -109,14 +117,14 @@ fn clock(it: Moderation) -> Option<El> {
         el("div.panel__clock")
             .live("data-phase", move || phase.get().key())
             .child(
-                el("p.panel__time")
-                    .attr("role", "timer")
-                    .child(live(move || clock_text(left()))),
-            )
-            .child(
                 el("p.panel__phase")
                     .attr("role", "status")
                     .child(live(move || it.site.say(phase_key(phase.get())))),
+            )
+            .child(
+                el("p.panel__time")
+                    .attr("role", "timer")
+                    .child(live(move || clock_text(left()))),
             ),
     )
 }
@@ -171,7 +179,7 @@ fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> El {
         .child(
             el("span.panel__cluster")
                 .in_language(Reader::language_of(it.site, factsheet))
-                .child(factsheet.title.as_str()),
+                .child(factsheet.short_title.as_str()),
         )
         .child(el("span.panel__state").child(live(move || state(it, place))))
         .child(

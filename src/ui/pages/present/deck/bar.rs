@@ -87,10 +87,8 @@ fn place(stage: Stage) -> String {
 /// Draws the countdown: what is left, how far that is, and what a tap does.
 fn timer(stage: Stage) -> El {
     let clock = move || (stage.room.with(|it| it.clock), stage.now.get());
-    let label = move || format!("{}: {}", stage.say(Key::StageTimer), stage.clock_word());
     el("button.stage__button.stage__timer")
         .attr("type", "button")
-        .live("aria-label", label)
         .live("data-phase", move || {
             let (clock, now) = clock();
             clock.phase(now).key()
@@ -98,11 +96,13 @@ fn timer(stage: Stage) -> El {
         .on("click", move |_| {
             stage.act(Action::Clock);
         })
+        .child(el("span.stage__spoken").child(stage.say(Key::StageTimer)))
         .child(el("b.stage__left").attr("dir", "ltr").child(live(move || {
             let (clock, now) = clock();
             clock_text(clock.left(now))
         })))
         .child(el("span").child(live(move || stage.phase_word())))
+        .child(el("span.stage__spoken").child(live(move || stage.clock_word())))
 }
 
 /// Says what changed: to who listens, the slide; to who looks, what did not work.

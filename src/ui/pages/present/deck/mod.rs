@@ -36,7 +36,7 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
     around(stage)
         .child(el("h1.deck__title").attr("tabindex", "-1").child(title))
         .child(slides::slides(stage))
-        .child(live(move || speaker::beside(stage)))
+        .child(speaker::beside(stage))
         .child(bar::said(stage))
         .child(bar::bar(stage))
         .child(live(move || cover::cover(stage)))

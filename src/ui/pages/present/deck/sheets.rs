@@ -7,13 +7,14 @@ use super::{
     stage::{HELP, MORE, Stage},
 };
 use crate::{
-    deck::{Action, Binding, Cap, KEYS, cap},
+    deck::{Action, Binding, KEYS},
     domain::Language,
     locale::Key,
     ui::{
         browser,
         components::language_name,
         element::{El, el, live},
+        pages::present::keycap::keycap,
     },
 };
 
@@ -37,6 +38,7 @@ pub(super) fn more(stage: Stage) -> El {
                 .child(button(stage, Action::Larger, Key::StageLarger))
                 .child(button(stage, Action::Smaller, Key::StageSmaller)),
         )
+        .child(live(move || sleeps(stage)))
         .child(languages(stage))
         .child(el("h3").child(stage.say(Key::StagePrint)))
         .child(
@@ -84,6 +86,12 @@ fn full(stage: Stage) -> Option<El> {
     })
 }
 
+/// Says that the screen may go dark, where the browser lets no page prevent it.
+fn sleeps(stage: Stage) -> Option<El> {
+    let sleeps = stage.site.alive.get() && !browser::can_stay_awake();
+    sleeps.then(|| el("p.stage__notice").child(stage.say(Key::StageSleeps)))
+}
+
 /// Draws the choice of a second language; nothing where there is one language only.
 fn languages(stage: Stage) -> Option<El> {
     let here = &stage.site.edition().language;
@@ -125,20 +133,13 @@ fn paper(stage: Stage, paper: &'static str, label: Key) -> El {
 pub(super) fn help(stage: Stage) -> El {
     let line = |it: &'static Binding| {
         el("tr")
-            .child(el("td.stage__keys").each(it.strokes.iter().map(|it| key(stage, it))))
+            .child(
+                el("td.stage__keys")
+                    .each(it.strokes.iter().map(|it| keycap(stage.site.words(), it))),
+            )
             .child(el("td").child(stage.say(it.label)))
     };
     sheet(stage, HELP, Key::StageHelp)
         .child(el("p").child(stage.say(Key::StageHelpLead)))
         .child(el("table").child(el("tbody").each(KEYS.iter().map(line))))
-}
-
-fn key(stage: Stage, stroke: &'static str) -> El {
-    let words = stage.site.words();
-    let name = match cap(stroke, words.direction) {
-        Cap::Sign(sign) => sign.to_uppercase(),
-        Cap::Named(key) => words.get(key).to_owned(),
-        Cap::Shifted(key) => words.fill(Key::StageKeyShifted, &[("key", words.get(key))]),
-    };
-    el("kbd.stage__key").child(name)
 }

@@ -34,7 +34,7 @@ pub(super) fn slides(stage: Stage) -> El {
     let slides = (0..).zip(&stage.deck.slides);
     el("div")
         .live("class", class)
-        .on("pointerdown", |event| DOWN.set(browser::point(&event)))
+        .on("pointerdown", |event| DOWN.set(browser::finger(&event)))
         .on("pointercancel", |_| DOWN.set(None))
         .on("pointerup", move |event| swiped(stage, &event))
         .on("click", move |event| tapped(stage, &event))
@@ -103,7 +103,7 @@ fn is_stage(stage: Stage) -> bool {
 }
 
 fn swiped(stage: Stage, event: &leptos::ev::Event) {
-    let (from, to) = (DOWN.take(), browser::point(event));
+    let (from, to) = (DOWN.take(), browser::finger(event));
     if let Some((from, to)) = from.zip(to).filter(|_| is_stage(stage)) {
         let direction = stage.site.words().direction;
         if let Some(action) = swipe(to.x - from.x, to.y - from.y, direction) {

@@ -7,7 +7,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    deck::{Action, Standing, View, clock_text, standing},
+    deck::{Action, Phase, Standing, View, clock_text, standing},
     locale::Key,
     ui::{
         element::{El, el, live},
@@ -15,24 +15,40 @@ use crate::{
     },
 };
 
+/// What stands beside the slide.
+const NOTHING: usize = 0;
+const NOTES: usize = 1;
+const ALL: usize = 2;
+
 /// Draws the notes, and the time above them in the speaker's window; nothing for a room.
-pub(super) fn beside(stage: Stage) -> Option<El> {
-    let alive = stage.site.alive.get();
-    let (view, open) = stage.room.with(|it| (it.view(), it.choices.notes));
-    let seen = alive && (view == View::Speaker || (view == View::Stage && open));
-    seen.then(|| {
-        let speaker = view == View::Speaker;
-        el("aside.stage__beside")
-            .attr("aria-label", stage.say(Key::StageNotes))
-            .child(speaker.then(|| time(stage)))
-            .child(speaker.then(|| screens(stage)))
-            .child(sizes(stage))
-            .child(
-                el("div.stage__notes")
-                    .attr("tabindex", "0")
-                    .child(live(move || paragraphs(stage))),
-            )
+pub(super) fn beside(stage: Stage) -> AnyView {
+    // Drawn anew only if something else stands there: focus and scroll stay otherwise.
+    let what = Memo::new(move |_| {
+        let alive = stage.site.alive.get();
+        let (view, open) = stage.room.with(|it| (it.view(), it.choices.notes));
+        match view {
+            View::Speaker if alive => ALL,
+            View::Stage if alive && open => NOTES,
+            _ => NOTHING,
+        }
+    });
+    live(move || match what.get() {
+        NOTHING => None,
+        all => Some(aside(stage, all == ALL)),
     })
+}
+
+fn aside(stage: Stage, all: bool) -> El {
+    el("aside.stage__beside")
+        .attr("aria-label", stage.say(Key::StageNotes))
+        .child(all.then(|| time(stage)))
+        .child(all.then(|| screens(stage)))
+        .child(sizes(stage))
+        .child(
+            el("div.stage__notes")
+                .attr("tabindex", "0")
+                .child(live(move || paragraphs(stage))),
+        )
 }
 
 fn paragraphs(stage: Stage) -> Option<El> {
@@ -82,8 +98,11 @@ fn pace(stage: Stage) -> Option<String> {
     let said = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
     let slides = &stage.deck.slides;
     let planned = said(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
-    let used = clock.used(stage.now.get());
-    let stands = match standing(slides, place, used) {
+    let now = stage.now.get();
+    if clock.phase(now) == Phase::Waiting {
+        return Some(planned);
+    }
+    let stands = match standing(slides, place, clock.used(now)) {
         Standing::Ahead(seconds) => said(Key::StageAhead, seconds),
         Standing::OnTime => words.get(Key::StageOnTime).to_owned(),
         Standing::Behind(seconds) => said(Key::StageBehind, seconds),

@@ -30,7 +30,7 @@ pub(super) fn parts(
                 .attr("aria-hidden", "true")
                 .child(sheet.deck.number),
         )
-        .child(sheet.heading(name.to_owned()).in_language(sheet.language()))
+        .child(sheet.heading())
         .child(text("p.slide__lead").child(lead.as_str()));
     Parts {
         kind: "title",
