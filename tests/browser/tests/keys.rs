@@ -27,6 +27,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             elsewhere,
         ),
         stage.trial("keys: Esc closes sheets and nothing else", escape),
+        stage.trial(
+            "keys: where there are ten slides, a number waits for its second digit",
+            two_digits,
+        ),
     ]
 }
 
@@ -146,4 +150,24 @@ async fn escape(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(slides == COUNT, "Esc closes the overview");
     browser.press("o").await?;
     comes_to(browser, "return location.hash", "#slide-3").await
+}
+
+async fn two_digits(browser: &Browser, stage: &Stage) -> Result<()> {
+    let deck = "present/gender-women-sogie/#slide-5";
+    projector::open(browser, stage.site()?, deck).await?;
+    browser.press("1").await?;
+    let place = browser.text_of("[role=group] [dir=auto]").await?;
+    ensure!(place == "Slide 1 …", "{place}");
+    browser.press("0").await?;
+    expect(browser, 10).await?;
+    // No slide has a number that goes on from 3.
+    browser.press("3").await?;
+    projector::expect_seen(browser, 3).await?;
+    browser.press("1").await?;
+    browser.press(Key::Enter).await?;
+    expect(browser, 1).await?;
+    browser.press("7").await?;
+    // After a while one digit is all there is.
+    browser.press("1").await?;
+    expect(browser, 1).await
 }
