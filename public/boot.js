@@ -18,6 +18,7 @@ async function load(path, again) {
 let searches = 0;
 const host = {
   bytes: load,
+  savesData: () => navigator.connection?.saveData === true,
   // Loads the search engine, and calls `progress` at every stage; see engine.js.
   async search(index, again, progress) {
     searches += 1;

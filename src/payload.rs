@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     deck::Deck,
-    domain::{Edition, Language},
+    domain::{Edition, Factsheet, Language},
     earlier::Opening,
     locale::Messages,
 };
@@ -51,6 +51,20 @@ pub struct Decks {
 pub struct Unreadable;
 
 impl Payload {
+    /// Leaves out what the page that searches earlier recommendations does not show: most of the
+    /// factsheets, the calendar, the About page. Half of the bytes, before any filter works.
+    #[must_use]
+    pub fn for_search(&self) -> Self {
+        let mut payload = self.clone();
+        let edition = &mut payload.edition;
+        edition.about.clear();
+        edition.review.programme.clear();
+        edition.review.timeline.clear();
+        edition.review.sources.clear();
+        edition.factsheets.iter_mut().for_each(leave_names);
+        payload
+    }
+
     /// Writes the bytes of the file. The same payload gives the same bytes.
     pub fn encode(&self) -> Result<Vec<u8>, Unreadable> {
         encode(self)
@@ -80,4 +94,25 @@ fn encode(value: &impl Serialize) -> Result<Vec<u8>, Unreadable> {
 
 fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
     postcard::from_bytes(bytes).map_err(|_| Unreadable)
+}
+/// Leaves of a factsheet what names it, what it says became of earlier recommendations, and what
+/// its own recommendations build on.
+fn leave_names(factsheet: &mut Factsheet) {
+    factsheet.lead.clear();
+    factsheet.figures.clear();
+    factsheet.key_issues.clear();
+    factsheet.framework.clear();
+    factsheet.challenges.clear();
+    factsheet.questions.clear();
+    factsheet.sources.clear();
+    factsheet.slides.clear();
+    for assessed in &mut factsheet.earlier {
+        assessed.assessed_by.clear();
+        assessed.note.clear();
+    }
+    for proposed in &mut factsheet.recommendations {
+        proposed.rationale.clear();
+        proposed.indicator.clear();
+        proposed.addressed_to.clear();
+    }
 }

@@ -55,12 +55,15 @@ pub(super) fn check(edition: &Edition, factsheet: &Factsheet, places: &Places, r
                 "the text is too long for its slide \"{}\" by about {over} line{plural}",
                 slide.id
             ),
-            mend(&slide.id),
+            mend(&slide.id, at),
         );
     }
 }
 
-fn mend(id: &str) -> String {
+fn mend(id: &str, at: &Place) -> String {
+    if at.field.ends_with("points") {
+        return "Shorten its points, or take one out".to_owned();
+    }
     if id == QUESTIONS {
         return "Shorten the questions, or leave the slide out: leave_out = true in [[slides]] with the id \"questions\"".to_owned();
     }

@@ -21,9 +21,9 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
         let content = Content::Earlier {
             responses: responses.clone(),
             asked: all[..shown].to_vec(),
-            others: states(&all[shown..]),
+            others: others(&all, shown),
         };
-        if shown <= 1 || fit::lines_over(&content) == 0 {
+        if shown <= 1 || fit::fits(&content) {
             return (!all.is_empty()).then_some(content);
         }
         shown -= 1;
@@ -63,11 +63,13 @@ fn rows<'a>(
     first
 }
 
-fn states(asked: &[Asked]) -> Vec<String> {
+/// Names the States that asked what is not shown, each once; those that are named already, not again.
+fn others(all: &[Asked], shown: usize) -> Vec<String> {
+    let (named, others) = all.split_at(shown);
     let mut states: Vec<String> = Vec::new();
-    for it in asked {
-        if !states.contains(&it.state) {
-            states.push(it.state.clone());
+    for Asked { state, .. } in others {
+        if !states.contains(state) && named.iter().all(|it| it.state != *state) {
+            states.push(state.clone());
         }
     }
     states

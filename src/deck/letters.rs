@@ -1,9 +1,8 @@
 //! About how wide a text is, and how many lines it takes, in any script: enough to choose a size
-//! by. Widths are hundredths of the size, of a semi-bold sans serif such as Arial's.
+//! by. Widths are hundredths of the size, of the widest of common fonts when it is bold (DejaVu Sans).
 
-/// How far a line is from the next, in hundredths of the size.
-const LINE: u32 = 125;
-/// The same in scripts that stack letters and marks.
+/// How far a line is from the next in scripts that stack letters and marks, in hundredths of the
+/// size.
 const TALL: u32 = 170;
 /// In Khmer, the letter behind this sign stands below the one before it.
 const COENG: char = '\u{17d2}';
@@ -35,12 +34,12 @@ pub(super) fn lines(text: &str, room: u32) -> u32 {
     setting.lines
 }
 
-/// Gives the distance of a text's lines, in hundredths of the size.
-pub(super) fn line(text: &str) -> u32 {
+/// Gives the distance of a text's lines, which is `usual` in most scripts, in hundredths of the size.
+pub(super) fn line(text: &str, usual: u32) -> u32 {
     if text.chars().any(is_tall) {
         TALL
     } else {
-        LINE
+        usual
     }
 }
 
@@ -86,8 +85,8 @@ fn width(word: &str) -> u32 {
 
 fn letter(letter: char) -> u32 {
     match letter {
-        ' ' => 28,
-        'A'..='Z' => 70,
+        ' ' => 34,
+        'A'..='Z' => 76,
         // Marks above and below take no room of their own: of Latin, Arabic, Thai and Lao, Khmer.
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{64b}'..='\u{65f}' => 0,
         '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' => 0,
@@ -96,7 +95,7 @@ fn letter(letter: char) -> u32 {
         // Vowels of Khmer beside their letter, and the letters.
         '\u{17b4}'..='\u{17c8}' => 45,
         '\u{1780}'..='\u{17ff}' => 85,
-        _ if letter < '\u{600}' => 55,
+        _ if letter < '\u{600}' => 65,
         _ if letter < '\u{2000}' => 65,
         _ if letter < '\u{2e80}' => 60,
         _ => 100,

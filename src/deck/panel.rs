@@ -23,12 +23,12 @@ pub const PANEL_KEYS: [Binding; 6] = [
     },
     Binding {
         action: Action::Next,
-        strokes: &["PageDown", "onwards", "ArrowDown"],
+        strokes: &["onwards", "PageDown", "ArrowDown"],
         label: Key::PanelNext,
     },
     Binding {
         action: Action::Back,
-        strokes: &["PageUp", "backwards", "ArrowUp"],
+        strokes: &["backwards", "PageUp", "ArrowUp"],
         label: Key::PanelBack,
     },
     Binding {

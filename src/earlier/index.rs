@@ -12,7 +12,7 @@ use ::search::{
 use super::{
     known,
     opening::{Opening, PAGE},
-    records::{self, PER_FILE, Unreadable},
+    records::{self, Lot, Unreadable},
     sequence::in_order,
 };
 use crate::domain::{EarlierRecommendation, Edition};
@@ -22,8 +22,8 @@ use crate::domain::{EarlierRecommendation, Edition};
 pub struct Index {
     /// The bytes of the index.
     pub bytes: Vec<u8>,
-    /// The bytes of the records' files, in order.
-    pub files: Vec<Vec<u8>>,
+    /// The records' files, each with its name.
+    pub files: Vec<(String, Vec<u8>)>,
     summary: Summary,
     answer: Answer,
     first: Vec<EarlierRecommendation>,
@@ -66,8 +66,12 @@ impl Index {
         let bytes = build::index(&columns, &records, Stems::EnglishAndFrench);
         let bytes = bytes.map_err(IndexError::Build)?;
         let sorted: Vec<EarlierRecommendation> = sorted.into_iter().cloned().collect();
-        let files = sorted.chunks(PER_FILE as usize).map(records::encode);
-        let files = files.collect::<Result<_, _>>()?;
+        let mut files = Vec::new();
+        for lot in Lot::ALL {
+            for (records, number) in sorted.chunks(lot.size() as usize).zip(0..) {
+                files.push((lot.file_name(number), records::encode(records)?));
+            }
+        }
         let mut engine = Engine::open_whole(&bytes).map_err(IndexError::Broken)?;
         let answer = engine.ask(&Request {
             limit: PAGE,

@@ -17,12 +17,11 @@ use crate::{
     earlier::{
         Opening,
         index::{Index, IndexError},
-        records::file_name,
     },
     export::{self, Form, OpenFile, ics, open_data},
     locale::{MessageError, Messages, PSEUDO, messages},
     payload::{Decks, DecksFile, Payload},
-    route::{Page, Route},
+    route::{App, Page, Route},
 };
 
 pub use shell::{Shell, ShellError};
@@ -129,9 +128,8 @@ fn edition_files(
     let payload: &'static Payload = Box::leak(Box::new(payload));
     let language = payload.edition.language.as_str();
     open_files(&payload.edition, files);
-    let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
-    let data = format!("data/site.{language}.{}.bin", shell::hash(&bytes));
-    files.insert(data.clone(), bytes);
+    let site = data_file("site", payload, files)?;
+    let search = data_file("search", &payload.for_search(), files)?;
     let languages = &payload.edition.review.languages;
     for page in Page::all(&payload.edition) {
         let route = Route {
@@ -139,7 +137,11 @@ fn edition_files(
             page,
         };
         let path = route.path(languages);
-        let html = page::html(shell, payload, &route, &data, base);
+        let data = match route.page.app() {
+            App::Search => &search,
+            App::Reading | App::Presenting => &site,
+        };
+        let html = page::html(shell, payload, &route, data, base);
         files.insert(file_of(&path), html.into());
         if route.page != Page::NotFound {
             routes.push(path);
@@ -151,6 +153,16 @@ fn edition_files(
         files.insert(file_of(&path), html.into());
     }
     Ok(())
+}
+
+/// Writes what an app loads, and gives its path. The name carries a hash, so that a host may cache
+/// it for ever.
+fn data_file(name: &str, payload: &Payload, files: &mut Files) -> Result<String, PublishError> {
+    let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
+    let (language, hash) = (&payload.edition.language, shell::hash(&bytes));
+    let path = format!("data/{name}.{language}.{hash}.bin");
+    files.insert(path.clone(), bytes);
+    Ok(path)
 }
 
 /// What is the same in every language, as open data.
@@ -171,13 +183,13 @@ fn index_files(
     let index = Index::of(earlier, edition).map_err(PublishError::Index)?;
     let all: Vec<&[u8]> = [&index.bytes]
         .into_iter()
-        .chain(&index.files)
+        .chain(index.files.iter().map(|(_, bytes)| bytes))
         .map(Vec::as_slice)
         .collect();
     let name = format!("data/earlier.{}", shell::hash(&all.concat()));
     let (path, folder) = (format!("{name}.bin"), format!("{name}/"));
-    for (bytes, number) in index.files.iter().zip(0..) {
-        files.insert(format!("{folder}{}", file_name(number)), bytes.clone());
+    for (name, bytes) in &index.files {
+        files.insert(format!("{folder}{name}"), bytes.clone());
     }
     files.insert(path.clone(), index.bytes.clone());
     Ok(index.opening(path, folder))

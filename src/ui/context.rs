@@ -33,6 +33,9 @@ pub(crate) struct Site {
     pub(crate) query: RwSignal<Query>,
     /// What the address says of the deck; only decks read it.
     pub(crate) within: RwSignal<Within>,
+    /// The same for all that the reader does not look at while choosing: it follows when the
+    /// results are on the screen.
+    pub(crate) calm: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
     /// The reader's State, where the reader asked this device to remember it; none while a page is
@@ -89,6 +92,7 @@ impl Site {
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
             within: RwSignal::new(Within::default()),
+            calm: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
             own: RwSignal::new(None),
             alive: RwSignal::new(false),
@@ -200,6 +204,19 @@ impl Site {
         let route = self.route.read_untracked();
         browser::write_address(&route.with_query(self.languages(), &query), entry);
         self.query.set(query);
+        leptos::task::spawn_local(async move {
+            browser::painted().await;
+            let query = self.query.get_untracked();
+            if *self.calm.read_untracked() != query {
+                self.calm.set(query);
+            }
+        });
+    }
+
+    /// Takes over filters at once, in all of the page.
+    pub(crate) fn go_on(self, query: Query) {
+        self.query.set(query.clone());
+        self.calm.set(query);
     }
 
     fn to(self, page: Page) -> Route {

@@ -169,3 +169,9 @@ pub(crate) fn finger(_event: &leptos::ev::Event) -> Option<Point> {
 pub(crate) fn can_stay_awake() -> bool {
     false
 }
+
+pub(crate) fn mark_records() {}
+
+pub(crate) fn saves_data() -> bool {
+    true
+}

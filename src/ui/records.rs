@@ -2,14 +2,14 @@
 //!
 //! What is kept is leaked: it is needed as long as the page, and cards borrow from it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
 use super::{browser, context::Site};
 use crate::{
     domain::EarlierRecommendation,
-    earlier::records::{decode, file_name, place_of},
+    earlier::records::{Lot, Records},
 };
 
 /// A record by its number, as far as it is there.
@@ -30,7 +30,7 @@ pub(crate) enum Record {
 enum File {
     Unasked,
     Coming,
-    Here(&'static [EarlierRecommendation]),
+    Here(&'static Records),
     /// It did not come, or was no file of this build.
     Missing,
     /// As [`File::Unasked`], but what the browser kept of it may be damaged.
@@ -38,7 +38,13 @@ enum File {
 }
 
 thread_local! {
-    static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
+    /// The small files, and the large ones.
+    static FILES: RefCell<[Vec<File>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
+    /// The records read so far, by their numbers.
+    static READ: RefCell<Vec<Option<&'static EarlierRecommendation>>> =
+        const { RefCell::new(Vec::new()) };
+    /// Whether all records are being fetched, or shall not be.
+    static GATHERING: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Record {
@@ -51,11 +57,20 @@ impl Record {
     }
 }
 
-/// How many files are fetched at once when all are wanted.
+/// How many files are fetched at once when many are wanted.
 const AT_ONCE: usize = 6;
+
+/// From so many small files on, large ones are fetched instead.
+const MANY: usize = 60;
 
 /// How often it is asked whether they are there, in milliseconds.
 const GLANCE: i32 = 20;
+
+/// How long the reader searches nothing else before all records are fetched, in milliseconds.
+const QUIET: i32 = 2000;
+
+/// And before each file after the first.
+const BREATH: i32 = 300;
 
 /// Gives records by their numbers, in the same order, and fetches none.
 pub(crate) fn here(site: Site, numbers: &[u32]) -> Vec<Record> {
@@ -63,37 +78,107 @@ pub(crate) fn here(site: Site, numbers: &[u32]) -> Vec<Record> {
 }
 
 fn record(site: Site, number: u32) -> Record {
-    let opening = site.opening();
-    let first = opening.answer.hits.iter().position(|hit| *hit == number);
-    if let Some(record) = first.and_then(|at| opening.first.get(at)) {
+    let at = number as usize;
+    let read = READ.with_borrow(|read| read.get(at).copied().flatten());
+    if let Some(record) = read.or_else(|| first_read(site, number)) {
         return Record::Here(record);
     }
-    let (file, place) = place_of(number);
-    match known(file) {
-        File::Here(records) => records.get(place).map_or(Record::Missing, Record::Here),
+    match known(Lot::Small, Lot::Small.place_of(number).0) {
         File::Missing => Record::Missing,
         File::Unasked | File::Again => Record::Unasked,
-        File::Coming => Record::Coming,
+        File::Coming | File::Here(_) => Record::Coming,
     }
+}
+
+/// Reads a record, if a file that holds it is here, and keeps it. A file in which it cannot be read
+/// is as good as missing.
+fn first_read(site: Site, number: u32) -> Option<&'static EarlierRecommendation> {
+    let opening = site.opening();
+    let mut hits = opening.answer.hits.iter();
+    let first = hits.position(|hit| *hit == number);
+    if let Some(record) = first.and_then(|at| opening.first.get(at)) {
+        return Some(record);
+    }
+    for lot in Lot::ALL {
+        let (file, place) = lot.place_of(number);
+        let File::Here(records) = known(lot, file) else {
+            continue;
+        };
+        match records.read(place) {
+            Ok(record) => return Some(keep(number as usize, record)),
+            Err(_) => note(lot, file, File::Missing),
+        }
+    }
+    None
+}
+
+fn keep(at: usize, record: EarlierRecommendation) -> &'static EarlierRecommendation {
+    let record: &'static EarlierRecommendation = Box::leak(Box::new(record));
+    READ.with_borrow_mut(|read| {
+        if read.len() <= at {
+            read.resize(at + 1, None);
+        }
+        read[at] = Some(record);
+    });
+    record
 }
 
 /// Fetches those records that are not here.
 pub(crate) fn fetch(site: Site, numbers: &[u32]) {
     for number in numbers {
         if matches!(record(site, *number), Record::Unasked) {
-            fetch_file(site, place_of(*number).0);
+            fetch_file(site, Lot::Small, Lot::Small.place_of(*number).0);
         }
     }
 }
 
-fn fetch_file(site: Site, file: u32) {
-    let before = known(file);
+/// Fetches all records in large files, one at a time, whenever the reader has searched nothing else
+/// for a while: from then on searching needs no network. Not where the browser shall save data.
+pub(crate) fn gather(site: Site) {
+    if GATHERING.replace(true) || browser::saves_data() {
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        for file in 0..Lot::Large.files(site.opening().summary.records) {
+            quiet(site, if file == 0 { QUIET } else { BREATH }).await;
+            fetch_file(site, Lot::Large, file);
+            arrived(Lot::Large, file).await;
+            if !matches!(known(Lot::Large, file), File::Here(_)) {
+                // The next search tries again.
+                note(Lot::Large, file, File::Again);
+                GATHERING.set(false);
+                return;
+            }
+        }
+        browser::mark_records();
+    });
+}
+
+/// Waits until the reader has searched nothing else for so many milliseconds.
+async fn quiet(site: Site, milliseconds: i32) {
+    loop {
+        let before = site.query.get_untracked();
+        browser::pause(milliseconds).await;
+        if *site.query.read_untracked() == before {
+            return;
+        }
+    }
+}
+
+fn fetch_file(site: Site, lot: Lot, file: u32) {
+    let before = known(lot, file);
     if matches!(before, File::Unasked | File::Again) {
-        note(file, File::Coming);
+        note(lot, file, File::Coming);
         leptos::task::spawn_local(async move {
-            load(site, file, matches!(before, File::Again)).await;
+            load(site, lot, file, matches!(before, File::Again)).await;
             site.arrivals.update(|count| *count += 1);
         });
+    }
+}
+
+async fn arrived(lot: Lot, file: u32) {
+    while matches!(known(lot, file), File::Coming) {
+        browser::pause(GLANCE).await;
     }
 }
 
@@ -104,43 +189,56 @@ pub(crate) async fn all(
     numbers: &[u32],
     told: impl Fn(usize, usize),
 ) -> Option<Vec<&'static EarlierRecommendation>> {
-    let mut files: Vec<u32> = Vec::new();
-    for number in numbers {
-        let (file, _) = place_of(*number);
-        if let Err(place) = files.binary_search(&file) {
-            files.insert(place, file);
-        }
+    let mut lot = Lot::Small;
+    let mut files = files_of(lot, numbers);
+    if files.len() > MANY {
+        lot = Lot::Large;
+        files = files_of(lot, numbers);
     }
     for (done, some) in files.chunks(AT_ONCE).enumerate() {
         told(done * AT_ONCE, files.len());
         for file in some {
             // What failed before is tried once more.
-            if matches!(known(*file), File::Missing) {
-                note(*file, File::Again);
+            if matches!(known(lot, *file), File::Missing) {
+                note(lot, *file, File::Again);
             }
-            fetch_file(site, *file);
+            fetch_file(site, lot, *file);
         }
-        while some.iter().any(|file| matches!(known(*file), File::Coming)) {
-            browser::pause(GLANCE).await;
+        for file in some {
+            arrived(lot, *file).await;
         }
     }
     numbers.iter().map(|it| record(site, *it).found()).collect()
 }
 
-async fn load(site: Site, file: u32, again: bool) {
-    let path = format!("{}{}", site.opening().records, file_name(file));
+/// Lists the files that records stand in, but for those that other files hold which are here.
+fn files_of(lot: Lot, numbers: &[u32]) -> Vec<u32> {
+    let is_here = |lot: Lot, number| matches!(known(lot, lot.place_of(number).0), File::Here(_));
+    let mut files: Vec<u32> = Vec::new();
+    for number in numbers {
+        if Lot::ALL.iter().any(|lot| is_here(*lot, *number)) {
+            continue;
+        }
+        let (file, _) = lot.place_of(*number);
+        if let Err(place) = files.binary_search(&file) {
+            files.insert(place, file);
+        }
+    }
+    files
+}
+
+async fn load(site: Site, lot: Lot, file: u32, again: bool) {
+    let path = format!("{}{}", site.opening().records, lot.file_name(file));
     let bytes = browser::load_file(path, again).await;
-    let records = bytes.and_then(|bytes| decode(&bytes).ok());
-    note(
-        file,
-        records.map_or(File::Missing, |it| File::Here(it.leak())),
-    );
+    let records = bytes.and_then(|bytes| Records::open(bytes).ok());
+    let here = |records| File::Here(Box::leak(Box::new(records)));
+    note(lot, file, records.map_or(File::Missing, here));
 }
 
 /// Asks again for what did not come.
 pub(crate) fn retry(site: Site) {
     FILES.with_borrow_mut(|files| {
-        for file in files.iter_mut() {
+        for file in files.iter_mut().flatten() {
             if matches!(file, File::Missing) {
                 *file = File::Again;
             }
@@ -149,13 +247,15 @@ pub(crate) fn retry(site: Site) {
     site.arrivals.update(|count| *count += 1);
 }
 
-fn known(file: u32) -> File {
-    FILES.with_borrow(|files| files.get(file as usize).copied().unwrap_or(File::Unasked))
+fn known(lot: Lot, file: u32) -> File {
+    let known = FILES.with_borrow(|files| files[lot as usize].get(file as usize).copied());
+    known.unwrap_or(File::Unasked)
 }
 
-fn note(file: u32, what: File) {
+fn note(lot: Lot, file: u32, what: File) {
     let at = file as usize;
     FILES.with_borrow_mut(|files| {
+        let files = &mut files[lot as usize];
         if files.len() <= at {
             files.resize(at + 1, File::Unasked);
         }

@@ -77,8 +77,7 @@ fn start(beginning: Beginning<'_>, own: App, draw: Draw) -> Result<(), Unreadabl
 /// Connects the app with the address. Runs once, when the first page stands.
 fn listen(site: Site, own: App) {
     if let Some(place) = browser::place() {
-        site.query
-            .set(query_of(&site.route.read_untracked(), &place));
+        site.go_on(query_of(&site.route.read_untracked(), &place));
         go_within(site, &place);
     }
     browser::on_move(move |place, how| show(site, own, &place, how));
@@ -118,7 +117,7 @@ fn show(site: Site, own: App, place: &Place, how: Move) -> bool {
     }
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
-    site.query.set(query_of(&route, place));
+    site.go_on(query_of(&route, place));
     go_within(site, place);
     if !same {
         let title = head_of(site.payload(), &route).title;

@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     async fn bytes(this: &Host, path: &str, again: bool) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(method, js_name = savesData)]
+    fn saves_data(this: &Host) -> bool;
+
     type Engine;
 
     #[wasm_bindgen(method, catch)]
@@ -95,4 +98,9 @@ pub(crate) fn tag_engine(tags: &[u8]) {
 pub(crate) async fn load_file(path: String, again: bool) -> Option<Vec<u8>> {
     let bytes = host()?.bytes(&path, again).await.ok()?;
     Some(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+}
+
+/// Tells whether the reader asked the browser to load no more than it must.
+pub(crate) fn saves_data() -> bool {
+    host().is_none_or(|host| host.saves_data())
 }

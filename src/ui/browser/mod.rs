@@ -8,10 +8,9 @@ mod address;
 mod focus;
 mod host;
 mod page;
-mod pointer;
+mod point;
 mod room;
 mod save;
-mod screen;
 mod storage;
 
 use web_sys::{Document, Window};
@@ -25,14 +24,18 @@ pub(crate) use focus::{
     return_to_opener,
 };
 pub use host::Host;
-pub(crate) use host::{Stage, ask_engine, keep_host, load_engine, load_file, tag_engine};
-pub(crate) use page::{
-    app_root, copy, mark_ready, mark_search, painted, pause, print, print_on, today,
+pub(crate) use host::{
+    Stage, ask_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
 };
-pub(crate) use pointer::{Point, finger, point};
-pub(crate) use room::{Ears, any_number, can_stay_awake, enter_room, leave_room, now, tell, tick};
+pub(crate) use page::{
+    app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
+};
+pub(crate) use point::{Point, finger, point};
+pub(crate) use room::{
+    Ears, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, leave_room, now,
+    open_window, print_on, tell, tick,
+};
 pub(crate) use save::save;
-pub(crate) use screen::{can_fill_screen, fill_screen, open_window};
 pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
 
 #[expect(

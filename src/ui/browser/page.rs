@@ -22,6 +22,11 @@ pub(crate) fn mark_search() {
     mark("data-search", "ready");
 }
 
+/// Says to tests that all records are here.
+pub(crate) fn mark_records() {
+    mark("data-records", "here");
+}
+
 fn mark(name: &str, value: &str) {
     let root = document().and_then(|document| document.document_element());
     if let Some(root) = root {
@@ -34,16 +39,6 @@ pub(crate) fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
-}
-
-/// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the
-/// tap, so the page must have changed before.
-pub(crate) fn print_on(paper: &str) {
-    let deck = document().and_then(|it| it.query_selector(".deck").ok().flatten());
-    if let Some(deck) = deck {
-        let _ = deck.set_attribute("data-paper", paper);
-    }
-    print();
 }
 
 /// Gives the day it is here.

@@ -1,19 +1,14 @@
-//! What a room needs of the browser while a deck is shown: keys, talk with other windows, a clock
-//! that ticks, a screen that stays awake.
+//! What a room needs of the browser while a deck is shown: keys, the whole screen, a second
+//! window, a screen that stays awake.
 //!
 //! Nothing stays behind: [`leave_room`] takes back all that [`enter_room`] began.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{BroadcastChannel, EventTarget, KeyboardEvent, MessageEvent};
+use web_sys::{BroadcastChannel, Element, EventTarget, KeyboardEvent, MessageEvent, MouseEvent};
 
-use super::{
-    document,
-    pointer::{moves, within},
-    screen::is_filled,
-    window,
-};
+use super::{absolute, document, window};
 use crate::deck::Press;
 
 /// What the app does with what happens in a room.
@@ -195,6 +190,20 @@ fn stay_awake() {
     });
 }
 
+/// Browsers also report a mouse that stands still while the page below it changes.
+fn moves(event: &web_sys::Event) -> bool {
+    let mouse = event.dyn_ref::<MouseEvent>();
+    mouse.is_none_or(|it| {
+        it.type_() != "pointermove" || it.movement_x() != 0 || it.movement_y() != 0
+    })
+}
+
+/// Finds what an event happened to, or what holds it.
+pub(super) fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok().flatten()
+}
+
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
     let Some(it) = event.dyn_ref::<KeyboardEvent>() else {
         return;
@@ -235,4 +244,46 @@ pub(crate) fn any_number() -> u64 {
     )]
     let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
     number
+}
+
+/// Tells whether a page can fill the screen here: not on iPhones.
+pub(crate) fn can_fill_screen() -> bool {
+    document().is_some_and(|it| it.fullscreen_enabled())
+}
+
+fn is_filled() -> bool {
+    document().is_some_and(|it| it.fullscreen_element().is_some())
+}
+
+/// Fills the screen, or leaves it.
+pub(crate) fn fill_screen() {
+    let Some(document) = document() else { return };
+    if is_filled() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // A refusal leaves the page as it is.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Opens a page of this site in a window of its own, or shows the one that is open. Says whether
+/// the browser did.
+pub(crate) fn open_window(path: &str, name: &str) -> bool {
+    let open = || {
+        let address = absolute(path);
+        let features = "popup,width=1100,height=760";
+        let opened = window()?.open_with_url_and_target_and_features(&address, name, features);
+        opened.ok().flatten()
+    };
+    open().is_some()
+}
+
+/// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the
+/// tap, so the page must have changed before.
+pub(crate) fn print_on(paper: &str) {
+    let deck = document().and_then(|it| it.query_selector(".deck").ok().flatten());
+    if let Some(deck) = deck {
+        let _ = deck.set_attribute("data-paper", paper);
+    }
+    super::print();
 }

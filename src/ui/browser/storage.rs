@@ -1,5 +1,5 @@
-//! What the reader asked to be remembered, in the browser's own storage, and what a visit needs
-//! until its window is closed: nothing else is kept.
+//! What the reader asked to be remembered, and what a reload must not lose, in the browser's own
+//! storage: nothing else is kept.
 //!
 //! A browser may forbid it, have no room, or forget it by itself. All of that is a `None` or a
 //! `false` here, and no page depends on it.

@@ -16,7 +16,7 @@ use crate::{
 /// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
 pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
     let chosen = move || {
-        let query = site.query.get();
+        let query = site.calm.get();
         (!query.is_empty()).then(|| chosen_chips(site, &query, next))
     };
     live(chosen)

@@ -69,7 +69,7 @@ pub(crate) fn page_head(
 /// Says on paper where the page is to be found; only a running page knows.
 pub(crate) fn page_address(site: Site) -> AnyView {
     live(move || {
-        site.query.track();
+        site.calm.track();
         site.alive.get().then(browser::short_address)
     })
 }

@@ -104,7 +104,7 @@ pub(crate) fn filters_beside(site: Site, filters: Filters) -> El {
 
 /// The button that opens the sheet of filters.
 pub(crate) fn filters_button(site: Site) -> El {
-    let label = move || match site.query.read().chosen_count() {
+    let label = move || match site.calm.read().chosen_count() {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
     };
@@ -143,7 +143,7 @@ pub(crate) fn filter_sheet(site: Site, filters: Filters) -> AnyView {
 /// On paper the list says what it is a list of: its filters, its version, the day of printing.
 pub(crate) fn print_note(site: Site, unfiltered: Key, source: Option<String>) -> AnyView {
     let filters = move || {
-        let names = chosen(site, &site.query.read());
+        let names = chosen(site, &site.calm.read());
         let names: Vec<String> = names.into_iter().map(|(label, _)| label).collect();
         if names.is_empty() {
             return site.say(unfiltered).to_owned();
@@ -154,7 +154,7 @@ pub(crate) fn print_note(site: Site, unfiltered: Key, source: Option<String>) ->
     let version = site.words().date(site.edition().review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
     let printed = move || {
-        site.query.track();
+        site.calm.track();
         let day = browser::today()?;
         Some(format!(
             " · {}",

@@ -46,7 +46,7 @@ fn group(site: Site, facet: Facet, filters: Filters, long: bool) -> AnyView {
     let open = RwSignal::new(at_first);
     let typed = RwSignal::new(String::new());
     let chosen = move || {
-        let count = site.query.read().values(facet).count();
+        let count = site.calm.read().values(facet).count();
         (count > 0).then(|| el("span.facet__count").child(count))
     };
     let listed = Memo::new(move |_| listed(filters, facet));

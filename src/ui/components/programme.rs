@@ -22,12 +22,13 @@ pub(crate) fn programme_item(site: Site, item: &'static Programme, speakers: imp
                         .child(site.words().date(item.date)),
                 )
                 .child(" ")
-                .child(minutes(site, item)),
+                .child(minutes(site, item))
+                .child(" ")
+                .child(example_mark(site, item)),
         )
         .child(el("h3.timeline__title").child(item.title.as_str()))
         .child(el("p.timeline__text").child(rich(&item.text, Reader::of_review(site))))
         .child(speakers)
-        .child(example_mark(site, item))
 }
 
 /// Lists the clusters of an item in the order of speaking.
@@ -39,11 +40,10 @@ pub(crate) fn speakers(
     clusters.filter_map(move |slug| site.edition().factsheet(slug))
 }
 
-/// Says that who speaks when was not announced by anybody; nothing where it was.
+/// Says that who speaks when is the site's example; nothing where somebody announced it.
 pub(crate) fn example_mark(site: Site, item: &Programme) -> Option<El> {
-    item.illustrative.then(|| {
-        el("p.timeline__mark").child(el("span.draft").child(site.say(Key::ProgrammeIllustrative)))
-    })
+    item.illustrative
+        .then(|| el("span.draft").child(site.say(Key::ProgrammeIllustrative)))
 }
 
 fn minutes(site: Site, item: &Programme) -> Option<El> {

@@ -68,7 +68,7 @@ fn listed(site: Site, state: &'static StateLabel) -> Listed {
 fn search_box(site: Site) -> El {
     let typed = move |event| {
         let query = site.query.get_untracked();
-        site.query.set(query.with_text(&event_target_value(&event)));
+        site.go_on(query.with_text(&event_target_value(&event)));
     };
     let enter = |event: leptos::ev::Event| {
         event.prevent_default();

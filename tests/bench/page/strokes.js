@@ -1,11 +1,12 @@
 // Runs in the site's page: notes for every key when what it changed was painted. `event` is what the
-// browser itself says (Event Timing), `first` when the count or the filters were painted anew, `last`
-// when the last of the records were.
+// browser itself says (Event Timing); `count` the number of results; `sight` the last of the entries
+// that can be seen without scrolling, with their texts; `filters` the last of the filters' counts;
+// `all` the last of all entries.
 (() => {
   const strokes = [];
   let current = null;
   addEventListener("keydown", ({ key, timeStamp }) => {
-    current = { key, start: timeStamp, event: null, first: null, last: null };
+    current = { key, start: timeStamp, event: null, count: null, sight: null, filters: null, all: null };
     strokes.push(current);
   }, true);
   new PerformanceObserver((list) => {
@@ -15,29 +16,46 @@
     }
   }).observe({ type: "event", durationThreshold: 16 });
 
-  const counts = "#count, .facet__values";
-  const records = ".records, .record, article, mark";
-  const shows = (node, what) =>
-    node.nodeType === 1 && (node.matches(what) || node.querySelector(what) !== null);
-  const changes = (what) => ({ target, addedNodes }) => {
-    const element = target.nodeType === 1 ? target : target.parentElement;
-    return Boolean(element?.closest(what)) || [...addedNodes].some((node) => shows(node, what));
-  };
-
-  // The task after a frame runs when that frame is on its way to the screen.
-  const afterPaint = (run) => requestAnimationFrame(() => {
+  // The task after a frame runs when that frame is on its way to the screen. What is seen is asked
+  // in the frame, which lays the page out anyway.
+  const afterPaint = (look, run) => requestAnimationFrame(() => {
+    const seen = look();
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = run;
+    port1.onmessage = () => run(seen);
     port2.postMessage(null);
   });
+  const isSeen = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return element.isConnected && bottom > 0 && top < innerHeight;
+  };
+  const parent = (node) => (node?.nodeType === 1 ? node : node?.parentElement);
+  // The entries that a change concerns; where one was taken away, the one that stood before it.
+  const entries = ({ target, addedNodes, removedNodes, previousSibling }) => {
+    const own = parent(target)?.closest(".record");
+    if (own) return [own];
+    const added = [...addedNodes].filter((it) => it.nodeType === 1);
+    if (!parent(target)?.closest(".records")) {
+      return added.filter((it) => it.matches(".records, .empty") || it.querySelector(".records"));
+    }
+    if (added.length > 0 || ![...removedNodes].some((it) => it.nodeType === 1)) return added;
+    let before = previousSibling;
+    while (before && before.nodeType !== 1) before = before.previousSibling;
+    return [before ?? target];
+  };
+  const isIn = (what) => ({ target }) => Boolean(parent(target)?.closest(what));
   new MutationObserver((mutations) => {
     const stroke = current;
-    const [counted, listed] = [counts, records].map((what) => mutations.some(changes(what)));
-    if (!stroke || !(counted || listed)) return;
-    afterPaint(() => {
+    if (!stroke) return;
+    const counted = mutations.some(isIn("#count"));
+    const filtered = mutations.some(isIn(".facet__values"));
+    const listed = new Set(mutations.flatMap(entries));
+    if (!counted && !filtered && listed.size === 0) return;
+    afterPaint(() => [...listed].some(isSeen), (seen) => {
       const now = performance.now() - stroke.start;
-      if (counted) stroke.first ??= now;
-      if (listed) stroke.last = now;
+      if (counted) stroke.count = now;
+      if (filtered) stroke.filters = now;
+      if (listed.size > 0) stroke.all = now;
+      if (seen) stroke.sight = now;
     });
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 

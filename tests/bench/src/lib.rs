@@ -9,7 +9,7 @@
 //! - [`work`] both as the engines get them; [`page`] the page on which they run;
 //! - [`outcome`] what it measured; [`run`] the order of things; [`report`] tables;
 //! - [`reader`] a reader of a built site, [`slides`] a speaker; [`device`] what they hold;
-//! - [`size`] what something weighs on a network.
+//! - [`size`], [`weights`] what comes over a network.
 
 pub mod corpus;
 pub mod device;
@@ -25,6 +25,7 @@ pub mod site;
 pub mod size;
 pub mod slides;
 pub mod truth;
+pub mod weights;
 pub mod words;
 pub mod work;
 

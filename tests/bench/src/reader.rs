@@ -1,17 +1,15 @@
 //! A reader on the site's page of earlier recommendations: what comes over the network before the
 //! first search, and how long a key takes to show its results on a slow device.
 
-use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Site};
-use search::Engine;
 use serde::Deserialize;
 
 use crate::device::{count_work, throttle, type_letter, worked};
 use crate::outcome::Spread;
-use crate::size::compressed;
+use crate::weights::Weights;
 
 /// The page, below the site's root.
 const PAGE: &str = "earlier/";
@@ -20,28 +18,22 @@ const SLOWER: u32 = 6;
 /// How long a reader waits between two keys: longer than any answer takes.
 const PAUSE: Duration = Duration::from_millis(1200);
 
-/// Bytes over the network, compressed with brotli 11.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Weights {
-    /// Until filters work: the page, the app, the engine, the index's head.
-    pub filters: usize,
-    /// Of these, the index's head.
-    pub head: usize,
-    /// Until a first search shows its results: with all of the index, and records.
-    pub search: usize,
-    /// Of these, the index.
-    pub index: usize,
-}
-
 /// What a key took, in milliseconds, as the page noted it.
 #[derive(Debug, Deserialize)]
 struct Stroke {
-    /// From the key to the next frame being painted, as the browser says; in steps of 8.
     event: Option<f64>,
-    /// From the key to the count of results and the filters' counts being painted.
-    first: Option<f64>,
-    /// From the key to the last of its records being painted.
-    last: Option<f64>,
+    count: Option<f64>,
+    sight: Option<f64>,
+    filters: Option<f64>,
+    all: Option<f64>,
+}
+
+impl Stroke {
+    /// Until the number of results and the entries in sight were painted.
+    fn result(&self) -> Option<f64> {
+        let both = [self.count, self.sight];
+        both.into_iter().flatten().max_by(f64::total_cmp)
+    }
 }
 
 /// How long keys took, in milliseconds.
@@ -49,12 +41,14 @@ struct Stroke {
 pub struct Keys {
     /// How many keys changed results.
     pub count: usize,
-    /// From a key to the next frame being painted, as the browser says.
+    /// From a key to the next frame being painted, as the browser says; in steps of 8.
     pub event: Option<Spread>,
-    /// From a key to the count of results and the filters' counts being painted.
-    pub first: Option<Spread>,
-    /// From a key to its records being painted, the wait for the reader and for files included.
-    pub last: Option<Spread>,
+    /// From a key to the number of results, and the entries that can be seen, being painted.
+    pub result: Option<Spread>,
+    /// From a key to the last of the filters' counts being painted.
+    pub filters: Option<Spread>,
+    /// From a key to the last of the entries being painted, in sight or not.
+    pub all: Option<Spread>,
     /// What the page's main thread worked for it; other programs do not count.
     pub work: Option<Spread>,
 }
@@ -64,7 +58,9 @@ pub struct Keys {
 pub struct Visit {
     /// What came over the network.
     pub weights: Weights,
-    /// Keys on a slow device.
+    /// Keys on a slow device, right after the first word: each waits for its records' files.
+    pub early: Keys,
+    /// Keys on a slow device, once all records are there.
     pub slow: Keys,
     /// Keys on this machine as it is.
     pub fast: Keys,
@@ -87,14 +83,23 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     count_work(browser).await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
     keys(browser, std::slice::from_ref(first)).await?;
-    let weights = weights(browser, site).await?;
+    let first_search = fetched(browser, site).await?;
+    let (early, rest) = rest.split_at(rest.len() / 5);
+    throttle(browser, SLOWER).await?;
+    let early = keys(browser, early).await?;
+    throttle(browser, 1).await?;
+    // The reader reads; meanwhile all records are fetched.
+    let there = "return document.documentElement.dataset.records === 'here'";
+    ensure!(browser.becomes_true(there).await?, "not all records came");
+    let whole = fetched(browser, site).await?;
     let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
     throttle(browser, SLOWER).await?;
     let slow = keys(browser, slow).await?;
     throttle(browser, 1).await?;
     let fast = keys(browser, fast).await?;
     Ok(Visit {
-        weights,
+        weights: Weights::of(site, &first_search, &whole)?,
+        early,
         slow,
         fast,
     })
@@ -118,17 +123,19 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
     }
     let strokes = browser.run("return window.strokes").await?;
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
+    let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(strokes.iter().filter_map(of));
     Ok(Keys {
-        count: strokes.iter().filter(|it| it.first.is_some()).count(),
-        event: Spread::of(strokes.iter().filter_map(|it| it.event)),
-        first: Spread::of(strokes.iter().filter_map(|it| it.first)),
-        last: Spread::of(strokes.iter().filter_map(|it| it.last)),
+        count: strokes.iter().filter(|it| it.result().is_some()).count(),
+        event: spread(|it| it.event),
+        result: spread(Stroke::result),
+        filters: spread(|it| it.filters),
+        all: spread(|it| it.all),
         work: Spread::of(work),
     })
 }
 
-/// Weighs what the page has fetched so far.
-async fn weights(browser: &Browser, site: &Site) -> Result<Weights> {
+/// Lists the files of the site that the page has fetched so far.
+async fn fetched(browser: &Browser, site: &Site) -> Result<Vec<String>> {
     let fetched = browser
         .run("return performance.getEntriesByType('resource').map(({ name }) => name)")
         .await?;
@@ -141,43 +148,5 @@ async fn weights(browser: &Browser, site: &Site) -> Result<Weights> {
     paths.push(format!("{PAGE}index.html"));
     paths.sort();
     paths.dedup();
-    let mut weights = Weights::default();
-    for path in paths {
-        let bytes = fs::read(site.folder().join(&path)).with_context(|| path.clone())?;
-        weights.add(&path, &bytes)?;
-    }
-    Ok(weights)
-}
-
-impl Weights {
-    fn add(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
-        let weight = compressed(bytes)?;
-        let head = Engine::head_length(bytes).map(|length| length as usize);
-        self.search += weight;
-        if let Some(head) = head.and_then(|length| bytes.get(..length)) {
-            self.index = weight;
-            self.head = compressed(head)?;
-            self.filters += self.head;
-        } else if !is_record(path) {
-            self.filters += weight;
-        }
-        Ok(())
-    }
-}
-
-/// `data/earlier.<hash>/<number>.bin`: texts of some records.
-fn is_record(path: &str) -> bool {
-    path.starts_with("data/earlier.") && path.matches('/').count() == 2
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_record;
-
-    #[test]
-    fn records_are_known_by_their_folder() {
-        assert!(is_record("data/earlier.0123abcd/7.bin"));
-        assert!(!is_record("data/earlier.0123abcd.bin"));
-        assert!(!is_record("data/site.en.0123abcd.bin"));
-    }
+    Ok(paths)
 }

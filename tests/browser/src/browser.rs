@@ -89,11 +89,12 @@ impl Browser {
     /// If the address does not answer.
     pub async fn open(&self, address: &str) -> Result<()> {
         let address = if self.still.load(Ordering::Relaxed) {
+            // Without scripts it can keep nothing.
             dress::still(address)
         } else {
+            self.note_origin(address);
             address.to_owned()
         };
-        self.note_origin(&address);
         let opened = match self.engine {
             Engine::WebKit => webkit::open(self, &address).await,
             Engine::Chromium | Engine::Firefox => {

@@ -8,13 +8,15 @@ use thirtyfour::Capabilities;
 
 use crate::engine::{Engine, Need};
 
-const CHROMIUM: [&str; 10] = [
+const CHROMIUM: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
     "--disable-dev-shm-usage",
     "--no-first-run",
+    // A view larger than its window is painted up to 300 ms late.
+    "--window-size=1920,1400",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -159,7 +159,7 @@ fn ends_well(on_paper: &str, headings: &[String]) -> Result<()> {
 }
 
 /// Leaves out what breaking lines changes, and letter case, which style may change.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' | '\u{202a}'..='\u{202e}'))
         .flat_map(char::to_lowercase)

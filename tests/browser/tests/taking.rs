@@ -40,10 +40,6 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             no_module,
         ),
         stage.trial("loading: trying again mends it", again),
-        stage.trial(
-            "loading: without the server filters go on, and texts are missed",
-            stopped,
-        ),
     ]
 }
 
@@ -224,24 +220,5 @@ async fn again(browser: &Browser, stage: &Stage) -> Result<()> {
             .filter(|row| row["response"] == "noted"),
     );
     Ledger::counting(browser, noted.len()).await?;
-    Ok(())
-}
-
-async fn stopped(browser: &Browser, stage: &Stage) -> Result<()> {
-    let mut site = Site::serve(&stage.site()?.folder())?;
-    let rows = published(&site)?;
-    browser.resize(TABLET_LANDSCAPE).await?;
-    ledger::open(browser, &site, "").await?;
-    site.stop();
-    // Counts need no network; texts that were not fetched do.
-    let first = rows.iter().filter(|row| row["cycle"] == 1).count();
-    browser.run("history.pushState(null, '', 'earlier/?cycle=1'); dispatchEvent(new PopStateEvent('popstate'))").await?;
-    Ledger::counting(browser, first).await?;
-    let missed = "return document.querySelector('main').innerText.includes('could not be loaded')";
-    ensure!(
-        browser.becomes_true(missed).await?,
-        "nothing is said of what is missing"
-    );
-    browser.find("button", "Try again").await?;
     Ok(())
 }

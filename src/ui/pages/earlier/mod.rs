@@ -4,6 +4,7 @@
 //! Before the search is there, the opening is shown; what was shown stays until the new is there.
 
 mod list;
+mod places;
 mod state;
 mod status;
 mod take;
@@ -138,10 +139,10 @@ fn views(site: Site) -> El {
             View::List => Key::LedgerList,
             View::Count => Key::LedgerCount,
         };
-        let is_shown = move || site.query.read().view == view;
+        let is_shown = move || site.calm.read().view == view;
         el("a.views__link")
             .live("href", move || {
-                site.among_earlier(&site.query.read().with_view(view))
+                site.among_earlier(&site.calm.read().with_view(view))
             })
             .live("aria-current", move || is_shown().then_some("true"))
             .child(site.say(key))
@@ -154,7 +155,7 @@ fn views(site: Site) -> El {
 /// Count, order, and what one can do with what is found.
 fn bar(site: Site, ledger: Ledger) -> El {
     let count = move || {
-        let total = ledger.found.read().total;
+        let total = ledger.shown.answer.read().total as usize;
         let searched = status::is_searched(site, ledger);
         let key = if searched {
             Key::CountEarlier

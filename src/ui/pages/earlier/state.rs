@@ -1,14 +1,15 @@
 //! What the page shows, derived from the address, the search and the records that are there.
 //!
-//! Counts and choices follow at once. Records follow when those are on the screen, and only those
-//! of the last answer: who types quickly sees counts change, and does not wait for records.
+//! What the reader looks at comes first: with a key, the number of results and the first entries.
+//! Other entries and the filters' counts follow frame by frame, so that the next key need not wait
+//! for them.
 
-use ::search::wire::{Answer, Marks};
+use ::search::wire::Answer;
 use leptos::prelude::*;
 
+use super::places::{Part, Places, listed};
 use crate::{
     catalogue::Found,
-    domain::EarlierRecommendation,
     earlier::{Orders, found, offered, opening::PAGE, request},
     query::{Query, View},
     ui::{
@@ -17,7 +18,7 @@ use crate::{
         context::{Engine, Site},
         element::El,
         engine,
-        records::{Record, fetch, here},
+        records::{Record, fetch, gather, here},
     },
 };
 
@@ -36,9 +37,13 @@ pub(super) struct Ledger {
     /// Whether the results are counted; else they are listed.
     pub(super) counted: Memo<bool>,
     /// The records listed: those of the answer as soon as all are there, until then those before.
-    pub(super) rows: RwSignal<Rows>,
-    /// Whether records of the answer are still to come.
+    pub(super) places: Places,
+    /// Whether something of the answer is still to be drawn.
     pub(super) busy: RwSignal<bool>,
+    /// Changes when what is less urgent may follow the answer.
+    settled: RwSignal<u32>,
+    /// Whether that is still to happen.
+    unsettled: StoredValue<bool>,
     /// The part of the list that is asked for, and the query it belongs to: another query starts
     /// at the beginning.
     window: RwSignal<(Query, Window)>,
@@ -55,15 +60,15 @@ pub(super) struct Window {
     pub(super) focus: Option<u32>,
 }
 
-/// The records shown.
-#[derive(Clone, PartialEq)]
-pub(super) struct Rows {
-    pub(super) start: u32,
-    pub(super) total: u32,
-    pub(super) records: Vec<&'static EarlierRecommendation>,
-    pub(super) marks: Marks,
-    /// Whether some of them could not be loaded.
-    pub(super) missing: bool,
+/// How far the list is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// Some of its entries are still to be drawn.
+    Begun,
+    /// Records are still to come.
+    Waits,
+    /// It shows what was found.
+    Done,
 }
 
 impl Window {
@@ -88,8 +93,14 @@ impl Ledger {
         });
         let orders = Orders::new(site.edition(), &opening.summary);
         let facets = offered(opening);
+        let settled = RwSignal::new(0);
+        let (part, entries) = untrack(|| {
+            let answer = answer.read();
+            listed(&answer, 0, &here(site, &answer.hits))
+        });
         let found = Memo::new(move |_| {
-            let (query, answer) = (site.query.read(), answer.read());
+            settled.track();
+            let (query, answer) = (site.query.read_untracked(), answer.read_untracked());
             found(&query, &opening.summary, &orders, &answer, &facets)
         });
         Self {
@@ -99,8 +110,10 @@ impl Ledger {
             },
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
-            rows: RwSignal::new(untrack(|| at_first(site, &answer.read()))),
+            places: Places::new(MOST, part, &entries),
             busy: RwSignal::new(false),
+            settled,
+            unsettled: StoredValue::new(false),
             window,
             following: StoredValue::new(false),
         }
@@ -117,73 +130,89 @@ impl Ledger {
     }
 
     /// Gives the part after the one shown: 25 more, and the oldest go where there are too many.
-    pub(super) fn after(rows: &Rows) -> Window {
-        let end = rows.end() + PAGE;
+    pub(super) fn after(Part { start, end, .. }: Part) -> Window {
+        let more = end + PAGE;
         Window {
-            start: rows.start.max(end.saturating_sub(MOST)),
-            end,
-            focus: Some(rows.end()),
+            start: start.max(more.saturating_sub(MOST)),
+            end: more,
+            focus: Some(end),
         }
     }
 
     /// Gives the part before the one shown.
-    pub(super) fn before(rows: &Rows) -> Window {
-        let start = rows.start.saturating_sub(PAGE);
+    pub(super) fn before(Part { start, end, .. }: Part) -> Window {
+        let start = start.saturating_sub(PAGE);
         Window {
             start,
-            end: (start + MOST).min(rows.end().max(PAGE)),
+            end: (start + MOST).min(end.max(PAGE)),
             focus: Some(start),
         }
     }
 }
 
-impl Rows {
-    /// Gives the place after the last record shown.
-    pub(super) fn end(&self) -> u32 {
-        self.start + u32::try_from(self.records.len()).unwrap_or(u32::MAX - self.start)
-    }
-}
-
 impl Ledger {
-    /// Draws the records of the answer after what was drawn until now is on the screen; draws
-    /// nothing itself. Called whenever the answer changes or records arrive.
+    /// Follows the answer and the records that arrive: draws the first entries at once, and the
+    /// rest after they are on the screen. Draws nothing itself.
     pub(super) fn follow(self, site: Site) -> Option<El> {
         self.shown.answer.track();
+        site.query.track();
         site.arrivals.track();
-        let lists = site.alive.get() && !self.counted.get();
-        if lists && !self.following.get_value() {
-            self.following.set_value(true);
+        if site.alive.get() {
             self.say_busy(true);
-            leptos::task::spawn_local(async move {
-                browser::painted().await;
-                self.catch_up(site);
-            });
+            self.unsettled.set_value(true);
+            self.list_more(site);
+            self.finish(site);
         }
         None
     }
 
-    fn catch_up(self, site: Site) {
-        // The reader may have left the page meanwhile.
-        if self.following.try_set_value(false).is_some() {
+    /// Does what is left to do, a frame at a time.
+    fn finish(self, site: Site) {
+        if self.following.get_value() {
             return;
         }
+        self.following.set_value(true);
+        leptos::task::spawn_local(async move {
+            let mut list = List::Begun;
+            while list == List::Begun {
+                browser::painted().await;
+                // The reader may have left the page meanwhile.
+                let Some(unsettled) = self.unsettled.try_get_value() else {
+                    return;
+                };
+                if unsettled {
+                    self.unsettled.set_value(false);
+                    self.settled.update(|times| *times += 1);
+                } else {
+                    list = self.list_more(site);
+                }
+            }
+            self.following.set_value(false);
+            self.say_busy(list == List::Waits);
+            if !site.query.read_untracked().is_empty() {
+                gather(site);
+            }
+        });
+    }
+
+    /// Lists some more of the answer's records, if all are here.
+    fn list_more(self, site: Site) -> List {
         if self.counted.get_untracked() {
-            self.say_busy(false);
-            return;
+            return List::Done;
         }
         let answer = self.shown.answer.read_untracked();
         let there = here(site, &answer.hits);
-        let is_away = |it: &Record| matches!(it, Record::Unasked | Record::Coming);
-        let rows = listed(&answer, self.window(site).start, &there);
-        if !rows.missing && there.iter().any(is_away) {
+        let (part, entries) = listed(&answer, self.window(site).start, &there);
+        if !part.missing && there.iter().any(|it| it.found().is_none()) {
             if there.iter().any(|it| matches!(it, Record::Unasked)) {
                 fetch_soon(site, answer.hits.clone());
             }
+            return List::Waits;
+        }
+        if self.places.show(part, &entries) {
+            List::Done
         } else {
-            if *self.rows.read_untracked() != rows {
-                self.rows.set(rows);
-            }
-            self.say_busy(false);
+            List::Begun
         }
     }
 
@@ -199,21 +228,6 @@ fn asked(window: &(Query, Window), query: &Query) -> Window {
         window.1
     } else {
         Window::FIRST
-    }
-}
-
-/// Gives the records of the first answer, as far as they are there.
-fn at_first(site: Site, answer: &Answer) -> Rows {
-    listed(answer, 0, &here(site, &answer.hits))
-}
-
-fn listed(answer: &Answer, start: u32, there: &[Record]) -> Rows {
-    Rows {
-        start,
-        total: answer.total,
-        records: there.iter().filter_map(|it| it.found()).collect(),
-        marks: answer.marks.clone(),
-        missing: there.iter().any(|it| matches!(it, Record::Missing)),
     }
 }
 

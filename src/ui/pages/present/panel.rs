@@ -8,7 +8,7 @@ use super::{
     turns::{Moderation, SIGN},
 };
 use crate::{
-    deck::{Action, Binding, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
+    deck::{Action, Binding, Countdown, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
     domain::{Factsheet, Programme},
     locale::Key,
     route::Page,
@@ -27,7 +27,7 @@ pub(crate) fn page(site: Site, panel: &'static Programme) -> AnyView {
         .child(
             el("div.panel__floor")
                 .child(
-                    el("div.panel__who")
+                    el("div")
                         .attr("role", "status")
                         .child(live(move || who(it))),
                 )
@@ -66,7 +66,6 @@ fn who(it: Moderation) -> El {
     let (number, count) = ((place + 1).to_string(), it.speakers.len().to_string());
     let places = [("number", &*number), ("count", &*count)];
     let factsheet = it.speakers[place];
-    let role = [("coalition", factsheet.coalition.as_str())];
     run()
         .child(
             el("p.panel__label")
@@ -74,23 +73,33 @@ fn who(it: Moderation) -> El {
                 .child(" · ")
                 .child(words.fill(Key::PanelOf, &places)),
         )
-        .child(name(it.site, "panel__name", factsheet))
-        .child(el("p.panel__role").child(words.fill(Key::PanelRole, &role)))
-}
-
-/// A cluster by number and name.
-fn name(site: Site, class: &'static str, factsheet: &'static Factsheet) -> El {
-    el("p")
-        .class(format!("{class} cluster-{}", factsheet.number))
-        .child(number(factsheet))
+        .child(name(it.site, el("p.panel__name"), factsheet))
         .child(
-            el("span")
-                .in_language(Reader::language_of(site, factsheet))
-                .child(factsheet.title.as_str()),
+            el("p.panel__role")
+                .child(words.get(Key::PanelRole))
+                .child(" · ")
+                .child(
+                    el("span")
+                        .in_language(Reader::language_of(it.site, factsheet))
+                        .child(factsheet.coalition.as_str()),
+                ),
         )
 }
 
-/// The time left, a word for it, and both as a bar; nothing when all have spoken.
+/// A cluster by number and name, in its line.
+fn name(site: Site, line: El, factsheet: &'static Factsheet) -> El {
+    let number = el("span")
+        .class(format!("number cluster-{}", factsheet.number))
+        .attr("aria-hidden", "true")
+        .child(factsheet.number);
+    line.child(number).child(
+        el("span")
+            .in_language(Reader::language_of(site, factsheet))
+            .child(factsheet.title.as_str()),
+    )
+}
+
+/// The time left, under a word for it on its colour; nothing when all have spoken.
 fn clock(it: Moderation) -> Option<El> {
     // Drawn anew with another speaker only: a clock that is replaced all the time says nothing.
     let place = Memo::new(move |_| it.turns.read().speaking());
@@ -109,20 +118,23 @@ fn clock(it: Moderation) -> Option<El> {
         el("div.panel__clock")
             .live("data-phase", move || phase.get().key())
             .child(
+                el("p.panel__phase")
+                    .attr("role", "status")
+                    .child(live(move || {
+                        it.site.say(phase_key(phase.get(), is_running(it)))
+                    })),
+            )
+            .child(
                 el("p.panel__time")
                     .attr("role", "timer")
                     .child(live(move || clock_text(left()))),
-            )
-            .child(
-                el("p.panel__phase")
-                    .attr("role", "status")
-                    .child(live(move || it.site.say(phase_key(phase.get())))),
             ),
     )
 }
 
-fn phase_key(phase: Phase) -> Key {
+fn phase_key(phase: Phase, runs: bool) -> Key {
     match phase {
+        Phase::Green | Phase::Amber | Phase::Red if !runs => Key::StagePaused,
         Phase::Waiting => Key::StagePhaseWaiting,
         Phase::Green => Key::StagePhaseGreen,
         Phase::Amber => Key::StagePhaseAmber,
@@ -137,10 +149,10 @@ fn next(it: Moderation) -> Option<El> {
     turns.speaking()?;
     let label = el("p.panel__label");
     Some(match turns.next() {
-        Some(place) => el("div.panel__next")
+        Some(place) => el("div")
             .child(label.child(it.site.say(Key::PanelThen)))
-            .child(name(it.site, "panel__then", it.speakers[place])),
-        None => el("div.panel__next").child(label.child(it.site.say(Key::PanelLast))),
+            .child(name(it.site, el("p.panel__then"), it.speakers[place])),
+        None => el("div").child(label.child(it.site.say(Key::PanelLast))),
     })
 }
 
@@ -171,7 +183,7 @@ fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> El {
         .child(
             el("span.panel__cluster")
                 .in_language(Reader::language_of(it.site, factsheet))
-                .child(factsheet.title.as_str()),
+                .child(factsheet.short_title.as_str()),
         )
         .child(el("span.panel__state").child(live(move || state(it, place))))
         .child(
@@ -197,6 +209,11 @@ fn state(it: Moderation, place: usize) -> String {
     }
 }
 
+fn is_running(it: Moderation) -> bool {
+    let turns = it.turns.read();
+    turns.clock().is_some_and(Countdown::is_running)
+}
+
 fn controls(it: Moderation) -> El {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has a whole screen to give.
@@ -215,14 +232,8 @@ fn controls(it: Moderation) -> El {
 fn button(it: Moderation, binding: &'static Binding) -> El {
     let Binding { action, label, .. } = *binding;
     let words = it.site.words();
-    let is_running = move || {
-        it.turns
-            .read()
-            .clock()
-            .is_some_and(|clock| clock.is_running())
-    };
     let label = move || match action {
-        Action::Clock if is_running() => words.get(Key::StagePause),
+        Action::Clock if is_running(it) => words.get(Key::StagePause),
         Action::Clock => words.get(Key::StageStart),
         _ => words.get(label),
     };

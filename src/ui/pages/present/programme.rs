@@ -54,7 +54,12 @@ fn item(site: Site, item: &'static Programme) -> El {
                 .child(site.say(Key::PresentModerate)),
         )
     });
-    let decks = (!decks.is_empty()).then(|| el("ol.decks").child(decks));
+    let class = if is_panel {
+        "decks decks--in-order"
+    } else {
+        "decks"
+    };
+    let decks = (!decks.is_empty()).then(|| el("ol").class(class).child(decks));
     programme_item(site, item, (decks, moderate))
 }
 

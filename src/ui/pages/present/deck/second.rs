@@ -75,8 +75,12 @@ impl Stage {
         Some(decks)
     }
 
-    /// Fetches the other languages before they are asked for: the network of a room may go.
+    /// Fetches the other languages before they are asked for: the network of a room may go. Who pays
+    /// for data fetches nothing unasked.
     pub(super) fn fetch_ahead(self) {
+        if browser::saves_data() {
+            return;
+        }
         leptos::task::spawn_local(async move {
             for file in self.site.decks() {
                 if loaded(&file.language).is_none() {

@@ -40,7 +40,7 @@ pub(super) fn parts(
     let source = source.map(|it| el("p.slide__source").child(source_item(words, it)));
     Parts {
         kind: "change",
-        head: el("div").child(sheet.heading(words.get(Key::SlideChange).to_owned())),
+        head: el("div").child(sheet.heading()),
         body: el("div")
             .child(
                 el("p.slide__stands")

@@ -26,7 +26,7 @@ pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
         .child(words.get(Key::SlideOpen));
     let there = el("div.slide__there")
         .child(
-            el("p.slide__name.slide__name--long")
+            el("p.slide__name")
                 .in_language(sheet.language())
                 .child(sheet.deck.title.as_str()),
         )
@@ -36,7 +36,7 @@ pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
         .child(el("p").child(link));
     Parts {
         kind: "closing",
-        head: el("div").child(sheet.heading(words.get(Key::SlideFactsheet).to_owned())),
+        head: el("div").child(sheet.heading()),
         body: el("div")
             .child(live(move || code(sheet, &factsheet)))
             .child(there),

@@ -25,7 +25,7 @@ pub(super) fn parts(
     Parts {
         kind: "earlier",
         head: el("div")
-            .child(sheet.heading(words.get(Key::SlideEarlier).to_owned()))
+            .child(sheet.heading())
             .child(el("p.slide__beside").child(counts(sheet, responses))),
         body: el("div")
             .child(el("ul.slide__asked").each(asked.iter().map(|it| entry(sheet, it))))
@@ -37,7 +37,7 @@ pub(super) fn parts(
     }
 }
 
-/// Says how many were supported and how many noted, and by whose count.
+/// Says which report the paragraphs are of, how many were supported and noted, and by whose count.
 fn counts(sheet: Sheet, responses: &[(Response, u16)]) -> String {
     let counts = responses.iter().map(|&(response, count)| {
         let key = match response {
@@ -48,8 +48,9 @@ fn counts(sheet: Sheet, responses: &[(Response, u16)]) -> String {
         sheet.words.count(key, usize::from(count))
     });
     let counts: Vec<String> = counts.collect();
-    let counts = [("counts", &*counts.join(", "))];
-    sheet.words.fill(Key::SlideResponses, &counts)
+    let document = sheet.site.edition().review.earlier_document.as_str();
+    let places = [("document", document), ("counts", &*counts.join(", "))];
+    sheet.words.fill(Key::SlideResponses, &places)
 }
 
 fn entry(sheet: Sheet, it: &'static Asked) -> El {

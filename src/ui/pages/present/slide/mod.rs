@@ -54,27 +54,40 @@ struct Parts {
 
 /// Draws a slide, and what is printed with it.
 pub(super) fn slide(sheet: Sheet) -> El {
-    let notes = move || {
-        let alive = sheet.site.alive.get();
-        alive.then(|| notes(sheet.words, sheet.slide).class("slide__notes"))
-    };
-    let section = sheet.section("slide");
-    section.child(sheet.face()).child(live(notes))
+    let section = sheet.section(false);
+    section.child(sheet.face()).child(sheet.printed_notes())
 }
 
 /// Draws a slide in two languages side by side; the first is the page's.
 pub(super) fn pair(first: Sheet, second: Sheet) -> El {
-    let section = first.section("slide slide--pair");
-    section.child(first.face()).child(second.face())
+    let section = first.section(true);
+    section
+        .child(first.face())
+        .child(second.face())
+        .child(first.printed_notes())
 }
 
 impl Sheet {
-    fn section(self, class: &'static str) -> El {
+    fn section(self, is_pair: bool) -> El {
+        let cluster = self.deck.number;
+        let class = if is_pair {
+            format!("slide slide--pair cluster-{cluster}")
+        } else {
+            format!("slide cluster-{cluster}")
+        };
         el("section")
-            .class(format!("{class} cluster-{}", self.deck.number))
+            .class(class)
             .attr("id", format!("slide-{}", self.number))
             .attr("data-number", self.number)
             .attr("aria-labelledby", self.heading_id())
+    }
+
+    /// Draws the notes for paper: none in the page as it is published, where nobody can ask for them.
+    fn printed_notes(self) -> AnyView {
+        live(move || {
+            let alive = self.site.alive.get();
+            alive.then(|| el("div.slide__notes").child(notes(self.words, self.slide)))
+        })
     }
 
     /// Draws all of it in its language: head, what its kind asks for, foot.
@@ -117,27 +130,28 @@ impl Sheet {
                 outcomes,
             } => change::parts(self, [value, label], source.as_ref(), outcomes),
             Content::Recommendation {
-                number,
-                of,
                 text,
                 deadline,
                 builds_on,
-            } => recommendation::parts(self, [*number, *of], text, *deadline, builds_on),
+                ..
+            } => recommendation::parts(self, text, *deadline, builds_on),
             Content::Questions(all) => questions::parts(self, all),
             Content::Closing { recommendations } => closing::parts(self, *recommendations),
             Content::Added { blocks, sources } => questions::added(self, blocks, sources),
         }
     }
 
-    /// Draws the heading: the pack's own, or else the usual one.
-    fn heading(self, usual: String) -> El {
-        let own = self.slide.heading.as_str();
-        let heading = el("h2.slide__heading").attr("id", self.heading_id());
-        if own.is_empty() {
-            heading.child(usual)
-        } else {
-            heading.in_language(self.language()).child(own)
-        }
+    /// Draws the heading; the pack's words are in the language of the deck.
+    fn heading(self) -> El {
+        let named = matches!(
+            self.slide.content,
+            Content::Title { .. } | Content::Added { .. }
+        );
+        let own = named || !self.slide.heading.is_empty();
+        el("h2.slide__heading")
+            .attr("id", self.heading_id())
+            .in_language(self.language().filter(|_| own))
+            .child(heading(self.words, self.deck, self.slide))
     }
 
     /// The same slide stands twice where two languages are shown.

@@ -22,7 +22,7 @@ pub(super) fn parts(sheet: Sheet, all: &'static [Question]) -> Parts {
     Parts {
         kind: "questions",
         head: el("div")
-            .child(sheet.heading(words.get(Key::FactsheetQuestions).to_owned()))
+            .child(sheet.heading())
             .child(el("p.slide__beside").child(words.get(Key::SlideQuestions))),
         body: el("div").child(el("ol.slide__text.slide__list").each(questions)),
     }
@@ -37,7 +37,7 @@ pub(super) fn added(sheet: Sheet, text: &'static [Block], sources: &'static [Sou
         .child(blocks(text, reader));
     Parts {
         kind: "added",
-        head: el("div").child(sheet.heading(sheet.deck.title.clone())),
+        head: el("div").child(sheet.heading()),
         body: el("div").child(text).each(sources.iter().map(source)),
     }
 }

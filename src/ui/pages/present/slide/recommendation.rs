@@ -10,14 +10,10 @@ use crate::{
 
 pub(super) fn parts(
     sheet: Sheet,
-    [number, of]: [u8; 2],
     text: &'static str,
     deadline: Option<PartialDate>,
     builds_on: &'static [Asked],
 ) -> Parts {
-    let (number, total) = (number.to_string(), of.to_string());
-    let places = [("number", &*number), ("total", &*total)];
-    let title = sheet.words.fill(Key::RecommendationEyebrow, &places);
     let date = deadline.map(|it| sheet.words.partial_date(it));
     let marked = date.as_deref().and_then(|it| text.split_once(it));
     let (text, said) = match (marked, &date) {
@@ -37,7 +33,7 @@ pub(super) fn parts(
     });
     Parts {
         kind: "recommendation",
-        head: el("div").child(sheet.heading(title)),
+        head: el("div").child(sheet.heading()),
         body: el("div")
             .child(
                 el("p.slide__text.slide__text--main")

@@ -1,23 +1,9 @@
-//! Fingers and the mouse on a slide, and what an event happened to.
+//! Where a tap or a swipe is.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use super::window;
-
-/// Browsers also report a mouse that stands still while the page below it changes.
-pub(super) fn moves(event: &web_sys::Event) -> bool {
-    let mouse = event.dyn_ref::<MouseEvent>();
-    mouse.is_none_or(|it| {
-        it.type_() != "pointermove" || it.movement_x() != 0 || it.movement_y() != 0
-    })
-}
-
-/// Finds what an event happened to, or what holds it.
-pub(super) fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(selector).ok().flatten()
-}
+use super::{room::within, window};
 
 /// Where a finger or the mouse is on the element that listens, in CSS pixels.
 #[derive(Clone, Copy)]
