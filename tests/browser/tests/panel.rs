@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{PHONE, TABLET};
-use browser_tests::{Browser, Stage, Trial, axe};
+use browser_tests::{Browser, Stage, Trial};
 use thirtyfour::Key;
 
 use crate::projector::{self, later, reload};
