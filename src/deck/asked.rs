@@ -23,7 +23,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
             asked: all[..shown].to_vec(),
             others: others(&all, shown),
         };
-        if shown <= 1 || fit::lines_over(&content) == 0 {
+        if shown <= 1 || fit::fits(&content) {
             return (!all.is_empty()).then_some(content);
         }
         shown -= 1;

@@ -49,6 +49,11 @@ impl Size {
     }
 }
 
+/// Says whether a slide's text fits at the smallest size at least, in any font.
+pub(super) fn fits(content: &Content) -> bool {
+    Column::of(content).fits(Size::Small)
+}
+
 /// Says by about how many lines a slide's text is too long at the smallest size; 0 if it fits.
 #[must_use]
 pub fn lines_over(content: &Content) -> u32 {

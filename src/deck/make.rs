@@ -114,7 +114,7 @@ fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
 
 fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation) -> Slide {
     let id = it.id.as_str();
-    let shorter = own::text(factsheet, id).map(|text| plain(text));
+    let shorter = own::text(factsheet, id).map(plain);
     let builds_on = it.builds_on.iter().filter_map(|id| edition.earlier(id));
     let content = Content::Recommendation {
         number: it.number,

@@ -84,12 +84,15 @@ impl<'a> Column<'a> {
 
     /// Says whether the texts have room at a size.
     pub(super) fn fits(&self, size: Size) -> bool {
-        self.measure(size) <= self.height
+        self.measure(size, self.set.width) <= self.height
     }
 
-    /// Counts the lines that are too many at the smallest size.
+    /// Counts the lines that are too many at the smallest size, in letters as wide as most fonts
+    /// have them and without the reserve: what is refused would fit nowhere.
     pub(super) fn lines_over(&self) -> u32 {
-        let over = self.measure(Size::Small).saturating_sub(self.height);
+        let usual = self.set.width * 9 / 10;
+        let over = self.measure(Size::Small, usual);
+        let over = over.saturating_sub(self.height + FULL - HEIGHT);
         let [.., small] = self.set.sizes;
         over.div_ceil(small * self.set.line / 100)
     }
@@ -134,8 +137,8 @@ impl<'a> Column<'a> {
     }
 
     /// Measures the texts at a size. Two beside each other are as high as the higher one.
-    fn measure(&self, size: Size) -> u32 {
-        let Type { sizes, line, width } = self.set;
+    fn measure(&self, size: Size, width: u32) -> u32 {
+        let Type { sizes, line, .. } = self.set;
         let size = sizes[size as usize];
         let room = self.width * 10_000 / (size * width);
         let one = |text: &Cow<'_, str>| {

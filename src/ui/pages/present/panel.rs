@@ -8,7 +8,7 @@ use super::{
     turns::{Moderation, SIGN},
 };
 use crate::{
-    deck::{Action, Binding, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
+    deck::{Action, Binding, Countdown, PANEL_KEYS, Phase, Turn, clock_text, speaker_place},
     domain::{Factsheet, Programme},
     locale::Key,
     route::Page,
@@ -27,7 +27,7 @@ pub(crate) fn page(site: Site, panel: &'static Programme) -> AnyView {
         .child(
             el("div.panel__floor")
                 .child(
-                    el("div.panel__who")
+                    el("div")
                         .attr("role", "status")
                         .child(live(move || who(it))),
                 )
@@ -73,7 +73,7 @@ fn who(it: Moderation) -> El {
                 .child(" · ")
                 .child(words.fill(Key::PanelOf, &places)),
         )
-        .child(name(it.site, "panel__name", factsheet))
+        .child(name(it.site, el("p.panel__name"), factsheet))
         .child(
             el("p.panel__role")
                 .child(words.get(Key::PanelRole))
@@ -86,16 +86,17 @@ fn who(it: Moderation) -> El {
         )
 }
 
-/// A cluster by number and name.
-fn name(site: Site, class: &'static str, factsheet: &'static Factsheet) -> El {
-    el("p")
-        .class(format!("{class} cluster-{}", factsheet.number))
-        .child(number(factsheet))
-        .child(
-            el("span")
-                .in_language(Reader::language_of(site, factsheet))
-                .child(factsheet.title.as_str()),
-        )
+/// A cluster by number and name, in its line.
+fn name(site: Site, line: El, factsheet: &'static Factsheet) -> El {
+    let number = el("span")
+        .class(format!("number cluster-{}", factsheet.number))
+        .attr("aria-hidden", "true")
+        .child(factsheet.number);
+    line.child(number).child(
+        el("span")
+            .in_language(Reader::language_of(site, factsheet))
+            .child(factsheet.title.as_str()),
+    )
 }
 
 /// The time left, under a word for it on its colour; nothing when all have spoken.
@@ -119,7 +120,9 @@ fn clock(it: Moderation) -> Option<El> {
             .child(
                 el("p.panel__phase")
                     .attr("role", "status")
-                    .child(live(move || it.site.say(phase_key(phase.get())))),
+                    .child(live(move || {
+                        it.site.say(phase_key(phase.get(), is_running(it)))
+                    })),
             )
             .child(
                 el("p.panel__time")
@@ -129,8 +132,9 @@ fn clock(it: Moderation) -> Option<El> {
     )
 }
 
-fn phase_key(phase: Phase) -> Key {
+fn phase_key(phase: Phase, runs: bool) -> Key {
     match phase {
+        Phase::Green | Phase::Amber | Phase::Red if !runs => Key::StagePaused,
         Phase::Waiting => Key::StagePhaseWaiting,
         Phase::Green => Key::StagePhaseGreen,
         Phase::Amber => Key::StagePhaseAmber,
@@ -145,10 +149,10 @@ fn next(it: Moderation) -> Option<El> {
     turns.speaking()?;
     let label = el("p.panel__label");
     Some(match turns.next() {
-        Some(place) => el("div.panel__next")
+        Some(place) => el("div")
             .child(label.child(it.site.say(Key::PanelThen)))
-            .child(name(it.site, "panel__then", it.speakers[place])),
-        None => el("div.panel__next").child(label.child(it.site.say(Key::PanelLast))),
+            .child(name(it.site, el("p.panel__then"), it.speakers[place])),
+        None => el("div").child(label.child(it.site.say(Key::PanelLast))),
     })
 }
 
@@ -205,6 +209,11 @@ fn state(it: Moderation, place: usize) -> String {
     }
 }
 
+fn is_running(it: Moderation) -> bool {
+    let turns = it.turns.read();
+    turns.clock().is_some_and(Countdown::is_running)
+}
+
 fn controls(it: Moderation) -> El {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has a whole screen to give.
@@ -223,14 +232,8 @@ fn controls(it: Moderation) -> El {
 fn button(it: Moderation, binding: &'static Binding) -> El {
     let Binding { action, label, .. } = *binding;
     let words = it.site.words();
-    let is_running = move || {
-        it.turns
-            .read()
-            .clock()
-            .is_some_and(|clock| clock.is_running())
-    };
     let label = move || match action {
-        Action::Clock if is_running() => words.get(Key::StagePause),
+        Action::Clock if is_running(it) => words.get(Key::StagePause),
         Action::Clock => words.get(Key::StageStart),
         _ => words.get(label),
     };

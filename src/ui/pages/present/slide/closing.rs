@@ -26,7 +26,7 @@ pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
         .child(words.get(Key::SlideOpen));
     let there = el("div.slide__there")
         .child(
-            el("p.slide__name.slide__name--long")
+            el("p.slide__name")
                 .in_language(sheet.language())
                 .child(sheet.deck.title.as_str()),
         )

@@ -54,13 +54,13 @@ struct Parts {
 
 /// Draws a slide, and what is printed with it.
 pub(super) fn slide(sheet: Sheet) -> El {
-    let section = sheet.section("slide");
+    let section = sheet.section(false);
     section.child(sheet.face()).child(sheet.printed_notes())
 }
 
 /// Draws a slide in two languages side by side; the first is the page's.
 pub(super) fn pair(first: Sheet, second: Sheet) -> El {
-    let section = first.section("slide slide--pair");
+    let section = first.section(true);
     section
         .child(first.face())
         .child(second.face())
@@ -68,9 +68,15 @@ pub(super) fn pair(first: Sheet, second: Sheet) -> El {
 }
 
 impl Sheet {
-    fn section(self, class: &'static str) -> El {
+    fn section(self, is_pair: bool) -> El {
+        let cluster = self.deck.number;
+        let class = if is_pair {
+            format!("slide slide--pair cluster-{cluster}")
+        } else {
+            format!("slide cluster-{cluster}")
+        };
         el("section")
-            .class(format!("{class} cluster-{}", self.deck.number))
+            .class(class)
             .attr("id", format!("slide-{}", self.number))
             .attr("data-number", self.number)
             .attr("aria-labelledby", self.heading_id())

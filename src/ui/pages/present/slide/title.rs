@@ -23,7 +23,6 @@ pub(super) fn parts(
     } else {
         el("div.slide__cover")
     };
-    let text = |name| el(name).in_language(sheet.language());
     let cover = cover
         .child(
             el("span.slide__numeral")
@@ -31,13 +30,21 @@ pub(super) fn parts(
                 .child(sheet.deck.number),
         )
         .child(sheet.heading())
-        .child(text("p.slide__lead").child(lead.as_str()));
+        .child(
+            el("p.slide__lead")
+                .in_language(sheet.language())
+                .child(lead.as_str()),
+        );
     Parts {
         kind: "title",
         head: el("div").child(el("p.slide__beside").child(place)),
         body: el("div").child(cover).child(
             el("p.slide__by")
-                .child(text("b").child(coalition.as_str()))
+                .child(
+                    el("b")
+                        .in_language(sheet.language())
+                        .child(coalition.as_str()),
+                )
                 .child(el("span").child(words.get(Key::SlideRole))),
         ),
     }
