@@ -7,9 +7,7 @@ use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::projector::{
-    self, COUNT, DECK, comes_to, expect, has_notes, in_the_middle,
-};
+use crate::projector::{self, COUNT, DECK, comes_to, expect, has_notes, in_the_middle};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
