@@ -8,6 +8,7 @@ mod address;
 mod focus;
 mod host;
 mod page;
+mod point;
 mod room;
 mod save;
 mod storage;
@@ -29,12 +30,13 @@ pub(crate) use host::{
 pub(crate) use page::{
     app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
 };
+pub(crate) use point::{Point, finger, point};
 pub(crate) use room::{
-    Ears, Point, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, finger,
-    keep_for_visit, kept_for_visit, leave_room, now, open_window, point, print_on, tell, tick,
+    Ears, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, leave_room, now,
+    open_window, print_on, tell, tick,
 };
 pub(crate) use save::save;
-pub(crate) use storage::{forget, keep, kept};
+pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
 
 #[expect(
     clippy::disallowed_methods,

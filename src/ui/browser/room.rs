@@ -1,5 +1,5 @@
 //! What a room needs of the browser while a deck is shown: keys, the whole screen, a second
-//! window, a screen that stays awake, what is kept for this visit.
+//! window, a screen that stays awake.
 //!
 //! Nothing stays behind: [`leave_room`] takes back all that [`enter_room`] began.
 
@@ -278,23 +278,6 @@ pub(crate) fn open_window(path: &str, name: &str) -> bool {
     open().is_some()
 }
 
-fn visit() -> Option<web_sys::Storage> {
-    window()?.session_storage().ok().flatten()
-}
-
-/// Keeps a text until the window is closed, if the browser lets us.
-pub(crate) fn keep_for_visit(name: &str, text: &str) {
-    if let Some(storage) = visit() {
-        // Then a reload begins afresh, and nothing else is lost.
-        let _ = storage.set_item(name, text);
-    }
-}
-
-/// Reads what was kept for this visit.
-pub(crate) fn kept_for_visit(name: &str) -> Option<String> {
-    visit()?.get_item(name).ok().flatten()
-}
-
 /// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the
 /// tap, so the page must have changed before.
 pub(crate) fn print_on(paper: &str) {
@@ -303,41 +286,4 @@ pub(crate) fn print_on(paper: &str) {
         let _ = deck.set_attribute("data-paper", paper);
     }
     super::print();
-}
-
-/// Where a finger or the mouse is on the element that listens, in CSS pixels.
-#[derive(Clone, Copy)]
-pub(crate) struct Point {
-    /// From the physical left of the element.
-    pub(crate) x: f64,
-    /// From the top of the window.
-    pub(crate) y: f64,
-    /// How wide the element is.
-    pub(crate) width: f64,
-}
-
-/// Gives the point of a finger or a pen, as [`point`] does; none for a mouse, which drags nothing.
-pub(crate) fn finger(event: &web_sys::Event) -> Option<Point> {
-    let pointer = event.dyn_ref::<web_sys::PointerEvent>()?;
-    point(event).filter(|_| pointer.pointer_type() != "mouse")
-}
-
-/// Gives the point of an event; none where it belongs to a link, a button or a selected text, or
-/// where the page is magnified, so that fingers move the page.
-pub(crate) fn point(event: &web_sys::Event) -> Option<Point> {
-    let mouse = event.dyn_ref::<MouseEvent>()?;
-    if within(event, "a[href], button, summary, input").is_some() || mouse.button() > 0 {
-        return None;
-    }
-    let selection = window()?.get_selection().ok().flatten();
-    if selection.is_some_and(|it| !it.is_collapsed()) {
-        return None;
-    }
-    let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    let around = element.get_bounding_client_rect();
-    Some(Point {
-        x: f64::from(mouse.client_x()) - around.left(),
-        y: f64::from(mouse.client_y()),
-        width: around.width(),
-    })
 }
