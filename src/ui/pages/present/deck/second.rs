@@ -1,5 +1,7 @@
-//! The deck in a second language, for meetings with interpreters: fetched when it is asked for,
-//! and kept as long as the page.
+//! The deck in a second language, for meetings with interpreters: fetched when the deck is opened,
+//! and kept as long as the page, so that it needs no network when it is asked for.
+
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 
@@ -11,6 +13,10 @@ use crate::{
     payload::Decks,
     ui::browser,
 };
+
+thread_local! {
+    static LOADED: RefCell<Vec<&'static Decks>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A deck in another language than the page's.
 #[derive(Clone, Copy)]
@@ -49,14 +55,44 @@ impl Stage {
     }
 
     async fn load_second(self, language: &Language) -> Option<Second> {
-        let mut files = self.site.decks().iter();
-        let file = files.find(|it| it.language == *language)?;
-        let bytes = browser::load_file(file.path.clone(), false).await?;
-        let decks: &'static Decks = Box::leak(Box::new(Decks::decode(&bytes).ok()?));
+        let decks = match loaded(language) {
+            Some(decks) => decks,
+            None => self.load(language).await?,
+        };
         let mut all = decks.decks.iter();
         Some(Second {
             words: &decks.messages,
             deck: all.find(|it| it.cluster == self.deck.cluster)?,
         })
     }
+
+    async fn load(self, language: &Language) -> Option<&'static Decks> {
+        let mut files = self.site.decks().iter();
+        let file = files.find(|it| it.language == *language)?;
+        let bytes = browser::load_file(file.path.clone(), false).await?;
+        let decks: &'static Decks = Box::leak(Box::new(Decks::decode(&bytes).ok()?));
+        LOADED.with_borrow_mut(|it| it.push(decks));
+        Some(decks)
+    }
+
+    /// Fetches the other languages before they are asked for: the network of a room may go. Who pays
+    /// for data fetches nothing unasked.
+    pub(super) fn fetch_ahead(self) {
+        if browser::saves_data() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            for file in self.site.decks() {
+                if loaded(&file.language).is_none() {
+                    // Asked for, it is fetched once more, and a failure is said.
+                    let _ = self.load(&file.language).await;
+                }
+            }
+        });
+    }
+}
+
+fn loaded(language: &Language) -> Option<&'static Decks> {
+    let is = |it: &&&'static Decks| it.messages.language == *language;
+    LOADED.with_borrow(|all| all.iter().find(is).copied())
 }

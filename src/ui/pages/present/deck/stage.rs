@@ -124,6 +124,7 @@ impl Stage {
         // The slide that one opens at is not one that turned.
         self.turned.set(false);
         browser::tell(&Talk::hello());
+        self.fetch_ahead();
     }
 
     /// Goes where the address says, on the way back and by links.
