@@ -50,8 +50,8 @@ async fn to_the_end(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
-    let both = "return [...document.querySelectorAll('section.slide[aria-current] h2')]
-        .map((it) => it.closest('[lang]').lang).join(' ')";
+    let both = "return [...document.querySelectorAll('section.slide[aria-current] > .slide__box')]
+        .map((it) => it.lang || document.documentElement.lang).join(' ')";
     let mut site = Site::serve(&stage.site()?.folder())?;
     projector::open(browser, &site, DECK).await?;
     browser.press("l").await?;

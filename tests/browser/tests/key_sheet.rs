@@ -46,7 +46,7 @@ async fn every_key(browser: &Browser, stage: &Stage) -> Result<()> {
 /// Presses a key as it is named on the sheet.
 async fn strike(browser: &Browser, cap: &str) -> Result<()> {
     let key = match cap {
-        "Shift + Space" => return press_with(browser, Key::Shift, Key::Space).await,
+        "Shift + Space" => return press_with(browser, &Key::Shift, &Key::Space).await,
         "Page Down" => Key::PageDown,
         "Page Up" => Key::PageUp,
         "→" => Key::Right,

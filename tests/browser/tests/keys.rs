@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::projector::{
-    self, COUNT, DECK, comes_to, countdown, expect, has_notes, in_the_middle, press_with,
-};
+use crate::projector::{self, COUNT, DECK, comes_to, expect, has_notes, in_the_middle};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{PHONE, TABLET};
-use browser_tests::{Browser, Stage, Trial, axe};
+use browser_tests::{Browser, Stage, Trial};
 use thirtyfour::Key;
 
 use crate::projector::{self, later, reload};
@@ -17,6 +16,9 @@ const SPEAKERS: [&str; 4] = [
     "Access to Justice",
     "Elections",
 ];
+
+/// The first of them, as the list of all calls it.
+const SHORT: &str = "Gender and SOGIE";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -89,18 +91,18 @@ async fn who(browser: &Browser, stage: &Stage) -> Result<()> {
     .await?;
     let items = browser.all("listitem").await?;
     ensure!(items.len() == 4, "{} speakers", items.len());
-    for ((item, _), name) in items.iter().zip(SPEAKERS) {
+    for ((item, _), name) in items.iter().zip([SHORT].iter().chain(&SPEAKERS[1..])) {
         let words = browser
             .run_with("return arguments[0].innerText", vec![item.to_json()?])
             .await?;
         let words = words.as_str().unwrap_or_default();
-        ensure!(words.contains(name), "{words} instead of {name}");
+        ensure!(words.contains(*name), "{words} instead of {name}");
     }
     let current = "return [...document.querySelectorAll('li[aria-current]')].map((it) => it.innerText).join()";
     let current = browser.run(current).await?;
     let current = current.as_str().unwrap_or_default();
     ensure!(
-        current.contains(SPEAKERS[0]) && current.contains("now"),
+        current.contains(SHORT) && current.contains("now"),
         "{current}"
     );
     Ok(())
@@ -126,7 +128,7 @@ async fn clock(browser: &Browser, stage: &Stage) -> Result<()> {
     later(browser, 100).await?;
     ticked(browser).await?;
     ensure!(time(browser).await? == paused, "it runs while it is paused");
-    browser.tap("button", "Set the clock back").await?;
+    browser.tap("button", "Reset the clock").await?;
     says(browser, &["7:00", "Not started"]).await
 }
 
@@ -151,7 +153,7 @@ async fn floor(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(list.contains("spoke 2:1"), "{list}");
     // By mistake: the first goes on where she was.
     browser.tap("button", "Back").await?;
-    says(browser, &["Speaker 1 of 4", SPEAKERS[0], "4:4"]).await?;
+    says(browser, &["Speaker 1 of 4", SPEAKERS[0], "4:"]).await?;
     for _ in 0..3 {
         browser.tap("button", "Next speaker").await?;
     }
@@ -172,7 +174,7 @@ async fn kept(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap("button", "Start").await?;
     later(browser, 0).await?;
     reload(browser).await?;
-    says(browser, &["Speaker 2 of 4", "In time", "6:"]).await?;
+    says(browser, &["Speaker 2 of 4", "In time"]).await?;
     browser.tap("button", "Pause").await?;
     let left = time(browser).await?;
     reload(browser).await?;
@@ -214,9 +216,9 @@ async fn keys(browser: &Browser, stage: &Stage) -> Result<()> {
     let caps: Vec<String> = serde_json::from_value(browser.run(caps).await?)?;
     for cap in [
         "Start Space",
-        "Next speaker Page Down",
-        "Back Page Up",
-        "Set the clock back R",
+        "Next speaker →",
+        "Back ←",
+        "Reset the clock R",
         "Time sign M",
     ] {
         ensure!(caps.iter().any(|it| it == cap), "no {cap} in {caps:?}");

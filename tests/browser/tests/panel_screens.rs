@@ -75,6 +75,9 @@ async fn accessible(browser: &Browser, stage: &Stage) -> Result<()> {
         ensure!(found.is_empty(), "{what}: {found:#?}");
         if what == "over" {
             browser.press("m").await?;
+            // It fades in.
+            ticked(browser).await?;
+            ticked(browser).await?;
         } else {
             browser.press(Key::Escape).await?;
             for _ in 0..4 {

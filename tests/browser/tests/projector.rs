@@ -72,10 +72,11 @@ pub(crate) async fn in_the_middle(browser: &Browser) -> Result<String> {
 }
 
 /// Presses a key while another is held.
-pub(crate) async fn press_with(browser: &Browser, held: Key, key: Key) -> Result<()> {
+pub(crate) async fn press_with(browser: &Browser, held: &Key, key: &Key) -> Result<()> {
     let chain = browser.driver().action_chain();
-    let keys = chain.key_down(held).key_down(key).key_up(key).key_up(held);
-    keys.perform().await?;
+    let (held, key) = (held.value(), key.value());
+    let chain = chain.key_down(held).key_down(key);
+    chain.key_up(key).key_up(held).perform().await?;
     browser.settled().await
 }
 

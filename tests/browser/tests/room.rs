@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::PHONE;
 use browser_tests::{Browser, Engine, Need, Stage, Trial, axe};
 use thirtyfour::Key;
 
 use crate::projector::{
-    self, COUNT, DECK, comes_to, expect, expect_seen, has_notes, in_the_middle, reload,
+    self, COUNT, DECK, comes_to, expect, expect_seen, has_notes, in_the_middle,
 };
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {

@@ -131,7 +131,8 @@ fn sizes(stage: Stage) -> El {
     let size = |action, label: Key, sign: &'static str| {
         el("button.stage__button")
             .attr("type", "button")
-            .attr("aria-label", stage.say(label))
+            // Who speaks to the device says what stands there.
+            .attr("aria-label", format!("{} ({sign})", stage.say(label)))
             .on("click", move |_| {
                 stage.act(action);
             })

@@ -121,6 +121,8 @@ impl Stage {
         room.place = room.known(self.place_of(within));
         room.set_beside(within.showing.beside.clone());
         self.take(room);
+        // The slide that one opens at is not one that turned.
+        self.turned.set(false);
         browser::tell(&Talk::hello());
         self.fetch_ahead();
     }
