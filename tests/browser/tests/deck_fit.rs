@@ -42,9 +42,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     trials
 }
 
-/// Measures every slide as the projector shows it, as the window shows it, with larger type and
-/// with notes beside it, and says what is wrong. Two values: the faults, and the smallest text of
-/// a recommendation in pixels where the slide has the screen to itself.
+/// Measures every slide as the window shows it, as the projector shows it, and there with larger
+/// type, which a telephone has to scroll. Gives the faults, how many slides there are, and the
+/// smallest text of a recommendation in pixels where the slide has the screen to itself.
 const MEASURE: &str = "
     const deck = document.querySelector('.deck');
     const slides = [...deck.querySelectorAll('section.slide')];
@@ -87,8 +87,10 @@ const MEASURE: &str = "
     all('window');
     deck.toggleAttribute('data-filled', true);
     all('projector');
-    deck.dataset.type = 'larger';
-    all('larger type');
+    if (innerWidth > 600) {
+        deck.dataset.type = 'larger';
+        all('larger type');
+    }
     delete deck.dataset.type;
     deck.toggleAttribute('data-filled', false);
     slides.forEach((it) => it.removeAttribute('aria-current'));

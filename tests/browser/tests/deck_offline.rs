@@ -1,5 +1,6 @@
 //! A deck that was opened needs no network: to the closing slide, with notes, clock and language.
 
+use std::fs;
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
@@ -15,8 +16,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             to_the_end,
         ),
         stage.trial(
-            "offline: a second language chosen before stays, one chosen later is said to fail",
+            "offline: a second language can still be chosen when the server is gone",
             languages,
+        ),
+        stage.trial(
+            "offline: a second language that does not come is said, and one is shown",
+            missing,
         ),
         stage.trial("offline: a panel is moderated to the end", panel),
     ]
@@ -49,27 +54,43 @@ async fn to_the_end(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
-    let both = "return [...document.querySelectorAll('section.slide[aria-current] > .slide__box')]
-        .map((it) => it.lang || document.documentElement.lang).join(' ')";
-    let mut site = Site::serve(&stage.site()?.folder())?;
-    projector::open(browser, &site, DECK).await?;
-    browser.press("l").await?;
-    comes_to(browser, both, "en fr").await?;
-    site.stop();
-    browser.press(Key::PageDown).await?;
-    comes_to(browser, both, "en fr").await?;
-    browser.press(Key::End).await?;
-    comes_to(browser, both, "en fr").await?;
+/// The languages of the slide that is seen.
+const LANGUAGES: &str = "return [...document.querySelectorAll('section.slide[aria-current] > .slide__box')]
+    .map((it) => it.lang || document.documentElement.lang).join(' ')";
 
+async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
     let mut site = Site::serve(&stage.site()?.folder())?;
     projector::open(browser, &site, DECK).await?;
+    // It comes by itself once the deck is open.
+    let there = "return performance.getEntriesByType('resource').some((it) => it.name.includes('decks.fr'))";
+    ensure!(browser.becomes_true(there).await?, "it is not fetched");
+    browser.settled().await?;
     site.stop();
+    comes_to(browser, LANGUAGES, "en").await?;
+    browser.press("l").await?;
+    comes_to(browser, LANGUAGES, "en fr").await?;
+    browser.press(Key::End).await?;
+    comes_to(browser, LANGUAGES, "en fr").await?;
+    expect(browser, COUNT).await
+}
+
+async fn missing(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = Site::serve(&stage.site()?.folder())?;
+    let mut removed = 0;
+    for entry in fs::read_dir(site.folder().join("data"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().contains("decks.fr") {
+            fs::remove_file(path)?;
+            removed += 1;
+        }
+    }
+    ensure!(removed == 1, "{removed} files of French decks");
+    projector::open(browser, &site, DECK).await?;
     browser.press("l").await?;
     let said = "return [...document.querySelectorAll('[role=status]')].map((it) => it.innerText).join('').trim()";
     let failed = "The slides in the second language could not be loaded. One language is shown.";
     comes_to(browser, said, failed).await?;
-    comes_to(browser, both, "en").await?;
+    comes_to(browser, LANGUAGES, "en").await?;
     browser.press(Key::PageDown).await?;
     expect(browser, 2).await
 }

@@ -117,7 +117,8 @@ async fn second(browser: &Browser, stage: &Stage) -> Result<()> {
         // Notes are as large as the speaker likes.
         let size = "return parseFloat(getComputedStyle(document.querySelector('aside [tabindex]')).fontSize)";
         let before = browser.run(size).await?.as_f64();
-        browser.tap("button", "Larger notes (A+)").await?;
+        let larger = browser.all_saying("button", "Larger notes").await?;
+        browser.tap_on(&larger.first().context("no button")?.0).await?;
         let after = browser.run(size).await?.as_f64();
         ensure!(after > before, "{before:?} → {after:?}");
         let site = stage.site()?;

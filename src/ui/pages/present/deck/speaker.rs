@@ -131,12 +131,11 @@ fn sizes(stage: Stage) -> El {
     let size = |action, label: Key, sign: &'static str| {
         el("button.stage__button")
             .attr("type", "button")
-            // Who speaks to the device says what stands there.
-            .attr("aria-label", format!("{} ({sign})", stage.say(label)))
             .on("click", move |_| {
                 stage.act(action);
             })
             .child(sign)
+            .child(el("span.stage__spoken").child(stage.say(label)))
     };
     el("p.stage__screens.stage__sizes")
         .child(el("b").child(stage.say(Key::StageNotes)))

@@ -15,18 +15,19 @@ pub(super) fn parts(
     builds_on: &'static [Asked],
 ) -> Parts {
     let date = deadline.map(|it| sheet.words.partial_date(it));
-    let marked = date.as_deref().and_then(|it| text.split_once(it));
-    let (text, said) = match (marked, &date) {
-        (Some((before, after)), Some(date)) => (
-            run()
-                .child(before)
-                .child(el("em.slide__date").child(date.clone()))
-                .child(after),
-            None,
-        ),
-        _ => (run().child(text), date),
+    // A text of another language, or with other words around it, names the year at least: the
+    // size of the text counts on that.
+    let year = deadline.map(|it| it.year().to_string());
+    let mut said = date.iter().chain(&year);
+    let marked = said.find_map(|it| Some((text.split_once(it.as_str())?, it.clone())));
+    let (text, said) = match marked {
+        Some(((before, after), when)) => {
+            let when = el("em.slide__date").child(when);
+            (run().child(before).child(when).child(after), None)
+        }
+        None => (run().child(text), date),
     };
-    // Where the text does not say when, in these words, the slide does.
+    // Where the text does not say when, the slide does.
     let said = said.map(|date| {
         let by = sheet.words.fill(Key::RecommendationBy, &[("date", &date)]);
         el("p.slide__deadline").child(el("em.slide__date").child(by))
