@@ -55,7 +55,8 @@ async fn to_the_end(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 /// The languages of the slide that is seen.
-const LANGUAGES: &str = "return [...document.querySelectorAll('section.slide[aria-current] > .slide__box')]
+const LANGUAGES: &str =
+    "return [...document.querySelectorAll('section.slide[aria-current] > .slide__box')]
     .map((it) => it.lang || document.documentElement.lang).join(' ')";
 
 async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
