@@ -67,7 +67,7 @@ pub enum Action {
 pub struct Binding {
     /// What it does.
     pub action: Action,
-    /// The keys, as browsers call them (`KeyboardEvent.key`, letters small), or a [`STROKES`] name.
+    /// The keys, as browsers call them (`KeyboardEvent.key`, letters small), or one of the names below.
     pub strokes: &'static [&'static str],
     /// What it does, in words.
     pub label: Key,

@@ -71,43 +71,16 @@ async fn holds(browser: &Browser, does: &str, key: &str) -> Result<()> {
         return expect(browser, number).await;
     }
     match does {
-        "A slide by its number" => {
-            ensure!(key == "1 … 9");
-            for number in (1..=COUNT).rev() {
-                browser.press(number.to_string()).await?;
-                expect(browser, number).await?;
-            }
-            Ok(())
-        }
+        "A slide by its number" => by_number(browser, key).await,
         "Go to the number typed, or to the slide chosen" => {
             browser.press("o").await?;
             browser.press(Key::Tab).await?;
             strike(browser, key).await?;
             expect(browser, 5).await
         }
-        "Start or pause the countdown" => {
-            for name in ["Pause", "Start"] {
-                strike(browser, key).await?;
-                let is = countdown(browser).await?;
-                ensure!(is.contains(name), "the countdown is {is}");
-            }
-            Ok(())
-        }
-        "Set the countdown back" => {
-            browser.press("t").await?;
-            projector::later(browser, 10).await?;
-            strike(browser, key).await?;
-            let is = countdown(browser).await?;
-            ensure!(is.contains("7:00"), "the countdown is {is}");
-            Ok(())
-        }
-        "Notes" => {
-            for there in [true, false] {
-                strike(browser, key).await?;
-                ensure!(has_notes(browser).await? == there, "notes: {}", !there);
-            }
-            Ok(())
-        }
+        "Start or pause the countdown" => starts_and_pauses(browser, key).await,
+        "Set the countdown back" => sets_back(browser, key).await,
+        "Notes" => shows_notes(browser, key).await,
         "Black screen" => covers(browser, key, "black").await,
         "White screen" => covers(browser, key, "white").await,
         "Sign that time is up" => covers(browser, key, "time").await,
@@ -126,25 +99,70 @@ async fn holds(browser: &Browser, does: &str, key: &str) -> Result<()> {
             browser.press("+").await?;
             grows(browser, key, false).await
         }
-        "A second language on each slide" => {
-            let there = "document.querySelector('[aria-current] [lang=fr]') !== null";
-            changes(browser, key, there).await?;
-            strike(browser, key).await?;
-            let gone = format!("return !({there})");
-            ensure!(browser.becomes_true(&gone).await?, "it stays");
-            Ok(())
-        }
+        "A second language on each slide" => second_language(browser, key).await,
         "Print the slides" => sheet(browser, key, "More").await,
         "Keys" => sheet(browser, key, "Keys").await,
-        "Close a sheet, leave full screen (the browser does it)" => {
-            browser.press("?").await?;
-            strike(browser, key).await?;
-            let open = browser.all("dialog").await?;
-            ensure!(open.is_empty(), "the sheet is open");
-            Ok(())
-        }
+        "Close a sheet, leave full screen (the browser does it)" => closes(browser, key).await,
         other => bail!("the test does not know what \"{other}\" is"),
     }
+}
+
+/// Jumps to every slide by its number.
+async fn by_number(browser: &Browser, key: &str) -> Result<()> {
+    ensure!(key == "1 … 9");
+    for number in (1..=COUNT).rev() {
+        browser.press(number.to_string()).await?;
+        expect(browser, number).await?;
+    }
+    Ok(())
+}
+
+/// The key starts the countdown, and pauses it.
+async fn starts_and_pauses(browser: &Browser, key: &str) -> Result<()> {
+    for name in ["Pause", "Start"] {
+        strike(browser, key).await?;
+        let is = countdown(browser).await?;
+        ensure!(is.contains(name), "the countdown is {is}");
+    }
+    Ok(())
+}
+
+/// The key sets a running countdown back.
+async fn sets_back(browser: &Browser, key: &str) -> Result<()> {
+    browser.press("t").await?;
+    projector::later(browser, 10).await?;
+    strike(browser, key).await?;
+    let is = countdown(browser).await?;
+    ensure!(is.contains("7:00"), "the countdown is {is}");
+    Ok(())
+}
+
+/// The key opens the notes, and closes them.
+async fn shows_notes(browser: &Browser, key: &str) -> Result<()> {
+    for there in [true, false] {
+        strike(browser, key).await?;
+        ensure!(has_notes(browser).await? == there, "notes: {}", !there);
+    }
+    Ok(())
+}
+
+/// The key shows a second language, and takes it away.
+async fn second_language(browser: &Browser, key: &str) -> Result<()> {
+    let there = "document.querySelector('[aria-current] [lang=fr]') !== null";
+    changes(browser, key, there).await?;
+    strike(browser, key).await?;
+    let gone = format!("return !({there})");
+    ensure!(browser.becomes_true(&gone).await?, "it stays");
+    Ok(())
+}
+
+/// The key closes a sheet.
+async fn closes(browser: &Browser, key: &str) -> Result<()> {
+    browser.press("?").await?;
+    strike(browser, key).await?;
+    let open = browser.all("dialog").await?;
+    ensure!(open.is_empty(), "the sheet is open");
+    Ok(())
 }
 
 /// Returns the slide that one comes to from the fourth.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    deck::{Action, Turns, panel_action},
+    deck::{Action, Countdown, Turns, panel_action},
     domain::{Factsheet, Programme},
     route::Page,
     ui::{
@@ -118,7 +118,7 @@ impl Moderation {
     /// Shows a state, keeps it, and lets the clock run if it runs.
     fn show(self, turns: Turns, now: i64) {
         browser::keep_for_visit(&self.name(), &turns.to_text());
-        let runs = turns.clock().is_some_and(|clock| clock.is_running());
+        let runs = turns.clock().is_some_and(Countdown::is_running);
         let tick: Box<dyn Fn()> = Box::new(move || self.now.set(browser::now()));
         browser::tick(runs.then_some(tick));
         self.now.set(now);
