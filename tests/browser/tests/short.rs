@@ -14,7 +14,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "short: each number leads to its factsheet, in both languages",
             leads,
         ),
-        stage.trial("short: without scripts it leads on as well, or by its link", still),
+        stage.trial(
+            "short: without scripts it leads on as well, or by its link",
+            still,
+        ),
         stage.trial("short: what the closing slide says can be typed", typed),
     ]
 }
