@@ -204,11 +204,17 @@ pub(super) fn within(event: &web_sys::Event, selector: &str) -> Option<Element> 
     target.closest(selector).ok().flatten()
 }
 
+/// Tells whether a dialog is open: not every browser moves the focus into it.
+fn has_dialog() -> bool {
+    let open = document().and_then(|it| it.query_selector("dialog[open]").ok().flatten());
+    open.is_some()
+}
+
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
     let Some(it) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
-    let fields = "input, textarea, select, [contenteditable], dialog[open]";
+    let fields = "input, textarea, select, [contenteditable]";
     let controls = "a[href], button, summary, [role=button]";
     let press = Press {
         key: &it.key(),
@@ -216,7 +222,7 @@ fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
         shift: it.shift_key(),
         held: it.ctrl_key() || it.alt_key() || it.meta_key() || it.is_composing(),
         repeats: it.repeat(),
-        typed: within(event, fields).is_some(),
+        typed: within(event, fields).is_some() || has_dialog(),
         on_control: within(event, controls).is_some(),
     };
     // Escape stays the browser's, whatever else it does.

@@ -166,11 +166,7 @@ async fn by_keys(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     projector::open(browser, site, "present/").await?;
     browser.tab_to("link", "Rights of the child").await?;
-    browser.press(Key::Enter).await?;
-    browser.wait_until_ready().await?;
-    browser.settled().await?;
-    let now = browser.driver().current_url().await?;
-    ensure!(now.as_str().starts_with(&site.address(DECK)), "{now}");
+    projector::enter(browser, &site.address(DECK)).await?;
     browser.press("t").await?;
     for _ in 1..COUNT {
         browser.press(Key::PageDown).await?;
@@ -187,11 +183,7 @@ async fn by_keys(browser: &Browser, stage: &Stage) -> Result<()> {
         "no code that leads to {factsheet}"
     );
     browser.tab_to("link", "Open the factsheet").await?;
-    browser.press(Key::Enter).await?;
-    browser.wait_until_ready().await?;
-    let now = browser.driver().current_url().await?;
-    ensure!(now.as_str() == factsheet, "{now}");
-    Ok(())
+    projector::enter(browser, &factsheet).await
 }
 
 async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {

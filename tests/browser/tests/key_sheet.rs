@@ -215,7 +215,7 @@ async fn grows(browser: &Browser, key: &str, larger: bool) -> Result<()> {
     let before = browser.run(size).await?.as_f64().context("no size")?;
     strike(browser, key).await?;
     let after = browser.run(size).await?.as_f64().context("no size")?;
-    ensure!((after > before * 1.1) == larger, "{before} → {after}");
+    ensure!((after > before * 1.08) == larger, "{before} → {after}");
     ensure!((after < before * 0.95) != larger, "{before} → {after}");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 use thirtyfour::Key;
@@ -117,13 +117,14 @@ async fn elsewhere(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.find("dialog", "Keys").await?;
     let in_sheet = taken(browser, "dialog[open] button", serde_json::json!({})).await?;
     ensure!(in_sheet.is_empty(), "in a sheet: {in_sheet:?}");
-    browser.press(Key::PageDown + Key::Escape).await?;
-    expect(browser, 3).await?;
+    browser.press(Key::PageDown).await?;
+    browser.press(Key::Escape).await?;
+    expect(browser, 3).await.context("in a sheet")?;
     // Space on a button is a tap on it, and turns nothing.
     browser.tab_to("button", "Notes").await?;
     browser.press(Key::Space).await?;
     ensure!(has_notes(browser).await?, "Space does not press the button");
-    expect(browser, 3).await?;
+    expect(browser, 3).await.context("on a button")?;
     browser.press(Key::PageDown).await?;
     expect(browser, 4).await
 }

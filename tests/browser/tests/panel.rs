@@ -217,7 +217,7 @@ async fn keys(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.press("r").await?;
     says(browser, &["Not started"]).await?;
     // Each button names its key.
-    let caps = "return [...document.querySelectorAll('[role=group] button')].map((it) => it.innerText.replace(/\\s+/g, ' '))";
+    let caps = "return [...document.querySelectorAll('[role=group] button')].map((it) => it.innerText.trim().replace(/\\s+/g, ' '))";
     let caps: Vec<String> = serde_json::from_value(browser.run(caps).await?)?;
     for cap in [
         "Start Space",

@@ -98,9 +98,23 @@ pub(crate) async fn countdown(browser: &Browser) -> Result<String> {
 
 /// Makes the clock of the page that is open so many seconds later.
 pub(crate) async fn later(browser: &Browser, seconds: u32) -> Result<()> {
-    let later = "window.__now ??= Date.now;
+    // The page's own Date: Firefox gives a test's scripts another.
+    let later = "window.__now ??= window.Date.now;
         window.__ahead = (window.__ahead ?? 0) + arguments[0] * 1000;
-        Date.now = () => window.__now.call(Date) + window.__ahead";
+        window.Date.now = () => window.__now.call(window.Date) + window.__ahead";
     browser.run_with(later, vec![seconds.into()]).await?;
     Ok(())
+}
+
+/// Presses Enter on a link that leads to another page, and waits until that page answers.
+pub(crate) async fn enter(browser: &Browser, address: &str) -> Result<()> {
+    let chain = browser.driver().action_chain();
+    chain.send_keys(Key::Enter).perform().await?;
+    let there = format!("return location.href.startsWith('{address}')");
+    ensure!(
+        browser.becomes_true(&there).await?,
+        "{address} is not reached"
+    );
+    browser.wait_until_ready().await?;
+    browser.settled().await
 }

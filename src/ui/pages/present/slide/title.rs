@@ -4,7 +4,7 @@ use super::{Parts, Sheet};
 use crate::{domain::Date, locale::Key, ui::element::el};
 
 /// A name with more letters is drawn smaller.
-const LONG_NAME: usize = 20;
+const LONG_NAME: usize = 12;
 
 pub(super) fn parts(
     sheet: Sheet,
