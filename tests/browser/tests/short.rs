@@ -57,7 +57,7 @@ async fn still(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.open(&site.address("4/")).await?;
     if browser.engine() != Engine::Chromium {
         // Where the stage forbids scripts there, it also forbids pages to lead on by themselves.
-        browser.tap("link", "Elections").await?;
+        browser.find("link", "Elections").await?.click().await?;
     }
     let there = "return location.pathname.endsWith('/a/b/clusters/elections/')";
     ensure!(browser.becomes_true(there).await?, "it stays");
