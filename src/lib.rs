@@ -10,6 +10,7 @@
 //! - [`catalogue`] finding, counting, highlighting among the proposed recommendations;
 //! - [`earlier`] earlier recommendations as the engine sees them: columns, questions, records;
 //! - [`locale`] every word on the screen, dates, plurals;
+//! - [`deck`] a factsheet as slides, and what happens while they are shown;
 //! - [`export`] calendar, citation, open data;
 //! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
 //! - `import` (feature `import`): tables that UPR Info and OHCHR publish become rows of a pack;
@@ -26,6 +27,7 @@
 pub mod catalogue;
 #[cfg(feature = "pack")]
 pub mod content;
+pub mod deck;
 pub mod domain;
 pub mod earlier;
 pub mod export;

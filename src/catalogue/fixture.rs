@@ -68,6 +68,7 @@ pub(crate) fn factsheet(id: &str, number: u8, mut list: Vec<Recommendation>) -> 
         earlier: Vec::new(),
         recommendations: list,
         questions: Vec::new(),
+        slides: Vec::new(),
         sources: Vec::new(),
     }
 }

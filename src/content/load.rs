@@ -9,6 +9,7 @@ use super::meaning::{self, Names};
 use super::problem::Report;
 use super::raw::RawFactsheet;
 use super::raw_pack::RawPack;
+use super::slides::{self, Places};
 use super::{AboutTexts, Loaded, PackFiles, about, edition, length, translate};
 use crate::domain::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translation};
 use crate::vocabulary::vocabulary;
@@ -101,11 +102,13 @@ impl RawPack {
         usable: &Usable<'_>,
         names: &Names<'_>,
     ) -> Option<Edition> {
-        let mut factsheets: Vec<Factsheet> = self
-            .factsheets
-            .iter()
-            .filter_map(|(slug, original)| self.factsheet(slug, original, language, usable, names))
-            .collect();
+        let (mut factsheets, mut places) = (Vec::new(), BTreeMap::new());
+        for (slug, original) in &self.factsheets {
+            let found = self.factsheet(slug, original, language, usable, names);
+            let (factsheet, of_slides) = found.unzip();
+            factsheets.extend(factsheet);
+            places.extend(of_slides.map(|it| (slug, it)));
+        }
         factsheets.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
         let review = self.review.as_ref()?;
         let translated = self
@@ -120,14 +123,19 @@ impl RawPack {
         }
         let own = self.languages.first().map_or("en", String::as_str);
         let asked = edition::earlier_to(&review.state, &earlier.rows);
-        Some(Edition {
+        let edition = Edition {
             language: language.to_owned(),
             labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
             about: about::page(about, language, own, names.report),
             review,
             factsheets,
             earlier: asked,
-        })
+        };
+        for factsheet in &edition.factsheets {
+            let places = places.get(&factsheet.slug).into_iter();
+            places.for_each(|it| slides::check(&edition, factsheet, it, names.report));
+        }
+        Some(edition)
     }
 
     fn factsheet(
@@ -137,7 +145,7 @@ impl RawPack {
         language: &str,
         usable: &Usable<'_>,
         names: &Names<'_>,
-    ) -> Option<Factsheet> {
+    ) -> Option<(Factsheet, Places)> {
         let own = self.languages.first().is_none_or(|own| own == language);
         let key = (slug.clone(), language.to_owned());
         let translated = self
@@ -153,7 +161,7 @@ impl RawPack {
         keep_usable(&mut factsheet, usable);
         let find = |id: &str| usable.get(id).copied();
         length::check(&factsheet, &find, &raw.at, names.report);
-        Some(factsheet)
+        Some((factsheet, slides::places(raw)))
     }
 }
 

@@ -20,6 +20,7 @@ mod nearest;
 mod problem;
 mod raw;
 mod raw_pack;
+mod slides;
 mod translate;
 mod unique;
 

@@ -1,8 +1,10 @@
 //! Lays a translation over its original: what is there replaces, what is not stays.
 
+mod slides;
+
 use super::nearest::write_instead;
 use super::problem::{Report, Written};
-use super::raw::{Keyed, RawBody, RawChallenge, RawFactsheet, RawReview};
+use super::raw::{Keyed, RawBody, RawChallenge, RawFactsheet, RawRecommendation, RawReview};
 use crate::domain::Translation;
 
 /// Counts how many texts were replaced and how many stayed.
@@ -69,25 +71,11 @@ pub(super) fn factsheet(
             tally.lay(&mut mine.note, theirs.and_then(|each| each.note.as_ref()));
         },
     );
-    pair(
+    lay_recommendations(
         &mut sheet.recommendations,
         &translation.recommendations,
+        &mut tally,
         report,
-        |mine, theirs| {
-            tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
-            tally.lay(
-                &mut mine.rationale,
-                theirs.and_then(|each| each.rationale.as_ref()),
-            );
-            tally.lay(
-                &mut mine.indicator,
-                theirs.and_then(|each| each.indicator.as_ref()),
-            );
-            tally.lay(
-                &mut mine.addressed_to,
-                theirs.and_then(|each| each.addressed_to.as_ref()),
-            );
-        },
     );
     pair(
         &mut sheet.questions,
@@ -97,8 +85,32 @@ pub(super) fn factsheet(
             tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
         },
     );
+    slides::lay(&mut sheet.slides, &translation.slides, &mut tally);
     lay_body(&mut sheet.body, &translation.body, &mut tally, report);
     (sheet, tally.verdict())
+}
+
+fn lay_recommendations(
+    originals: &mut [RawRecommendation],
+    translations: &[RawRecommendation],
+    tally: &mut Tally,
+    report: &Report,
+) {
+    pair(originals, translations, report, |mine, theirs| {
+        tally.lay(&mut mine.text, theirs.and_then(|each| each.text.as_ref()));
+        tally.lay(
+            &mut mine.rationale,
+            theirs.and_then(|each| each.rationale.as_ref()),
+        );
+        tally.lay(
+            &mut mine.indicator,
+            theirs.and_then(|each| each.indicator.as_ref()),
+        );
+        tally.lay(
+            &mut mine.addressed_to,
+            theirs.and_then(|each| each.addressed_to.as_ref()),
+        );
+    });
 }
 
 /// Translates a review.

@@ -73,5 +73,6 @@ fn check_entries(factsheet: &mut RawFactsheet, report: &Report) {
     Seen::default().keep_first(&mut factsheet.figures, report);
     Seen::default().keep_first(&mut factsheet.earlier, report);
     Seen::default().keep_first(&mut factsheet.questions, report);
+    Seen::default().keep_first(&mut factsheet.slides, report);
     Seen::default().keep_first(&mut factsheet.sources, report);
 }

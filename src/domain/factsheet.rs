@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Recommendation, RichText, Slug, Source};
+use super::{Block, Date, Recommendation, RichText, SlideText, Slug, Source};
 
 /// A factsheet as it is shown in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,8 @@ pub struct Factsheet {
     pub recommendations: Vec<Recommendation>,
     /// Advance questions, in order.
     pub questions: Vec<Question>,
+    /// What the pack changes in the deck of slides, in the order written.
+    pub slides: Vec<SlideText>,
     /// The sources in the order of their first citation; [`super::Inline::Cite`] counts from 1.
     pub sources: Vec<Source>,
 }

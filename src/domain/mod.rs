@@ -10,6 +10,7 @@ mod factsheet;
 mod recommendation;
 mod review;
 mod session;
+pub mod slide;
 mod slug;
 mod source;
 mod text;
@@ -23,6 +24,7 @@ pub use factsheet::{
 pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
 pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
 pub use session::session_year;
+pub use slide::SlideText;
 pub use slug::{Slug, SlugError};
 pub use source::Source;
 pub use text::{Block, Inline, RichText, cited, plain_blocks, plain_text};

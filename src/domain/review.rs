@@ -56,6 +56,24 @@ impl Review {
     pub fn is_coming(&self, entry: &TimelineEntry) -> bool {
         entry.end >= self.version
     }
+
+    /// Lists the items of the programme in which clusters speak one after the other.
+    pub fn panels(&self) -> impl Iterator<Item = &Programme> {
+        let items = self.programme.iter();
+        items.filter(|item| item.kind == ProgrammeKind::Panel && !item.clusters.is_empty())
+    }
+
+    /// Finds such an item.
+    #[must_use]
+    pub fn panel(&self, id: &Slug) -> Option<&Programme> {
+        self.panels().find(|item| &item.id == id)
+    }
+
+    /// Finds the panel in which a cluster speaks.
+    #[must_use]
+    pub fn panel_of(&self, cluster: &Slug) -> Option<&Programme> {
+        self.panels().find(|item| item.clusters.contains(cluster))
+    }
 }
 
 /// An item of the Pre-session's programme.

@@ -7,18 +7,20 @@
 pub mod folder;
 mod page;
 mod shell;
+mod short;
 
 use std::{collections::BTreeMap, fmt};
 
 use crate::{
+    deck::decks,
     domain::{EarlierRecommendation, Edition, Translation},
     earlier::{
         Opening,
         index::{Index, IndexError},
     },
     export::{self, Form, OpenFile, ics, open_data},
-    locale::{MessageError, PSEUDO, messages},
-    payload::Payload,
+    locale::{MessageError, Messages, PSEUDO, messages},
+    payload::{Decks, DecksFile, Payload},
     route::{App, Page, Route},
 };
 
@@ -68,8 +70,19 @@ pub fn site_files(
         Some(edition) => index_files(earlier, edition, &mut files)?,
         None => Opening::default(),
     };
-    for edition in editions {
-        let payload = payload(edition, opening.clone())?;
+    let words = editions.iter().map(|it| messages(&it.language));
+    let words: Vec<Messages> = words
+        .collect::<Result<_, _>>()
+        .map_err(PublishError::Messages)?;
+    let decks = decks_files(&editions, &words, &mut files)?;
+    for (edition, messages) in editions.into_iter().zip(words) {
+        let others = decks.iter().filter(|it| it.language != edition.language);
+        let payload = Payload {
+            decks: others.cloned().collect(),
+            earlier: opening.clone(),
+            messages,
+            edition,
+        };
         edition_files(shell, payload, base, &mut files, &mut routes)?;
     }
     let routes = serde_json::to_vec(&routes).map_err(|_| PublishError::Payload)?;
@@ -77,13 +90,31 @@ pub fn site_files(
     Ok(files)
 }
 
-/// Puts an edition together with its words and the first sight of earlier recommendations.
-fn payload(edition: Edition, earlier: Opening) -> Result<Payload, PublishError> {
-    Ok(Payload {
-        messages: messages(&edition.language).map_err(PublishError::Messages)?,
-        edition,
-        earlier,
-    })
+/// What a second language beside the first needs: the decks of each language, with its words.
+fn decks_files(
+    editions: &[Edition],
+    words: &[Messages],
+    files: &mut Files,
+) -> Result<Vec<DecksFile>, PublishError> {
+    // A site of one language has no second one.
+    let editions = editions.iter().filter(|_| editions.len() > 1);
+    let mut all = Vec::new();
+    for (edition, messages) in editions.zip(words) {
+        let decks = Decks {
+            messages: messages.clone(),
+            decks: decks(edition),
+        };
+        let bytes = decks.encode().map_err(|_| PublishError::Payload)?;
+        let (language, hash) = (&edition.language, shell::hash(&bytes));
+        let path = format!("data/decks.{language}.{hash}.bin");
+        files.insert(path.clone(), bytes);
+        all.push(DecksFile {
+            language: language.clone(),
+            name: messages.name.clone(),
+            path,
+        });
+    }
+    Ok(all)
 }
 
 fn edition_files(
@@ -108,13 +139,18 @@ fn edition_files(
         let path = route.path(languages);
         let data = match route.page.app() {
             App::Search => &search,
-            App::Reading => &site,
+            App::Reading | App::Presenting => &site,
         };
         let html = page::html(shell, payload, &route, data, base);
         files.insert(file_of(&path), html.into());
         if route.page != Page::NotFound {
             routes.push(path);
         }
+    }
+    // The first of two clusters of one number: a pack that has them is refused, but not here.
+    for factsheet in payload.edition.factsheets.iter().rev() {
+        let (path, html) = short::page(payload, factsheet);
+        files.insert(file_of(&path), html.into());
     }
     Ok(())
 }

@@ -33,7 +33,8 @@ pub(super) fn html(
     let script = format!("<script type=\"module\" data-data=\"{data}\" src=\"");
     let template = match route.page.app() {
         App::Reading => &shell.template,
-        App::Search => &shell.earlier_template,
+        App::Search => &shell.search_template,
+        App::Presenting => &shell.presenting_template,
     };
     template
         .replacen(LANGUAGE, &language, 1)
@@ -44,7 +45,7 @@ pub(super) fn html(
 }
 
 /// The way from a page to the site's root; a "not found" page may be shown at any depth.
-fn base_of(payload: &Payload, route: &Route, base: &str) -> String {
+pub(super) fn base_of(payload: &Payload, route: &Route, base: &str) -> String {
     let href = match (&route.page, route.depth(&payload.edition.review.languages)) {
         (Page::NotFound, _) => escaped(base),
         (_, 0) => "./".to_owned(),
@@ -78,7 +79,7 @@ fn head(shell: &Shell, payload: &Payload, route: &Route, data: &str) -> String {
 }
 
 /// Makes a text safe inside an element or a quoted attribute.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

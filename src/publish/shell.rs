@@ -15,11 +15,11 @@ pub(super) const SCRIPT: &str = "<script type=\"module\" src=\"";
 /// Where `boot.js` learns names; the engine's go before it.
 const BEFORE_ENGINE: &str = " data-js=\"";
 const BOOT: &str = "boot.js";
-/// The second app, by the attributes that name the first.
-const EARLIER: [(&str, &str); 2] = [
-    ("data-js", "presession-earlier.js"),
-    ("data-wasm", "presession-earlier_bg.wasm"),
-];
+/// The attributes that name an app's script and wasm.
+const APP: [&str; 2] = ["data-js", "data-wasm"];
+/// The other apps' script and wasm.
+const SEARCH: [&str; 2] = ["presession-earlier.js", "presession-earlier_bg.wasm"];
+const PRESENTING: [&str; 2] = ["presession-present.js", "presession-present_bg.wasm"];
 /// What only a search loads, by the attribute that tells `boot.js` its name.
 const ENGINE: [(&str, &str); 3] = [
     ("data-engine", "engine.js"),
@@ -31,8 +31,10 @@ const ENGINE: [(&str, &str); 3] = [
 pub struct Shell {
     /// The page's HTML with its marks.
     pub(super) template: String,
-    /// The same for the pages of the second app.
-    pub(super) earlier_template: String,
+    /// The same for the pages that search earlier recommendations.
+    pub(super) search_template: String,
+    /// The same for the pages that are presented.
+    pub(super) presenting_template: String,
     /// Scripts, style sheet, wasm, icon.
     pub(super) files: Files,
     /// Links by which a page with a search loads its engine early.
@@ -75,10 +77,12 @@ impl Shell {
         }
         let engine = hashed_engine(&mut files)?;
         let template = template.replacen(BEFORE_ENGINE, &attributes(&engine), 1);
-        let earlier_template = with_second_app(&template, &mut files)?;
+        let search_template = with_app(SEARCH, &template, &mut files)?;
+        let presenting_template = with_app(PRESENTING, &template, &mut files)?;
         Ok(Self {
             template,
-            earlier_template,
+            search_template,
+            presenting_template,
             files,
             engine_links: engine_links(&engine),
         })
@@ -157,10 +161,10 @@ fn hashed_boot(template: &str, files: &mut Files) -> String {
     }
 }
 
-/// Puts the second app's names, with a hash, where the first one's stand.
-fn with_second_app(template: &str, files: &mut Files) -> Result<String, ShellError> {
+/// Puts another app's names, with a hash, where the first one's stand.
+fn with_app(app: [&str; 2], template: &str, files: &mut Files) -> Result<String, ShellError> {
     let mut out = template.to_owned();
-    for (attribute, file) in EARLIER {
+    for (attribute, file) in APP.into_iter().zip(app) {
         let name = hashed(file, files).ok_or_else(|| ShellError::File(file.to_owned()))?;
         let mark = format!(" {attribute}=\"");
         let first = template.split_once(&mark);
@@ -262,8 +266,8 @@ mod tests {
     fn the_second_app_is_named_wherever_the_first_one_was() {
         let template = r#"<link href="./a.js"><script data-js="./a.js" data-wasm="./a_bg.wasm">"#;
         let file = |name: &str| (name.to_owned(), Vec::new());
-        let mut files = Files::from(EARLIER.map(|(_, name)| file(name)));
-        let out = with_second_app(template, &mut files).unwrap();
+        let mut files = Files::from(SEARCH.map(file));
+        let out = with_app(SEARCH, template, &mut files).unwrap();
         let names: Vec<&String> = files.keys().collect();
         let (js, wasm) = (names[0], names[1]);
         assert_eq!(

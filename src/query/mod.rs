@@ -5,6 +5,7 @@
 
 mod encoding;
 mod facet;
+mod showing;
 #[cfg(test)]
 mod tests;
 
@@ -12,6 +13,7 @@ use std::fmt;
 
 pub(crate) use encoding::push_encoded;
 pub use facet::{Facet, Sort, View};
+pub use showing::Showing;
 
 const TEXT_KEY: &str = "q";
 const SORT_KEY: &str = "sort";

@@ -132,6 +132,21 @@ fn every_facet_and_order_has_its_own_key() {
     assert!(Facet::ALL.is_sorted());
 }
 
+#[test]
+fn a_deck_is_shown_to_a_room_or_to_who_speaks_in_one_language_or_two() {
+    for (written, canonical) in [
+        ("", ""),
+        ("?", ""),
+        ("view=speaker", "view=speaker"),
+        ("?with=fr&view=speaker&x=1", "view=speaker&with=fr"),
+        ("with=fr&with=km", "with=km"),
+        ("view=count&with=%3Cb%3E", ""),
+        ("with=&view", ""),
+    ] {
+        assert_eq!(Showing::parse(written).to_string(), canonical, "{written}");
+    }
+}
+
 fn any_query() -> impl Strategy<Value = Query> {
     let choice = (0..Facet::ALL.len(), "[a-z0-9.-]{1,64}");
     let counted = prop::option::of((0..Facet::ALL.len()).prop_map(|at| Facet::ALL[at]));
@@ -168,5 +183,7 @@ proptest! {
     fn reading_settles_at_once(text in "(\\PC|[%&=+?a-f0-9]|issue=|q=){0,200}") {
         let once = Query::parse(&text).to_string();
         prop_assert_eq!(Query::parse(&once).to_string(), once);
+        let shown = Showing::parse(&text).to_string();
+        prop_assert_eq!(Showing::parse(&shown).to_string(), shown);
     }
 }

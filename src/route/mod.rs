@@ -4,56 +4,20 @@
 //! not-found page's is a folder, so that any static server serves it. The query string is
 //! [`Query`]'s; nothing here knows the browser.
 
+mod page;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{EarlierRecommendation, Edition, Language, Slug};
-use crate::query::{Facet, Query, push_encoded};
+pub use page::{App, Page};
 
-const CLUSTERS: &str = "clusters";
-const RECOMMENDATIONS: &str = "recommendations";
-const EARLIER: &str = "earlier";
-const STATES: &str = "states";
-const TIMELINE: &str = "timeline";
-const ABOUT: &str = "about";
+use std::borrow::Cow;
+
+use crate::domain::{EarlierRecommendation, Edition, Language};
+use crate::query::{Query, Showing, push_encoded};
+
 /// What the places of earlier recommendations in a page begin with.
 pub const EARLIER_PLACE: &str = "e-";
 const NOT_FOUND: &str = "404.html";
-
-/// A page of the site, in no language yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The first page.
-    Home,
-    /// A cluster's factsheet.
-    Factsheet(Slug),
-    /// All recommendations, to be filtered.
-    Recommendations,
-    /// One recommendation.
-    Recommendation(Slug),
-    /// Earlier recommendations, to be searched, filtered and counted.
-    Earlier,
-    /// What States asked before: one's memory is chosen here.
-    States,
-    /// A State's memory: what it asked before, and what became of it.
-    State(Slug),
-    /// The review's calendar.
-    Timeline,
-    /// What the UPR is, and how to use the site.
-    About,
-    /// There is no such page.
-    NotFound,
-}
-
-/// The apps that draw the site's pages: each is a wasm module that knows its pages and no others,
-/// so that a factsheet does not wait for what a search needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum App {
-    /// All that is read: factsheets, recommendations, what a State asked, and the rest.
-    Reading,
-    /// The search in earlier recommendations.
-    Search,
-}
 
 /// A page in a language: what an address means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,90 +26,6 @@ pub struct Route {
     pub language: Language,
     /// The page.
     pub page: Page,
-}
-
-impl Page {
-    /// Lists every page that is prerendered in the edition's language, the not-found page last.
-    #[must_use]
-    pub fn all(edition: &Edition) -> Vec<Self> {
-        let mut pages = vec![Self::Home];
-        for factsheet in &edition.factsheets {
-            pages.push(Self::Factsheet(factsheet.slug.clone()));
-        }
-        pages.push(Self::Recommendations);
-        for recommendation in edition.recommendations() {
-            pages.push(Self::Recommendation(recommendation.id.clone()));
-        }
-        pages.extend([Self::Earlier, Self::States]);
-        for state in edition.recommending_states() {
-            pages.push(Self::State(state.slug.clone()));
-        }
-        pages.extend([Self::Timeline, Self::About, Self::NotFound]);
-        pages
-    }
-
-    /// Lists what the page filters by; nothing on a page that does not filter.
-    #[must_use]
-    pub fn facets(&self) -> &'static [Facet] {
-        match self {
-            Self::Recommendations => &Facet::PROPOSED,
-            Self::Earlier => &Facet::EARLIER,
-            Self::Home
-            | Self::Factsheet(_)
-            | Self::Recommendation(_)
-            | Self::States
-            | Self::State(_)
-            | Self::Timeline
-            | Self::About
-            | Self::NotFound => &[],
-        }
-    }
-
-    /// Tells which app draws the page. Any of them can say that there is no such page.
-    #[must_use]
-    pub fn app(&self) -> App {
-        match self {
-            Self::Earlier => App::Search,
-            Self::Home
-            | Self::Factsheet(_)
-            | Self::Recommendations
-            | Self::Recommendation(_)
-            | Self::States
-            | Self::State(_)
-            | Self::Timeline
-            | Self::About
-            | Self::NotFound => App::Reading,
-        }
-    }
-
-    fn of_segments(first: Option<&str>, second: Option<&str>) -> Self {
-        match (first, second.map(Slug::parse)) {
-            (None, _) => Self::Home,
-            (Some(CLUSTERS), Some(Ok(slug))) => Self::Factsheet(slug),
-            (Some(RECOMMENDATIONS), None) => Self::Recommendations,
-            (Some(RECOMMENDATIONS), Some(Ok(slug))) => Self::Recommendation(slug),
-            (Some(EARLIER), None) => Self::Earlier,
-            (Some(STATES), None) => Self::States,
-            (Some(STATES), Some(Ok(slug))) => Self::State(slug),
-            (Some(TIMELINE), None) => Self::Timeline,
-            (Some(ABOUT), None) => Self::About,
-            (Some(_), _) => Self::NotFound,
-        }
-    }
-
-    fn segments(&self) -> [Option<&str>; 2] {
-        match self {
-            Self::Home | Self::NotFound => [None, None],
-            Self::Factsheet(slug) => [Some(CLUSTERS), Some(slug.as_str())],
-            Self::Recommendations => [Some(RECOMMENDATIONS), None],
-            Self::Recommendation(slug) => [Some(RECOMMENDATIONS), Some(slug.as_str())],
-            Self::Earlier => [Some(EARLIER), None],
-            Self::States => [Some(STATES), None],
-            Self::State(slug) => [Some(STATES), Some(slug.as_str())],
-            Self::Timeline => [Some(TIMELINE), None],
-            Self::About => [Some(ABOUT), None],
-        }
-    }
 }
 
 impl Route {
@@ -177,12 +57,8 @@ impl Route {
     #[must_use]
     pub fn path(&self, languages: &[Language]) -> String {
         let mut path = String::new();
-        let [first, second] = self.page.segments();
-        for segment in [self.prefix(languages), first, second]
-            .into_iter()
-            .flatten()
-        {
-            path.push_str(segment);
+        for segment in self.segments(languages) {
+            path.push_str(&segment);
             path.push('/');
         }
         if self.page == Page::NotFound {
@@ -212,6 +88,16 @@ impl Route {
             path.push('?');
             path.push_str(&query);
         }
+        path
+    }
+
+    /// Gives the path of a deck as it is shown, at a place in it.
+    #[must_use]
+    pub fn shown(&self, languages: &[Language], showing: &Showing, place: &str) -> String {
+        let query = showing.to_string();
+        let mark = if query.is_empty() { "" } else { "?" };
+        let mut path = format!("{}{mark}{query}#", self.path(languages));
+        push_encoded(place, &mut path);
         path
     }
 
@@ -251,14 +137,16 @@ impl Route {
     /// Counts the folders between the site's root and the page: 0 for home, 2 for a factsheet.
     #[must_use]
     pub fn depth(&self, languages: &[Language]) -> usize {
-        let [first, second] = self.page.segments();
-        [self.prefix(languages), first, second]
-            .into_iter()
-            .flatten()
-            .count()
+        self.segments(languages).count()
     }
 
-    fn prefix(&self, languages: &[Language]) -> Option<&str> {
+    fn segments<'a>(&'a self, languages: &[Language]) -> impl Iterator<Item = Cow<'a, str>> {
+        let [first, second] = self.page.segments();
+        let prefix = self.prefix(languages).map(Cow::Borrowed);
+        [prefix, first, second].into_iter().flatten()
+    }
+
+    fn prefix<'a>(&'a self, languages: &[Language]) -> Option<&'a str> {
         (languages.first() != Some(&self.language) && languages.contains(&self.language))
             .then_some(self.language.as_str())
     }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::fixture::{earlier, edition, factsheet, recommendation};
+use crate::domain::Slug;
 
 fn languages() -> Vec<Language> {
     ["en", "fr", "km"].map(str::to_owned).to_vec()
@@ -40,8 +41,13 @@ fn every_page_has_one_address_in_each_language() {
     check("earlier/", "en", Page::Earlier);
     check("fr/states/", "fr", Page::States);
     check("states/viet-nam/", "en", Page::State(slug("viet-nam")));
+    check("present/", "en", Page::Present);
+    check("present/elections/", "en", Page::Deck(slug("elections")));
+    check("fr/panels/panel-1/", "fr", Page::Panel(slug("panel-1")));
     check("timeline/", "en", Page::Timeline);
     check("about/", "en", Page::About);
+    check("3/", "en", Page::Short(3));
+    check("fr/12/", "fr", Page::Short(12));
     check("404.html", "en", Page::NotFound);
     check("fr/", "fr", Page::Home);
     check(
@@ -95,6 +101,20 @@ fn an_address_is_read_with_or_without_slashes_index_query_and_fragment() {
 }
 
 #[test]
+fn a_deck_says_how_it_is_shown_and_where_it_is() {
+    let route = Route {
+        language: "fr".to_owned(),
+        page: Page::Deck(slug("elections")),
+    };
+    let shown = |query: &str| route.shown(&languages(), &Showing::parse(query), "slide-3");
+    assert_eq!(shown(""), "fr/present/elections/#slide-3");
+    assert_eq!(
+        shown("?with=km&view=speaker"),
+        "fr/present/elections/?view=speaker&with=km#slide-3"
+    );
+}
+
+#[test]
 fn whatever_is_no_page_is_not_found() {
     for path in [
         "clusters",
@@ -114,6 +134,12 @@ fn whatever_is_no_page_is_not_found() {
         "%",
         "ភាសា",
         "clusters/ភាសា",
+        "0/",
+        "03/",
+        "+3/",
+        "256/",
+        "3/4/",
+        "en/3/",
     ] {
         assert_eq!(
             Route::parse(path, &languages()).page,
@@ -157,6 +183,8 @@ fn depth_counts_the_folders_below_the_root() {
         ("fr/404.html", 1),
         ("fr/", 1),
         ("about/", 1),
+        ("3/", 1),
+        ("fr/3/", 2),
         ("clusters/a/", 2),
         ("fr/clusters/a/", 3),
     ] {
@@ -197,6 +225,9 @@ fn every_page_of_an_edition_is_listed_once() {
             "earlier/",
             "states/",
             "states/norway/",
+            "present/",
+            "present/land/",
+            "present/youth/",
             "timeline/",
             "about/",
             "404.html",
@@ -228,7 +259,11 @@ fn any_page() -> impl Strategy<Value = Page> {
         slugs.clone().prop_map(Page::Recommendation),
         Just(Page::Earlier),
         Just(Page::States),
-        slugs.prop_map(Page::State),
+        slugs.clone().prop_map(Page::State),
+        Just(Page::Present),
+        slugs.clone().prop_map(Page::Deck),
+        slugs.prop_map(Page::Panel),
+        (1..=u8::MAX).prop_map(Page::Short),
         Just(Page::Timeline),
         Just(Page::About),
         Just(Page::NotFound),

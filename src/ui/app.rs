@@ -12,15 +12,17 @@ use super::{
 /// The whole app, from the skip link to the footer, with the pages that `draw` knows. Needs
 /// [`Site`] in the context.
 pub(crate) fn app(site: Site, draw: Draw) -> AnyView {
+    let fills = Memo::new(move |_| site.route.read().page.fills_screen());
+    let around = move |part: fn(Site) -> AnyView| live(move || (!fills.get()).then(|| part(site)));
     run()
-        .child(header(site))
+        .child(around(header))
         .child(
             el("main")
                 .attr("id", "main")
                 .child(live(move || draw(site, &site.route.get().page))),
         )
         .child(source_note(site))
-        .child(footer(site))
+        .child(around(footer))
         .into_any()
 }
 
@@ -38,6 +40,7 @@ pub fn render(payload: &'static crate::payload::Payload, route: crate::route::Ro
     let draw: Draw = match route.page.app() {
         App::Reading => pages::reading,
         App::Search => pages::search,
+        App::Presenting => pages::presenting,
     };
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let html = owner.with(|| {

@@ -13,8 +13,8 @@ use crate::{
     earlier::Opening,
     export::OpenFile,
     locale::{Key, Messages},
-    payload::Payload,
-    query::Query,
+    payload::{DecksFile, Payload},
+    query::{Query, Showing},
     route::{EARLIER_PLACE, Page, Route},
     ui::browser,
 };
@@ -31,6 +31,8 @@ pub(crate) struct Site {
     pub(crate) route: RwSignal<Route>,
     /// The filters in the address; only the pages that filter read them.
     pub(crate) query: RwSignal<Query>,
+    /// What the address says of the deck; only decks read it.
+    pub(crate) within: RwSignal<Within>,
     /// The same for all that the reader does not look at while choosing: it follows when the
     /// results are on the screen.
     pub(crate) calm: RwSignal<Query>,
@@ -63,6 +65,15 @@ pub(crate) enum Engine {
     Failed,
 }
 
+/// What an address says of a deck.
+#[derive(Clone, Default)]
+pub(crate) struct Within {
+    /// How it is shown.
+    pub(crate) showing: Showing,
+    /// The fragment: which slide.
+    pub(crate) fragment: String,
+}
+
 /// A citation that was tapped.
 #[derive(Clone, Copy)]
 pub(crate) struct Note {
@@ -80,6 +91,7 @@ impl Site {
             catalogue: Box::leak(Box::default()),
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
+            within: RwSignal::new(Within::default()),
             calm: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
             own: RwSignal::new(None),
@@ -108,6 +120,11 @@ impl Site {
     /// Gives the first sight of earlier recommendations: what can be shown without the engine.
     pub(crate) fn opening(self) -> &'static Opening {
         &self.payload.earlier
+    }
+
+    /// Lists where the decks of the other languages are.
+    pub(crate) fn decks(self) -> &'static [DecksFile] {
+        &self.payload.decks
     }
 
     /// Gives all that was loaded.

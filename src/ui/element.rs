@@ -155,6 +155,7 @@ impl El {
                 .add_any_attr(attributes)
                 .into_any(),
             "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
+            "path" => leptos::svg::path().add_any_attr(attributes).into_any(),
             tag => leptos::html::custom(tag)
                 .child(children)
                 .add_any_attr(attributes)

@@ -1,7 +1,7 @@
 //! Stands where [`super::browser`] stands while pages are prerendered: there is no browser, so
 //! nothing happens. Handlers are never called natively; they only have to compile.
 
-use crate::domain::Date;
+use crate::{deck::Press, domain::Date};
 
 /// How a change of address enters the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,6 +99,76 @@ pub(crate) fn keep(_name: &str, _text: &str) -> bool {
 pub(crate) fn forget(_name: &str) {}
 
 pub(crate) fn mark_search() {}
+
+/// What the app does with what happens in a room.
+#[expect(dead_code, reason = "nothing happens while a page is prerendered")]
+pub(crate) struct Ears {
+    /// A key was pressed; says whether it was taken.
+    pub(crate) key: Box<dyn Fn(&Press<'_>) -> bool>,
+    /// Another window said something.
+    pub(crate) heard: Box<dyn Fn(&str)>,
+    /// The deck fills the screen, or does not any more.
+    pub(crate) filled: Box<dyn Fn(bool)>,
+    /// Somebody moved the mouse, tapped or typed.
+    pub(crate) stirred: Box<dyn Fn()>,
+}
+
+/// Where a finger or the mouse is on an element, in CSS pixels.
+#[derive(Clone, Copy)]
+pub(crate) struct Point {
+    /// From the physical left of the element.
+    pub(crate) x: f64,
+    /// From the top of the window.
+    pub(crate) y: f64,
+    /// How wide the element is.
+    pub(crate) width: f64,
+}
+
+pub(crate) fn enter_room(_channel: &str, _ears: Ears) {}
+
+pub(crate) fn leave_room() {}
+
+pub(crate) fn tell(_text: &str) {}
+
+pub(crate) fn tick(_call: Option<Box<dyn Fn()>>) {}
+
+pub(crate) fn now() -> i64 {
+    0
+}
+
+pub(crate) fn any_number() -> u64 {
+    0
+}
+
+pub(crate) fn can_fill_screen() -> bool {
+    false
+}
+
+pub(crate) fn fill_screen() {}
+
+pub(crate) fn open_window(_path: &str, _name: &str) -> bool {
+    false
+}
+
+pub(crate) fn keep_for_visit(_name: &str, _text: &str) {}
+
+pub(crate) fn kept_for_visit(_name: &str) -> Option<String> {
+    None
+}
+
+pub(crate) fn print_on(_paper: &str) {}
+
+pub(crate) fn point(_event: &leptos::ev::Event) -> Option<Point> {
+    None
+}
+
+pub(crate) fn finger(_event: &leptos::ev::Event) -> Option<Point> {
+    None
+}
+
+pub(crate) fn can_stay_awake() -> bool {
+    false
+}
 
 pub(crate) fn mark_records() {}
 

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use super::{
     app::app,
     browser::{self, Host, Move, Place},
-    context::{OWN_STATE, Site},
+    context::{OWN_STATE, Site, Within},
     pages::{self, Draw, head::head_of},
 };
 use crate::{
     domain::{Slug, StateLabel},
     payload::{Payload, Unreadable},
-    query::Query,
+    query::{Query, Showing},
     route::{App, Page, Route},
 };
 
@@ -37,6 +37,11 @@ pub fn start_reading(beginning: Beginning<'_>) -> Result<(), Unreadable> {
 /// Brings the page that searches earlier recommendations to life; errors as [`start_reading`].
 pub fn start_search(beginning: Beginning<'_>) -> Result<(), Unreadable> {
     start(beginning, App::Search, pages::search)
+}
+
+/// Brings the pages to life that are presented; errors as [`start_reading`].
+pub fn start_presenting(beginning: Beginning<'_>) -> Result<(), Unreadable> {
+    start(beginning, App::Presenting, pages::presenting)
 }
 
 /// Each app names its own pages only: what one function names, the linker puts into its module.
@@ -73,6 +78,7 @@ fn start(beginning: Beginning<'_>, own: App, draw: Draw) -> Result<(), Unreadabl
 fn listen(site: Site, own: App) {
     if let Some(place) = browser::place() {
         site.go_on(query_of(&site.route.read_untracked(), &place));
+        go_within(site, &place);
     }
     browser::on_move(move |place, how| show(site, own, &place, how));
     site.own.set(own_state(site.payload()));
@@ -112,12 +118,21 @@ fn show(site: Site, own: App, place: &Place, how: Move) -> bool {
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
     site.go_on(query_of(&route, place));
+    go_within(site, place);
     if !same {
         let title = head_of(site.payload(), &route).title;
         site.route.set(route);
         browser::arrive(&title, &place.fragment, how);
     }
     true
+}
+
+/// Tells a deck what its address says of it.
+fn go_within(site: Site, place: &Place) {
+    site.within.set(Within {
+        showing: Showing::parse(&place.query),
+        fragment: place.fragment.clone(),
+    });
 }
 
 /// Reads what the address filters by, as far as its page can filter.
@@ -129,13 +144,18 @@ fn query_of(route: &Route, place: &Place) -> Query {
 fn known(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
     let there = match &route.page {
+        // The browser loads it, and is led on from there.
+        Page::Short(_) => false,
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
         Page::State(slug) => edition.recommending_state(slug).is_some(),
+        Page::Deck(slug) => edition.factsheet(slug).is_some(),
+        Page::Panel(id) => edition.review.panel(id).is_some(),
         Page::Home
         | Page::Recommendations
         | Page::Earlier
         | Page::States
+        | Page::Present
         | Page::Timeline
         | Page::About
         | Page::NotFound => true,

@@ -9,6 +9,7 @@ mod cambodia;
 mod check;
 mod content;
 mod counts;
+mod decks;
 mod earlier;
 #[cfg(feature = "import")]
 mod import;

@@ -15,6 +15,7 @@ static PAYLOAD: LazyLock<Payload> = LazyLock::new(|| {
         edition: loaded.editions[0].clone(),
         messages: messages("en").unwrap(),
         earlier: Opening::default(),
+        decks: Vec::new(),
     }
 });
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| PAYLOAD.encode().unwrap());

@@ -1,4 +1,4 @@
-//! Measurements: the search, in Chromium beside two JavaScript engines.
+//! Measurements: the search, in Chromium beside two JavaScript engines; slides, turned on a slow device.
 //!
 //! It prepares what the bench needs and runs it. What is measured, and how, `tests/bench` decides.
 
@@ -71,6 +71,30 @@ pub(crate) fn search(options: Options) -> Result<()> {
         .args(arguments)
         .env("CHROMIUM", &tools.chromium)
         .env("CHROMEDRIVER", &tools.chromedriver)
+        .stream()
+}
+
+/// Runs `cargo xtask bench slides`.
+pub(crate) fn slides(pack: PathBuf, out: Option<PathBuf>) -> Result<()> {
+    let (chromium, chromedriver) = setup::for_watching()?;
+    let site = Site {
+        pack: paths::absolute(&pack),
+        out: folder("site-slides"),
+        base: "/a/b/".to_owned(),
+        pseudo: false,
+    };
+    setup::for_building()?;
+    site.bring_up_to_date()?;
+    let out = out.unwrap_or_else(|| paths::target().join("bench-slides.md"));
+    bench()
+        .args(["slides", "--site"])
+        .args([&site.out])
+        .args(["--work"])
+        .args([folder("slides")])
+        .args(["--out"])
+        .args([out])
+        .env("CHROMIUM", &chromium)
+        .env("CHROMEDRIVER", &chromedriver)
         .stream()
 }
 

@@ -29,18 +29,18 @@ enum Weigh {
     Largest,
 }
 
-const BUDGETS: [Budget; 8] = [
+const BUDGETS: [Budget; 9] = [
     Budget {
         what: "wasm",
         limit_kb: 150,
         weigh: Weigh::Sum,
-        belongs: |path| path.ends_with(".wasm") && !is_engine(path) && !is_second_app(path),
+        belongs: |path| path.ends_with(".wasm") && is_of_every_page(path),
     },
     Budget {
         what: "JavaScript",
         limit_kb: 10,
         weigh: Weigh::Sum,
-        belongs: |path| path.ends_with(".js") && !is_engine(path) && !is_second_app(path),
+        belongs: |path| path.ends_with(".js") && is_of_every_page(path),
     },
     Budget {
         what: "CSS",
@@ -70,7 +70,13 @@ const BUDGETS: [Budget; 8] = [
         what: "search app",
         limit_kb: 180,
         weigh: Weigh::Sum,
-        belongs: is_second_app,
+        belongs: is_search,
+    },
+    Budget {
+        what: "presenting app",
+        limit_kb: 165,
+        weigh: Weigh::Sum,
+        belongs: is_presenting,
     },
     Budget {
         what: "search engine",
@@ -144,9 +150,19 @@ fn is_engine(path: &str) -> bool {
     path.starts_with("engine-") || path.starts_with("presession-engine-")
 }
 
-/// The app of the pages about earlier recommendations, which no factsheet loads.
-fn is_second_app(path: &str) -> bool {
+/// The app of the page that searches earlier recommendations.
+fn is_search(path: &str) -> bool {
     path.starts_with("presession-earlier-")
+}
+
+/// The app of the pages that are presented.
+fn is_presenting(path: &str) -> bool {
+    path.starts_with("presession-present-")
+}
+
+/// What a factsheet loads.
+fn is_of_every_page(path: &str) -> bool {
+    !is_engine(path) && !is_search(path) && !is_presenting(path)
 }
 
 /// `data/site.<language>.<hash>.bin`.
@@ -166,7 +182,9 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compressed, is_data, is_engine, is_factsheet, is_second_app};
+    use super::{
+        compressed, is_data, is_engine, is_factsheet, is_of_every_page, is_presenting, is_search,
+    };
 
     #[test]
     fn a_factsheet_is_known_by_its_address_in_every_language() {
@@ -186,9 +204,10 @@ mod tests {
     fn what_a_factsheet_does_not_load_is_weighed_apart() {
         assert!(is_engine("engine-0123abcd.js"));
         assert!(is_engine("presession-engine-0123abcd_bg.wasm"));
-        assert!(is_second_app("presession-earlier-0123abcd_bg.wasm"));
+        assert!(is_search("presession-earlier-0123abcd_bg.wasm"));
+        assert!(is_presenting("presession-present-0123abcd.js"));
         for own in ["presession-0123abcd_bg.wasm", "boot-0123abcd.js"] {
-            assert!(!is_engine(own) && !is_second_app(own));
+            assert!(is_of_every_page(own));
         }
     }
 

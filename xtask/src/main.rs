@@ -84,6 +84,15 @@ enum Measured {
         #[command(flatten)]
         options: bench::Options,
     },
+    /// Every deck of the site in Chromium, on a processor slowed four times: how long a key takes to
+    /// show the next slide
+    Slides {
+        #[command(flatten)]
+        pack: Pack,
+        /// Where the table goes [default: bench-slides.md in the target folder]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Args)]
@@ -113,6 +122,9 @@ fn main() -> ExitCode {
         Command::Bench {
             what: Measured::Search { options },
         } => bench::search(options),
+        Command::Bench {
+            what: Measured::Slides { pack, out },
+        } => bench::slides(pack.folder(), out),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! Wasm modules beside the one that Trunk makes: the second app, and the search engine.
+//! Wasm modules beside the one that Trunk makes: the other apps, and the search engine.
 //!
 //! It knows what they are called and made from; what they do is the site's business.
 
@@ -38,10 +38,17 @@ const ENGINE: Module = Module {
     ],
 };
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         title: "App of earlier recommendations",
         name: "presession-earlier",
+        feature: "browser",
+        profile: "release",
+        sources: &["Cargo.lock", "Cargo.toml", "src"],
+    },
+    Module {
+        title: "App that presents",
+        name: "presession-present",
         feature: "browser",
         profile: "release",
         sources: &["Cargo.lock", "Cargo.toml", "src"],

@@ -10,7 +10,8 @@ use anyhow::Result;
 
 use crate::paths;
 use crate::tools::cargo_tool::CargoTool;
-use crate::tools::{axe, chromium, engines, fonts, rust};
+use crate::tools::webkit::WebKit;
+use crate::tools::{axe, chromium, engines, firefox, fonts, rust, webkit};
 
 /// Bundles the app. 0.22 wants a newer compiler.
 const TRUNK: CargoTool = CargoTool {
@@ -38,6 +39,12 @@ pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     /// The driver that steers it.
     pub(crate) chromedriver: PathBuf,
+    /// Firefox itself.
+    pub(crate) firefox: PathBuf,
+    /// The driver that steers it.
+    pub(crate) geckodriver: PathBuf,
+    /// WebKit, where there is one that can be steered.
+    pub(crate) webkit: Option<WebKit>,
     /// The accessibility checker's script.
     pub(crate) axe: PathBuf,
 }
@@ -69,11 +76,16 @@ pub(crate) fn for_linting() -> Result<()> {
 /// Provides what the browser tests need.
 pub(crate) fn for_browsing() -> Result<Browser> {
     let (chromium, chromedriver) = chromium::provide()?;
+    let (firefox, geckodriver) = firefox::provide()?;
+    let webkit = webkit::provide()?;
     fonts::provide()?;
     let axe = axe::provide()?;
     Ok(Browser {
         chromium,
         chromedriver,
+        firefox,
+        geckodriver,
+        webkit,
         axe,
     })
 }
@@ -88,6 +100,13 @@ pub(crate) fn for_measuring() -> Result<Bench> {
         chromedriver,
         engines: engines::provide()?,
     })
+}
+
+/// Provides what watching a page in Chromium needs: Chromium and its driver.
+pub(crate) fn for_watching() -> Result<(PathBuf, PathBuf)> {
+    let programs = chromium::provide()?;
+    fonts::provide()?;
+    Ok(programs)
 }
 
 /// Returns the pinned Trunk.

@@ -19,5 +19,11 @@ pub(in crate::content) const QUESTION: usize = 320;
 /// The text of an item of the programme or calendar, and the notice.
 pub(in crate::content) const EVENT: usize = 480;
 pub(in crate::content) const SUMMARY: usize = 160;
+/// A slide's heading: about what stands on one line of it.
+pub(in crate::content) const SLIDE_HEADING: usize = 50;
+/// A line of a slide that the pack adds.
+pub(in crate::content) const SLIDE_POINT: usize = 160;
+/// What a speaker may say to one slide: about a minute and a half.
+pub(in crate::content) const SLIDE_NOTES: usize = 1200;
 /// Author, title or document of a source.
 pub(in crate::content) const SOURCE: usize = 240;

@@ -5,7 +5,7 @@ use super::super::raw::{
     RawBody, RawChallenge, RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation,
     RawText,
 };
-use super::{Citations, Names};
+use super::{Citations, Names, slides::slides};
 use crate::domain::{
     ActionCategory, Block, Challenge, EarlierAssessment, Factsheet, Figure, Question,
     Recommendation, RichText, Slug, Translation,
@@ -42,6 +42,8 @@ pub(in crate::content) fn factsheet(
         .iter()
         .filter_map(|each| question(each, names, &mut citations))
         .collect();
+    // Slides come last: what only they cite is numbered behind what is printed.
+    let slides = slides(raw, &mut citations, report);
     citations.report_uncited(&raw.at);
     let title = words(raw.title.as_ref());
     Some(Factsheet {
@@ -65,6 +67,7 @@ pub(in crate::content) fn factsheet(
         earlier,
         recommendations,
         questions,
+        slides,
         sources: citations.into_sources(),
     })
 }

@@ -7,6 +7,7 @@ mod citations;
 mod factsheet;
 mod names;
 mod review;
+mod slides;
 
 pub(super) use citations::Citations;
 pub(super) use factsheet::factsheet;

@@ -5,6 +5,7 @@ use super::super::length::limit;
 use super::super::problem::{Place, Report, Written};
 use super::body::RawBody;
 use super::fields::{Fields, Need};
+use super::slide::{self, RawSlide};
 use super::source::{self, RawSource};
 use super::{RawText, Role, body, fences, toml_file};
 use crate::domain::{Assessment, Date, PartialDate, Slug};
@@ -25,6 +26,7 @@ pub(in crate::content) struct RawFactsheet {
     pub(in crate::content) earlier: Vec<RawEarlier>,
     pub(in crate::content) recommendations: Vec<RawRecommendation>,
     pub(in crate::content) questions: Vec<RawQuestion>,
+    pub(in crate::content) slides: Vec<RawSlide>,
     pub(in crate::content) sources: Vec<RawSource>,
     pub(in crate::content) body: RawBody,
 }
@@ -100,6 +102,7 @@ pub(in crate::content) fn read(file: &FileText, role: Role, report: &Report) -> 
         earlier: read_each(&mut fields, "earlier", Need::OptionalWords, earlier),
         recommendations: read_each(&mut fields, "recommendations", Need::Words, recommendation),
         questions: read_each(&mut fields, "questions", Need::OptionalWords, question),
+        slides: read_each(&mut fields, "slides", Need::OptionalWords, slide::read),
         sources: source::read_all(&mut fields),
         body: body::read(file, halves.body, role, report),
     };

@@ -2,7 +2,8 @@
 
 use super::super::problem::Place;
 use super::{
-    RawEarlier, RawFigure, RawProgramme, RawQuestion, RawRecommendation, RawSource, RawTimeline,
+    RawEarlier, RawFigure, RawProgramme, RawQuestion, RawRecommendation, RawSlide, RawSource,
+    RawTimeline,
 };
 
 /// An entry with a key that no other entry of its list may have.
@@ -31,6 +32,7 @@ keyed! {
     RawEarlier, paragraph, "earlier paragraph";
     RawRecommendation, id, "recommendation";
     RawQuestion, id, "question";
+    RawSlide, id, "slide";
     RawSource, id, "source";
     RawProgramme, id, "programme item";
     RawTimeline, id, "calendar entry";

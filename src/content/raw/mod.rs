@@ -11,7 +11,9 @@ mod keyed;
 mod list;
 mod markdown;
 mod review;
+mod rich;
 mod single;
+mod slide;
 mod source;
 mod text;
 mod toml_file;
@@ -24,6 +26,7 @@ pub(super) use factsheet::{
 pub(super) use keyed::Keyed;
 pub(super) use markdown::parse_page;
 pub(super) use review::{RawProgramme, RawReview, RawTimeline, read as read_review};
+pub(super) use slide::RawSlide;
 pub(super) use source::RawSource;
 pub(super) use text::{RawBlock, RawInline, RawPart, RawText};
 

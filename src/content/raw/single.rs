@@ -6,8 +6,6 @@ use toml::de::DeValue;
 
 use super::super::problem::{Place, Written};
 use super::fields::{Fields, Need};
-use super::markdown::{self, Origin};
-use super::text::{RawBlock, RawPart, RawText, visible_length};
 use super::value;
 use crate::domain::{Date, DateError, PartialDate, Slug};
 
@@ -30,28 +28,6 @@ impl Fields<'_> {
         }
         self.check_length(text.chars().count(), limit, &at);
         Some(Written { value: text, at })
-    }
-
-    /// Takes a text of one paragraph with emphasis, links and citations.
-    pub(super) fn rich(
-        &mut self,
-        name: &'static str,
-        need: Need,
-        limit: usize,
-    ) -> Option<Written<RawText>> {
-        let (text, at) = self.text(name, need)?;
-        let parts = markdown::parse(text.trim(), Origin::Field(&at), self.report);
-        let mut texts = parts.into_iter().flat_map(part_texts);
-        let first = texts.next().unwrap_or_default();
-        if texts.next().is_some() {
-            self.report.error(
-                &at,
-                "this text has more than one paragraph",
-                "Write one paragraph, without lists and headings",
-            );
-        }
-        self.check_length(visible_length(&first), limit, &at);
-        Some(Written { value: first, at })
     }
 
     /// Takes a whole number.
@@ -155,7 +131,7 @@ impl Fields<'_> {
         (!text.trim().is_empty()).then(|| (text.trim().to_owned(), at))
     }
 
-    fn check_length(&self, length: usize, limit: usize, at: &Place) {
+    pub(super) fn check_length(&self, length: usize, limit: usize, at: &Place) {
         if length > limit {
             self.report.error(
                 at,
@@ -177,15 +153,5 @@ impl Fields<'_> {
                 None
             }
         }
-    }
-}
-
-fn part_texts(part: RawPart) -> Vec<RawText> {
-    match part {
-        RawPart::Heading { text, .. } => vec![text, RawText::new()],
-        RawPart::Block { block, .. } => match block {
-            RawBlock::Paragraph(text) => vec![text],
-            RawBlock::List { items, .. } => items.into_iter().chain([RawText::new()]).collect(),
-        },
     }
 }

@@ -8,6 +8,8 @@ mod address;
 mod focus;
 mod host;
 mod page;
+mod point;
+mod room;
 mod save;
 mod storage;
 
@@ -28,8 +30,13 @@ pub(crate) use host::{
 pub(crate) use page::{
     app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
 };
+pub(crate) use point::{Point, finger, point};
+pub(crate) use room::{
+    Ears, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, leave_room, now,
+    open_window, print_on, tell, tick,
+};
 pub(crate) use save::save;
-pub(crate) use storage::{forget, keep, kept};
+pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
 
 #[expect(
     clippy::disallowed_methods,

@@ -39,7 +39,7 @@ pub(crate) fn header(site: Site) -> AnyView {
                         .child(link(site, Page::Recommendations, Key::NavRecommendations))
                         .child(link(site, Page::Earlier, Key::NavEarlier))
                         .child(link(site, Page::States, Key::NavStates))
-                        .child(link(site, Page::Timeline, Key::NavTimeline))
+                        .child(live(move || session_menu(site)))
                         .child(link(site, Page::About, Key::NavAbout)),
                 )
                 .child(live(move || languages(site))),
@@ -63,26 +63,42 @@ fn link(site: Site, page: Page, key: Key) -> El {
         .child(site.say(key))
 }
 
-/// The eight clusters under one word. Drawn anew on every page, so that it is closed on arrival.
+/// The eight clusters under one word.
 fn clusters_menu(site: Site) -> El {
+    let items = site.edition().factsheets.iter();
+    let items = items.map(|factsheet| cluster_link(site, factsheet));
+    menu(site, Key::NavClusters, items.collect())
+}
+
+/// What belongs to the days of the Pre-session, under one word.
+fn session_menu(site: Site) -> El {
+    let link = |page: Page, key: Key| menu_link(site, page).child(site.say(key));
+    let items = vec![
+        link(Page::Present, Key::HomeProgrammeLink),
+        link(Page::Timeline, Key::NavTimeline),
+    ];
+    menu(site, Key::NavSession, items)
+}
+
+/// Draws links under a word. Anew on every page, so that it is closed on arrival.
+fn menu(site: Site, name: Key, links: Vec<El>) -> El {
     site.route.track();
-    let items = site
-        .edition()
-        .factsheets
-        .iter()
-        .map(|factsheet| el("li").child(cluster_link(site, factsheet)));
+    let items = links.into_iter().map(|link| el("li").child(link));
     el("details.menu")
         .attr("name", "menu")
-        .child(el("summary.bar__link").child(site.say(Key::NavClusters)))
+        .child(el("summary.bar__link").child(site.say(name)))
         .child(el("ul.menu__list").each(items))
 }
 
-fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
-    let page = Page::Factsheet(factsheet.slug.clone());
+fn menu_link(site: Site, page: Page) -> El {
     let current = (site.route.read_untracked().page == page).then_some("page");
     el("a.menu__link")
         .attr("href", site.path(page))
         .attr("aria-current", current)
+}
+
+fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
+    menu_link(site, Page::Factsheet(factsheet.slug.clone()))
         .child(
             el("span")
                 .class(format!("number cluster-{}", factsheet.number))
@@ -120,7 +136,7 @@ fn languages(site: Site) -> Option<El> {
 }
 
 /// Names a language in itself; an unknown one by its code.
-fn language_name(code: &'static str) -> &'static str {
+pub(crate) fn language_name(code: &'static str) -> &'static str {
     match code {
         "ar" => "العربية",
         "en" => "English",

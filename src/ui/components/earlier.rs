@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response},
-    locale::Key,
+    locale::{Key, Messages},
     ui::{
         context::Site,
         element::{El, el, run},
@@ -47,16 +47,16 @@ pub(crate) fn outcome_key(assessment: Assessment) -> Key {
 }
 
 /// Says what became of one.
-pub(crate) fn outcome(site: Site, assessment: Assessment) -> El {
+pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> El {
     el("b")
         .class(format!("outcome outcome--{}", assessment.key()))
-        .child(site.say(outcome_key(assessment)))
+        .child(words.get(outcome_key(assessment)))
 }
 
 /// Says what became of one, and why it is thought so.
 pub(crate) fn assessed(site: Site, assessment: &'static EarlierAssessment, reader: Reader) -> El {
     run()
-        .child(outcome(site, assessment.assessment))
+        .child(outcome(site.words(), assessment.assessment))
         .child(" ")
         .child(
             el("span")

@@ -41,7 +41,7 @@ fn shown(site: Site, Note { number, source }: Note) -> El {
                 .attr("id", "source-note-title")
                 .child(title),
         )
-        .child(el("p.note__source").child(source_item(source)))
+        .child(el("p.note__source").child(source_item(site.words(), source)))
         .child(
             el("button.button")
                 .attr("type", "button")

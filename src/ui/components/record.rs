@@ -137,7 +137,7 @@ fn after(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
         el("p")
             .child(cluster(site, factsheet))
             .child(" ")
-            .child(outcome(site, assessment.assessment))
+            .child(outcome(site.words(), assessment.assessment))
     });
     let said: Vec<El> = said.collect();
     let builds = builds(site, record);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     catalogue::{Needles, highlight},
     domain::{Block, Factsheet, Inline, Source, Translation},
-    locale::Key,
+    locale::{Key, Messages},
     route::Page,
     ui::element::{el, run},
     ui::{
@@ -162,17 +162,17 @@ fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Rea
 
 /// Draws a numbered list of sources, each the target of its citations.
 pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
+    let words = Site::here().words();
     let items = sources.iter().enumerate().map(|(index, source)| {
         el("li")
             .attr("id", format!("source-{}", index + 1))
-            .child(source_item(source))
+            .child(source_item(words, source))
     });
     el("ol.sources").each(items).into_any()
 }
 
 /// Draws one source: author, title, date, place; a claim says that it is one.
-pub(crate) fn source_item(source: &'static Source) -> AnyView {
-    let words = Site::here().words();
+pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> AnyView {
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));

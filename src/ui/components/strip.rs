@@ -21,16 +21,20 @@ pub(crate) fn assessment_key(assessment: Assessment) -> Key {
     }
 }
 
-/// The bar is drawn in SVG: it needs no style in the page, and it prints without backgrounds.
+/// Draws what became of a factsheet's earlier recommendations.
 pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]) -> AnyView {
-    let words = site.words();
     let parts: Vec<(Assessment, usize)> = Assessment::ALL
         .into_iter()
         .map(|each| (each, count(earlier, each)))
         .filter(|(_, count)| *count > 0)
         .collect();
-    let spoken = spoken(words, &parts);
-    let total = earlier.len();
+    strip(site.words(), &parts)
+}
+
+/// The bar is drawn in SVG: it needs no style in the page, and it prints without backgrounds.
+pub(crate) fn strip(words: &Messages, parts: &[(Assessment, usize)]) -> AnyView {
+    let spoken = spoken(words, parts);
+    let total: usize = parts.iter().map(|(_, count)| count).sum();
     let mut from = 0;
     let bars = parts.iter().map(|&(assessment, count)| {
         let start = from;

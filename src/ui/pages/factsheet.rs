@@ -132,14 +132,21 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         )
         .child(by_line(factsheet, reader))
         .child(
-            el("p.actions").child(print_button(site)).child(
-                el("a.button")
-                    .attr("href", site.anchor("recommendations"))
-                    .child(
-                        site.words()
-                            .count(Key::CountRecommendations, factsheet.recommendations.len()),
-                    ),
-            ),
+            el("p.actions")
+                .child(print_button(site))
+                .child(
+                    el("a.button")
+                        .attr("href", site.path(Page::Deck(factsheet.slug.clone())))
+                        .child(site.say(Key::FactsheetPresent)),
+                )
+                .child(
+                    el("a.button")
+                        .attr("href", site.anchor("recommendations"))
+                        .child(
+                            site.words()
+                                .count(Key::CountRecommendations, factsheet.recommendations.len()),
+                        ),
+                ),
         )
         .into_any()
 }

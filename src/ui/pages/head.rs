@@ -41,9 +41,17 @@ pub fn head_of(payload: &Payload, route: &Route) -> Head {
         Page::State(slug) => edition.recommending_state(slug).map_or_else(missing, |it| {
             (it.name.clone(), words.get(Key::MemoryTitle).to_owned())
         }),
+        Page::Present => named(Key::PresentTitle),
+        Page::Deck(slug) => edition.factsheet(slug).map_or_else(missing, |factsheet| {
+            let title = words.fill(Key::PresentSlides, &[("cluster", &factsheet.title)]);
+            (title, plain_text(&factsheet.lead))
+        }),
+        Page::Panel(id) => edition.review.panel(id).map_or_else(missing, |panel| {
+            (panel.title.clone(), plain_text(&panel.text))
+        }),
         Page::Timeline => named(Key::NavTimeline),
         Page::About => named(Key::NavAbout),
-        Page::NotFound => missing(),
+        Page::Short(_) | Page::NotFound => missing(),
     };
     Head {
         title: format!("{name} · {}", edition.review.title),

@@ -8,9 +8,12 @@ use crate::{
     locale::Key,
     route::Page,
     ui::{
-        components::{Reader, assessment_strip, number, own_link, page_head, rich, section},
+        components::{
+            Reader, assessment_strip, number, own_link, page_head, programme_item, rich, section,
+            speakers,
+        },
         context::Site,
-        element::el,
+        element::{El, el},
     },
 };
 
@@ -142,7 +145,10 @@ fn ways_in(site: Site) -> AnyView {
                 .child(way(
                     Key::WayRapporteurTitle,
                     Key::WayRapporteurText,
-                    vec![(Key::WayRapporteurLink, site.anchor("clusters"))],
+                    vec![
+                        (Key::WayRapporteurPresent, site.path(Page::Present)),
+                        (Key::WayRapporteurLink, site.anchor("clusters")),
+                    ],
                 ))
                 .child(way(
                     Key::WayReaderTitle,
@@ -173,49 +179,30 @@ fn calendar(site: Site) -> AnyView {
         .into_any()
 }
 
-/// The days of the Pre-session: panels, break-out groups, who speaks.
+/// The days of the Pre-session: panels, break-out groups, who speaks; and the way to the slides.
 fn programme(site: Site) -> Option<AnyView> {
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
-        let items = items.iter().map(|item| programme_item(site, item));
+        let items = items
+            .iter()
+            .map(|item| programme_item(site, item, factsheets(site, item)));
         section(site, "programme", Key::HomeProgramme)
             .child(el("ol.timeline").each(items))
+            .child(
+                el("p").child(
+                    el("a.button")
+                        .attr("href", site.path(Page::Present))
+                        .child(site.say(Key::HomeProgrammeLink)),
+                ),
+            )
             .into_any()
     })
 }
 
-fn programme_item(site: Site, item: &'static Programme) -> AnyView {
-    let minutes = item.minutes.map(|minutes| {
-        let text = site
-            .words()
-            .count(Key::ProgrammeMinutes, usize::from(minutes));
-        el("span.tag").child(text)
-    });
-    let illustrative = item
-        .illustrative
-        .then(|| el("span.draft").child(site.say(Key::ProgrammeIllustrative)));
-    let speakers = item
-        .clusters
-        .iter()
-        .filter_map(|slug| site.edition().factsheet(slug));
-    let speakers = speakers.map(|it| {
+fn factsheets(site: Site, item: &'static Programme) -> El {
+    let links = speakers(site, item).map(|it| {
         let path = site.path(Page::Factsheet(it.slug.clone()));
         el("li").child(el("a").attr("href", path).child(it.short_title.as_str()))
     });
-    el("li.timeline__entry")
-        .child(
-            el("p.timeline__date")
-                .child(
-                    el("time")
-                        .attr("datetime", item.date.to_string())
-                        .child(site.words().date(item.date)),
-                )
-                .child(" ")
-                .child(minutes),
-        )
-        .child(el("h3.timeline__title").child(item.title.as_str()))
-        .child(el("p.timeline__text").child(rich(&item.text, reader(site))))
-        .child(el("ol.speakers").each(speakers))
-        .child(illustrative)
-        .into_any()
+    el("ol.speakers").each(links)
 }

@@ -1,6 +1,6 @@
 //! One file a page. A page puts parts together; it computes nothing that the core could.
 //!
-//! The pages are shared between two apps. Each reaches its own only, so that the linker leaves the
+//! The pages are shared between three apps. Each reaches its own only, so that the linker leaves the
 //! others out: what a page names here, its app carries.
 
 mod about;
@@ -9,6 +9,7 @@ mod factsheet;
 pub(crate) mod head;
 mod home;
 mod not_found;
+mod present;
 mod recommendation;
 mod recommendations;
 mod state;
@@ -43,7 +44,12 @@ pub(crate) fn reading(site: Site, page: &Page) -> AnyView {
             .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
         Page::Timeline => timeline::page(site),
         Page::About => about::page(site),
-        Page::Earlier | Page::NotFound => not_found::page(site),
+        Page::Earlier
+        | Page::Present
+        | Page::Deck(_)
+        | Page::Panel(_)
+        | Page::Short(_)
+        | Page::NotFound => not_found::page(site),
     }
 }
 
@@ -55,4 +61,16 @@ pub(crate) fn search(site: Site, page: &Page) -> AnyView {
     } else {
         not_found::page(site)
     }
+}
+
+/// Draws the pages that are presented; any other as [`reading`] does those that it does not know.
+pub(crate) fn presenting(site: Site, page: &Page) -> AnyView {
+    let edition = site.edition();
+    let drawn = match page {
+        Page::Present => Some(present::programme(site)),
+        Page::Deck(slug) => edition.factsheet(slug).map(|it| present::deck(site, it)),
+        Page::Panel(id) => edition.review.panel(id).map(|it| present::panel(site, it)),
+        _ => None,
+    };
+    drawn.unwrap_or_else(|| not_found::page(site))
 }

@@ -242,7 +242,7 @@ fn sources(
                 el("li")
                     .attr("value", *number)
                     .attr("id", format!("source-{number}"))
-                    .child(source_item(source)),
+                    .child(source_item(site.words(), source)),
             )
         })
         .collect();

@@ -6,6 +6,7 @@ use crate::{
     domain::{TimelineEntry, TimelineKind},
     export::OpenFile,
     locale::Key,
+    route::Page,
     ui::{
         components::{Reader, page_head, print_button, rich, source_list},
         context::Site,
@@ -37,6 +38,11 @@ pub(crate) fn page(site: Site) -> AnyView {
                         .attr("href", site.open_file(OpenFile::Calendar))
                         .attr("download", "")
                         .child(site.say(Key::TimelineDownload)),
+                )
+                .child(
+                    el("a.button")
+                        .attr("href", site.path(Page::Present))
+                        .child(site.say(Key::HomeProgrammeLink)),
                 )
                 .child(print_button(site)),
         )

@@ -1,15 +1,16 @@
 //! `search-bench`: measures the search and prints a table, or makes rows for a pack that is as
-//! large as the whole UPR. `cargo xtask bench search` runs both.
+//! large as the whole UPR: `cargo xtask bench search` runs both. And turns slides: `cargo xtask bench
+//! slides`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand};
 use search_bench::random::Random;
 use search_bench::run::{self, Plan};
-use search_bench::{SEED, rows};
+use search_bench::{SEED, rows, slides};
 
 #[derive(Parser)]
 struct Cli {
@@ -27,6 +28,18 @@ enum Command {
         #[arg(long)]
         rows: usize,
         /// The CSV file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Turn the slides of every deck on a slow device, print a table and write it to a file
+    Slides {
+        /// A built site
+        #[arg(long)]
+        site: PathBuf,
+        /// The folder for the browser's log
+        #[arg(long)]
+        work: PathBuf,
+        /// Where the table goes
         #[arg(long)]
         out: PathBuf,
     },
@@ -67,6 +80,9 @@ fn main() -> ExitCode {
             let made = rows::made(rows, &mut Random::new(SEED));
             fs::write(out, made).map_err(Into::into)
         }
+        Command::Slides { site, work, out } => {
+            slides::all(&site, &work).and_then(|report| tell(&report, &out))
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -88,8 +104,11 @@ fn measure(arguments: Measure) -> Result<()> {
         sites: sites.into_iter().zip(rows).collect(),
         folder: arguments.work,
     };
-    let report = run::all(&plan)?;
+    tell(&run::all(&plan)?, &arguments.out)
+}
+
+fn tell(report: &str, out: &Path) -> Result<()> {
     println!("{report}");
-    fs::write(&arguments.out, report)?;
+    fs::write(out, report)?;
     Ok(())
 }

@@ -26,13 +26,15 @@ pub struct Outcome {
     pub counts: Vec<Option<f64>>,
 }
 
-/// A middle and an upper value of some times, in milliseconds.
+/// A middle, an upper and the longest value of some times, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
     /// Half of the times are not longer.
     pub p50: f64,
     /// Of a hundred times, 95 are not longer.
     pub p95: f64,
+    /// None of the times is longer.
+    pub max: f64,
 }
 
 impl Spread {
@@ -46,6 +48,7 @@ impl Spread {
         Some(Self {
             p50: *at(50)?,
             p95: *at(95)?,
+            max: *times.last()?,
         })
     }
 }
@@ -76,7 +79,7 @@ mod tests {
     #[test]
     fn of_forty_times_the_38th_is_the_upper_one() {
         let spread = Spread::of((1..=40).rev().map(f64::from)).unwrap();
-        assert_eq!((spread.p50, spread.p95), (20.0, 38.0));
+        assert_eq!((spread.p50, spread.p95, spread.max), (20.0, 38.0, 40.0));
         assert_eq!(Spread::of([3.0]).unwrap().p95, 3.0);
         assert_eq!(Spread::of([]), None);
     }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Site};
 use serde::Deserialize;
-use serde_json::{Value, json};
 
+use crate::device::{count_work, throttle, type_letter, worked};
 use crate::outcome::Spread;
 use crate::weights::Weights;
 
@@ -80,12 +80,7 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     );
     tokio::time::sleep(PAUSE).await;
     browser.run(include_str!("../page/strokes.js")).await?;
-    send(
-        browser,
-        "Performance.enable",
-        json!({ "timeDomain": "threadTicks" }),
-    )
-    .await?;
+    count_work(browser).await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
     keys(browser, std::slice::from_ref(first)).await?;
     let first_search = fetched(browser, site).await?;
@@ -121,8 +116,7 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
         browser.run(focus).await?;
         for letter in words.chars() {
             let before = worked(browser).await?;
-            key(browser, "keyDown", letter).await?;
-            key(browser, "keyUp", letter).await?;
+            type_letter(browser, letter).await?;
             tokio::time::sleep(PAUSE).await;
             work.push(worked(browser).await? - before);
         }
@@ -138,36 +132,6 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
         all: spread(|it| it.all),
         work: Spread::of(work),
     })
-}
-
-/// Tells how many milliseconds the page's main thread has worked.
-async fn worked(browser: &Browser) -> Result<f64> {
-    let answer = send(browser, "Performance.getMetrics", json!({})).await?;
-    let metrics = answer["metrics"].as_array().context("no metrics")?;
-    let tasks = metrics.iter().find(|it| it["name"] == "TaskDuration");
-    let seconds = tasks.and_then(|it| it["value"].as_f64());
-    Ok(seconds.context("no time of tasks")? * 1000.0)
-}
-
-async fn key(browser: &Browser, kind: &str, letter: char) -> Result<()> {
-    let mut event = json!({ "type": kind, "key": letter });
-    if kind == "keyDown" {
-        event["text"] = Value::from(letter.to_string());
-    }
-    send(browser, "Input.dispatchKeyEvent", event).await?;
-    Ok(())
-}
-
-async fn throttle(browser: &Browser, rate: u32) -> Result<()> {
-    let rate = json!({ "rate": rate });
-    send(browser, "Emulation.setCPUThrottlingRate", rate).await?;
-    Ok(())
-}
-
-async fn send(browser: &Browser, name: &str, arguments: Value) -> Result<Value> {
-    let cdp = browser.driver().cdp();
-    let answer = cdp.send_raw(name, arguments).await;
-    answer.with_context(|| name.to_owned())
 }
 
 /// Lists the files of the site that the page has fetched so far.

@@ -2,13 +2,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use thirtyfour::WebDriver;
 
-use crate::complaints;
+use crate::driver::Driver;
+use crate::engine::{Engine, Need};
+use crate::{capabilities, chromium, complaints, dress, firefox, webkit};
 
 const READY_WITHIN: Duration = Duration::from_secs(20);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
@@ -24,23 +28,48 @@ pub const PROJECTOR: (u32, u32) = (1920, 1080);
 
 /// A browser window.
 pub struct Browser {
+    engine: Engine,
     driver: WebDriver,
     artefacts: PathBuf,
+    /// Whether pages are asked for without scripts, where the server must see to that.
+    still: AtomicBool,
+    /// The origins that were opened since the last reset.
+    visited: Mutex<Vec<String>>,
 }
 
 impl Browser {
-    pub(crate) async fn start(driver: &str, artefacts: &Path) -> Result<Self> {
-        let driver = WebDriver::new(driver, crate::driver::capabilities()?).await?;
+    pub(crate) async fn start(driver: &Driver, needs: &[Need], artefacts: &Path) -> Result<Self> {
+        let engine = driver.engine();
+        let wanted = capabilities::of(engine, needs)?;
         let browser = Self {
-            driver,
+            engine,
+            driver: WebDriver::new(driver.address(), wanted).await?,
             artefacts: artefacts.to_path_buf(),
+            still: AtomicBool::new(false),
+            visited: Mutex::default(),
         };
-        let listener = json!({ "source": complaints::LISTENER });
-        browser
-            .command("Page.addScriptToEvaluateOnNewDocument", listener)
-            .await?;
-        browser.reset().await?;
-        Ok(browser)
+        match browser.prepare().await {
+            Ok(()) => Ok(browser),
+            Err(problem) => {
+                browser.quit().await;
+                Err(problem)
+            }
+        }
+    }
+
+    async fn prepare(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::prepare(self).await?,
+            Engine::WebKit => webkit::prepare(self).await?,
+            Engine::Firefox => {}
+        }
+        self.reset().await
+    }
+
+    /// Returns which engine it is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     pub(crate) async fn quit(self) {
@@ -59,10 +88,20 @@ impl Browser {
     /// # Errors
     /// If the address does not answer.
     pub async fn open(&self, address: &str) -> Result<()> {
-        self.driver
-            .goto(address)
-            .await
-            .with_context(|| format!("opening {address}"))
+        let address = if self.still.load(Ordering::Relaxed) {
+            // Without scripts it can keep nothing.
+            dress::still(address)
+        } else {
+            self.note_origin(address);
+            address.to_owned()
+        };
+        let opened = match self.engine {
+            Engine::WebKit => webkit::open(self, &address).await,
+            Engine::Chromium | Engine::Firefox => {
+                self.driver.goto(&address).await.map_err(Into::into)
+            }
+        };
+        opened.with_context(|| format!("opening {address}"))
     }
 
     /// Opens an address and waits until the page is interactive.
@@ -133,20 +172,23 @@ impl Browser {
     /// # Errors
     /// If there is no such element.
     pub async fn text_of(&self, selector: &str) -> Result<String> {
-        let element = self.driver.find(By::Css(selector)).await;
-        Ok(element.with_context(|| selector.to_owned())?.text().await?)
+        // Not the driver's own way: WebKit's runs the words of neighbouring lines together.
+        let text = "return document.querySelector(arguments[0]).innerText.trim()";
+        let text = self.run_with(text, vec![selector.into()]).await;
+        let text = text.with_context(|| selector.to_owned())?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Sets the size of the page's view in CSS pixels.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<()> {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.command("Emulation.setDeviceMetricsOverride", size)
-            .await
+    pub async fn resize(&self, size: (u32, u32)) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::resize(self, size).await,
+            Engine::Firefox => firefox::resize(self, size).await,
+            Engine::WebKit => webkit::resize(self, size).await,
+        }
     }
 
     /// Sets what the reader prefers, such as `("prefers-color-scheme", "dark")`; what is not
@@ -166,16 +208,26 @@ impl Browser {
         self.emulate("print", preferences).await
     }
 
-    async fn emulate(&self, media: &str, preferences: &[(&str, &str)]) -> Result<()> {
-        let features: Vec<Value> = preferences
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.command(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": media, "features": features }),
-        )
-        .await
+    async fn emulate(&self, medium: &str, preferences: &[(&str, &str)]) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => chromium::emulate(self, medium, preferences).await?,
+            Engine::Firefox => firefox::emulate(self, medium, preferences).await?,
+            Engine::WebKit if !medium.is_empty() => bail!("WebKit shows no page as on paper"),
+            Engine::WebKit => {}
+        }
+        let on_paper = medium == "print";
+        // Firefox holds that nobody prefers dark paper.
+        let expected = if on_paper { &[] } else { preferences };
+        for (name, value) in expected {
+            let holds = format!("return matchMedia('({name}: {value})').matches");
+            ensure!(
+                self.becomes_true(&holds).await?,
+                "no {name}: {value}: is it named as a need of the test?"
+            );
+        }
+        let holds = format!("return matchMedia('print').matches === {on_paper}");
+        ensure!(self.becomes_true(&holds).await?, "the medium is another");
+        Ok(())
     }
 
     /// Switches scripts off or on, for pages opened from now on.
@@ -183,11 +235,11 @@ impl Browser {
     /// # Errors
     /// If the browser refuses.
     pub async fn allow_scripts(&self, allowed: bool) -> Result<()> {
-        self.command(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": !allowed }),
-        )
-        .await
+        if self.engine == Engine::Chromium {
+            return chromium::allow_scripts(self, allowed).await;
+        }
+        self.still.store(!allowed, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Saves a picture of the whole page as `screenshots/<name>.png` and returns where it is.
@@ -195,30 +247,31 @@ impl Browser {
     /// # Errors
     /// If the picture cannot be taken or saved.
     pub async fn picture(&self, name: &str) -> Result<PathBuf> {
-        let folder = self.artefacts.join("screenshots");
+        let folder = self.artefacts.join("screenshots").join(self.engine.name());
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.png"));
-        let wanted = json!({ "format": "png", "captureBeyondViewport": true });
-        let picture = self
-            .driver
-            .cdp()
-            .send_raw("Page.captureScreenshot", wanted)
-            .await?;
-        fs::write(&file, crate::paper::bytes(&picture)?)?;
+        let picture = match self.engine {
+            Engine::Chromium => chromium::picture(self).await?,
+            Engine::Firefox => firefox::picture(self).await?,
+            // Of the view only.
+            Engine::WebKit => self.driver.screenshot_as_png().await?,
+        };
+        fs::write(&file, picture)?;
         Ok(file)
     }
 
     /// Puts the window back into the state of a new one, with nothing remembered.
     pub(crate) async fn reset(&self) -> Result<()> {
         self.allow_scripts(true).await?;
-        self.prefer(&[]).await?;
-        self.command("Browser.resetPermissions", json!({})).await?;
-        self.resize(TABLET).await?;
-        let everything = json!({ "origin": "*", "storageTypes": "all" });
-        self.command("Storage.clearDataForOrigin", everything)
-            .await?;
-        self.command("Network.clearBrowserCache", json!({})).await?;
+        let visited = std::mem::take(&mut *self.visited());
+        match self.engine {
+            Engine::Chromium => chromium::forget(self).await?,
+            Engine::Firefox => firefox::forget(self).await?,
+            Engine::WebKit => webkit::forget(self, &visited).await?,
+        }
         self.open("about:blank").await?;
+        self.prefer(&[]).await?;
+        self.resize(TABLET).await?;
         complaints::forget(self).await
     }
 
@@ -226,12 +279,18 @@ impl Browser {
         &self.artefacts
     }
 
-    pub(crate) async fn command(&self, name: &str, arguments: Value) -> Result<()> {
-        self.driver
-            .cdp()
-            .send_raw(name, arguments)
-            .await
-            .with_context(|| name.to_owned())?;
-        Ok(())
+    fn note_origin(&self, address: &str) {
+        let parts: Vec<_> = address.splitn(4, '/').collect();
+        if let ["http:", "", host, ..] = parts[..] {
+            let origin = format!("http://{host}");
+            let mut visited = self.visited();
+            if !visited.contains(&origin) {
+                visited.push(origin);
+            }
+        }
+    }
+
+    fn visited(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.visited.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

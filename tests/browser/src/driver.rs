@@ -1,43 +1,77 @@
-//! The program that steers browsers, and what it is told about each new one.
+//! The program that steers one browser, and where that browser is shown.
 
 use std::env;
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
-use thirtyfour::Capabilities;
+
+use crate::engine::{Engine, Need};
+use crate::screen::Screen;
 
 const START_WITHIN: Duration = Duration::from_secs(20);
 
-/// A running chromedriver; it ends when this is dropped.
+/// GTK says by this setting that a reader wants less motion.
+const LESS_MOTION: &str = "[Settings]\ngtk-enable-animations=0\n";
+
+/// A running driver; it ends when this is dropped.
 pub(crate) struct Driver {
+    engine: Engine,
     process: Child,
     port: u16,
+    /// Where WebKit finds the settings of its reader, and its screen.
+    settings: Option<PathBuf>,
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts chromedriver on a free port; its log goes into the folder given.
-    pub(crate) fn start(artefacts: &Path) -> Result<Self> {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    /// Starts an engine's driver on a free port; its log goes into the folder given. What the
+    /// browser can be told only when it starts is told by `needs`.
+    pub(crate) fn start(engine: Engine, needs: &[Need], artefacts: &Path) -> Result<Self> {
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let program = program(engine);
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
-        let log = File::create(artefacts.join("chromedriver.log"))?;
-        let process = Command::new(&program)
+        let log = File::create(artefacts.join(format!("{}-{number}.log", engine.name())))?;
+        let mut command = Command::new(&program);
+        command
             .arg(format!("--port={port}"))
+            .args(arguments(engine))
             .stdin(Stdio::null())
             .stderr(log.try_clone()?)
-            .stdout(log)
+            .stdout(log);
+        let (mut screen, mut settings) = (None, None);
+        if engine == Engine::WebKit {
+            let shown = Screen::start()?;
+            command.env("DISPLAY", &shown.display);
+            screen = Some(shown);
+            let folder = settings_folder(number, needs)?;
+            command.env("XDG_CONFIG_HOME", &folder);
+            settings = Some(folder);
+        }
+        let process = command
             .spawn()
             .with_context(|| format!("cannot start {program}: `cargo xtask test` installs it"))?;
-        let driver = Self { process, port };
+        let driver = Self {
+            engine,
+            process,
+            port,
+            settings,
+            _screen: screen,
+        };
         driver.wait_until_it_answers()?;
         Ok(driver)
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     pub(crate) fn address(&self) -> String {
@@ -48,7 +82,10 @@ impl Driver {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if start.elapsed() > START_WITHIN {
-                bail!("chromedriver does not answer: see chromedriver.log");
+                bail!(
+                    "the driver of {0} does not answer: see {0}-*.log",
+                    self.engine.name()
+                );
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -58,37 +95,39 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended by itself, and what stays in the temporary folder does no harm.
         let _ = self.process.kill();
         let _ = self.process.wait();
+        if let Some(folder) = &self.settings {
+            let _ = fs::remove_dir_all(folder);
+        }
     }
 }
 
-/// Returns what a new browser is asked to be: headless, quiet on the network, and logging.
-pub(crate) fn capabilities() -> Result<Capabilities> {
-    let mut options = json!({ "args": [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        // A view larger than its window is painted up to 300 ms late.
-        "--window-size=1920,1400",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=en",
-    ] });
-    if let Ok(program) = env::var("CHROMIUM") {
-        options["binary"] = Value::String(program);
+fn program(engine: Engine) -> String {
+    let usual = match engine {
+        Engine::Chromium => "chromedriver",
+        Engine::Firefox => "geckodriver",
+        Engine::WebKit => "WebKitWebDriver",
+    };
+    env::var(engine.driver_variable()).unwrap_or_else(|_| usual.to_owned())
+}
+
+fn arguments(engine: Engine) -> &'static [&'static str] {
+    match engine {
+        // Preferences and sizes can be set only from where Firefox's own interface runs; and a
+        // second driver must not ask for the first one's port.
+        Engine::Firefox => &["--allow-system-access", "--websocket-port=0"],
+        Engine::Chromium | Engine::WebKit => &[],
     }
-    let mut wanted = Capabilities::new();
-    wanted.set("browserName", "chrome")?;
-    wanted.set("goog:chromeOptions", options)?;
-    wanted.set(
-        "goog:loggingPrefs",
-        json!({ "browser": "ALL", "performance": "ALL" }),
-    )?;
-    Ok(wanted)
+}
+
+fn settings_folder(number: u32, needs: &[Need]) -> Result<PathBuf> {
+    let name = format!("presession-settings-{}-{number}", std::process::id());
+    let folder = env::temp_dir().join(name);
+    fs::create_dir_all(folder.join("gtk-3.0"))?;
+    if needs.contains(&Need::LessMotion) {
+        fs::write(folder.join("gtk-3.0/settings.ini"), LESS_MOTION)?;
+    }
+    Ok(folder)
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{ElementId, RequestData, SessionId, WebElement};
 
-use crate::Browser;
+use crate::{Browser, Engine, webkit};
 
 impl Browser {
     /// Finds the one visible element of this role and accessible name, such as
@@ -45,8 +45,8 @@ impl Browser {
     pub async fn all_saying(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
         let mut all = Vec::new();
         for element in self.visible(&candidates(role), words).await? {
-            if self.ask(&element, "computedrole").await? == role {
-                let name = self.ask(&element, "computedlabel").await?;
+            if self.role_of(&element).await? == role {
+                let name = self.name_of(&element, role).await?;
                 all.push((element, name));
             }
         }
@@ -54,7 +54,10 @@ impl Browser {
     }
 
     async fn visible(&self, selector: &str, words: &str) -> Result<Vec<WebElement>> {
-        let visible = "return [...document.querySelectorAll(arguments[0])].filter((it) =>
+        // What lies behind a dialogue is out of reach; not every engine takes its role away.
+        let visible = "const over = document.querySelector('dialog:modal');
+            return [...document.querySelectorAll(arguments[0])].filter((it) =>
+            (!over || over.contains(it)) &&
             it.checkVisibility({ visibilityProperty: true, opacityProperty: true })
             && (it.labels?.[0] ?? it).textContent.includes(arguments[1]))";
         let arguments = vec![selector.into(), words.into()];
@@ -64,8 +67,24 @@ impl Browser {
 
     /// Returns role and accessible name of an element.
     pub(crate) async fn described(&self, element: &WebElement) -> Result<(String, String)> {
+        let role = self.role_of(element).await?;
+        let name = self.name_of(element, &role).await?;
+        Ok((role, name))
+    }
+
+    async fn role_of(&self, element: &WebElement) -> Result<String> {
         let role = self.ask(element, "computedrole").await?;
-        Ok((role, self.ask(element, "computedlabel").await?))
+        if self.engine() == Engine::WebKit && role == "button" {
+            return webkit::role(self, element).await;
+        }
+        Ok(role)
+    }
+
+    async fn name_of(&self, element: &WebElement, role: &str) -> Result<String> {
+        if self.engine() == Engine::WebKit && ["combobox", "columnheader"].contains(&role) {
+            return webkit::name(self, element).await;
+        }
+        self.ask(element, "computedlabel").await
     }
 
     async fn ask(&self, element: &WebElement, question: &'static str) -> Result<String> {

@@ -1,10 +1,10 @@
 //! What a reader's hands do: keys, taps, and seeing what they did.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::{TypingData, WebElement};
 
-use crate::{Browser, Site};
+use crate::{Browser, Engine};
 
 impl Browser {
     /// Presses keys, one after the other, wherever the focus is.
@@ -52,7 +52,12 @@ impl Browser {
     pub async fn settled(&self) -> Result<()> {
         let drawn = "const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
-        self.driver().execute_async(drawn, Vec::new()).await?;
+        let mut outcome = self.driver().execute_async(drawn, Vec::new()).await;
+        if self.engine() == Engine::WebKit && outcome.is_err() {
+            // A page that was being left takes the question with it.
+            outcome = self.driver().execute_async(drawn, Vec::new()).await;
+        }
+        outcome?;
         Ok(())
     }
 
@@ -93,16 +98,30 @@ impl Browser {
         anyhow::bail!("{ENOUGH} times Tab do not reach {role} \"{name}\"")
     }
 
-    /// Sets whether the site may use something, such as `clipboard-write`.
+    /// Has noted from now on what the page that is open puts on the clipboard: reading the
+    /// clipboard itself needs a leave that not every driver can give.
     ///
     /// # Errors
-    /// If the browser does not know it.
-    pub async fn permit(&self, site: &Site, permission: &str, allowed: bool) -> Result<()> {
-        let setting = if allowed { "granted" } else { "denied" };
-        let wanted = json!({
-            "permission": { "name": permission }, "setting": setting, "origin": site.origin(),
-        });
-        self.command("Browser.setPermission", wanted).await
+    /// If the browser does not answer.
+    pub async fn watch_clipboard(&self) -> Result<()> {
+        let watch = "const write = Clipboard.prototype.writeText;
+            window.__copied = [];
+            Clipboard.prototype.writeText = async function (text) {
+                await write.call(this, text);
+                window.__copied.push(text);
+            }";
+        self.run(watch).await.map(|_| ())
+    }
+
+    /// Returns what was put on the clipboard since the last time, once there is something.
+    ///
+    /// # Errors
+    /// If nothing was.
+    pub async fn copied(&self) -> Result<String> {
+        let there = "return window.__copied.length > 0";
+        ensure!(self.becomes_true(there).await?, "nothing was copied");
+        let text = self.run("return window.__copied.pop()").await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Runs a script that ends with a promise, in a function that may `await`.

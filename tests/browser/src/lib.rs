@@ -4,6 +4,7 @@
 //! to serve a folder, open a page, look at it as a person or an assistive device would, and say
 //! what went wrong.
 //!
+//! - [`engine`] the browsers' engines and what each lacks; [`trial`] a test before it is tried;
 //! - [`stage`] the sites, the browsers and how a test gets them;
 //! - [`site`] a folder, served as any host would;
 //! - [`alone`] one browser for something that is no test;
@@ -13,14 +14,24 @@
 pub mod alone;
 pub mod axe;
 pub mod browser;
+mod capabilities;
+mod chromium;
 pub mod complaints;
+mod dress;
 mod driver;
+pub mod engine;
 pub mod find;
+mod firefox;
 pub mod hands;
 pub mod paper;
+mod screen;
 pub mod site;
 pub mod stage;
+pub mod trial;
+mod webkit;
 
 pub use browser::Browser;
+pub use engine::{Engine, Need};
 pub use site::Site;
 pub use stage::Stage;
+pub use trial::Trial;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use lopdf::Document;
-use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use crate::Browser;
 
@@ -19,12 +19,13 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// Returns width and height in inches.
-    fn inches(self) -> (f64, f64) {
-        match self {
-            Self::A4 => (210.0 / 25.4, 297.0 / 25.4),
-            Self::Letter => (8.5, 11.0),
-        }
+    /// Returns width and height in centimetres.
+    fn size(self) -> PrintPage {
+        let (width, height) = match self {
+            Self::A4 => (21.0, 29.7),
+            Self::Letter => (21.59, 27.94),
+        };
+        PrintPage { width, height }
     }
 }
 
@@ -54,18 +55,12 @@ impl Browser {
     /// # Errors
     /// If it cannot be printed, or its text cannot be read back.
     pub async fn print(&self, name: &str, paper: Paper) -> Result<Printed> {
-        let (width, height) = paper.inches();
-        let wanted = json!({
-            "paperWidth": width, "paperHeight": height,
-            "printBackground": false, "preferCSSPageSize": false,
-        });
-        let printed = self
-            .driver()
-            .cdp()
-            .send_raw("Page.printToPDF", wanted)
-            .await?;
-        let pdf = bytes(&printed)?;
-        let folder = self.artefacts().join("print");
+        let wanted = PrintParameters {
+            page: paper.size(),
+            ..PrintParameters::default()
+        };
+        let pdf = self.driver().handle().print_page(wanted).await?;
+        let folder = self.artefacts().join("print").join(self.engine().name());
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{name}.{paper:?}.pdf").to_lowercase());
         fs::write(&file, &pdf)?;
@@ -89,16 +84,8 @@ fn read(pdf: &[u8]) -> Result<Vec<String>> {
     Ok(sheets)
 }
 
-/// Decodes the `data` of an answer of the browser.
-pub(crate) fn bytes(answer: &Value) -> Result<Vec<u8>> {
-    let text = answer["data"]
-        .as_str()
-        .context("the browser sent no data")?;
-    base64(text).context("the browser sent broken data")
-}
-
 /// Decodes standard base64; `None` if it is none.
-fn base64(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut held, mut bits) = (0_u32, 0);
     for letter in text.trim_end_matches('=').bytes() {

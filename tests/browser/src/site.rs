@@ -15,6 +15,8 @@ use tokio::runtime::{Builder, Runtime};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::dress;
+
 /// Where on the server the site is.
 const SUB_PATH: &str = "a/b";
 
@@ -68,7 +70,8 @@ impl Site {
             .worker_threads(1)
             .enable_all()
             .build()?;
-        let app = dressed(Router::new().fallback_service(ServeDir::new(&served)));
+        let app = dressed(Router::new().fallback_service(ServeDir::new(&served)))
+            .layer(axum::middleware::from_fn(dress::answer));
         server.spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             axum::serve(listener, app).await
@@ -95,7 +98,8 @@ impl Site {
     /// Tells whether an address is on this site's host.
     #[must_use]
     pub fn hosts(&self, address: &str) -> bool {
-        address.starts_with(&format!("http://{}/", self.address))
+        let own = format!("http://{}/", self.address);
+        address.starts_with(&own) || address.starts_with(&dress::still(&own))
     }
 
     /// Returns the folder that is being served as the site's root.

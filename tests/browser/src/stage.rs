@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
-use libtest_mimic::{Failed, Trial};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
+use crate::engine::{Engine, Need};
+use crate::trial::{Act, Trial};
 use crate::{Browser, Site};
 
 /// What a test may use beside its browser.
@@ -26,21 +27,22 @@ pub struct Stage {
     fixture: Site,
     axe: Option<String>,
     artefacts: PathBuf,
-    driver: Driver,
     idle: Mutex<Vec<Window>>,
 }
 
-/// A browser and the runtime that its connections belong to.
-struct Window {
+/// A browser, the runtime that its connections belong to, and the driver that steers it: most
+/// drivers steer one browser only.
+pub(crate) struct Window {
     runtime: Runtime,
     browser: Browser,
+    _driver: Driver,
 }
 
 impl Stage {
-    /// Serves the sites that the environment names and starts the driver.
+    /// Serves the sites that the environment names.
     ///
     /// # Errors
-    /// If a site cannot be served, or chromedriver does not start.
+    /// If a site cannot be served.
     pub fn set_up() -> Result<Arc<Self>> {
         let artefacts = env::var_os("PRESESSION_ARTEFACTS").map_or_else(
             || env::temp_dir().join("presession-artefacts"),
@@ -59,7 +61,6 @@ impl Stage {
             axe: env::var_os("PRESESSION_AXE")
                 .map(fs::read_to_string)
                 .transpose()?,
-            driver: Driver::start(&artefacts)?,
             artefacts,
             idle: Mutex::default(),
         }))
@@ -101,52 +102,80 @@ impl Stage {
             .context("PRESESSION_AXE names no script: use `cargo xtask test`")
     }
 
+    /// Returns the engines that are there, in the order in which they are tried.
+    #[must_use]
+    pub fn engines(&self) -> Vec<Engine> {
+        let mut engines = Engine::ALL.to_vec();
+        engines.retain(|engine| engine.is_there());
+        engines
+    }
+
     /// Makes a test of a function; its name should read as a sentence.
     pub fn trial<F>(self: &Arc<Self>, name: impl Into<String>, test: F) -> Trial
     where
-        F: AsyncFn(&Browser, &Self) -> Result<()> + Send + 'static,
+        F: AsyncFn(&Browser, &Self) -> Result<()> + Send + Sync + 'static,
     {
-        let stage = Arc::clone(self);
-        let run = move || {
-            stage
-                .play(test)
-                .map_err(|problem| Failed::from(format!("{problem:#}")))
+        let act = move |window: &Window, stage: &Self| {
+            window.runtime.block_on(test(&window.browser, stage))
         };
-        Trial::test(name, run)
+        Trial::new(self, name.into(), Arc::new(act))
     }
 
     /// Closes all browsers.
     pub fn strike(&self) {
         for window in self.windows().drain(..) {
-            window.runtime.block_on(window.browser.quit());
+            window.close();
         }
     }
 
-    fn play(&self, test: impl AsyncFn(&Browser, &Self) -> Result<()>) -> Result<()> {
-        let idle = self.windows().pop();
+    /// Lends a browser of an engine to a test.
+    pub(crate) fn play(&self, engine: Engine, needs: &[Need], act: &Act) -> Result<()> {
+        let own = engine.told_at_start(needs);
+        let idle = if own { None } else { self.idle_window(engine) };
         let window = match idle {
             Some(window) => window,
-            None => self.open_window()?,
+            None => self.open_window(engine, needs)?,
         };
         // A test that panics must give its browser back as well.
-        let run = AssertUnwindSafe(|| window.runtime.block_on(test(&window.browser, self)));
-        let outcome = catch_unwind(run);
-        if window.runtime.block_on(window.browser.reset()).is_ok() {
+        let outcome = catch_unwind(AssertUnwindSafe(|| act(&window, self)));
+        if !own && window.runtime.block_on(window.browser.reset()).is_ok() {
             self.windows().push(window);
+        } else {
+            window.close();
         }
         outcome.unwrap_or_else(|panic| resume_unwind(panic))
     }
 
-    fn open_window(&self) -> Result<Window> {
+    fn idle_window(&self, engine: Engine) -> Option<Window> {
+        let mut windows = self.windows();
+        let place = windows
+            .iter()
+            .position(|window| window.browser.engine() == engine)?;
+        Some(windows.swap_remove(place))
+    }
+
+    fn open_window(&self, engine: Engine, needs: &[Need]) -> Result<Window> {
+        let driver = Driver::start(engine, needs, &self.artefacts)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let driver = self.driver.address();
-        let start = Browser::start(&driver, &self.artefacts);
-        let browser = runtime.block_on(start)?;
-        Ok(Window { runtime, browser })
+        let start = Browser::start(&driver, needs, &self.artefacts);
+        let browser = runtime
+            .block_on(start)
+            .with_context(|| format!("starting {}", engine.name()))?;
+        Ok(Window {
+            runtime,
+            browser,
+            _driver: driver,
+        })
     }
 
     fn windows(&self) -> std::sync::MutexGuard<'_, Vec<Window>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Window {
+    fn close(self) {
+        self.runtime.block_on(self.browser.quit());
     }
 }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial, complaints};
 
 use crate::catalogue::{Catalogue, Choice};
 use crate::list::{self, List, counted, toggle};
@@ -13,7 +12,7 @@ use crate::list::{self, List, counted, toggle};
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
         stage.trial(
-            "address: it survives a reload and opens the same in a new tab",
+            "address: it survives a reload and opens the same in a new window",
             kept,
         ),
         stage.trial("address: equal choices have equal addresses", equal),
@@ -52,16 +51,16 @@ async fn kept(browser: &Browser, stage: &Stage) -> Result<()> {
     List::read(browser).await?.agrees(&catalogue, &choice)?;
 
     let address = browser.driver().current_url().await?.to_string();
-    let tab = browser.driver().new_tab().await?;
+    let other = browser.driver().new_window().await?;
     let first = browser.driver().window().await?;
-    browser.driver().switch_to_window(tab).await?;
+    browser.driver().switch_to_window(other).await?;
     browser.open_ready(&address).await?;
     browser.settled().await?;
     let count = browser.text_of("[role=status]").await?;
     browser.driver().close_window().await?;
     browser.driver().switch_to_window(first).await?;
     let expected = counted(catalogue.texts(&choice).len());
-    ensure!(count == expected, "{count} in the new tab");
+    ensure!(count == expected, "{count} in the new window");
     Ok(())
 }
 

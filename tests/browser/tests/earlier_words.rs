@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Stage};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 
 use crate::earlier::open;

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Site, Stage, axe, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Engine, Site, Stage, Trial, axe, complaints};
 
 use crate::pages::{ROUTES, fewer_states, routes};
 
@@ -29,9 +28,17 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 
 fn trial(stage: &Arc<Stage>, route: String, of: fn(&Stage) -> Result<&Site>) -> Trial {
     let name = format!("route: /{route}");
-    stage.trial(name, async move |browser, stage| {
+    let translated = route.starts_with("fr/");
+    let trial = stage.trial(name, async move |browser, stage| {
         holds(browser, stage, of(stage)?, &route).await
-    })
+    });
+    if translated {
+        // A route takes Firefox 1.6 times as long as Chromium, and WebKit 2.4 times.
+        let same = "as in English but for its words, which Chromium reads";
+        let trial = trial.except(Engine::Firefox, same);
+        return trial.except(Engine::WebKit, same);
+    }
+    trial
 }
 
 /// Returns the routes that only the site with the pseudo-locale has.
@@ -66,7 +73,12 @@ async fn holds(browser: &Browser, stage: &Stage, site: &Site, route: &str) -> Re
     browser.open_ready(&address).await?;
     let heard = complaints::of(browser, site).await?;
     ensure!(heard.is_empty(), "{heard:#?}");
-    let alive = browser.text_of("main").await?;
+    let mut alive = browser.text_of("main").await?;
+    if route.contains("present/") {
+        // A deck then shows one slide of those that it has.
+        let all = browser.run("return document.querySelector('main').textContent");
+        alive.push_str(all.await?.as_str().unwrap_or_default());
+    }
     let still = still.replace(&only_still, "");
     let lost = first_missing_word(&still, &alive);
     ensure!(
@@ -81,5 +93,9 @@ async fn holds(browser: &Browser, stage: &Stage, site: &Site, route: &str) -> Re
 }
 
 fn first_missing_word<'a>(before: &'a str, after: &str) -> Option<&'a str> {
-    before.split_whitespace().find(|word| !after.contains(word))
+    // The beginning of an address is filled in once the page knows its host.
+    let mut words = before
+        .split_whitespace()
+        .filter(|word| !word.starts_with("…/"));
+    words.find(|word| !after.contains(word))
 }

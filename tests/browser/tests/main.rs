@@ -4,30 +4,47 @@
 
 mod address;
 mod catalogue;
+mod clock;
 mod counting;
+mod deck;
+mod deck_fit;
+mod deck_offline;
+mod deck_print;
 mod earlier;
 mod earlier_words;
 mod every_route;
 mod factsheet;
 mod filters;
+mod key_sheet;
+mod keys;
 mod ledger;
 mod list;
 mod memory;
 mod navigation;
 mod pages;
+mod panel;
+mod panel_screens;
 mod print;
+mod programme;
+mod projector;
 mod recommendation;
 mod records;
 mod resilience;
 mod responsive;
+mod room;
+mod room_choices;
 mod search;
+mod short;
 mod stage;
 mod taking;
+mod touch;
 mod unknown;
+mod windows;
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use browser_tests::Stage;
+use browser_tests::{Stage, Trial};
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
@@ -58,9 +75,36 @@ fn main() -> ExitCode {
         trials.extend(print::trials(&stage));
         trials.extend(responsive::trials(&stage));
         trials.extend(resilience::trials(&stage));
+        trials.extend(presenting(&stage));
         trials.extend(every_route::trials(&stage));
     }
-    let conclusion = libtest_mimic::run(&arguments, trials);
+    let tried = stage.engines().into_iter().flat_map(|engine| {
+        let trials = trials.iter();
+        trials.map(move |trial| trial.tried_in(engine))
+    });
+    let conclusion = libtest_mimic::run(&arguments, tried.collect());
     stage.strike();
     conclusion.exit_code()
+}
+
+/// Lists what is tried of slides, panels and the programme.
+fn presenting(stage: &Arc<Stage>) -> Vec<Trial> {
+    let parts = [
+        deck::trials(stage),
+        key_sheet::trials(stage),
+        keys::trials(stage),
+        touch::trials(stage),
+        clock::trials(stage),
+        windows::trials(stage),
+        room::trials(stage),
+        room_choices::trials(stage),
+        deck_fit::trials(stage),
+        deck_print::trials(stage),
+        deck_offline::trials(stage),
+        panel::trials(stage),
+        panel_screens::trials(stage),
+        programme::trials(stage),
+        short::trials(stage),
+    ];
+    parts.into_iter().flatten().collect()
 }

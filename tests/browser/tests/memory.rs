@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET;
-use browser_tests::{Browser, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial, complaints};
 use thirtyfour::{By, Key};
 
 use crate::ledger::{arrived, published};
@@ -90,9 +89,8 @@ async fn own_rows(browser: &Browser, stage: &Stage) -> Result<()> {
 
 async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
-    browser.permit(site, "clipboard-write", true).await?;
-    browser.permit(site, "clipboard-read", true).await?;
     browser.open_ready(&site.address("states/uruguay/")).await?;
+    browser.watch_clipboard().await?;
     let text = browser.text_of("main").await?;
     ensure!(
         text.contains("as recommended previously (A/HRC/26/16, 118."),
@@ -105,10 +103,7 @@ async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
         .next()
         .context("no button")?;
     browser.tap_on(&button).await?;
-    let copied = browser
-        .run_async("return await navigator.clipboard.readText()")
-        .await?;
-    let copied = copied.as_str().unwrap_or_default().to_owned();
+    let copied = browser.copied().await?;
     ensure!(
         copied.ends_with(").") && copied.contains(", as recommended previously ("),
         "{copied}"

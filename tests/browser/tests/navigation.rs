@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Site, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use thirtyfour::{Key, WebElement};
 
 use crate::list;
@@ -69,7 +68,7 @@ async fn links(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.open_ready(&site.address("")).await?;
     browser.run("window.stayed = true").await?;
     let walk = [
-        ("Timeline", "timeline/"),
+        ("The whole calendar", "timeline/"),
         ("States", "states/"),
         ("Recommendations", "recommendations/"),
         ("Cambodia: UPR Pre-session 2018", ""),
@@ -164,7 +163,7 @@ async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
     }
     // Also after going on without loading.
     browser.open_ready(&site.address("")).await?;
-    browser.tap("link", "Timeline").await?;
+    browser.tap("link", "The whole calendar").await?;
     browser.tap("link", "Français").await?;
     browser.wait_until_ready().await?;
     let now = browser.driver().current_url().await?;

@@ -7,7 +7,7 @@ use browser_tests::Site;
 pub(crate) const ROUTES: &str = "data/routes.json";
 
 /// One page of each kind, in English; "not found" is a file.
-pub(crate) const KINDS: [&str; 11] = [
+pub(crate) const KINDS: [&str; 12] = [
     "",
     "clusters/rights-of-the-child/",
     "recommendations/",
@@ -19,8 +19,12 @@ pub(crate) const KINDS: [&str; 11] = [
     // A State that asked in both cycles, and one that never did.
     "states/sweden/",
     "states/andorra/",
+    "present/",
     "404.html",
 ];
+
+/// One page of each kind that fills the screen: it has a bar of its own, and not the site's.
+pub(crate) const FILLING: [&str; 2] = ["present/rights-of-the-child/", "panels/panel-1/"];
 
 /// Returns all routes, as the publisher lists them.
 pub(crate) fn routes(site: &Site) -> Result<Vec<String>> {

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::paper::{Paper, Printed};
-use browser_tests::{Browser, Site, Stage};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Need, Site, Stage, Trial};
 
 use crate::catalogue::{Catalogue, Choice};
 use crate::list;
@@ -60,6 +59,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         }));
     }
     trials
+        .into_iter()
+        .map(|trial| trial.needing(Need::Paper))
+        .collect()
 }
 
 /// What of a page stands on paper: each sheet's strip, words, headings, addresses.
@@ -109,7 +111,9 @@ async fn two_sheets(browser: &Browser, site: &Site, route: &str) -> Result<()> {
             };
             is_whole(on_paper, &of("words")?, &of("addresses")?, from_right)
                 .with_context(|| format!("{paper:?} {file}"))?;
-            let number = squeezed(sheet["number"].as_str().unwrap_or_default());
+            // From right to left, its brackets are drawn apart from it.
+            let number = sheet["number"].as_str().unwrap_or_default();
+            let number = squeezed(number.trim_matches(|c: char| !c.is_alphanumeric()));
             ensure!(squeezed(on_paper).contains(&number), "no {number}: {file}");
             ends_well(on_paper, &of("headings")?).with_context(|| file.clone())?;
             let count = on_paper.split_whitespace().count();
@@ -155,7 +159,7 @@ fn ends_well(on_paper: &str, headings: &[String]) -> Result<()> {
 }
 
 /// Leaves out what breaking lines changes, and letter case, which style may change.
-fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' | '\u{202a}'..='\u{202e}'))
         .flat_map(char::to_lowercase)

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Stage, axe};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Stage, Trial, axe};
 use serde_json::Value;
 
 use crate::catalogue::{Catalogue, Choice, text};
@@ -50,10 +49,8 @@ async fn open(browser: &Browser, stage: &Stage) -> Result<Value> {
 
 async fn copied(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
-    for permission in ["clipboard-read", "clipboard-write"] {
-        browser.permit(site, permission, true).await?;
-    }
     let shown = open(browser, stage).await?;
+    browser.watch_clipboard().await?;
     let words = text(&shown);
     ensure!(copy(browser, "Copy text").await? == words);
     let link = copy(browser, "Copy link").await?;
@@ -74,26 +71,18 @@ async fn copied(browser: &Browser, stage: &Stage) -> Result<()> {
 
 /// Taps a button and returns what is then in the clipboard.
 async fn copy(browser: &Browser, button: &str) -> Result<String> {
-    browser
-        .run_async("await navigator.clipboard.writeText('nothing')")
-        .await?;
     browser.tap("button", button).await?;
-    let copied = browser
-        .run_async("return await navigator.clipboard.readText()")
-        .await?;
+    let copied = browser.copied().await?;
     let said = "return [...document.querySelectorAll('[role=status]')]
         .some((it) => it.textContent === 'Copied')";
     ensure!(
         browser.becomes_true(said).await?,
         "{button} does not say so"
     );
-    Ok(copied.as_str().unwrap_or_default().to_owned())
+    Ok(copied)
 }
 
 async fn by_hand(browser: &Browser, stage: &Stage) -> Result<()> {
-    browser
-        .permit(stage.site()?, "clipboard-write", false)
-        .await?;
     let shown = open(browser, stage).await?;
     // Neither the new way nor the old one.
     browser

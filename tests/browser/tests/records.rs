@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
+use browser_tests::Trial;
 use browser_tests::browser::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage};
-use libtest_mimic::Trial;
 
 use crate::ledger::{self, Ledger, published};
 

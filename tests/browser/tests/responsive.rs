@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::{PHONE, PROJECTOR, TABLET, TABLET_LANDSCAPE};
-use browser_tests::{Browser, Site, Stage, axe};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Need, Site, Stage, Trial, axe};
 
 use crate::list::{self, toggle};
-use crate::pages::KINDS;
+use crate::pages::{FILLING, KINDS};
 
 /// A laptop's screen at 400 %.
 const ZOOMED: (u32, u32) = (320, 256);
@@ -30,43 +29,71 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "screen: what one taps is 44 px high on a tablet on its side",
             targets_on_tablet,
         ),
-        stage.trial("screen: dark, axe finds nothing on any kind of page", dark),
+        stage
+            .trial("screen: dark, axe finds nothing on any kind of page", dark)
+            .needing(Need::Dark),
         stage.trial(
             "screen: axe finds nothing in sheet, menu, note and empty list",
             opened,
         ),
+        stage
+            .trial(
+                "screen: forced colours keep every page and its strip",
+                forced_colours,
+            )
+            .needing(Need::ForcedColours),
+        stage
+            .trial("screen: who wants less motion gets none", motion)
+            .needing(Need::LessMotion),
         stage.trial(
-            "screen: forced colours keep every page and its strip",
-            forced_colours,
-        ),
-        stage.trial("screen: who wants less motion gets none", motion),
-        stage.trial(
-            "screen: the made-up language runs from right to left",
-            right_to_left,
+            "screen: from right to left the bar's name is at the right",
+            bar_from_right,
         ),
     ];
     for (name, size) in SIZES {
         let title = format!("screen: nothing to scroll sideways: {name}");
-        trials.push(stage.trial(title, async move |browser, stage| {
+        let plain = stage.trial(title, async move |browser, stage| {
             browser.resize(size).await?;
-            for path in KINDS {
-                no_sideways(browser, stage.site()?, path).await?;
-            }
-            no_sideways(
-                browser,
-                stage.site()?,
-                "recommendations/?cluster=elections&q=xyz&issue=right-to-land",
-            )
-            .await?;
-            no_sideways(
-                browser,
-                stage.site()?,
-                "fr/clusters/minorities-indigenous-peoples/",
-            )
-            .await
+            from_left(browser, stage.site()?).await
+        });
+        let title = format!("screen: nor where the made-up language runs from the right: {name}");
+        let mirrored = stage.trial(title, async move |browser, stage| {
+            browser.resize(size).await?;
+            from_right(browser, stage.pseudo()?).await
+        });
+        let both = [plain, mirrored].into_iter();
+        trials.extend(both.map(|trial| match size {
+            ZOOMED => trial.needing(Need::Narrow),
+            _ => trial,
         }));
     }
     trials
+}
+
+fn all_kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain(FILLING)
+}
+
+async fn from_left(browser: &Browser, site: &Site) -> Result<()> {
+    let further = [
+        "recommendations/?cluster=elections&q=xyz&issue=right-to-land",
+        "fr/clusters/minorities-indigenous-peoples/",
+    ];
+    for path in all_kinds().chain(further) {
+        no_sideways(browser, site, path).await?;
+    }
+    Ok(())
+}
+
+async fn from_right(browser: &Browser, site: &Site) -> Result<()> {
+    // The page for unknown addresses speaks the first language.
+    for path in all_kinds().filter(|it| *it != "404.html") {
+        no_sideways(browser, site, &format!("ar-xb/{path}")).await?;
+        let root = "const { dir, lang } = document.documentElement; return [dir, lang]";
+        let root = browser.run(root).await?;
+        ensure!(root == serde_json::json!(["rtl", "ar-xb"]), "{root}");
+    }
+    Ok(())
 }
 
 /// Fails if anything reaches out of the page; scrolling boxes of their own are no fault.
@@ -99,13 +126,15 @@ const LOW: &str = "
     return [...low, ...alone].map((it) => Math.round(it.getBoundingClientRect().height) + ': ' + it.outerHTML.slice(0, 120))";
 
 async fn high_enough(browser: &Browser, stage: &Stage) -> Result<()> {
-    for path in KINDS {
+    for path in all_kinds() {
         open(browser, stage.site()?, path).await?;
-        let bar = browser
-            .driver()
-            .find(thirtyfour::By::Css("nav summary"))
-            .await?;
-        browser.tap_on(&bar).await?;
+        if KINDS.contains(&path) {
+            let bar = browser
+                .driver()
+                .find(thirtyfour::By::Css("nav summary"))
+                .await?;
+            browser.tap_on(&bar).await?;
+        }
         let low: Vec<String> = serde_json::from_value(browser.run(LOW).await?)?;
         ensure!(low.is_empty(), "{path}: {low:#?}");
     }
@@ -139,7 +168,7 @@ async fn axe_is_silent(browser: &Browser, stage: &Stage, what: &str) -> Result<(
 
 async fn dark(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.prefer(&[("prefers-color-scheme", "dark")]).await?;
-    for path in KINDS {
+    for path in all_kinds() {
         open(browser, stage.site()?, path).await?;
         axe_is_silent(browser, stage, path).await?;
     }
@@ -175,7 +204,7 @@ async fn opened(browser: &Browser, stage: &Stage) -> Result<()> {
 
 async fn forced_colours(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.prefer(&[("forced-colors", "active")]).await?;
-    for path in KINDS {
+    for path in all_kinds() {
         open(browser, stage.site()?, path).await?;
         let active = "return matchMedia('(forced-colors: active)').matches";
         ensure!(
@@ -205,7 +234,7 @@ async fn motion(browser: &Browser, stage: &Stage) -> Result<()> {
         return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
             || style.transitionDuration.split(', ').some((it) => parseFloat(it) > 0);
     }).length";
-    for path in KINDS {
+    for path in all_kinds() {
         browser
             .prefer(&[("prefers-reduced-motion", "reduce")])
             .await?;
@@ -216,23 +245,11 @@ async fn motion(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn right_to_left(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.pseudo()?;
-    for (name, size) in SIZES {
-        browser.resize(size).await?;
-        for path in &KINDS[..10] {
-            no_sideways(browser, site, &format!("ar-xb/{path}"))
-                .await
-                .context(name)?;
-            let root = browser
-                .run("const { dir, lang } = document.documentElement; return [dir, lang]")
-                .await?;
-            ensure!(root == serde_json::json!(["rtl", "ar-xb"]), "{root}");
-        }
-    }
-    // The page's name stands at the start, which is now the right.
+/// The page's name stands at the start, which is now the right.
+async fn bar_from_right(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.resize(TABLET_LANDSCAPE).await?;
-    browser.open_ready(&site.address("ar-xb/")).await?;
+    let address = stage.pseudo()?.address("ar-xb/");
+    browser.open_ready(&address).await?;
     let right = "const name = document.querySelector('header a').getBoundingClientRect();
         return name.left > innerWidth / 2";
     ensure!(

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::browser::TABLET_LANDSCAPE;
-use browser_tests::{Browser, Site, Stage};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial};
 use serde_json::Value;
 
 use crate::ledger::{self, Ledger, published, sorted_ids, toggle};

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Site, Stage, complaints};
-use libtest_mimic::Trial;
+use browser_tests::{Browser, Site, Stage, Trial, complaints};
 
 use crate::navigation::expect;
 

@@ -1,11 +1,14 @@
 //! The published site, as files: complete, safe, without a dead link, the same every time.
 
+mod decks;
 mod earlier;
 mod hostile;
 mod html;
 mod links;
 mod pages;
+mod present;
 mod pseudo;
+mod short;
 mod site;
 mod states;
 mod texts;

@@ -22,6 +22,8 @@ pub(super) struct Site {
     pub(super) files: Files,
     /// The pages by their path.
     pub(super) pages: BTreeMap<String, Html>,
+    /// What stands at short addresses, by its path: no pages of the app.
+    pub(super) shorts: BTreeMap<String, Html>,
 }
 
 static FIXTURE: LazyLock<Site> =
@@ -65,6 +67,8 @@ pub(super) fn shell() -> Shell {
         ("engine.js".to_owned(), Vec::new()),
         ("presession-earlier.js".to_owned(), b"earlier".to_vec()),
         ("presession-earlier_bg.wasm".to_owned(), b"earlier".to_vec()),
+        ("presession-present.js".to_owned(), b"present".to_vec()),
+        ("presession-present_bg.wasm".to_owned(), b"present".to_vec()),
         ("presession-engine.js".to_owned(), Vec::new()),
         ("presession-engine_bg.wasm".to_owned(), Vec::new()),
         ("icon.svg".to_owned(), Vec::new()),
@@ -96,17 +100,19 @@ impl Site {
         let (editions, earlier) = editions(pack);
         let files = site_files(&shell(), editions.clone(), &earlier, BASE).unwrap();
         let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
-        let pages = html
-            .map(|(path, bytes)| {
-                let text = String::from_utf8(bytes.clone()).unwrap();
-                (path.clone(), Html::read(&text))
-            })
-            .collect();
+        let read = html.map(|(path, bytes)| {
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            (path.clone(), Html::read(&text))
+        });
+        let languages = &editions[0].review.languages;
+        let is_short = |path: &str| matches!(Route::parse(path, languages).page, Page::Short(_));
+        let (shorts, pages) = read.partition(|(path, _)| is_short(path));
         Self {
             name,
             editions,
             files,
             pages,
+            shorts,
         }
     }
 

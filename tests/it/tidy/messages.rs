@@ -5,7 +5,7 @@ use presession::locale::{Key, Line, messages};
 use super::repository::{Complaints, File, files, line_of};
 
 /// Phrases that are the same in English and French, and why that is right.
-const SAME_IN_FRENCH: [(&str, &str); 11] = [
+const SAME_IN_FRENCH: [(&str, &str); 14] = [
     ("facet.cycle", "the word is the same"),
     ("facet.session", "the word is the same"),
     ("facet.cycle_value", "the word is the same"),
@@ -14,8 +14,11 @@ const SAME_IN_FRENCH: [(&str, &str); 11] = [
     ("factsheet.sources", "the word is the same"),
     ("memory.cycle", "the word is the same"),
     ("memory.when", "the word is the same"),
+    ("panel.leave", "the word is the same"),
+    ("present.minutes", "the word is the same"),
     ("source.cite", "the word is the same"),
     ("source.number", "the word is the same"),
+    ("stage.notes", "the word is the same"),
     ("treaty.article", "the abbreviation is the same"),
 ];
 

@@ -2,6 +2,7 @@
 //!
 //! A step that fails does not hide those that do not depend on it.
 
+mod browsers;
 mod steps;
 mod summary;
 

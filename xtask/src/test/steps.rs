@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use super::browsers;
 use crate::build::Site;
 use crate::process::Job;
 use crate::{budget, paths, setup};
@@ -16,7 +17,7 @@ pub(crate) const STEPS_HELP: &str = "Steps, in order:
   docs         the documentation builds, warnings denied
   build        the release builds
   budgets      the sizes of what a factsheet loads
-  browser      tests in Chromium";
+  browser      tests in Chromium, Firefox and WebKit";
 
 /// A step's name.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -77,7 +78,7 @@ impl StepName {
             Self::Docs => docs(),
             Self::Build => build(),
             Self::Budgets => build().and_then(|_| budget::measure(&site(false).out)),
-            Self::Browser => browser(),
+            Self::Browser => browsers::run(&site(false), &site(true)),
         }
     }
 
@@ -137,6 +138,8 @@ fn clippy_wasm() -> Result<String> {
         "presession",
         "--bin",
         "presession-earlier",
+        "--bin",
+        "presession-present",
     ];
     let apps = [&["--features", "browser"][..], &apps[..]].concat();
     let engine = ["--features", "engine", "--bin", "presession-engine"];
@@ -182,24 +185,6 @@ fn build() -> Result<String> {
     site(false).bring_up_to_date().map(|()| String::new())
 }
 
-fn browser() -> Result<String> {
-    let found = setup::for_browsing()?;
-    setup::for_building()?;
-    let (site, pseudo) = (site(false), site(true));
-    site.bring_up_to_date()?;
-    pseudo.bring_up_to_date()?;
-    let written = Job::cargo()
-        .args(["test", "--package", "browser-tests"])
-        .env("PRESESSION_DIST", &site.out)
-        .env("PRESESSION_DIST_PSEUDO", &pseudo.out)
-        .env("PRESESSION_AXE", &found.axe)
-        .env("PRESESSION_ARTEFACTS", paths::work())
-        .env("CHROMIUM", &found.chromium)
-        .env("CHROMEDRIVER", &found.chromedriver)
-        .quiet()?;
-    Ok(format!("{} tests", tests_passed(&written)?))
-}
-
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.
 fn site(pseudo: bool) -> Site {
     let name = if pseudo {
@@ -217,7 +202,7 @@ fn site(pseudo: bool) -> Site {
 }
 
 /// Adds up the lines `test result: ok. N passed; …`. None at all is a failure: nothing was tested.
-fn tests_passed(written: &str) -> Result<usize> {
+pub(super) fn tests_passed(written: &str) -> Result<usize> {
     let results = written
         .lines()
         .filter_map(|line| line.strip_prefix("test result: ok. "));

@@ -1,30 +1,35 @@
 //! Chromium and the driver that steers it, of one version.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::browsers::Places;
 use super::packages::{self, Wanted};
-use crate::process::{Job, on_path};
+use crate::process::Job;
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
-/// Where some systems keep them off the search path.
-const BROWSERS_ELSEWHERE: [&str; 3] = [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-];
-const DRIVERS: [&str; 1] = ["chromedriver"];
-const DRIVERS_ELSEWHERE: [&str; 2] = [
-    "/usr/lib/chromium/chromedriver",
-    "/usr/lib64/chromium-browser/chromedriver",
-];
+const BROWSER: Places = Places {
+    variable: "CHROMIUM",
+    names: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ],
+    elsewhere: &[
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    ],
+};
+const DRIVER: Places = Places {
+    variable: "CHROMEDRIVER",
+    names: &["chromedriver"],
+    elsewhere: &[
+        "/usr/lib/chromium/chromedriver",
+        "/usr/lib64/chromium-browser/chromedriver",
+    ],
+};
 
 /// Returns Chromium and chromedriver; `CHROMIUM` and `CHROMEDRIVER` name others than the system's.
 pub(crate) fn provide() -> Result<(PathBuf, PathBuf)> {
@@ -39,20 +44,7 @@ pub(crate) fn provide() -> Result<(PathBuf, PathBuf)> {
 }
 
 fn find() -> Option<(PathBuf, PathBuf)> {
-    let chromium = look_for("CHROMIUM", &BROWSERS, &BROWSERS_ELSEWHERE)?;
-    let driver = look_for("CHROMEDRIVER", &DRIVERS, &DRIVERS_ELSEWHERE)?;
-    Some((chromium, driver))
-}
-
-fn look_for(variable: &str, names: &[&str], elsewhere: &[&str]) -> Option<PathBuf> {
-    let named = env::var_os(variable).map(PathBuf::from);
-    let on_path = names.iter().find_map(|name| on_path(name));
-    let elsewhere = elsewhere.iter().map(PathBuf::from);
-    named
-        .into_iter()
-        .chain(on_path)
-        .chain(elsewhere)
-        .find(|file| file.is_file())
+    Some((BROWSER.find()?, DRIVER.find()?))
 }
 
 /// A driver steers only a browser of its own major version.

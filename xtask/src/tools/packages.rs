@@ -12,6 +12,8 @@ struct Manager {
     install: &'static [&'static str],
     needs_root: bool,
     chromium: &'static [&'static str],
+    firefox: &'static [&'static str],
+    webkit: &'static [&'static str],
     npm: &'static [&'static str],
     fonts: &'static [&'static str],
 }
@@ -21,6 +23,10 @@ struct Manager {
 pub(crate) enum Wanted {
     /// Chromium and the driver of the same version.
     Chromium,
+    /// Firefox itself.
+    Firefox,
+    /// WebKitGTK's small browser with its driver, and a screen that nobody sees.
+    WebKit,
     /// The package manager of Node.
     Npm,
     /// Fonts of the same widths as Arial and Times New Roman.
@@ -34,6 +40,8 @@ const MANAGERS: [Manager; 6] = [
         install: &["install", "-q", "-y", "--no-install-recommends"],
         needs_root: true,
         chromium: &["chromium", "chromium-driver"],
+        firefox: &["firefox-esr"],
+        webkit: &["webkit2gtk-driver", "xvfb"],
         npm: &["npm"],
         fonts: &["fontconfig", "fonts-liberation"],
     },
@@ -43,6 +51,8 @@ const MANAGERS: [Manager; 6] = [
         install: &["install", "-y"],
         needs_root: true,
         chromium: &["chromium", "chromedriver"],
+        firefox: &["firefox"],
+        webkit: &["webkitgtk6.0", "xorg-x11-server-Xvfb"],
         npm: &["npm"],
         fonts: &["fontconfig", "liberation-fonts"],
     },
@@ -52,6 +62,8 @@ const MANAGERS: [Manager; 6] = [
         install: &["-S", "--noconfirm", "--needed"],
         needs_root: true,
         chromium: &["chromium"],
+        firefox: &["firefox"],
+        webkit: &["webkitgtk-6.0", "xorg-server-xvfb"],
         npm: &["npm"],
         fonts: &["fontconfig", "ttf-liberation"],
     },
@@ -61,6 +73,12 @@ const MANAGERS: [Manager; 6] = [
         install: &["--non-interactive", "install"],
         needs_root: true,
         chromium: &["chromium", "chromedriver"],
+        firefox: &["MozillaFirefox"],
+        webkit: &[
+            "webkitgtk-6_0-minibrowser",
+            "webkit2gtk-driver",
+            "xorg-x11-server-Xvfb",
+        ],
         npm: &["npm-default"],
         fonts: &["fontconfig", "liberation-fonts"],
     },
@@ -70,6 +88,8 @@ const MANAGERS: [Manager; 6] = [
         install: &["add"],
         needs_root: true,
         chromium: &["chromium", "chromium-chromedriver"],
+        firefox: &["firefox-esr"],
+        webkit: &["webkit2gtk-4.1", "xvfb"],
         npm: &["npm"],
         fonts: &["fontconfig", "font-liberation"],
     },
@@ -79,6 +99,8 @@ const MANAGERS: [Manager; 6] = [
         install: &["install"],
         needs_root: false,
         chromium: &["chromium", "chromedriver"],
+        firefox: &["firefox"],
+        webkit: &[],
         npm: &["node"],
         fonts: &["fontconfig", "font-liberation"],
     },
@@ -116,6 +138,8 @@ impl Wanted {
     fn of(self, manager: &Manager) -> &'static [&'static str] {
         match self {
             Self::Chromium => manager.chromium,
+            Self::Firefox => manager.firefox,
+            Self::WebKit => manager.webkit,
             Self::Npm => manager.npm,
             Self::Fonts => manager.fonts,
         }
@@ -124,6 +148,8 @@ impl Wanted {
     fn plainly(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium with its chromedriver (of the same version)",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK with its MiniBrowser, WebKitWebDriver and Xvfb",
             Self::Npm => "npm (it comes with Node)",
             Self::Fonts => "the Liberation fonts (with fontconfig)",
         }

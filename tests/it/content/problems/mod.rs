@@ -3,6 +3,7 @@
 mod ids;
 mod rows;
 mod shape;
+mod slides;
 mod texts;
 mod values;
 

@@ -1,0 +1,64 @@
+//! An address as a drawing that a camera reads (a QR code).
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// How much white a camera wants around it, in squares.
+const QUIET: i32 = 4;
+
+/// A drawing of dark squares on white.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// How many squares it measures each way, the white around it with them.
+    pub side: i32,
+    /// The dark squares as the path of an SVG, a square being one unit.
+    pub path: String,
+}
+
+impl Code {
+    /// Draws a text; none if it is longer than such a drawing can hold.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+        let mut path = String::new();
+        for y in 0..code.size() {
+            push_row(&code, y, &mut path);
+        }
+        Some(Self {
+            side: code.size() + 2 * QUIET,
+            path,
+        })
+    }
+}
+
+/// Squares side by side are one piece: no hairlines between them, and a path half as long.
+fn push_row(code: &QrCode, y: i32, path: &mut String) {
+    let mut from = 0;
+    while from < code.size() {
+        let run = (from..code.size())
+            .take_while(|x| code.get_module(*x, y))
+            .fold(0, |run, _| run + 1);
+        if run > 0 {
+            let (x, y) = (from + QUIET, y + QUIET);
+            path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+        }
+        from += run + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_has_a_quiet_zone_and_begins_with_the_corner_that_cameras_look_for() {
+        let code = Code::of("https://example.org/upr/clusters/land/").unwrap();
+        assert!(code.path.starts_with("M4 4h7v1h-7z"), "{}", code.path);
+        assert!(code.path.contains("M4 5h1v1h-1z"), "{}", code.path);
+        assert_eq!(code.side, 29 + 2 * QUIET);
+    }
+
+    #[test]
+    fn what_is_too_long_is_not_drawn() {
+        assert_eq!(Code::of(&"x".repeat(4000)), None);
+    }
+}

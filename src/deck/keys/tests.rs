@@ -1,0 +1,199 @@
+//! Keys as keyboards and clickers send them.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+const LTR: Direction = Direction::Ltr;
+
+fn press(key: &'static str) -> Press<'static> {
+    Press {
+        key,
+        ..Press::default()
+    }
+}
+
+#[track_caller]
+fn check(key: &'static str, expected: Option<Action>) {
+    assert_eq!(press(key).action(LTR), expected, "{key}");
+}
+
+#[test]
+fn every_key_does_what_the_sheet_says() {
+    for (key, action) in [
+        ("PageDown", Action::Next),
+        ("PageUp", Action::Back),
+        ("ArrowRight", Action::Next),
+        ("ArrowLeft", Action::Back),
+        ("ArrowDown", Action::Next),
+        ("ArrowUp", Action::Back),
+        (" ", Action::Next),
+        ("Home", Action::First),
+        ("End", Action::Last),
+        ("0", Action::Digit(0)),
+        ("7", Action::Digit(7)),
+        ("Enter", Action::Settle),
+        ("b", Action::Black),
+        ("B", Action::Black),
+        (".", Action::Black),
+        ("w", Action::White),
+        (",", Action::White),
+        ("f", Action::FullScreen),
+        ("o", Action::Overview),
+        ("n", Action::Notes),
+        ("s", Action::Window),
+        ("t", Action::Clock),
+        ("r", Action::Reset),
+        ("m", Action::TimeSign),
+        ("c", Action::Contrast),
+        ("+", Action::Larger),
+        ("=", Action::Larger),
+        ("-", Action::Smaller),
+        ("l", Action::Beside),
+        ("p", Action::Print),
+        ("?", Action::Help),
+    ] {
+        check(key, Some(action));
+    }
+}
+
+#[test]
+fn other_keys_are_the_browser_s() {
+    for key in [
+        "Escape",
+        "F5",
+        "Tab",
+        "a",
+        "z",
+        "/",
+        "Backspace",
+        "",
+        "é",
+        "Dead",
+    ] {
+        check(key, None);
+    }
+}
+
+#[test]
+fn space_with_shift_goes_back() {
+    let back = Press {
+        shift: true,
+        ..press(" ")
+    };
+    assert_eq!(back.action(LTR), Some(Action::Back));
+}
+
+#[test]
+fn arrows_follow_the_direction_of_reading() {
+    let rtl = |key| press(key).action(Direction::Rtl);
+    assert_eq!(rtl("ArrowLeft"), Some(Action::Next));
+    assert_eq!(rtl("ArrowRight"), Some(Action::Back));
+    assert_eq!(rtl("ArrowDown"), Some(Action::Next));
+    assert_eq!(rtl("PageDown"), Some(Action::Next));
+}
+
+#[test]
+fn nothing_is_taken_with_a_key_held_or_from_a_field() {
+    for key in ["b", "PageDown", " ", "1", "?"] {
+        let held = Press {
+            held: true,
+            ..press(key)
+        };
+        let typed = Press {
+            typed: true,
+            ..press(key)
+        };
+        assert_eq!(held.action(LTR), None, "{key}");
+        assert_eq!(typed.action(LTR), None, "{key}");
+        assert!(!held.is_any() && !typed.is_any());
+    }
+}
+
+#[test]
+fn space_and_enter_belong_to_the_button_in_focus() {
+    let on_button = |key| Press {
+        on_control: true,
+        ..press(key)
+    };
+    assert_eq!(on_button(" ").action(LTR), None);
+    assert_eq!(on_button("Enter").action(LTR), None);
+    assert_eq!(on_button("b").action(LTR), Some(Action::Black));
+    assert_eq!(on_button("ArrowRight").action(LTR), Some(Action::Next));
+}
+
+#[test]
+fn a_key_held_down_turns_slides_and_switches_nothing_to_and_fro() {
+    let held = |key| Press {
+        repeats: true,
+        ..press(key)
+    };
+    assert_eq!(held("PageDown").action(LTR), Some(Action::Next));
+    for key in ["b", "t", "1", "f", "Enter"] {
+        assert_eq!(held(key).action(LTR), None, "{key}");
+    }
+}
+
+#[test]
+fn keyboards_of_other_scripts_are_read_by_the_place_of_the_key() {
+    let there = |key, code| Press { code, ..press(key) };
+    // Khmer and Russian keyboards on B; a French one on 1, without and with the shift key.
+    assert_eq!(there("ប", "KeyB").action(LTR), Some(Action::Black));
+    assert_eq!(there("и", "KeyB").action(LTR), Some(Action::Black));
+    assert_eq!(there("&", "Digit1").action(LTR), Some(Action::Digit(1)));
+    assert_eq!(there("é", "Digit2").action(LTR), Some(Action::Digit(2)));
+    // A letter that is there is meant, wherever it is; so is a sign of the table.
+    assert_eq!(there("w", "KeyZ").action(LTR), Some(Action::White));
+    assert_eq!(there("-", "Digit6").action(LTR), Some(Action::Smaller));
+    assert_eq!(there("?", "KeyM").action(LTR), Some(Action::Help));
+    let shifted = Press {
+        shift: true,
+        ..there("!", "Digit1")
+    };
+    assert_eq!(shifted.action(LTR), None);
+}
+
+#[test]
+fn keys_that_are_held_for_others_are_no_key() {
+    for key in ["Shift", "Control", "Alt", "AltGraph", "Meta"] {
+        assert!(!press(key).is_any(), "{key}");
+    }
+    for key in ["Escape", "z", "F2", "b"] {
+        assert!(press(key).is_any(), "{key}");
+    }
+}
+
+#[test]
+fn no_key_stands_twice_in_the_table_and_each_has_a_cap() {
+    let mut seen = BTreeSet::new();
+    for stroke in KEYS.iter().flat_map(|it| it.strokes) {
+        assert!(seen.insert(stroke), "{stroke} stands twice");
+        match cap(stroke, LTR) {
+            // What has a long name in browsers must have one for people.
+            Cap::Sign(sign) => assert!(sign.chars().count() == 1 || *stroke == "digits"),
+            Cap::Named(_) | Cap::Shifted(_) => {}
+        }
+    }
+    assert_ne!(cap(ONWARDS, LTR), cap(ONWARDS, Direction::Rtl));
+}
+
+#[test]
+fn every_line_of_the_table_is_reached_by_each_of_its_keys() {
+    for binding in KEYS.iter().filter(|it| it.action != Action::Any) {
+        for stroke in binding.strokes {
+            let (key, shift) = match *stroke {
+                ONWARDS => ("ArrowRight", false),
+                BACKWARDS => ("ArrowLeft", false),
+                SPACE => (" ", false),
+                SHIFT_SPACE => (" ", true),
+                DIGITS => ("0", false),
+                key => (key, false),
+            };
+            let press = Press {
+                shift,
+                ..press(key)
+            };
+            assert_eq!(press.action(LTR), Some(binding.action), "{stroke}");
+        }
+    }
+}

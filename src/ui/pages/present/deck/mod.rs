@@ -1,0 +1,73 @@
+//! A cluster's factsheet as slides. Without the app, all of them one below the other; once it
+//! answers, one of them, with what a room needs around it.
+//!
+//! What happens is decided in [`crate::deck`]; `stage` carries it out, the other files draw.
+
+mod bar;
+mod cover;
+mod listen;
+mod second;
+mod sheets;
+mod slides;
+mod speaker;
+mod stage;
+
+use leptos::prelude::*;
+
+use self::stage::Stage;
+use crate::{
+    deck::{Deck, View, deck},
+    domain::Factsheet,
+    locale::Key,
+    ui::{
+        context::Site,
+        element::{El, el, live},
+    },
+};
+
+pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
+    // Made once, and needed as long as the page.
+    let deck: &'static Deck = Box::leak(Box::new(deck(site.edition(), factsheet)));
+    let stage = Stage::new(site, deck);
+    stage.listen();
+    let title = site
+        .words()
+        .fill(Key::PresentSlides, &[("cluster", &deck.title)]);
+    around(stage)
+        .child(el("h1.deck__title").attr("tabindex", "-1").child(title))
+        .child(slides::slides(stage))
+        .child(speaker::beside(stage))
+        .child(bar::said(stage))
+        .child(bar::bar(stage))
+        .child(live(move || cover::cover(stage)))
+        .child(sheets::more(stage))
+        .child(sheets::help(stage))
+        .into_any()
+}
+
+/// Draws what holds everything: how it is shown stands in its attributes, for the style.
+fn around(stage: Stage) -> El {
+    let room = stage.room;
+    // Until the page answers, it is the list of slides that it was without the app.
+    let view = move || {
+        let alive = stage.site.alive.get();
+        alive.then(|| room.with(|it| it.view().key()))
+    };
+    let set = |set: bool| set.then_some("");
+    el("div.deck.stage")
+        .live("data-view", view)
+        .live("data-contrast", move || {
+            room.with(|it| it.choices.contrast.then_some("high"))
+        })
+        .live("data-type", move || {
+            room.with(|it| (it.choices.type_size > 0).then_some("larger"))
+        })
+        .live("data-notes", move || {
+            room.with(|it| set(it.choices.notes && it.view() == View::Stage))
+        })
+        .live("data-notes-size", move || {
+            room.with(|it| it.choices.notes_size.to_string())
+        })
+        .live("data-filled", move || set(stage.filled.get()))
+        .live("data-idle", move || set(stage.idle.get()))
+}

@@ -1,0 +1,122 @@
+//! The slides: all of them are in the page, and the style shows those that are to be seen. So
+//! another slide is an attribute taken from one and given to another.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+
+use super::stage::Stage;
+use crate::{
+    deck::{Action, Slide, View, swipe, tap},
+    locale::Key,
+    ui::{
+        browser::{self, Point},
+        element::{El, el, live},
+        pages::present::slide::{Sheet, pair, slide},
+    },
+};
+
+thread_local! {
+    /// Where a finger went down.
+    static DOWN: Cell<Option<Point>> = const { Cell::new(None) };
+}
+
+/// Draws all slides.
+pub(super) fn slides(stage: Stage) -> El {
+    let overview = move || stage.room.with(|it| it.view() == View::Overview);
+    let class = move || {
+        if overview() {
+            "stage__slides deck--overview"
+        } else {
+            "stage__slides"
+        }
+    };
+    let slides = (0..).zip(&stage.deck.slides);
+    el("div")
+        .live("class", class)
+        .on("pointerdown", |event| DOWN.set(browser::finger(&event)))
+        .on("pointercancel", |_| DOWN.set(None))
+        .on("pointerup", move |event| swiped(stage, &event))
+        .on("click", move |event| tapped(stage, &event))
+        .each(slides.map(|(place, it)| live(move || one(stage, place, it))))
+        .child(
+            el("p.stage__then")
+                .attr("aria-hidden", "true")
+                .child(live(move || then(stage))),
+        )
+}
+
+/// Draws a slide, in one language or two; the second comes when it is there.
+fn one(stage: Stage, place: usize, it: &'static Slide) -> El {
+    let sheet = |words, deck, it| Sheet {
+        site: stage.site,
+        words,
+        deck,
+        number: place + 1,
+        slide: it,
+    };
+    let own = sheet(stage.site.words(), stage.deck, it);
+    let second = stage.second.get();
+    let second = second.and_then(|second| Some((second, second.slide(&it.id)?)));
+    let section = match second {
+        None => slide(own),
+        Some((second, it)) => pair(own, sheet(second.words, second.deck, it)),
+    };
+    let set = |set: bool| set.then_some("");
+    section
+        .live("aria-current", move || {
+            let shown = stage.site.alive.get() && stage.place.get() == place;
+            shown.then_some("true")
+        })
+        .live("data-next", move || {
+            set(stage.site.alive.get() && stage.place.get() + 1 == place)
+        })
+        .child(pick(stage, place))
+}
+
+/// Draws what chooses the slide in the overview.
+fn pick(stage: Stage, place: usize) -> El {
+    let label = stage.name(place);
+    let choose = move |_| {
+        stage.act(Action::Jump(place));
+        stage.act(Action::Settle);
+    };
+    el("button.stage__pick.needs-app")
+        .attr("type", "button")
+        .attr("id", format!("pick-{}", place + 1))
+        .attr("aria-label", label)
+        .on("click", choose)
+}
+
+/// Says in the speaker's window what the second slide is.
+fn then(stage: Stage) -> &'static str {
+    let last = stage.place.get() + 1 >= stage.deck.slides.len();
+    stage.say(if last {
+        Key::StageLastHere
+    } else {
+        Key::StageNextHere
+    })
+}
+
+fn is_stage(stage: Stage) -> bool {
+    stage.room.with_untracked(|it| it.view() == View::Stage)
+}
+
+fn swiped(stage: Stage, event: &leptos::ev::Event) {
+    let (from, to) = (DOWN.take(), browser::finger(event));
+    if let Some((from, to)) = from.zip(to).filter(|_| is_stage(stage)) {
+        let direction = stage.site.words().direction;
+        if let Some(action) = swipe(to.x - from.x, to.y - from.y, direction) {
+            stage.act(action);
+        }
+    }
+}
+
+fn tapped(stage: Stage, event: &leptos::ev::Event) {
+    if let Some(point) = browser::point(event).filter(|_| is_stage(stage)) {
+        let direction = stage.site.words().direction;
+        if let Some(action) = tap(point.x, point.width, direction) {
+            stage.act(action);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! A deck being shown in this window: the room as a signal, and what follows from a change of it.
+//!
+//! Every change goes through [`Stage::change`]: it tells the other window, keeps what a reload
+//! should find, writes the address, and lets the countdown tick only while it runs.
+
+use leptos::prelude::*;
+
+use super::second::Second;
+use crate::{
+    deck::{Action, Choices, Deck, Errand, Heard, Press, Room, Talk},
+    domain::Language,
+    locale::Key,
+    query::Showing,
+    route::{Page, Route},
+    ui::{
+        browser::{self, Entry},
+        context::{Site, Within},
+    },
+};
+
+/// The dialog with everything that is not in the bar.
+pub(super) const MORE: &str = "stage-more";
+/// The dialog with the keys.
+pub(super) const HELP: &str = "stage-help";
+/// Where the choices are kept: of the room, whatever the deck.
+const CHOICES: &str = "presession.room";
+/// Where the countdown is kept, before the deck's name.
+const CLOCK: &str = "presession.clock.";
+/// How long a number waits for another digit, in milliseconds.
+const ANOTHER_DIGIT: i32 = 1200;
+
+/// A deck, shown here.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
+    /// The page's data.
+    pub(super) site: Site,
+    /// What is shown.
+    pub(super) deck: &'static Deck,
+    /// The room.
+    pub(super) room: RwSignal<Room>,
+    /// The slide shown, from 0.
+    pub(super) place: Memo<usize>,
+    /// This window's part in the talk with others.
+    talk: RwSignal<Talk>,
+    /// The instant that the countdown shows, in milliseconds; moves once a second.
+    pub(super) now: RwSignal<i64>,
+    /// Whether the deck fills the screen.
+    pub(super) filled: RwSignal<bool>,
+    /// Whether nobody moved anything for a while.
+    pub(super) idle: RwSignal<bool>,
+    /// When somebody moved last, while that is waited for; 0 else.
+    pub(super) stirred: StoredValue<i64>,
+    /// What has to be said to who shows the deck.
+    pub(super) said: RwSignal<Option<Key>>,
+    /// Whether a slide was turned since the page was opened: then it is announced.
+    pub(super) turned: RwSignal<bool>,
+    /// The deck in the second language, once it is there.
+    pub(super) second: RwSignal<Option<Second>>,
+}
+
+impl Stage {
+    pub(super) fn new(site: Site, deck: &'static Deck) -> Self {
+        let others = site.languages().iter();
+        let others = others.filter(|it| **it != site.edition().language);
+        let room = RwSignal::new(Room::new(deck, others.cloned().collect()));
+        Self {
+            site,
+            deck,
+            room,
+            place: Memo::new(move |_| room.with(|it| it.place)),
+            talk: RwSignal::new(Talk::new(browser::any_number())),
+            now: RwSignal::new(0),
+            filled: RwSignal::new(false),
+            idle: RwSignal::new(false),
+            stirred: StoredValue::new(0),
+            said: RwSignal::new(None),
+            turned: RwSignal::new(false),
+            second: RwSignal::new(None),
+        }
+    }
+
+    /// Gives a phrase.
+    pub(super) fn say(self, key: Key) -> &'static str {
+        self.site.say(key)
+    }
+
+    /// Gives the deck's page, in this language.
+    fn route(self) -> Route {
+        Route {
+            language: self.site.edition().language.clone(),
+            page: Page::Deck(self.deck.cluster.clone()),
+        }
+    }
+
+    /// Names the talk of the windows that show the deck, in whatever language.
+    pub(super) fn talk_name(self) -> String {
+        let route = self.route().in_language(self.site.first_language());
+        browser::absolute(&route.path(self.site.languages()))
+    }
+
+    /// Gives the address of the deck as it is shown here, or in the speaker's window.
+    fn address(self, room: &Room, speaker: bool) -> String {
+        let showing = Showing {
+            speaker,
+            beside: room.beside.clone(),
+        };
+        let place = format!("slide-{}", room.place + 1);
+        self.route().shown(self.site.languages(), &showing, &place)
+    }
+
+    /// Begins where the address and the last visit say, and asks the other windows.
+    pub(super) fn enter(self, within: &Within) {
+        let mut room = self.room.get_untracked();
+        if let Some(kept) = browser::kept_for_visit(CHOICES) {
+            room.choices = Choices::of_text(&kept);
+        }
+        if let Some(kept) = browser::kept_for_visit(&self.clock_name()) {
+            room.clock = room.clock.of_text(&kept);
+        }
+        room.speaker = within.showing.speaker;
+        room.place = room.known(self.place_of(within));
+        room.set_beside(within.showing.beside.clone());
+        self.take(room);
+        // The slide that one opens at is not one that turned.
+        self.turned.set(false);
+        browser::tell(&Talk::hello());
+        self.fetch_ahead();
+    }
+
+    /// Goes where the address says, on the way back and by links.
+    pub(super) fn follow(self, within: &Within) {
+        let mut room = self.room.get_untracked();
+        room.speaker = within.showing.speaker;
+        room.set_beside(within.showing.beside.clone());
+        let place = room.known(self.place_of(within));
+        room.act(Action::Jump(place), browser::now());
+        self.change(room);
+    }
+
+    fn place_of(self, within: &Within) -> Option<usize> {
+        self.deck.place_of(within.fragment.strip_prefix("slide-")?)
+    }
+
+    fn clock_name(self) -> String {
+        format!("{CLOCK}{}", self.deck.cluster.as_str())
+    }
+
+    /// Takes a key, if it is for the deck.
+    pub(super) fn press(self, press: &Press<'_>) -> bool {
+        let action = press.action(self.site.words().direction);
+        let any = press.is_any().then_some(Action::Any);
+        action.or(any).is_some_and(|it| self.act(it))
+    }
+
+    /// Does what is asked for, and says whether there was something to do.
+    pub(super) fn act(self, action: Action) -> bool {
+        let mut room = self.room.get_untracked();
+        let Some(errand) = room.act(action, browser::now()) else {
+            return false;
+        };
+        let typed = room.typed;
+        self.change(room);
+        match errand {
+            Errand::Nothing | Errand::Beside => {}
+            Errand::FullScreen => browser::fill_screen(),
+            Errand::Window => self.open_window(),
+            Errand::Print => browser::open_dialog(MORE),
+            Errand::Help => browser::open_dialog(HELP),
+            Errand::Await => self.wait_for_digit(typed),
+        }
+        true
+    }
+
+    /// Shows a second language beside, or none.
+    pub(super) fn show_beside(self, language: Option<Language>) {
+        let mut room = self.room.get_untracked();
+        room.set_beside(language);
+        self.change(room);
+    }
+
+    /// Shows the room as it is now, and tells the other windows what changed.
+    fn change(self, room: Room) {
+        let before = self.room.get_untracked();
+        if before == room {
+            return;
+        }
+        if !room.agrees(&before) {
+            let told = self.talk.try_update(|talk| talk.tell(&room));
+            browser::tell(&told.unwrap_or_default());
+        }
+        self.take(room);
+    }
+
+    /// Hears another window.
+    pub(super) fn hear(self, text: &str) {
+        let mut room = self.room.get_untracked();
+        let heard = self.talk.try_update(|talk| talk.hear(text, &mut room));
+        match heard {
+            Some(Heard::Hello) => {
+                let told = self.talk.try_update(|talk| talk.answer(&room));
+                browser::tell(&told.unwrap_or_default());
+            }
+            Some(Heard::Change) => self.take(room),
+            Some(Heard::Nothing) | None => {}
+        }
+    }
+
+    /// Shows a room, and does for this window what follows from it.
+    fn take(self, room: Room) {
+        let before = self.room.get_untracked();
+        if room.choices != before.choices {
+            browser::keep_for_visit(CHOICES, &room.choices.to_text());
+        }
+        if room.clock != before.clock {
+            browser::keep_for_visit(&self.clock_name(), &room.clock.to_text());
+            self.tick(&room);
+        }
+        let turned = room.place != before.place;
+        if turned || room.beside != before.beside {
+            browser::write_address(&self.address(&room, room.speaker), Entry::Same);
+        }
+        if turned {
+            self.turned.set(true);
+            self.said.set(None);
+        }
+        if room.overview && (turned || !before.overview) {
+            // Whoever uses keys goes on from the slide shown.
+            browser::focus(&format!("pick-{}", room.place + 1));
+        }
+        if room.beside != before.beside {
+            self.fetch_second(room.beside.clone());
+        }
+        self.room.set(room);
+    }
+
+    /// Lets the countdown tick while it runs: nothing is drawn when it stands.
+    fn tick(self, room: &Room) {
+        let clock = room.clock;
+        self.now.set(browser::now());
+        let tick: Box<dyn Fn()> = Box::new(move || {
+            let now = browser::now();
+            let second = |at| clock.left(at).div_euclid(1000);
+            if second(self.now.get_untracked()) != second(now) {
+                self.now.set(now);
+            }
+        });
+        browser::tick(clock.is_running().then_some(tick));
+    }
+
+    /// Opens the speaker's window; where the browser does not, the notes stand here.
+    fn open_window(self) {
+        let room = self.room.get_untracked();
+        let name = format!("presession-{}", self.deck.cluster.as_str());
+        if browser::open_window(&self.address(&room, true), &name) {
+            return;
+        }
+        self.said.set(Some(Key::StageBlocked));
+        if !room.choices.notes {
+            self.act(Action::Notes);
+        }
+    }
+
+    fn wait_for_digit(self, typed: Option<usize>) {
+        leptos::task::spawn_local(async move {
+            browser::pause(ANOTHER_DIGIT).await;
+            let now = self.room.try_get_untracked();
+            if now.is_some_and(|it| it.typed.is_some() && it.typed == typed) {
+                self.act(Action::Settle);
+            }
+        });
+    }
+}

@@ -1,0 +1,155 @@
+//! What a pack writes for slides.
+
+use super::super::fixture::{RADIO, RADIO_FR};
+use super::{check, check_among};
+
+/// Adds an entry to the factsheet on the radio: it begins on line 51.
+#[track_caller]
+fn check_entry(entry: &str, expected: &str) {
+    let to = format!("[[slides]]\n{entry}\n\n[[sources]]");
+    check(RADIO, "[[sources]]", &to, expected);
+}
+
+#[test]
+fn an_entry_names_a_slide_or_says_where_its_own_stands() {
+    check_entry(
+        "id = \"licenses\"\nnotes = \"Slowly.\"",
+        "error: clusters/radio.md:52: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if it is a slide of your own, add `after`.",
+    );
+    check_entry(
+        "id = \"map\"\nafter = \"chnage\"\ntext = \"A map.\"",
+        "error: clusters/radio.md:53: slides[1].after: there is no slide \"chnage\" above this one. Write \"change\".",
+    );
+    check_entry(
+        "id = \"map\"\nafter = \"closing\"\ntext = \"A map.\"",
+        "error: clusters/radio.md:53: slides[1].after: no slide stands behind the closing one. Write one of: title, earlier, change, licences, register, questions.",
+    );
+    check_entry(
+        "id = \"title\"\nafter = \"change\"",
+        "error: clusters/radio.md:53: slides[1].after: after has no meaning on the slide \"title\". Remove it: the factsheet gives this slide its place; a slide of your own needs an id of its own.",
+    );
+    check_entry(
+        "notes = \"Slowly.\"",
+        "error: clusters/radio.md:51: slides[1].id: id is missing. Add id here; README.md shows how.",
+    );
+    check_entry(
+        "id = \"title\"\n\n[[slides]]\nid = \"title\"",
+        "error: clusters/radio.md:55: slides[2].id: the slide \"title\" is given twice. Choose another: it stands already in clusters/radio.md, line 52.",
+    );
+}
+
+#[test]
+fn a_field_stands_where_it_means_something() {
+    for (field, id, mend) in [
+        (
+            "text = \"All.\"",
+            "earlier",
+            "only title, change, recommendations and slides of your own have a text",
+        ),
+        (
+            "text = \"All.\"",
+            "closing",
+            "only title, change, recommendations and slides of your own have a text",
+        ),
+        (
+            "points = [\"All.\"]",
+            "licences",
+            "only slides of your own have points",
+        ),
+        (
+            "figure = \"stations\"",
+            "title",
+            "only change shows a figure",
+        ),
+        (
+            "leave_out = true",
+            "closing",
+            "title and closing stay, and a slide of your own goes with its whole entry",
+        ),
+        (
+            "leave_out = true",
+            "title",
+            "title and closing stay, and a slide of your own goes with its whole entry",
+        ),
+    ] {
+        let name = field.split(' ').next().unwrap_or_default();
+        check_entry(
+            &format!("id = \"{id}\"\n{field}"),
+            &format!(
+                "error: clusters/radio.md:53: slides[1].{name}: {name} has no meaning on the slide \"{id}\". Remove it: {mend}."
+            ),
+        );
+    }
+    check_entry(
+        "id = \"change\"\nfigure = \"station\"",
+        "error: clusters/radio.md:53: slides[1].figure: the factsheet has no figure \"station\". Write \"stations\".",
+    );
+    check_entry(
+        "id = \"map\"\nafter = \"change\"\nheading = \"A map\"",
+        "error: clusters/radio.md:51: slides[1]: nothing stands on the slide \"map\". Add text, or points, or both.",
+    );
+    check_entry(
+        "id = \"change\"\nleave_out = true\nnotes = \"Slowly.\"",
+        "warning: clusters/radio.md:51: slides[1]: the slide \"change\" is left out, so its words are not shown. Remove leave_out, or the words.",
+    );
+    check_among(
+        RADIO,
+        "[[questions]]\nid = \"draft\"\ntext = \"When will the draft be adopted?[^third]\"\nbuilds_on = [\"10.1\"]",
+        "[[slides]]\nid = \"questions\"\nnotes = \"Slowly.\"",
+        "error: clusters/radio.md:46: slides[1]: there is no slide \"questions\": the factsheet has no [[questions]]. Add [[questions]], or remove this entry.",
+    );
+}
+
+#[test]
+fn a_text_fits_on_its_slide() {
+    let long = "a few words ".repeat(26);
+    check_entry(
+        &format!("id = \"change\"\ntext = \"{long}\""),
+        "error: clusters/radio.md:53: slides[1].text: the text is too long for its slide \"change\" by about 2 lines. Write a shorter `text` for it in [[slides]] with the id \"change\".",
+    );
+    check_entry(
+        &format!("id = \"title\"\nheading = \"{}\"", &long[..59]),
+        "error: clusters/radio.md:53: slides[1].heading: this text has 59 characters, 9 too many. Shorten it to 50 characters or fewer.",
+    );
+    let point = |n: u8| format!("\"{n} {}\", ", long[..150].trim_end());
+    let points: String = (1..=6).map(point).collect();
+    check_entry(
+        &format!("id = \"map\"\nafter = \"change\"\npoints = [{points}]"),
+        "error: clusters/radio.md:54: slides[1].points: the text is too long for its slide \"map\" by about 11 lines. Shorten its points, or take one out.",
+    );
+    // In Khmer, letters are wide and lines far apart; here the recommendation itself is too long.
+    check_among(
+        RADIO,
+        "Publish every year a register of licences.",
+        &"ក".repeat(320),
+        "error: clusters/radio.md:38: recommendations[2].text: the text is too long for its slide \"register\" by about 6 lines. Write a shorter `text` for it in [[slides]] with the id \"register\".",
+    );
+}
+
+#[test]
+fn words_for_slides_cite_as_all_others_do() {
+    check_entry(
+        "id = \"title\"\nnotes = \"\"\"\nOne.[^frist]\n\nTwo.\n\"\"\"",
+        "error: clusters/radio.md:53: slides[1].notes: the footnote [^frist] has no source. Write \"first\".",
+    );
+    check_entry(
+        "id = \"title\"\nnotes = \"\"\"\n# Loud\n\nTwo.\n\"\"\"",
+        "error: clusters/radio.md:53: slides[1].notes: a heading has no place in this text. Write paragraphs and lists.",
+    );
+}
+
+#[test]
+fn a_translation_has_words_for_slides_that_the_original_has() {
+    check(
+        RADIO_FR,
+        "[[questions]]",
+        "[[slides]]\nid = \"licenses\"\nnotes = \"Lentement.\"\n\n[[questions]]",
+        "error: clusters/radio.fr.md:31: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if it is a slide of your own, add `after`.",
+    );
+    check(
+        RADIO_FR,
+        "[[questions]]",
+        "[[slides]]\nid = \"change\"\nfigure = \"stations\"\n\n[[questions]]",
+        "error: clusters/radio.fr.md:32: slides[1].figure: a translation does not change figure. Remove it here: it stays as in the original.",
+    );
+}

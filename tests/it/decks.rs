@@ -1,0 +1,160 @@
+//! The decks of the published pack: complete, in time, and nothing on the wall that is not for it.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use presession::content::{AboutTexts, load, read_folder};
+use presession::deck::{Content, Deck, MINUTES, NoteKind, deck, lines_over};
+use presession::domain::{Block, Edition, Factsheet, RichText, cited};
+
+use super::cambodia::PACK;
+
+/// Every factsheet of every language with its deck.
+fn decks(editions: &[Edition]) -> Vec<(&Edition, &Factsheet, Deck)> {
+    let all = editions.iter().flat_map(|edition| {
+        let factsheets = edition.factsheets.iter();
+        factsheets.map(move |it| (edition, it, deck(edition, it)))
+    });
+    all.collect()
+}
+
+#[test]
+fn every_cluster_has_the_slides_of_its_minutes() {
+    let mut table = String::new();
+    for (edition, factsheet, deck) in decks(&PACK.editions) {
+        let slides = deck.slides.iter();
+        let slides = slides.map(|it| {
+            let shown = match &it.content {
+                Content::Earlier { asked, .. } => format!(" {} shown", asked.len()),
+                _ => String::new(),
+            };
+            format!("{} {} {}s{shown}", it.id, it.size.key(), it.seconds)
+        });
+        let slides: Vec<String> = slides.collect();
+        let name = format!("{} {}", edition.language, factsheet.slug);
+        writeln!(table, "{name}: {}", slides.join(", ")).unwrap();
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn every_deck_has_all_that_a_speaker_is_asked_for() {
+    for (_, factsheet, deck) in decks(&PACK.editions) {
+        let mut expected = vec!["title", "earlier", "change"];
+        expected.extend(factsheet.recommendations.iter().map(|it| it.id.as_str()));
+        expected.extend(["questions", "closing"]);
+        let ids: Vec<&str> = deck.slides.iter().map(|it| it.id.as_str()).collect();
+        let made: Vec<&str> = ids
+            .iter()
+            .copied()
+            .filter(|it| expected.contains(it))
+            .collect();
+        assert_eq!(made, expected, "{}", factsheet.slug);
+        assert_eq!(factsheet.recommendations.len(), 4, "{}", factsheet.slug);
+        let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
+        assert_eq!((deck.minutes, seconds), (MINUTES, 7 * 60));
+    }
+}
+
+#[test]
+fn every_recommendation_stands_on_its_slide_in_its_own_words() {
+    for (_, factsheet, deck) in decks(&PACK.editions) {
+        for proposed in &factsheet.recommendations {
+            let place = deck.place_of(proposed.id.as_str()).unwrap();
+            let Content::Recommendation { text, number, .. } = &deck.slides[place].content else {
+                panic!("{} is no recommendation", proposed.id);
+            };
+            assert_eq!((text, *number), (&proposed.text, proposed.number));
+        }
+    }
+}
+
+#[test]
+fn all_texts_fit_on_their_slides() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack");
+    let fixture = load(&read_folder(&fixture).unwrap(), &AboutTexts::new());
+    for editions in [&PACK.editions, &fixture.editions] {
+        for (_, factsheet, deck) in decks(editions) {
+            for slide in &deck.slides {
+                let over = lines_over(&slide.content);
+                assert_eq!(over, 0, "{}: {}", factsheet.slug, slide.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_citation_stands_on_a_slide() {
+    for (_, factsheet, deck) in decks(&PACK.editions) {
+        for slide in &deck.slides {
+            let numbers: Vec<u16> = texts(&slide.content)
+                .iter()
+                .flat_map(|it| cited(it))
+                .collect();
+            assert_eq!(
+                numbers,
+                Vec::<u16>::new(),
+                "{}: {}",
+                factsheet.slug,
+                slide.id
+            );
+            // Nor as it is written in a pack.
+            let shown = format!("{:?}", slide.content);
+            assert!(!shown.contains("[^"), "{}: {shown}", factsheet.slug);
+        }
+    }
+}
+
+/// Gives the texts of a slide that have structure.
+fn texts(content: &Content) -> Vec<RichText> {
+    match content {
+        Content::Questions(all) => all.iter().map(|it| it.text.clone()).collect(),
+        Content::Added { blocks, .. } => blocks.iter().flat_map(lines).collect(),
+        Content::Title { .. }
+        | Content::Earlier { .. }
+        | Content::Change { .. }
+        | Content::Recommendation { .. }
+        | Content::Closing { .. } => Vec::new(),
+    }
+}
+
+fn lines(block: &Block) -> Vec<RichText> {
+    match block {
+        Block::Paragraph(text) | Block::Heading { text, .. } => vec![text.clone()],
+        Block::List { items, .. } => items.clone(),
+    }
+}
+
+#[test]
+fn what_is_to_be_said_is_in_the_notes_first_and_never_on_the_wall() {
+    let mut said = 0;
+    for (_, factsheet, deck) in decks(&PACK.editions) {
+        for slide in &deck.slides {
+            let own = slide.notes.iter().filter(|it| it.kind == NoteKind::Say);
+            let own: Vec<&str> = own.map(|it| it.text.as_str()).collect();
+            let first = slide.notes.iter().take(own.len());
+            assert!(first.into_iter().all(|it| it.kind == NoteKind::Say));
+            let shown = format!("{:?}", slide.content);
+            for text in &own {
+                assert!(!shown.contains(text), "{}: {text}", factsheet.slug);
+                assert!(!text.contains("[^"), "{}: {text}", factsheet.slug);
+            }
+            said += own.len();
+        }
+    }
+    assert!(said > 20, "{said} paragraphs");
+}
+
+#[test]
+fn a_translated_deck_speaks_its_language_and_another_says_whose_it_is() {
+    let french = &PACK.editions[1];
+    for (_, factsheet, deck) in decks(std::slice::from_ref(french)) {
+        let translated = factsheet.slug.as_str() == "labour-rights";
+        let language = (!translated).then(|| "en".to_owned());
+        assert_eq!(deck.language, language, "{}", factsheet.slug);
+        if translated {
+            let said = &deck.slides[0].notes[0].text;
+            assert!(said.starts_with("Commencer par"), "{said}");
+        }
+    }
+}
