@@ -185,10 +185,18 @@ impl Browser {
     /// If the browser refuses.
     pub async fn resize(&self, size: (u32, u32)) -> Result<()> {
         match self.engine {
-            Engine::Chromium => chromium::resize(self, size).await,
-            Engine::Firefox => firefox::resize(self, size).await,
-            Engine::WebKit => webkit::resize(self, size).await,
+            Engine::Chromium => chromium::resize(self, size).await?,
+            Engine::Firefox => firefox::resize(self, size).await?,
+            Engine::WebKit => webkit::resize(self, size).await?,
         }
+        // Firefox and WebKit answer before the page knows: what is measured then is of the old size.
+        let (width, height) = size;
+        let arrived = format!("return innerWidth === {width} && innerHeight === {height}");
+        ensure!(
+            self.becomes_true(&arrived).await?,
+            "the view does not become {width} by {height} pixels"
+        );
+        Ok(())
     }
 
     /// Sets what the reader prefers, such as `("prefers-color-scheme", "dark")`; what is not
