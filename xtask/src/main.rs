@@ -69,6 +69,9 @@ enum Command {
         /// Run this step only (and what it needs)
         #[arg(long, value_name = "STEP")]
         only: Option<test::StepName>,
+        /// Run only the browser tests whose names contain this, such as `firefox: touch`
+        #[arg(long, value_name = "TEXT", conflicts_with = "only")]
+        matching: Option<String>,
     },
     /// Measure; nothing depends on the outcome
     Bench {
@@ -118,7 +121,11 @@ fn main() -> ExitCode {
         }
         Command::Check { pack } => build::check(&pack.folder()),
         Command::Import { kind } => import::import(kind),
-        Command::Test { only } => test::test(only),
+        Command::Test {
+            matching: Some(text),
+            ..
+        } => test::matching(&text),
+        Command::Test { only, .. } => test::test(only),
         Command::Bench {
             what: Measured::Search { options },
         } => bench::search(options),

@@ -22,8 +22,9 @@ struct Tally<'a> {
     left_out: BTreeMap<&'a str, usize>,
 }
 
-/// Runs every browser test on a site, and on the same with the pseudo-locale.
-pub(super) fn run(site: &Site, pseudo: &Site) -> Result<String> {
+/// Runs the browser tests, or those whose names contain a text, on a site and on the same with the
+/// pseudo-locale.
+pub(super) fn run(site: &Site, pseudo: &Site, matching: Option<&str>) -> Result<String> {
     let found = setup::for_browsing()?;
     setup::for_building()?;
     site.bring_up_to_date()?;
@@ -43,6 +44,9 @@ pub(super) fn run(site: &Site, pseudo: &Site) -> Result<String> {
             .env("MINIBROWSER", &webkit.browser)
             .env("WEBKIT_DRIVER", &webkit.driver)
             .env("XVFB", &webkit.screen);
+    }
+    if let Some(text) = matching {
+        tests = tests.args(["--test", "browser", "--", text]);
     }
     let written = tests.quiet()?;
     for line in by_engine(&written) {

@@ -28,6 +28,13 @@ pub(crate) fn test(only: Option<StepName>) -> Result<()> {
     Ok(())
 }
 
+/// Runs those browser tests whose names contain a text.
+pub(crate) fn matching(text: &str) -> Result<()> {
+    let said = steps::browser(Some(text))?;
+    eprintln!("{said}");
+    Ok(())
+}
+
 fn run(step: StepName, so_far: &Summary) -> Done {
     eprintln!("\n== {}: {}", step.name(), step.about());
     let start = Instant::now();

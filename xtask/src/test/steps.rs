@@ -78,7 +78,7 @@ impl StepName {
             Self::Docs => docs(),
             Self::Build => build(),
             Self::Budgets => build().and_then(|_| budget::measure(&site(false).out)),
-            Self::Browser => browsers::run(&site(false), &site(true)),
+            Self::Browser => browser(None),
         }
     }
 
@@ -183,6 +183,11 @@ fn docs() -> Result<String> {
 fn build() -> Result<String> {
     setup::for_building()?;
     site(false).bring_up_to_date().map(|()| String::new())
+}
+
+/// Runs the browser tests: all of them, or those whose names contain a text.
+pub(super) fn browser(matching: Option<&str>) -> Result<String> {
+    browsers::run(&site(false), &site(true), matching)
 }
 
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.
