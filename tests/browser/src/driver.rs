@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::engine::{Engine, Need};
 use crate::screen::Screen;
@@ -33,6 +33,12 @@ impl Driver {
     /// Starts an engine's driver on a free port; its log goes into the folder given. What the
     /// browser can be told only when it starts is told by `needs`.
     pub(crate) fn start(engine: Engine, needs: &[Need], artefacts: &Path) -> Result<Self> {
+        // Another program may take the port before the driver does.
+        let try_again = |_| Self::start_once(engine, needs, artefacts);
+        Self::start_once(engine, needs, artefacts).or_else(try_again)
+    }
+
+    fn start_once(engine: Engine, needs: &[Need], artefacts: &Path) -> Result<Self> {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let program = program(engine);
@@ -59,7 +65,7 @@ impl Driver {
         let process = command
             .spawn()
             .with_context(|| format!("cannot start {program}: `cargo xtask test` installs it"))?;
-        let driver = Self {
+        let mut driver = Self {
             engine,
             process,
             port,
@@ -78,17 +84,21 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    fn wait_until_it_answers(&self) -> Result<()> {
+    fn wait_until_it_answers(&mut self) -> Result<()> {
         let start = Instant::now();
+        let name = self.engine.name();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if start.elapsed() > START_WITHIN {
-                bail!(
-                    "the driver of {0} does not answer: see {0}-*.log",
-                    self.engine.name()
-                );
+                bail!("the driver of {name} does not answer: see {name}-*.log");
             }
             thread::sleep(Duration::from_millis(20));
         }
+        // Who answers may be the program that took the port.
+        let ended = self.process.try_wait()?;
+        ensure!(
+            ended.is_none(),
+            "the driver of {name} ended: see {name}-*.log"
+        );
         Ok(())
     }
 }

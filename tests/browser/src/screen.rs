@@ -2,12 +2,17 @@
 
 use std::env;
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 /// Width and height: larger than any size at which pages are looked at, and than its window.
 pub(crate) const SIZE: (u32, u32) = (4096, 2400);
+
+const START_WITHIN: Duration = Duration::from_secs(20);
 
 /// A running Xvfb; it ends when this is dropped.
 pub(crate) struct Screen {
@@ -30,13 +35,27 @@ impl Screen {
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {program}: `cargo xtask test` installs it"))?;
-        let mut number = String::new();
-        if let Some(output) = process.stdout.take() {
-            BufReader::new(output).read_line(&mut number)?;
-        }
-        let display = format!(":{}", number.trim());
-        Ok(Self { process, display })
+        let output = process.stdout.take();
+        let mut screen = Self {
+            process,
+            display: String::new(),
+        };
+        let number = output.and_then(first_line).context("Xvfb gave no screen")?;
+        screen.display = format!(":{number}");
+        Ok(screen)
     }
+}
+
+/// Reads a line; none if there is none in time.
+fn first_line(output: ChildStdout) -> Option<String> {
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || {
+        let line = BufReader::new(output).lines().next();
+        // Nobody waits any more: then it came too late.
+        let _ = tell.send(line);
+    });
+    let line = told.recv_timeout(START_WITHIN).ok()??.ok()?;
+    Some(line.trim().to_owned()).filter(|it| !it.is_empty())
 }
 
 impl Drop for Screen {

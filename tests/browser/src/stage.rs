@@ -8,6 +8,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use tokio::runtime::{Builder, Runtime};
@@ -16,6 +17,9 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Need};
 use crate::trial::{Act, Trial};
 use crate::{Browser, Site};
+
+/// More time than any test needs, ten times over: one that hangs must not take the run with it.
+const ENOUGH: Duration = Duration::from_secs(300);
 
 /// What a test may use beside its browser.
 pub struct Stage {
@@ -116,7 +120,10 @@ impl Stage {
         F: AsyncFn(&Browser, &Self) -> Result<()> + Send + Sync + 'static,
     {
         let act = move |window: &Window, stage: &Self| {
-            window.runtime.block_on(test(&window.browser, stage))
+            window.runtime.block_on(async {
+                let outcome = tokio::time::timeout(ENOUGH, test(&window.browser, stage));
+                outcome.await.context("it does not come to an end")?
+            })
         };
         Trial::new(self, name.into(), Arc::new(act))
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Engine, Site, Stage, Trial, axe, complaints};
+use browser_tests::{Browser, Site, Stage, Trial, axe, complaints};
 
 use crate::pages::{ROUTES, fewer_states, routes};
 
@@ -28,17 +28,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 
 fn trial(stage: &Arc<Stage>, route: String, of: fn(&Stage) -> Result<&Site>) -> Trial {
     let name = format!("route: /{route}");
-    let translated = route.starts_with("fr/");
-    let trial = stage.trial(name, async move |browser, stage| {
+    stage.trial(name, async move |browser, stage| {
         holds(browser, stage, of(stage)?, &route).await
-    });
-    if translated {
-        // A route takes Firefox 1.6 times as long as Chromium, and WebKit 2.4 times.
-        let same = "as in English but for its words, which Chromium reads";
-        let trial = trial.except(Engine::Firefox, same);
-        return trial.except(Engine::WebKit, same);
-    }
-    trial
+    })
 }
 
 /// Returns the routes that only the site with the pseudo-locale has.
