@@ -102,9 +102,11 @@ fn on_records(plan: &Plan, records: usize, engines: &[&'static str]) -> Result<R
 }
 
 fn on_site(plan: &Plan, built: &Built) -> Result<SiteRuns> {
-    let work = built.work()?;
-    work.write(&plan.folder, &built.index, false)?;
-    let runs = run(plan, &work.name, &OURS[1..], &built.index, None)?;
+    let mut work = built.work()?;
+    work.write(&plan.folder, &built.index, true)?;
+    work.records = Vec::new();
+    let engines = [&OURS[1..], &OTHERS].concat();
+    let runs = run(plan, &work.name, &engines, &built.index, None)?;
     let site = Site::serve(&built.folder)?;
     eprintln!("Reading and typing on {}", work.name);
     let typed = built.typed(&work);

@@ -3,8 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use presession::earlier::records::{Lot, Records};
 use search::Engine;
+use search::build::Record;
+use search::wire::{Chosen, Request, Summary};
 
 use crate::query::Kind;
 use crate::random::Random;
@@ -45,16 +48,52 @@ impl Built {
     /// # Errors
     /// If the index cannot be opened or the texts have too few words.
     pub fn work(&self) -> Result<Work> {
-        let summary = Engine::open_whole(&self.index)?.summary();
+        let mut engine = Engine::open_whole(&self.index)?;
+        let summary = engine.summary();
         let queries = words::draw(&self.texts, &summary.columns, &mut Random::new(SEED))?;
         Ok(Work {
             name: self.name.clone(),
             size: summary.records as usize,
+            records: self.records(&mut engine, &summary)?,
             columns: summary.columns,
-            records: Vec::new(),
             queries,
             truths: Vec::new(),
         })
+    }
+
+    /// Reads the site's records as other engines get them: what is searched in, and the values of
+    /// each column.
+    fn records(&self, engine: &mut Engine, summary: &Summary) -> Result<Vec<Record>> {
+        let mut records = self.texts_in_order(summary)?;
+        for (column, it) in (0..).zip(&summary.columns) {
+            for value in 0..u16::try_from(it.values.len())? {
+                for hit in having(engine, column, value, summary.records) {
+                    records[hit as usize].values[usize::from(column)].push(value);
+                }
+            }
+        }
+        Ok(records)
+    }
+
+    fn texts_in_order(&self, summary: &Summary) -> Result<Vec<Record>> {
+        let folder = index_of(&self.folder)?.with_extension("");
+        let mut records = Vec::new();
+        for file in 0..Lot::Large.files(summary.records) {
+            let path = folder.join(Lot::Large.file_name(file));
+            let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+            let file = Records::open(bytes).ok().context("no records")?;
+            for place in 0..file.count() {
+                let record = file.read(place).ok().context("no record")?;
+                let fields = [record.text, record.summary, record.paragraph, record.id];
+                records.push(Record {
+                    text: fields.join(" "),
+                    values: vec![Vec::new(); summary.columns.len()],
+                });
+            }
+        }
+        let count = records.len();
+        ensure!(count == summary.records as usize, "{count} records");
+        Ok(records)
     }
 
     /// Chooses what a reader types: some queries of each kind that has words.
@@ -67,6 +106,22 @@ impl Built {
         let kinds = [Kind::WordCommon, Kind::WordMid, Kind::And2, Kind::Fuzzy1];
         kinds.into_iter().flat_map(of_kind).collect()
     }
+}
+
+/// Asks for all records that have a value.
+fn having(engine: &mut Engine, column: u8, value: u16, all: u32) -> Vec<u32> {
+    let values = vec![value];
+    let chosen = Chosen {
+        column,
+        values,
+        all: false,
+    };
+    let request = Request {
+        chosen: vec![chosen],
+        limit: all,
+        ..Request::default()
+    };
+    engine.ask(&request).hits
 }
 
 /// Finds `data/earlier.<hash>.bin`.

@@ -36,10 +36,19 @@ struct Turn {
     turned: bool,
 }
 
+/// What a room may have beside the slide, by the keys that bring it: the countdown runs, the notes
+/// stand open, a second language is beside, the speaker's window is open.
+const FURNITURE: [char; 4] = ['t', 'n', 'l', 's'];
+
+const FURNISHED: &str = "\nFurnished: the countdown runs, the notes stand open, a second language is \
+    beside, and the speaker's window is open, which a browser draws on the same thread.\n";
+
 /// A deck, and what its keys took.
 #[derive(Debug, Default)]
 struct Deck {
     path: String,
+    /// Whether the room was furnished.
+    furnished: bool,
     slides: usize,
     turns: Vec<Turn>,
     /// What the page's main thread worked for each key, in milliseconds.
@@ -58,13 +67,12 @@ pub fn all(folder: &Path, artefacts: &Path) -> Result<String> {
     let site = Site::serve_isolated(folder)?;
     let decks = alone::with_browser(artefacts, async |browser: &Browser| {
         let mut decks = Vec::new();
-        for path in paths {
-            eprintln!("Turning the slides of {path}");
-            decks.push(
-                deck(browser, &site, path)
-                    .await
-                    .with_context(|| path.clone())?,
-            );
+        for furnished in [false, true] {
+            for path in &paths {
+                eprintln!("Turning the slides of {path}");
+                let deck = deck(browser, &site, path, furnished).await;
+                decks.push(deck.with_context(|| (*path).clone())?);
+            }
         }
         Ok(decks)
     })?;
@@ -77,7 +85,7 @@ fn is_deck(path: &str) -> bool {
     slug.is_some_and(|it| !it.is_empty())
 }
 
-async fn deck(browser: &Browser, site: &Site, path: &str) -> Result<Deck> {
+async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Result<Deck> {
     browser.resize(SCREEN).await?;
     browser.open_ready(&site.address(path)).await?;
     let slides = browser
@@ -86,10 +94,14 @@ async fn deck(browser: &Browser, site: &Site, path: &str) -> Result<Deck> {
     let slides = slides.as_u64().context("no slides")?;
     let mut deck = Deck {
         path: path.to_owned(),
+        furnished,
         slides: usize::try_from(slides)?,
         ..Deck::default()
     };
     tokio::time::sleep(PAUSE).await;
+    if furnished {
+        furnish(browser).await?;
+    }
     browser.run(include_str!("../page/turns.js")).await?;
     device::count_work(browser).await?;
     device::throttle(browser, SLOWER).await?;
@@ -106,7 +118,23 @@ async fn deck(browser: &Browser, site: &Site, path: &str) -> Result<Deck> {
         noted(browser).await?;
     }
     device::throttle(browser, 1).await?;
+    if furnished {
+        browser.close_others().await?;
+    }
     Ok(deck)
+}
+
+async fn furnish(browser: &Browser) -> Result<()> {
+    for letter in FURNITURE {
+        device::type_letter(browser, letter).await?;
+        tokio::time::sleep(PAUSE).await;
+    }
+    let windows = browser.driver().windows().await?.len();
+    ensure!(windows == 2, "{windows} windows are open, not two");
+    let pairs = "return document.querySelectorAll('section.slide').length > 0
+        && document.querySelector('aside') !== null";
+    ensure!(browser.becomes_true(pairs).await?, "no notes stand open");
+    Ok(())
 }
 
 /// Takes out of the page what it noted of the last key.
@@ -124,16 +152,24 @@ fn report(decks: &[Deck]) -> Result<String> {
          | deck | slides | keys | in the next frame | key to painted | work of the main thread |\n\
          |---|---|---|---|---|---|\n"
     );
-    for deck in decks {
-        row(&mut out, &deck.path, deck.slides, &[deck])?;
+    for furnished in [false, true] {
+        let some: Vec<&Deck> = decks
+            .iter()
+            .filter(|it| it.furnished == furnished)
+            .collect();
+        let more = if furnished { ", furnished" } else { "" };
+        for deck in &some {
+            row(
+                &mut out,
+                &format!("{}{more}", deck.path),
+                deck.slides,
+                &[deck],
+            )?;
+        }
+        let slides = some.iter().map(|it| it.slides).sum();
+        row(&mut out, &format!("all{more}"), slides, &some)?;
     }
-    let all: Vec<&Deck> = decks.iter().collect();
-    row(
-        &mut out,
-        "all",
-        decks.iter().map(|it| it.slides).sum(),
-        &all,
-    )?;
+    out.push_str(FURNISHED);
     Ok(out)
 }
 
@@ -178,8 +214,9 @@ mod tests {
 
     #[test]
     fn a_table_names_every_deck_and_all_of_them() {
-        let deck = |path: &str, took: f64| Deck {
+        let deck = |path: &str, took: f64, furnished: bool| Deck {
             path: path.to_owned(),
+            furnished,
             slides: 2,
             turns: vec![Turn {
                 took,
@@ -187,13 +224,22 @@ mod tests {
             }],
             work: vec![took / 2.0],
         };
-        let table = report(&[deck("a", 10.0), deck("b", 30.0)]).unwrap();
+        let decks = [
+            deck("a", 10.0, false),
+            deck("b", 30.0, false),
+            deck("a", 40.0, true),
+        ];
+        let table = report(&decks).unwrap();
         assert!(
             table.contains("| a | 2 | 1 | 1 | 10.0 / 10.0 / 10.0 | 5.0 / 5.0 / 5.0 |"),
             "{table}"
         );
         assert!(
             table.contains("| all | 4 | 2 | 1 | 10.0 / 30.0 / 30.0 |"),
+            "{table}"
+        );
+        assert!(
+            table.contains("| all, furnished | 2 | 1 | 0 | 40.0 / 40.0 / 40.0 |"),
             "{table}"
         );
     }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use thirtyfour::WebDriver;
 
@@ -16,15 +16,6 @@ use crate::{capabilities, chromium, complaints, dress, firefox, webkit};
 
 const READY_WITHIN: Duration = Duration::from_secs(20);
 const LOOK_EVERY: Duration = Duration::from_millis(20);
-
-/// The sizes at which pages are looked at, in CSS pixels.
-pub const PHONE: (u32, u32) = (390, 844);
-/// A tablet held upright.
-pub const TABLET: (u32, u32) = (820, 1180);
-/// A tablet on its side.
-pub const TABLET_LANDSCAPE: (u32, u32) = (1180, 820);
-/// A projector.
-pub const PROJECTOR: (u32, u32) = (1920, 1080);
 
 /// A browser window.
 pub struct Browser {
@@ -182,65 +173,6 @@ impl Browser {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Sets the size of the page's view in CSS pixels.
-    ///
-    /// # Errors
-    /// If the browser refuses.
-    pub async fn resize(&self, size: (u32, u32)) -> Result<()> {
-        match self.engine {
-            Engine::Chromium => chromium::resize(self, size).await?,
-            Engine::Firefox => firefox::resize(self, size).await?,
-            Engine::WebKit => webkit::resize(self, size).await?,
-        }
-        // Firefox and WebKit answer before the page knows: what is measured then is of the old size.
-        let (width, height) = size;
-        let arrived = format!("return innerWidth === {width} && innerHeight === {height}");
-        ensure!(
-            self.becomes_true(&arrived).await?,
-            "the view does not become {width} by {height} pixels"
-        );
-        Ok(())
-    }
-
-    /// Sets what the reader prefers, such as `("prefers-color-scheme", "dark")`; what is not
-    /// named is as usual.
-    ///
-    /// # Errors
-    /// If the browser refuses.
-    pub async fn prefer(&self, preferences: &[(&str, &str)]) -> Result<()> {
-        self.emulate("", preferences).await
-    }
-
-    /// Shows the page as on paper, for a reader with these preferences.
-    ///
-    /// # Errors
-    /// If the browser refuses.
-    pub async fn prefer_on_paper(&self, preferences: &[(&str, &str)]) -> Result<()> {
-        self.emulate("print", preferences).await
-    }
-
-    async fn emulate(&self, medium: &str, preferences: &[(&str, &str)]) -> Result<()> {
-        match self.engine {
-            Engine::Chromium => chromium::emulate(self, medium, preferences).await?,
-            Engine::Firefox => firefox::emulate(self, medium, preferences).await?,
-            Engine::WebKit if !medium.is_empty() => bail!("WebKit shows no page as on paper"),
-            Engine::WebKit => {}
-        }
-        let on_paper = medium == "print";
-        // Firefox holds that nobody prefers dark paper.
-        let expected = if on_paper { &[] } else { preferences };
-        for (name, value) in expected {
-            let holds = format!("return matchMedia('({name}: {value})').matches");
-            ensure!(
-                self.becomes_true(&holds).await?,
-                "no {name}: {value}: is it named as a need of the test?"
-            );
-        }
-        let holds = format!("return matchMedia('print').matches === {on_paper}");
-        ensure!(self.becomes_true(&holds).await?, "the medium is another");
-        Ok(())
-    }
-
     /// Switches scripts off or on, for pages opened from now on.
     ///
     /// # Errors
@@ -273,7 +205,7 @@ impl Browser {
 
     /// Puts the window back into the state of a new one, with nothing remembered.
     pub(crate) async fn reset(&self) -> Result<()> {
-        self.close_all_but_one().await?;
+        self.close_others().await?;
         self.allow_scripts(true).await?;
         let visited = std::mem::take(&mut *self.visited());
         match self.engine {
@@ -283,19 +215,8 @@ impl Browser {
         }
         self.open("about:blank").await?;
         self.prefer(&[]).await?;
-        self.resize(TABLET).await?;
+        self.resize(crate::reader::TABLET).await?;
         complaints::forget(self).await
-    }
-
-    /// A test that failed may have left windows open, which the next one would take for its own.
-    async fn close_all_but_one(&self) -> Result<()> {
-        let mut windows = self.driver.windows().await?;
-        let kept = windows.swap_remove(0);
-        for other in windows {
-            self.driver.switch_to_window(other).await?;
-            self.driver.close_window().await?;
-        }
-        Ok(self.driver.switch_to_window(kept).await?)
     }
 
     pub(crate) fn artefacts(&self) -> &Path {

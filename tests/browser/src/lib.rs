@@ -8,8 +8,10 @@
 //! - [`stage`] the sites, the browsers and how a test gets them;
 //! - [`site`] a folder, served as any host would;
 //! - [`alone`] one browser for something that is no test;
-//! - [`browser`] one browser window; [`find`] finding by role and name; [`hands`] keys and taps;
-//!   [`complaints`] what a page did wrong while it was open; [`axe`] what an accessibility checker finds; [`paper`] print.
+//! - [`browser`] one browser window; [`windows`] those that a page opens; [`reader`] its size and
+//!   what its reader prefers; [`find`] finding by role and name; [`hands`] keys and taps;
+//!   [`complaints`] what a page did wrong while it was open; [`axe`] what an accessibility checker
+//!   finds; [`paper`] print.
 
 pub mod alone;
 pub mod axe;
@@ -24,11 +26,13 @@ pub mod find;
 mod firefox;
 pub mod hands;
 pub mod paper;
+pub mod reader;
 mod screen;
 pub mod site;
 pub mod stage;
 pub mod trial;
 mod webkit;
+pub mod windows;
 
 pub use browser::Browser;
 pub use engine::{Engine, Need};

@@ -187,7 +187,7 @@ async fn by_keys(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {
-    use browser_tests::browser::{PHONE, PROJECTOR, TABLET};
+    use browser_tests::reader::{PHONE, PROJECTOR, TABLET};
     let site = stage.site()?;
     let whole = "const bar = document.querySelector('[role=group]').getBoundingClientRect();
         const out = [...document.querySelectorAll('[role=group] :is(a, button)')].filter((it) => {

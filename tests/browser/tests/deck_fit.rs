@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::browser::{PHONE, TABLET};
+use browser_tests::reader::{PHONE, TABLET};
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{PHONE, TABLET_LANDSCAPE};
+use browser_tests::reader::{PHONE, TABLET_LANDSCAPE};
 use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::browser::{PHONE, TABLET_LANDSCAPE};
+use browser_tests::reader::{PHONE, TABLET_LANDSCAPE};
 use browser_tests::{Browser, Stage, Trial};
 use thirtyfour::Key;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::TABLET_LANDSCAPE;
+use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use thirtyfour::{Key, WebElement};
 
@@ -200,7 +200,7 @@ async fn skip(browser: &Browser, stage: &Stage) -> Result<()> {
 async fn by_keyboard(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     browser
-        .resize(browser_tests::browser::TABLET_LANDSCAPE)
+        .resize(browser_tests::reader::TABLET_LANDSCAPE)
         .await?;
     browser.open_ready(&site.address("")).await?;
     browser.run("window.stayed = true").await?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use browser_tests::Trial;
-use browser_tests::browser::TABLET_LANDSCAPE;
+use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage};
 
 use crate::ledger::{self, Ledger, published};

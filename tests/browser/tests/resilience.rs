@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::TABLET_LANDSCAPE;
+use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial};
 
 use crate::catalogue::{Catalogue, Choice};

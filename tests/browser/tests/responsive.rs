@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::{PHONE, PROJECTOR, TABLET, TABLET_LANDSCAPE};
+use browser_tests::reader::{PHONE, PROJECTOR, TABLET, TABLET_LANDSCAPE};
 use browser_tests::{Browser, Need, Site, Stage, Trial, axe};
 
 use crate::list::{self, toggle};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::browser::PHONE;
 use browser_tests::paper::Paper;
+use browser_tests::reader::PHONE;
 use browser_tests::{Browser, Need, Site, Stage, Trial, axe, complaints};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::TABLET_LANDSCAPE;
+use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial};
 use serde_json::Value;
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::browser::TABLET;
+use browser_tests::reader::TABLET;
 use browser_tests::{Browser, Engine, Stage, Trial};
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;

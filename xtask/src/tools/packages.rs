@@ -37,7 +37,14 @@ const MANAGERS: [Manager; 6] = [
     Manager {
         program: "apt-get",
         refresh: &["update", "-q"],
-        install: &["install", "-q", "-y", "--no-install-recommends"],
+        // Another program may be installing something at this moment.
+        install: &[
+            "install",
+            "-q",
+            "-y",
+            "--no-install-recommends",
+            "-oDPkg::Lock::Timeout=600",
+        ],
         needs_root: true,
         chromium: &["chromium", "chromium-driver"],
         firefox: &["firefox-esr"],
