@@ -51,7 +51,7 @@ impl Import<'_> {
             file: source.name.to_owned(),
             ..Tally::default()
         };
-        match source.tables() {
+        match source.tables(&|names| Columns::find(names).is_some()) {
             Ok(tables) => self.tables(source, &tables, &mut tally, progress),
             Err(problem) => self.done.problems.push(problem),
         }

@@ -4,6 +4,8 @@ mod command;
 mod ohchr;
 mod round_trip;
 mod uprinfo;
+mod workbooks;
+mod xlsx;
 
 use std::path::Path;
 
