@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::ids::{Numbers, cycle_of, of_paragraph};
-use super::super::names::state_named;
+use super::super::ids::{Ids, cycle_of, of_paragraph};
+use super::super::names::{state, state_named};
 use crate::domain::EarlierRecommendation;
 use crate::vocabulary::State;
 
@@ -44,13 +44,14 @@ impl ReviewOf {
     }
 
     /// Gives every row its id: the paragraph, with a number behind it from the second row of a
-    /// paragraph on; rows without a paragraph are counted.
+    /// paragraph on; rows without a paragraph have a mark made of their words.
     pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
-        let mut numbers = Numbers::default();
+        let mut ids = Ids::default();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for row in rows {
             if row.paragraph.is_empty() {
-                row.id = numbers.next(self.state, self.session);
+                let by = state(&row.state).unwrap_or(self.state);
+                row.id = ids.give(self.state, self.session, by, &row.text);
                 continue;
             }
             row.id = of_paragraph(self.state, self.session, &row.paragraph);
