@@ -121,13 +121,19 @@ impl<'a> Reader<'a> {
         };
         let first = row.id().is_some_and(|id| {
             self.earlier.ids.insert(id.value.clone());
-            self.seen.is_first(&id.value, &id.at, "id", report)
+            self.seen
+                .is_first_as(&found_as(&id.value), &id.value, &id.at, "id", report)
         });
         if whole && let Some(read) = row.read(&self.own, self.names) {
             self.reviews.note(&read, &row.at);
             self.earlier.rows.extend(first.then_some(read));
         }
     }
+}
+
+/// Folds an id as the search does, where its address leads: case and signs make no difference.
+fn found_as(id: &str) -> String {
+    id.to_ascii_lowercase().replace('.', "-")
 }
 
 fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -> Vec<String> {

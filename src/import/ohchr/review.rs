@@ -1,6 +1,6 @@
 //! Whose review a matrix is about: it does not say so itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::ids::{Ids, cycle_of, of_paragraph};
 use super::super::names::{state, state_named};
@@ -48,17 +48,25 @@ impl ReviewOf {
     pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
         let mut ids = Ids::default();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut given = BTreeSet::new();
         for row in rows {
             if row.paragraph.is_empty() {
                 let by = state(&row.state).unwrap_or(self.state);
                 row.id = ids.give(self.state, self.session, by, &row.text);
                 continue;
             }
-            row.id = of_paragraph(self.state, self.session, &row.paragraph);
+            let id = of_paragraph(self.state, self.session, &row.paragraph);
             let count = counts.entry(row.paragraph.clone()).or_default();
-            *count += 1;
-            if *count > 1 {
-                row.id = format!("{}-{count}", row.id);
+            // The second row of 5.1 and paragraph 5.1.2 would be one id where signs do not count.
+            loop {
+                *count += 1;
+                row.id = match *count {
+                    1 => id.clone(),
+                    count => format!("{id}-{count}"),
+                };
+                if given.insert(row.id.to_ascii_lowercase().replace('.', "-")) {
+                    break;
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod command;
 mod ohchr;
+mod permalinks;
 mod round_trip;
 mod uprinfo;
 mod workbooks;
