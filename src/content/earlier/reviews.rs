@@ -14,8 +14,18 @@ type Review = (String, u8);
 pub(super) struct Reviews {
     /// Which table had rows of a review first.
     first: BTreeMap<Review, Arc<str>>,
-    /// By a later table and the first: the later one's first such row, and which reviews both have.
-    both: BTreeMap<(Arc<str>, Arc<str>), (Place, Review, BTreeSet<Review>)>,
+    /// What a later table and the first have both.
+    both: BTreeMap<(Arc<str>, Arc<str>), Both>,
+}
+
+/// What two tables have both.
+#[derive(Debug)]
+struct Both {
+    /// The later table's first such row.
+    at: Place,
+    /// The review of that row.
+    of: Review,
+    all: BTreeSet<Review>,
 }
 
 impl Reviews {
@@ -32,19 +42,21 @@ impl Reviews {
         };
         if *first != at.file {
             let files = (at.file.clone(), first.clone());
-            let new = || (at.clone(), review.clone(), BTreeSet::new());
-            self.both
-                .entry(files)
-                .or_insert_with(new)
-                .2
-                .insert(review.clone());
+            let new = || Both {
+                at: at.clone(),
+                of: review.clone(),
+                all: BTreeSet::new(),
+            };
+            let both = self.both.entry(files).or_insert_with(new);
+            both.all.insert(review);
         }
     }
 
     /// Reports each pair of tables once.
     pub(super) fn report(&self, report: &Report) {
-        for ((_, first), (at, (state, session), reviews)) in &self.both {
-            let more = match reviews.len() - 1 {
+        for ((_, first), Both { at, of, all }) in &self.both {
+            let (state, session) = of;
+            let more = match all.len() - 1 {
                 0 => String::new(),
                 1 => ", and so does another review".to_owned(),
                 more => format!(", and so do {more} other reviews"),
