@@ -12,10 +12,22 @@ pub(super) struct Seen(BTreeMap<String, Place>);
 impl Seen {
     /// Says whether a key is new, and remembers it; reports it if it is not.
     pub(super) fn is_first(&mut self, key: &str, at: &Place, what: &str, report: &Report) -> bool {
+        self.is_first_as(key, key, at, what, report)
+    }
+
+    /// Does the same for keys that may be written in several ways.
+    pub(super) fn is_first_as(
+        &mut self,
+        key: &str,
+        written: &str,
+        at: &Place,
+        what: &str,
+        report: &Report,
+    ) -> bool {
         if let Some(first) = self.0.get(key) {
             report.error(
                 at,
-                format!("the {what} \"{key}\" is given twice"),
+                format!("the {what} \"{written}\" is given twice"),
                 format!("Choose another: it stands already in {}", first.spoken()),
             );
             return false;

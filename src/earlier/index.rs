@@ -126,13 +126,14 @@ fn records_of(
     rows.iter().map(record).collect()
 }
 
-/// Gives what a record is found by. The id only where it is not the paragraph.
+/// Gives what a record is found by. The id comes last: it is the record's key.
 fn text_of(row: &EarlierRecommendation) -> String {
-    let mut fields = vec![row.text.as_str(), &row.summary, &row.paragraph];
+    let mut fields = vec![row.text.as_str(), &row.summary];
     if row.id != row.paragraph {
-        fields.push(&row.id);
+        fields.push(&row.paragraph);
     }
     fields.extend(row.themes.iter().map(String::as_str));
+    fields.push(&row.id);
     fields.retain(|field| !field.is_empty());
     fields.join(FIELD_END.encode_utf8(&mut [0; 4]))
 }

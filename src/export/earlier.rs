@@ -92,7 +92,7 @@ mod tests {
 
     fn address(record: &EarlierRecommendation) -> Option<String> {
         Some(format!(
-            "https://example.org/earlier/?q=%22{}%22",
+            "https://example.org/earlier/?q=%3D%22{}%22",
             record.id
         ))
     }

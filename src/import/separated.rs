@@ -3,21 +3,38 @@
 //! As RFC 4180 has it, with any of three separators, and lenient where exports are: a quotation
 //! mark inside a plain cell is a character. The cells are as they were written.
 
-use super::table::{Line, Table};
+use super::table::{Line, TOP, Table, folded};
 
 /// A cell in quotation marks may hold line breaks, but no record is longer than this.
 const LONGEST: usize = 200;
 
-/// Splits a file. The first record tells the separator and how many cells there are.
-pub(super) fn split(text: &str) -> Table {
+/// What may separate cells; the semicolon, which UPR Info uses, first.
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// Splits a file. The line of column names, which `is_header` knows by its folded cells and which
+/// may stand below a title, tells the separator and how many cells there are; where none of the
+/// first lines is one, the first line does.
+pub(super) fn split(text: &str, is_header: &dyn Fn(&[String]) -> bool) -> Table {
+    let names = |line: &Line| is_header(&folded(line));
+    let known = SEPARATORS.into_iter().find(|separator| {
+        let top = lines(text, *separator, TOP, &names);
+        top.lines.iter().any(names)
+    });
+    if let Some(separator) = known {
+        return lines(text, separator, usize::MAX, &names);
+    }
     let first = text.lines().find(|line| !line.trim().is_empty());
     let separator = separator(first.unwrap_or(""));
+    lines(text, separator, usize::MAX, &|_| true)
+}
+
+/// Splits so many lines. Below the header a record over several lines must be as wide as that.
+fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&Line) -> bool) -> Table {
     let mut table = Table::default();
+    let mut width: Option<usize> = None;
     let (mut at, mut number) = (0, 1);
-    while at < text.len() {
-        let record = record(&text[at..], separator);
-        let width = table.lines.first().map(|line| line.cells.len());
-        let (length, cells) = match record {
+    while at < text.len() && table.lines.len() < most {
+        let (length, cells) = match record(&text[at..], separator) {
             // Wrong in width and over several lines: a quotation mark swallowed its neighbours.
             Some((cells, length, lines))
                 if lines < 2 || width.is_none_or(|it| it == cells.len()) =>
@@ -28,7 +45,17 @@ pub(super) fn split(text: &str) -> Table {
         };
         match cells {
             Some(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
-            Some(cells) => table.lines.push(Line { number, cells }),
+            Some(cells) => {
+                let line = Line {
+                    number,
+                    cells,
+                    ..Line::default()
+                };
+                if width.is_none() && is_header(&line) {
+                    width = Some(line.cells.len());
+                }
+                table.lines.push(line);
+            }
             None => table.open.push(number),
         }
         number += breaks(&text[at..at + length]);
@@ -40,20 +67,16 @@ pub(super) fn split(text: &str) -> Table {
 /// Gives the separator that occurs most in a line outside of quotation marks.
 fn separator(line: &str) -> u8 {
     let mut quoted = false;
-    let mut counts = [(b';', 0), (b',', 0), (b'\t', 0)];
+    let mut counts = SEPARATORS.map(|it| (it, 0));
     for byte in line.bytes() {
         quoted ^= byte == b'"';
         for (_, count) in counts.iter_mut().filter(|(it, _)| *it == byte && !quoted) {
             *count += 1;
         }
     }
-    // The first of equals: the semicolon, which UPR Info uses.
-    let best = counts
-        .iter()
-        .rev()
-        .max_by_key(|(_, count)| *count)
-        .unwrap_or(&counts[0]);
-    best.0
+    // The first of equals.
+    let best = counts.iter().rev().max_by_key(|(_, count)| *count);
+    best.map_or(SEPARATORS[0], |(separator, _)| *separator)
 }
 
 fn line_length(text: &str) -> usize {
@@ -139,7 +162,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, wanted: &[(u32, &[&str])], open: &[u32]) {
-        let table = split(text);
+        let table = split(text, &|_| false);
         let found: Vec<(u32, Vec<&str>)> = table
             .lines
             .iter()
@@ -188,6 +211,27 @@ mod tests {
         check("a;b\n\"open;2", &[(1, &["a", "b"])], &[2]);
     }
 
+    #[test]
+    fn the_line_of_names_decides_though_a_title_stands_above_it() {
+        let is_header = |names: &[String]| names == ["text", "of", "no"];
+        for (separator, quote) in [(";", ""), (",", "\""), ("\t", "")] {
+            let header = [
+                format!("{quote}Text{quote}"),
+                "of".to_owned(),
+                "No".to_owned(),
+            ];
+            let rows = [
+                header.join(separator),
+                ["\"a; b,\nc\"", "x", "1"].join(separator),
+            ];
+            let title = "A title, without an end; 2018\n\"over\ntwo lines\"\n";
+            let table = split(&format!("{title}{}", rows.join("\n")), &is_header);
+            let last: Vec<&str> = table.lines[3].cells.iter().map(String::as_str).collect();
+            assert_eq!(last, ["a; b,\nc", "x", "1"]);
+            assert_eq!((table.lines[3].number, table.open.len()), (5, 0));
+        }
+    }
+
     proptest! {
         #[test]
         fn what_a_writer_of_csv_wrote_is_read_back(
@@ -199,7 +243,7 @@ mod tests {
                 writer.write_record(row).unwrap();
             }
             let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-            let read: Vec<Vec<String>> = split(&text).lines.into_iter().skip(1).map(|line| line.cells).collect();
+            let read: Vec<Vec<String>> = split(&text, &|_| false).lines.into_iter().skip(1).map(|line| line.cells).collect();
             let wanted: Vec<Vec<String>> = rows
                 .into_iter()
                 .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
@@ -209,7 +253,7 @@ mod tests {
 
         #[test]
         fn any_text_is_split(text in "[a;,\"\r\nខ]{0,60}") {
-            split(&text);
+            split(&text, &|_| false);
         }
     }
 }

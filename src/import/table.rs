@@ -7,7 +7,7 @@ use super::names::key;
 use super::{separated, workbook};
 
 /// How far down the line of column names may stand, below a title.
-const TOP: usize = 20;
+pub(super) const TOP: usize = 20;
 
 /// One row.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,17 @@ pub(super) struct Line {
     pub(super) number: u32,
     /// What its cells hold.
     pub(super) cells: Vec<String>,
+    /// Which cells hold no text, in a workbook: what one reads there may be written otherwise here.
+    pub(super) kinds: Vec<(usize, Kind)>,
+}
+
+/// What a cell is that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A number with a fraction, whose last digits may have been zeros.
+    Fraction,
+    /// A day or a time, which is a number of days to the spreadsheet.
+    Date,
 }
 
 /// A table without a meaning.
@@ -35,6 +46,12 @@ impl Line {
             .map_or("", String::as_str)
     }
 
+    /// Says what a cell is; none for text, for a whole number and for nothing.
+    pub(super) fn kind(&self, index: Option<usize>) -> Option<Kind> {
+        let of = self.kinds.iter().find(|(at, _)| Some(*at) == index);
+        of.map(|(_, kind)| *kind)
+    }
+
     /// Says whether no cell holds a letter.
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
@@ -42,9 +59,12 @@ impl Line {
 }
 
 impl Source<'_> {
-    /// Reads the file's tables: one of a CSV file, one a sheet of a workbook. Gives the problem of
-    /// a file that is neither.
-    pub(super) fn tables(&self) -> Result<Vec<Table>, Problem> {
+    /// Reads the file's tables: one of a CSV file, one a sheet of a workbook. `is_header` knows the
+    /// folded names of columns. Gives the problem of a file that is neither.
+    pub(super) fn tables(
+        &self,
+        is_header: &dyn Fn(&[String]) -> bool,
+    ) -> Result<Vec<Table>, Problem> {
         let zip = self.bytes.starts_with(b"PK");
         let old = self.bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
         let wide = self.bytes.starts_with(&[0xff, 0xfe]) || self.bytes.starts_with(&[0xfe, 0xff]);
@@ -61,7 +81,7 @@ impl Source<'_> {
         }
         let text = String::from_utf8_lossy(self.bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        Ok(vec![separated::split(text)])
+        Ok(vec![separated::split(text, is_header)])
     }
 
     /// Makes a problem that costs a row, or the file.

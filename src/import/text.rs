@@ -13,8 +13,12 @@ pub(super) struct Clean {
 
 /// Cleans a cell. Words and letters stay as they are; a line break becomes a space.
 pub(super) fn clean(written: &str) -> Clean {
-    let decoded = decode(written);
-    let text = mend(&decoded);
+    tidy(&decode(written))
+}
+
+/// Cleans a text that was decoded: an entity in it was written twice over, and is meant to be read.
+pub(super) fn tidy(decoded: &str) -> Clean {
+    let text = mend(decoded);
     let mended = matches!(text, Cow::Owned(_));
     let mut line = String::with_capacity(text.len());
     for word in words(&text) {

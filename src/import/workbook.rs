@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
 
-use super::table::{Line, Table};
+use super::table::{Kind, Line, Table};
 
 /// Reads all sheets. Errs if the bytes are no workbook.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Table>, String> {
@@ -28,9 +28,27 @@ fn table(sheet: &Range<Data>) -> Table {
     let lines = sheet.rows().zip(above + 1..).map(|(row, number)| Line {
         number,
         cells: row.iter().map(ToString::to_string).collect(),
+        kinds: row
+            .iter()
+            .enumerate()
+            .filter_map(|(at, cell)| Some((at, kind(cell)?)))
+            .collect(),
     });
     Table {
         lines: lines.filter(|line| !line.is_empty()).collect(),
         open: Vec::new(),
+    }
+}
+
+fn kind(cell: &Data) -> Option<Kind> {
+    match cell {
+        Data::Float(number) if number.fract() != 0.0 => Some(Kind::Fraction),
+        Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Some(Kind::Date),
+        Data::Float(_)
+        | Data::Int(_)
+        | Data::String(_)
+        | Data::Bool(_)
+        | Data::Error(_)
+        | Data::Empty => None,
     }
 }

@@ -119,7 +119,7 @@ impl Route {
                 to(Page::State(state.slug.clone())).anchor(languages, &place)
             }
             None => {
-                let query = Query::default().with_text(&format!("\"{}\"", record.id));
+                let query = Query::default().with_text(&format!("=\"{}\"", record.id));
                 to(Page::Earlier).with_query(languages, &query)
             }
         }

@@ -242,12 +242,12 @@ fn an_earlier_recommendation_has_its_place_on_the_page_of_its_state() {
     let of = |edition: &Edition, record: &EarlierRecommendation| Route::of_earlier(edition, record);
     assert_eq!(of(&edition, &record), "states/norway/#e-118.107");
     record.state = "Atlantis".to_owned();
-    assert_eq!(of(&edition, &record), "earlier/?q=%22118.107%22");
+    assert_eq!(of(&edition, &record), "earlier/?q=%3D%22118.107%22");
     record.state = "Norway".to_owned();
     record.under_review = "Elsewhere".to_owned();
     edition.review.languages.push("fr".to_owned());
     edition.language = "fr".to_owned();
-    assert_eq!(of(&edition, &record), "fr/earlier/?q=%22118.107%22");
+    assert_eq!(of(&edition, &record), "fr/earlier/?q=%3D%22118.107%22");
 }
 
 fn any_page() -> impl Strategy<Value = Page> {

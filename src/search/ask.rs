@@ -6,6 +6,7 @@
 //! - `-word`, `-"some words"`: must not be there.
 //! - `"some words"`: exactly these, in sequence. Any kind of double quotes will do; a quote
 //!   without its partner counts for nothing.
+//! - `="some-key"`: the record whose last field is just this, its key.
 //! - `word*`: any word that begins so. The last word is taken for a beginning too, as long as
 //!   nothing follows it; in Latin script it needs two letters for that, unless it is part of a
 //!   sequence.
@@ -62,11 +63,18 @@ impl Reader {
             self.joins = true;
             return after;
         }
-        if let Some(after) = plain.strip_prefix(is_quote) {
+        let key = plain
+            .strip_prefix('=')
+            .filter(|it| it.starts_with(is_quote));
+        if let Some(after) = key.unwrap_or(plain).strip_prefix(is_quote) {
             let Some(end) = after.find(is_quote) else {
                 return after;
             };
-            self.add(negated, sequence(&after[..end], Ending::Quoted));
+            self.add(Alternative {
+                negated,
+                is_key: key.is_some(),
+                words: sequence(&after[..end], Ending::Quoted),
+            });
             let mut rest = after[end..].chars();
             rest.next();
             return rest.as_str();
@@ -81,8 +89,8 @@ impl Reader {
         if typed == "OR" || typed == "AND" {
             self.items += 1;
             self.operators.push(Alternative {
-                negated: false,
                 words: sequence(typed, Ending::Closed),
+                ..Alternative::default()
             });
             self.joins |= typed == "OR";
             return;
@@ -93,16 +101,19 @@ impl Reader {
             () if after.is_empty() && !negated => Ending::Open,
             () => Ending::Closed,
         };
-        self.add(negated, sequence(typed, ending));
+        self.add(Alternative {
+            negated,
+            is_key: false,
+            words: sequence(typed, ending),
+        });
     }
 
     /// Adds a word or phrase, if it is one.
-    fn add(&mut self, negated: bool, words: Vec<Word>) {
-        if words.is_empty() {
+    fn add(&mut self, item: Alternative) {
+        if item.words.is_empty() {
             return;
         }
         self.items += 1;
-        let item = Alternative { negated, words };
         let joins = std::mem::take(&mut self.joins);
         match self.expression.0.last_mut() {
             Some(clause) if joins => clause.0.push(item),

@@ -13,6 +13,8 @@ pub struct Clause(pub Vec<Alternative>);
 pub struct Alternative {
     /// Whether it must *not* be there.
     pub negated: bool,
+    /// Whether the words must be the record's key: all that its last field holds.
+    pub is_key: bool,
     /// The words, one after the other in the text.
     pub words: Vec<Word>,
 }

@@ -44,7 +44,6 @@ pub(crate) mod kind {
 /// The token that ends a record.
 pub(crate) const RECORD_END: u32 = 0;
 /// The token between two fields of a record. To the reader it is one more that no word has.
-#[cfg(any(test, feature = "build"))]
 pub(crate) const FIELD_BREAK: u32 = 1;
 /// The token of the first term; see [`number`].
 pub(crate) const FIRST_TERM: u32 = 2;

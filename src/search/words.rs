@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::format::{BLOCK, Broken, Code, FIRST_TERM, RECORD_END, Reader};
+use crate::format::{BLOCK, Broken, Code, FIELD_BREAK, FIRST_TERM, RECORD_END, Reader};
 use crate::terms::{Term, Terms};
 
 /// How many bits of a posting say how often the term occurs, the most frequent case included.
@@ -194,8 +194,9 @@ impl Words {
     pub(crate) fn has_sequence(&self, record: u32, places: &[u64], length: usize) -> bool {
         let mut left = &self.tokens[self.records[record as usize] as usize..];
         let last = 1_u64 << (length - 1);
-        // One bit for each beginning of the sequence that ends here.
-        let mut reached = 0_u64;
+        // One bit for each beginning of the sequence that ends here. Before a record is as between
+        // two fields.
+        let mut reached = places[FIELD_BREAK as usize] & 1;
         while let Some(token) = self.code.read(&mut left) {
             reached = (reached << 1 | 1) & places[token as usize];
             if reached & last != 0 {

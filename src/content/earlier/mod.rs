@@ -3,6 +3,7 @@
 //! Each line is read by itself, so that an open quotation mark cannot swallow the lines below it.
 
 mod line;
+mod reviews;
 mod row;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use super::raw::RawReview;
 use super::unique::Seen;
 use crate::domain::EarlierRecommendation;
 use line::Splitter;
+use reviews::Reviews;
 use row::Row;
 
 const COLUMNS: [&str; 18] = EarlierRecommendation::COLUMNS;
@@ -49,12 +51,14 @@ impl Own {
     }
 }
 
-/// Reads tables one after the other; ids must differ in all of them together.
+/// Reads tables one after the other; ids must differ in all of them together, and a review's rows
+/// stand in one.
 pub(super) struct Reader<'a> {
     own: Own,
     names: &'a Names<'a>,
     earlier: Earlier,
     seen: Seen,
+    reviews: Reviews,
     splitter: Splitter,
 }
 
@@ -66,12 +70,14 @@ impl<'a> Reader<'a> {
             names,
             earlier: Earlier::default(),
             seen: Seen::default(),
+            reviews: Reviews::default(),
             splitter: Splitter::new(),
         }
     }
 
-    /// Gives what was read.
+    /// Gives what was read. Reports reviews that two tables hold.
     pub(super) fn finish(self) -> Earlier {
+        self.reviews.report(self.names.report);
         self.earlier
     }
 
@@ -115,13 +121,19 @@ impl<'a> Reader<'a> {
         };
         let first = row.id().is_some_and(|id| {
             self.earlier.ids.insert(id.value.clone());
-            self.seen.is_first(&id.value, &id.at, "id", report)
+            self.seen
+                .is_first_as(&found_as(&id.value), &id.value, &id.at, "id", report)
         });
-        if whole {
-            let read = row.read(&self.own, self.names);
-            self.earlier.rows.extend(read.filter(|_| first));
+        if whole && let Some(read) = row.read(&self.own, self.names) {
+            self.reviews.note(&read, &row.at);
+            self.earlier.rows.extend(first.then_some(read));
         }
     }
+}
+
+/// Folds an id as the search does, where its address leads: case and signs make no difference.
+fn found_as(id: &str) -> String {
+    id.to_ascii_lowercase().replace('.', "-")
 }
 
 fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -> Vec<String> {

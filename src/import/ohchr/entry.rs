@@ -1,6 +1,6 @@
 //! The cells of one recommendation, gathered from one line of the table or several.
 
-use super::super::table::Line;
+use super::super::table::{Kind, Line};
 use super::super::text::decode;
 use super::layout::Layout;
 
@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub(super) persons: String,
     pub(super) states: String,
     pub(super) paragraph: String,
+    /// What the cell of the paragraph is, if it is no text.
+    pub(super) kind: Option<Kind>,
 }
 
 impl Entry {
@@ -34,6 +36,7 @@ impl Entry {
             persons: get(layout.persons),
             states: get(layout.states),
             paragraph: get(layout.paragraph),
+            kind: line.kind(layout.paragraph.or(Some(layout.recommendation))),
         }
     }
 
@@ -92,18 +95,50 @@ pub(super) fn punctuation(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ';' | '.' | ',')
 }
 
-/// Leaves out the lines from `Source of position: …` on, which follow a recommendation's text.
+/// Leaves out what stands from `Source of position: …` on, which follows a recommendation's text:
+/// on a line of its own or, where the table was flattened, behind the text.
 fn without_source(cell: &str) -> String {
-    let lines = cell.lines();
-    let kept: Vec<&str> = lines
-        .take_while(|line| !line.trim_start().to_lowercase().starts_with(SOURCE))
-        .collect();
-    kept.join("\n").trim().to_owned()
+    let small = cell.to_ascii_lowercase();
+    let begins = |(at, _): &(usize, &str)| {
+        let line = cell[..*at].trim_end_matches([' ', '\t', '\u{a0}']);
+        let behind = small[at + SOURCE.len()..].trim_start();
+        line.is_empty() || line.ends_with('\n') || behind.starts_with(':')
+    };
+    let source = small.match_indices(SOURCE).find(begins);
+    let kept = &cell[..source.map_or(cell.len(), |(at, _)| at)];
+    let lines: Vec<&str> = kept.lines().collect();
+    lines.join("\n").trim().to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_source_of_a_position_is_no_part_of_the_text() {
+        for (cell, kept) in [
+            (
+                "5.1 Plant (France);\r\nSource of Position: A/1\nmore",
+                "5.1 Plant (France);",
+            ),
+            (
+                "5.1 Plant (France); Source of Position: A/1 - Para 5",
+                "5.1 Plant (France);",
+            ),
+            (
+                "5.1 Plant (France).SOURCE OF POSITION : A/1",
+                "5.1 Plant (France).",
+            ),
+            ("İ Plant\n source of position A/1", "İ Plant"),
+            (
+                "Name the source of position papers",
+                "Name the source of position papers",
+            ),
+            ("Source of position: A/1", ""),
+        ] {
+            assert_eq!(without_source(cell), kept, "{cell}");
+        }
+    }
 
     #[test]
     fn a_paragraph_has_two_numbers() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::super::names::key;
-use super::super::text::clean;
+use super::super::text::tidy;
 use super::entry::Entry;
 use crate::vocabulary::{OhchrTerm, ohchr, vocabulary};
 
@@ -77,7 +77,7 @@ fn items(line: &str, kind: Kind) -> Vec<String> {
             .rev()
             .find(|end| kind == Kind::Themes && theme(&parts[at..*end].join(";")).is_some());
         let end = longest.unwrap_or(at + 1);
-        items.push(clean(&parts[at..end].join(";")).text);
+        items.push(tidy(&parts[at..end].join(";")).text);
         at = end;
     }
     items.retain(|item| !item.is_empty());

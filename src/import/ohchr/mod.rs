@@ -13,6 +13,7 @@ mod lists;
 mod pieces;
 mod review;
 mod rows;
+mod states;
 
 use std::collections::BTreeMap;
 
@@ -58,7 +59,7 @@ impl Import<'_> {
             file: source.name.to_owned(),
             ..Tally::default()
         };
-        match source.tables() {
+        match source.tables(&|names| Layout::find(names).is_some()) {
             Ok(tables) => self.tables(source, &tables, &mut tally),
             Err(problem) => self.done.problems.push(problem),
         }

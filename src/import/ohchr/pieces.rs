@@ -1,7 +1,7 @@
 //! What a paragraph asks, and which States ask it: `Do one thing (A) (B); do another (C);`.
 
-use super::super::names;
 use super::entry::punctuation;
+use super::states::{is_sign, states_in};
 use crate::vocabulary::State;
 
 /// One recommendation, and those who made it in these words.
@@ -22,7 +22,7 @@ type Bracket = (usize, usize);
 pub(super) fn pieces(body: &str) -> Vec<Piece> {
     let (mut pieces, mut start) = (Vec::new(), 0);
     for run in runs(body) {
-        let inside = |bracket: &Bracket| &body[bracket.0 + 1..bracket.1 - 1];
+        let inside = |bracket: &Bracket| inside(body, *bracket);
         // What stands in brackets before the first State belongs to the words.
         let Some(first) = run.iter().position(|it| states_in(inside(it)).is_some()) else {
             continue;
@@ -55,6 +55,14 @@ pub(super) fn pieces(body: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Gives the brackets among the words of a piece that name States: they may have been meant to
+/// recommend too.
+pub(super) fn among_words(text: &str) -> Vec<&str> {
+    let brackets = runs(text).into_iter().flatten();
+    let inside = brackets.map(|bracket| inside(text, bracket));
+    inside.filter(|it| states_in(it).is_some()).collect()
+}
+
 /// Gives the name in the last brackets of a text, if it ends with some.
 pub(super) fn last_bracket(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(punctuation);
@@ -66,7 +74,8 @@ fn wording(text: &str) -> String {
     text.trim_matches(punctuation).to_owned()
 }
 
-/// Finds the brackets of a text; those with nothing but spaces between them are one run.
+/// Finds the brackets of a text. Those with nothing but spaces between them are one run, and those
+/// of States with a comma or "and" between them.
 fn runs(text: &str) -> Vec<Vec<Bracket>> {
     let mut runs: Vec<Vec<Bracket>> = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
@@ -80,13 +89,14 @@ fn runs(text: &str) -> Vec<Vec<Bracket>> {
             }
             b')' if depth == 1 => {
                 depth = 0;
+                let bracket = (start, at + 1);
                 let near = |run: &&mut Vec<Bracket>| {
                     run.last()
-                        .is_some_and(|last| text[last.1..start].trim().is_empty())
+                        .is_some_and(|last| are_joined(text, *last, bracket))
                 };
                 match runs.last_mut().filter(near) {
-                    Some(run) => run.push((start, at + 1)),
-                    None => runs.push(vec![(start, at + 1)]),
+                    Some(run) => run.push(bracket),
+                    None => runs.push(vec![bracket]),
                 }
             }
             b')' => depth = depth.saturating_sub(1),
@@ -96,24 +106,17 @@ fn runs(text: &str) -> Vec<Vec<Bracket>> {
     runs
 }
 
-/// Reads one State, or several with `,`, `;` or "and" between them.
-pub(super) fn states_in(text: &str) -> Option<Vec<&'static State>> {
-    let text = text.trim();
-    if let Some(state) = names::state(text) {
-        return Some(vec![state]);
-    }
-    [", ", ",", ";", "/", "\n", " and "]
-        .iter()
-        .find_map(|separator| {
-            text.match_indices(separator).find_map(|(at, _)| {
-                let first = names::state(text[..at].trim())?;
-                let mut states = vec![first];
-                states.extend(states_in(
-                    text[at + separator.len()..].trim_start_matches("and "),
-                )?);
-                Some(states)
-            })
-        })
+/// Says whether a bracket goes on with the one before.
+fn are_joined(text: &str, first: Bracket, second: Bracket) -> bool {
+    let between = text[first.1..second.0].trim();
+    let word = between.trim_matches(|c: char| c.is_whitespace() || is_sign(c));
+    let joint = word.is_empty() || word.eq_ignore_ascii_case("and");
+    let states = |bracket| states_in(inside(text, bracket)).is_some();
+    between.is_empty() || (joint && states(first) && states(second))
+}
+
+fn inside(text: &str, bracket: Bracket) -> &str {
+    &text[bracket.0 + 1..bracket.1 - 1]
 }
 
 #[cfg(test)]
@@ -165,6 +168,24 @@ mod tests {
     }
 
     #[test]
+    fn brackets_of_states_may_have_a_sign_between_them() {
+        for between in [" ", ", ", " / ", " and ", ", and ", " & ", "; ", ""] {
+            check(
+                &format!("Plant trees (France){between}(Mali, Peru);"),
+                &[("Plant trees", &["France", "Mali", "Peru"])],
+            );
+        }
+        check(
+            "Plant trees (France); (a) Water them (Mali);",
+            &[("Plant trees", &["France"]), ("(a) Water them", &["Mali"])],
+        );
+        check(
+            "Plant trees (No. 29), (Mali)",
+            &[("Plant trees (No. 29)", &["Mali"])],
+        );
+    }
+
+    #[test]
     fn a_paragraph_may_hold_two_recommendations() {
         check(
             "Plant trees; and water (France) them (Mali); Count trees (Peru) (Chile);",
@@ -173,6 +194,11 @@ mod tests {
                 ("Count trees", &["Peru", "Chile"]),
             ],
         );
+        assert_eq!(
+            among_words("Plant trees; and water (France) them"),
+            ["France"]
+        );
+        assert!(among_words("Plant trees (No. 29)").is_empty());
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Whose review a matrix is about: it does not say so itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::ids::{Numbers, cycle_of, of_paragraph};
-use super::super::names::state_named;
+use super::super::ids::{Ids, cycle_of, of_paragraph};
+use super::super::names::{state, state_named};
 use crate::domain::EarlierRecommendation;
 use crate::vocabulary::State;
 
@@ -44,20 +44,29 @@ impl ReviewOf {
     }
 
     /// Gives every row its id: the paragraph, with a number behind it from the second row of a
-    /// paragraph on; rows without a paragraph are counted.
+    /// paragraph on; rows without a paragraph have a mark made of their words.
     pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
-        let mut numbers = Numbers::default();
+        let mut ids = Ids::default();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut given = BTreeSet::new();
         for row in rows {
             if row.paragraph.is_empty() {
-                row.id = numbers.next(self.state, self.session);
+                let by = state(&row.state).unwrap_or(self.state);
+                row.id = ids.give(self.state, self.session, by, &row.text);
                 continue;
             }
-            row.id = of_paragraph(self.state, self.session, &row.paragraph);
+            let id = of_paragraph(self.state, self.session, &row.paragraph);
             let count = counts.entry(row.paragraph.clone()).or_default();
-            *count += 1;
-            if *count > 1 {
-                row.id = format!("{}-{count}", row.id);
+            // The second row of 5.1 and paragraph 5.1.2 would be one id where signs do not count.
+            loop {
+                *count += 1;
+                row.id = match *count {
+                    1 => id.clone(),
+                    count => format!("{id}-{count}"),
+                };
+                if given.insert(row.id.to_ascii_lowercase().replace('.', "-")) {
+                    break;
+                }
             }
         }
     }

@@ -4,12 +4,14 @@ use super::super::Source;
 use super::super::names;
 use super::super::notes::Notes;
 use super::super::response::response;
-use super::super::text::clean;
+use super::super::table::Kind;
+use super::super::text::tidy;
 use super::entry::{Entry, paragraph};
 use super::lists::{self, Lists};
-use super::pieces::{Piece, last_bracket, pieces, states_in};
+use super::pieces::{Piece, among_words, last_bracket, pieces};
 use super::review::ReviewOf;
-use crate::content::Problem;
+use super::states::states_in;
+use crate::content::{Problem, Severity};
 use crate::domain::{EarlierRecommendation, Response, Slug};
 use crate::vocabulary::{OhchrTerm, State};
 
@@ -23,12 +25,15 @@ pub(super) fn read(
     let reader = Reader { entry, source };
     let mut problems = Vec::new();
     let (number, body) = reader.paragraph(&mut problems);
+    problems.extend(reader.kind(number.as_deref()));
+    let number = number.filter(|_| entry.kind != Some(Kind::Date));
     let answer = reader.position(&mut problems);
     let pieces = reader.pieces(&body, &mut problems);
     let (Some(number), Some(answer)) = (number, answer) else {
         return (Vec::new(), problems);
     };
     let shared = reader.shared(review, number, answer, notes);
+    reader.note_among_words(&pieces, notes);
     let mut rows = Vec::new();
     for piece in &pieces {
         for state in &piece.states {
@@ -57,9 +62,9 @@ impl Reader<'_> {
     /// Reads the paragraph's number, which may be missing, and the words behind it. None for a
     /// number that is none.
     fn paragraph(&self, problems: &mut Vec<Problem>) -> (Option<String>, String) {
-        let text = clean(&self.entry.recommendation).text;
+        let text = tidy(&self.entry.recommendation).text;
         let (inside, body) = paragraph(&text).map_or(("", text.as_str()), |found| found);
-        let own = clean(&self.entry.paragraph).text;
+        let own = tidy(&self.entry.paragraph).text;
         let own = own.trim_end_matches('.');
         let number = if own.is_empty() { inside } else { own };
         let shaped = number.len() <= 12
@@ -74,8 +79,26 @@ impl Reader<'_> {
         (shaped.then(|| number.to_owned()), body)
     }
 
+    /// Says what became of a paragraph that a spreadsheet took for a number or a date.
+    fn kind(&self, number: Option<&str>) -> Option<Problem> {
+        let number = number?;
+        let as_text = "Format the column as text and write the paragraphs again";
+        Some(match self.entry.kind? {
+            Kind::Fraction => Problem {
+                severity: Severity::Warning,
+                ..self.error(
+                    format!(
+                        "the paragraph {number} is stored as a number, which keeps no zero at its end"
+                    ),
+                    format!("If the report has {number}0, write that. {as_text}"),
+                )
+            },
+            Kind::Date => self.error("the spreadsheet took the paragraph for a date", as_text),
+        })
+    }
+
     fn position(&self, problems: &mut Vec<Problem>) -> Option<Response> {
-        let written = clean(&self.entry.position).text;
+        let written = tidy(&self.entry.position).text;
         let read = response(&written);
         if read.is_none() {
             let what = if written.is_empty() {
@@ -90,7 +113,7 @@ impl Reader<'_> {
 
     /// Reads who asks what.
     fn pieces(&self, body: &str, problems: &mut Vec<Problem>) -> Vec<Piece> {
-        let column = clean(&self.entry.states).text;
+        let column = tidy(&self.entry.states).text;
         let pieces = if column.is_empty() {
             pieces(body)
         } else {
@@ -112,6 +135,17 @@ impl Reader<'_> {
         }
         let usable = |piece: &Piece| !(piece.text.is_empty() || piece.text.contains('\u{fffd}'));
         pieces.into_iter().filter(usable).collect()
+    }
+
+    /// Says which States stand in brackets and give no row.
+    fn note_among_words(&self, pieces: &[Piece], notes: &mut Notes) {
+        for piece in pieces.iter().filter(|piece| !piece.states.is_empty()) {
+            for states in among_words(&piece.text) {
+                let what = format!("({states}) stands among the words and gives no row");
+                let mend = "If it recommends too, write it beside the last brackets";
+                notes.note(self.source, self.entry.line, what, mend);
+            }
+        }
     }
 
     fn nobody(&self, piece: &Piece) -> Problem {

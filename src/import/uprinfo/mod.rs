@@ -1,15 +1,15 @@
 //! UPR Info's export of its database: `SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session`.
 //!
 //! The classification is UPR Info's own and is kept. The export gives no document and no paragraph;
-//! an id counts the rows of a review in the order of the file, rows that are left out too, so that
-//! mending one gives no other a new id. A row that stands there twice counts once.
+//! an id is made of review, recommending State and words, so that a newer export of the same rows
+//! gives the same ids. A row that stands there twice counts once.
 
 mod columns;
 mod row;
 
 use std::collections::HashMap;
 
-use super::ids::Numbers;
+use super::ids::Ids;
 use super::notes::Notes;
 use super::table::{Table, columns_found, header};
 use super::{Chosen, Imported, Progress, STEP, Source, Tally};
@@ -21,7 +21,7 @@ use row::Row;
 pub fn uprinfo(files: &[Source<'_>], chosen: &Chosen, progress: &mut Progress<'_>) -> Imported {
     let mut import = Import {
         chosen,
-        numbers: Numbers::default(),
+        ids: Ids::default(),
         seen: HashMap::new(),
         notes: Notes::default(),
         done: Imported::default(),
@@ -38,7 +38,7 @@ pub fn uprinfo(files: &[Source<'_>], chosen: &Chosen, progress: &mut Progress<'_
 /// An import under way.
 struct Import<'a> {
     chosen: &'a Chosen,
-    numbers: Numbers,
+    ids: Ids,
     /// Every row so far, and where it stands.
     seen: HashMap<Vec<String>, String>,
     notes: Notes,
@@ -51,7 +51,7 @@ impl Import<'_> {
             file: source.name.to_owned(),
             ..Tally::default()
         };
-        match source.tables() {
+        match source.tables(&|names| Columns::find(names).is_some()) {
             Ok(tables) => self.tables(source, &tables, &mut tally, progress),
             Err(problem) => self.done.problems.push(problem),
         }
@@ -130,8 +130,7 @@ impl Import<'_> {
             return Some(*review);
         }
         self.seen.insert(row.line.cells.clone(), row.place());
-        let id = review.and_then(|it| Some(self.numbers.next(it.state, it.session?)));
-        match row.read(id, &mut self.notes) {
+        match row.read(&mut self.ids, &mut self.notes) {
             Ok(read) => {
                 tally.good += 1;
                 if !tally.states.contains(&read.under_review) {

@@ -1,7 +1,7 @@
 //! One row of UPR Info's export.
 
 use super::super::Source;
-use super::super::ids::cycle_of;
+use super::super::ids::{Ids, cycle_of};
 use super::super::names;
 use super::super::notes::Notes;
 use super::super::response::response;
@@ -58,7 +58,7 @@ impl Row<'_> {
     /// Reads the row. Errs with every reason why it cannot be used.
     pub(super) fn read(
         &self,
-        id: Option<String>,
+        ids: &mut Ids,
         notes: &mut Notes,
     ) -> Result<EarlierRecommendation, Vec<Problem>> {
         if !self.is_whole() {
@@ -71,6 +71,11 @@ impl Row<'_> {
         let text = self.text(notes, &mut problems);
         let response = self.response(&mut problems);
         let action_category = self.action(&mut problems);
+        // A row that is left out has an id too: mending it gives its repetition no other one.
+        let id = match (under_review, session, state) {
+            (Some(of), Some(session), Some(by)) => Some(ids.give(of, session, by, &text)),
+            _ => None,
+        };
         let (Some(id), Some(under_review), Some(session), Some(state), Some(response), []) = (
             id,
             under_review,

@@ -19,7 +19,9 @@ fn shown(expression: &Expression) -> String {
     };
     let alternative = |it: &Alternative| {
         let words: Vec<String> = it.words.iter().map(word).collect();
-        [if it.negated { "-" } else { "" }, &words.join("+")].concat()
+        let sign = if it.negated { "-" } else { "" };
+        let key = if it.is_key { "=" } else { "" };
+        [sign, key, &words.join("+")].concat()
     };
     let clause = |it: &Clause| it.0.iter().map(alternative).collect::<Vec<_>>().join("|");
     expression
@@ -114,4 +116,14 @@ fn no_more_is_looked_for_than_anyone_means() {
     assert_eq!(read(&many).0.len(), MOST);
     let long = format!("\"{many}\"");
     assert_eq!(read(&long).0[0].0[0].words.len(), MOST);
+}
+
+#[test]
+fn a_key_stands_in_quotes_behind_an_equals_sign() {
+    check("=\"mali-15-5.1\"", "=mali+15+5+1");
+    check("land -=\"x\" OR =«y» ", "land~ & -=x|=y");
+    check("=\"open", "open~*");
+    check("=land ", "land~");
+    check("= \"land\"", "land");
+    check("=\"!\"", "");
 }

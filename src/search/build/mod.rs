@@ -13,7 +13,7 @@ use crate::wire::Column;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     /// The text. [`FIELD_END`](crate::FIELD_END) stands between fields, and no phrase reaches
-    /// over it.
+    /// over it. The last field can be the record's key: it is found as a whole too.
     pub text: String,
     /// For each column the places of the record's values, in any order.
     pub values: Vec<Vec<u16>>,

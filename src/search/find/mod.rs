@@ -8,6 +8,7 @@ use crate::terms::Term;
 use crate::wire::{Near, Slot};
 use crate::words::Words;
 
+mod key;
 mod word;
 
 /// How well a record has a word, the best first.
@@ -155,6 +156,7 @@ impl Finder<'_> {
     fn wanted(&mut self, alternative: &Alternative, found: &mut Tiers, finding: &mut Finding) {
         match &alternative.words[..] {
             [] => {}
+            words if alternative.is_key => self.key(words, found),
             [word] => self.word(word, found, finding),
             words => self.sequence(words, found, finding),
         }

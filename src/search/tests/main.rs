@@ -8,6 +8,7 @@
 mod answers;
 mod broken;
 mod columns;
+mod keys;
 mod near;
 mod plain;
 mod ranks;

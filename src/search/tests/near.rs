@@ -106,7 +106,7 @@ proptest! {
         let text = typed.clone();
         let near = Nearness::Always;
         let words = vec![Word { text, near, ..Word::default() }];
-        let expression = Expression(vec![Clause(vec![Alternative { negated: false, words }])]);
+        let expression = Expression(vec![Clause(vec![Alternative { words, ..Alternative::default() }])]);
         let request = Request { limit: 100, ..Request::default() };
         let mut hits = open(&texts).ask_expression(&expression, &request).hits;
         hits.sort_unstable();

@@ -72,12 +72,12 @@ fn clause(term: &str) -> Clause {
     };
     let beginning = term.strip_suffix('*');
     Clause(vec![Alternative {
-        negated: false,
         words: vec![Word {
             text: beginning.unwrap_or(term).to_owned(),
             inflected: false,
             beginning: beginning.is_some(),
             near,
         }],
+        ..Alternative::default()
     }])
 }

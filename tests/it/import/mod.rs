@@ -2,8 +2,11 @@
 
 mod command;
 mod ohchr;
+mod permalinks;
 mod round_trip;
 mod uprinfo;
+mod workbooks;
+mod xlsx;
 
 use std::path::Path;
 

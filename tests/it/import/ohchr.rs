@@ -120,3 +120,101 @@ fn a_session_of_another_cycle_is_refused() {
     assert!(ReviewOf::of("Andorra", 1, 0, "").is_err());
     assert!(ReviewOf::of("Nowhere", 3, 36, "").is_err());
 }
+
+/// Reads a flat table of one column each for recommendation, position and themes.
+fn flat(rows: &str) -> Imported {
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let table = format!("Recommendation,Position,Themes\n{rows}");
+    let source = Source {
+        name: "flat.csv",
+        bytes: table.as_bytes(),
+    };
+    ohchr(&[source], &review)
+}
+
+/// Lists who asks what.
+fn asked(imported: &Imported) -> Vec<(&str, &str)> {
+    let rows = imported.rows.iter();
+    rows.map(|row| (row.state.as_str(), row.text.as_str()))
+        .collect()
+}
+
+#[test]
+fn no_state_is_lost_whatever_stands_between_the_brackets() {
+    for between in [" ", ", ", " and ", "/", "; "] {
+        let imported = flat(&format!(
+            "\"5.1 Plant trees (France){between}(Mali);\",Noted,Right to health\n"
+        ));
+        assert_eq!(printed(&imported), Vec::<String>::new(), "{between}");
+        let rows = asked(&imported);
+        assert_eq!(rows, [("France", "Plant trees"), ("Mali", "Plant trees")]);
+    }
+}
+
+#[test]
+fn a_state_among_the_words_is_pointed_out() {
+    let imported = flat("5.1 Plant trees (France) or bushes (Mali);,Noted,Right to health\n");
+    assert_eq!(
+        asked(&imported),
+        [("Mali", "Plant trees (France) or bushes")]
+    );
+    assert_eq!(
+        printed(&imported),
+        [
+            "warning: flat.csv:2: (France) stands among the words and gives no row (1 row, here the first). If it recommends too, write it beside the last brackets."
+        ]
+    );
+}
+
+#[test]
+fn a_source_of_position_behind_the_text_is_cut_off() {
+    let imported = flat(
+        "5.1 Plant trees (France); Source of Position: A/HRC/1 - Para 5,Noted,Right to health\n",
+    );
+    assert_eq!(printed(&imported), Vec::<String>::new());
+    assert_eq!(asked(&imported), [("France", "Plant trees")]);
+}
+
+#[test]
+fn entities_are_decoded_once() {
+    let imported =
+        flat("5.1 Plant &amp;lt; 9 trees &amp;eacute; &amp; (France),Noted,Right to health\n");
+    assert_eq!(
+        asked(&imported),
+        [("France", "Plant &lt; 9 trees &eacute; &")]
+    );
+}
+
+#[test]
+fn thirty_states_and_an_unknown_one_are_read_at_once() {
+    let known = presession::vocabulary::vocabulary().states.iter();
+    let mut names: Vec<&str> = known.map(|it| it.names.english()).take(30).collect();
+    names.push("Nowhere");
+    let names = names.join(", ");
+    let start = std::time::Instant::now();
+    let imported = flat(&format!(
+        "\"5.1 Plant trees ({names})\",Noted,Right to health\n"
+    ));
+    assert!(start.elapsed() < std::time::Duration::from_secs(5));
+    assert_eq!(imported.rows, []);
+    assert!(printed(&imported)[0].contains("Nowhere\" is not in the list of States"));
+}
+
+#[test]
+fn a_title_above_the_line_of_names_tells_nothing_of_the_separator() {
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    for separator in [',', ';', '\t'] {
+        let table = "Matrix of recommendations\nThird cycle, session 36; as of 2020\n\
+            Recommendation,Position,Themes\n\"5.1 Plant trees;\n(France)\",Noted,\"- Right to health\n- Right to education\"\n";
+        let (title, rows) = table.split_at(table.find("Recomm").unwrap());
+        let table = format!("{title}{}", rows.replace(',', &separator.to_string()));
+        let source = Source {
+            name: "titled.csv",
+            bytes: table.as_bytes(),
+        };
+        let imported = ohchr(&[source], &review);
+        assert_eq!(printed(&imported), Vec::<String>::new(), "{separator:?}");
+        assert_eq!(asked(&imported), [("France", "Plant trees")]);
+        assert_eq!(imported.rows[0].themes.len(), 2);
+    }
+}

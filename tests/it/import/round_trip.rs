@@ -38,6 +38,27 @@ fn what_was_imported_is_what_is_loaded() {
     assert_eq!(of_table(&loaded), imported.rows);
 }
 
+#[test]
+fn the_published_pack_takes_other_states_beside_its_own_and_not_its_own_twice() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let mut pack: PackFiles = read_folder(&folder).unwrap();
+    let mut with = |export: &[u8]| {
+        let table = pack_table(&imported("export.csv", export).rows);
+        pack.insert("earlier/uprinfo.csv".to_owned(), table.into_bytes());
+        let problems = load(&pack, &AboutTexts::new()).problems;
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let mut export = bytes("uprinfo.csv");
+    assert_eq!(with(&export), Vec::<String>::new());
+    export.extend(b"\r\nCambodia;Asia;;Plant trees;France;WEOG;;Supported;5;Other;6");
+    assert_eq!(
+        with(&export),
+        [
+            "error: earlier/uprinfo.csv:9: the review of Cambodia in session 6 stands in earlier.csv too: every total would count it twice. Keep one: delete earlier/uprinfo.csv or earlier.csv, or import again with --without \"Cambodia\"."
+        ]
+    );
+}
+
 /// One row of an export, as it was meant.
 type Facts = (String, String, String, u8, String, Vec<String>, u8);
 

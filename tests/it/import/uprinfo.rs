@@ -17,43 +17,43 @@ fn every_irregularity_of_an_export_is_read_as_it_was_meant() {
         rows,
         [
             (
-                "mali-15-001",
+                "mali-15-2x1-2r8",
                 "France",
                 "Plant ten trees in every schoolyard",
                 "supported"
             ),
             (
-                "mali-15-002",
+                "mali-15-8n7-0r0",
                 "Trinidad and Tobago",
                 "Publish the \"Green Book\" of wells; and read it aloud",
                 "noted"
             ),
             (
-                "bosnia-and-herzegovina-7-001",
+                "bosnia-and-herzegovina-7-8s3-4j1",
                 "Côte d'Ivoire",
                 "Mend the old bridges for all",
                 "supported"
             ),
             (
-                "bosnia-and-herzegovina-7-002",
+                "bosnia-and-herzegovina-7-6r3-0n9",
                 "State of Palestine",
                 "Paint \"cafés\" & kiosks (all of them)",
                 "supported"
             ),
             (
-                "eswatini-12-001",
+                "eswatini-12-8a0-1e3",
                 "Democratic People's Republic of Korea",
                 "Count the cafés of the capital",
                 "supported"
             ),
             (
-                "eswatini-12-002",
+                "eswatini-12-2v4-9t9",
                 "Holy See",
                 "First line second line",
                 "noted"
             ),
             (
-                "czechia-27-001",
+                "czechia-27-9k4-6v8",
                 "The former Yugoslav Republic of Macedonia",
                 "He said \"more trees\" and left",
                 "pending"
@@ -97,9 +97,43 @@ fn a_bad_row_is_named_with_line_and_reason_and_costs_no_other() {
         ]
     );
     let ids: Vec<&str> = imported.rows.iter().map(|row| row.id.as_str()).collect();
-    // The rows between were counted: mending one gives no other a new id.
-    assert_eq!(ids, ["mali-15-001", "mali-15-003"]);
+    assert_eq!(ids, ["mali-15-3g9-6w8", "mali-15-7j2-3y6"]);
     assert_eq!((imported.files[0].good, imported.files[0].bad), (2, 8));
+}
+
+#[test]
+fn a_row_inserted_above_or_mended_gives_no_other_row_a_new_id() {
+    let export = String::from_utf8(bytes("uprinfo.csv")).unwrap();
+    let before = imported("uprinfo.csv", export.as_bytes());
+    let newer = export
+        .replacen(
+            "\nMali;",
+            "\nMali;Africa;;Dig a well;France;WEOG;;Noted;5;Other;15\nMali;",
+            1,
+        )
+        .replacen("Noted;4;", ";4;", 1);
+    let after = imported("newer.csv", newer.as_bytes());
+    assert_eq!((after.rows.len(), after.files[0].bad), (7, 1));
+    let same = |row: &EarlierRecommendation| after.rows.contains(row);
+    let kept = before.rows.iter().filter(|row| same(row)).count();
+    assert_eq!(kept, 6);
+}
+
+#[test]
+fn the_same_words_of_a_state_get_ids_of_their_own() {
+    let rows = "SuR;RS;Recommendation;Response;Session\n\
+        Mali;Peru;Plant trees;Noted;15\n\
+        Mali;Peru;Plant trees;Maybe;15\n\
+        Mali;Peru;Plant trees.;Supported;15\n\
+        Mali;Chile;Plant trees;Noted;15\n\
+        Mali;Peru;Plant trees;Noted;29\n";
+    let read = imported("x.csv", rows.as_bytes());
+    let ids: Vec<&str> = read.rows.iter().map(|row| row.id.as_str()).collect();
+    let first = ids[0];
+    // The second is left out for its response, and keeps its place all the same.
+    assert_eq!(ids[1], format!("{first}-3"));
+    assert!(!ids[2].starts_with(first) && ids[2].starts_with("mali-15-"));
+    assert_eq!(ids[3], first.replace("-15-", "-29-"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod ids;
 mod rows;
 mod shape;
 mod slides;
+mod tables;
 mod texts;
 mod values;
 
