@@ -6,7 +6,8 @@
 //!
 //! - [`engine`] the browsers' engines and what each lacks; [`trial`] a test before it is tried;
 //! - [`stage`] the sites, the browsers and how a test gets them;
-//! - [`site`] a folder, served as any host would;
+//! - [`site`] a folder, served as any host would; [`network`] what may become of its files on their
+//!   way;
 //! - [`alone`] one browser for something that is no test;
 //! - [`browser`] one browser window; [`find`] finding by role and name; [`hands`] keys and taps;
 //!   [`complaints`] what a page did wrong while it was open; [`axe`] what an accessibility checker finds; [`paper`] print.
@@ -23,6 +24,7 @@ pub mod engine;
 pub mod find;
 mod firefox;
 pub mod hands;
+pub mod network;
 pub mod paper;
 mod screen;
 pub mod site;
@@ -32,6 +34,7 @@ mod webkit;
 
 pub use browser::Browser;
 pub use engine::{Engine, Need};
+pub use network::Fate;
 pub use site::Site;
 pub use stage::Stage;
 pub use trial::Trial;
