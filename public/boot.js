@@ -56,13 +56,15 @@ async function load(path, again) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-// Gives a module's bytes to the browser as they come, which reads them meanwhile.
-function streamed(path) {
+// Gives a module's bytes to the browser as they come, which reads them meanwhile. A file that is
+// not there fails here: the browser would not say why.
+async function streamed(path) {
   const bytes = pieces(path);
+  let next = await bytes.next();
   const pull = async (to) => {
-    const { done, value } = await bytes.next();
-    if (done) to.close();
-    else to.enqueue(value);
+    if (next.done) return to.close();
+    to.enqueue(next.value);
+    next = await bytes.next();
   };
   const headers = { "content-type": "application/wasm" };
   return new Response(new ReadableStream({ pull }), { headers });

@@ -18,8 +18,8 @@ const CATCH: &str = "
     URL.createObjectURL = (blob) => { window.__saved.push(blob); return made.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
 
-const FAILED: &str =
-    "return document.querySelector('main').innerText.includes('The search could not be loaded')";
+/// What is said of the search as a whole, and of its words where the filters came.
+const FAILED: &str = "return /earch( that finds words)? could not be loaded/.test(document.querySelector('main').innerText)";
 
 /// What is offered where a file is lost on its way, and where the server has it no more.
 const AGAIN: &str = "Try again";
