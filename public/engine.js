@@ -3,35 +3,31 @@
 
 // Calls `progress(1, engine)` when the engine filters and counts, which needs the beginning of the
 // index only, and `progress(2)` when it finds words. Throws if anything is missing or damaged.
-export async function open({ js, wasm, index, again }, progress) {
-  const [module, response] = await Promise.all([
-    import(js).then(async (module) => {
-      await module.default({ module_or_path: wasm });
-      return module;
-    }),
-    fetch(index, { credentials: "same-origin", cache: again ? "reload" : "default" }),
-  ]);
-  if (!response.ok) throw new Error(`${index}: ${response.status}`);
-  const { Engine } = module;
-  const reader = response.body.getReader();
+// `module` promises the engine's script, `wasm` asks for its bytes, `index` gives those of the index.
+export async function open({ module, wasm, index }, progress) {
+  const [Engine, first] = await Promise.all([started(module, wasm), index.next()]);
   let bytes = new Uint8Array(0);
   let engine;
   let parts = [];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
+  for (let next = first; !next.done; next = await index.next()) {
+    parts.push(next.value);
     if (engine) continue;
-    bytes = joined([bytes, value]);
+    bytes = joined([bytes, next.value]);
     const head = Engine.headLength(bytes);
     if (head === undefined || bytes.length < head) continue;
     engine = new Engine(bytes.subarray(0, head));
     parts = [bytes.subarray(head)];
     progress(1, engine);
   }
-  if (!engine) throw new Error(`${index}: cut off`);
+  if (!engine) throw new Error("The index is cut off");
   engine.addWords(joined(parts));
   progress(2);
+}
+
+async function started(module, wasm) {
+  const { default: start, Engine } = await module;
+  await start({ module_or_path: wasm() });
+  return Engine;
 }
 
 function joined(parts) {

@@ -11,6 +11,7 @@
 //! - [`opening`] what a page shows before the engine is there;
 //! - [`records`] the texts, in files of a hundred or so;
 //! - [`request`](mod@request) filters as a question to the engine, and its answer as choices;
+//! - [`standing`](mod@standing) what an answer is the answer to while the engine is not whole;
 //! - [`tally`] what is found, counted by one facet or two; [`sheet`] the same as rows of cells,
 //!   [`chart`] as bars;
 //! - [`coverage`] what nobody asked, who was silent, who asked twice;
@@ -31,6 +32,7 @@ pub mod request;
 #[cfg(feature = "pack")]
 pub mod sequence;
 pub mod sheet;
+pub mod standing;
 pub mod tags;
 pub mod tally;
 
@@ -38,3 +40,4 @@ pub use memory::Memory;
 pub use opening::Opening;
 pub use order::{Orders, found, offered};
 pub use request::{choices, relaxations, request};
+pub use standing::{Standing, standing};

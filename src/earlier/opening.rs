@@ -24,3 +24,16 @@ pub struct Opening {
     /// The records that the answer names, in its order.
     pub first: Vec<EarlierRecommendation>,
 }
+
+impl Opening {
+    /// Gives what the engine would answer to the empty question, from one place of the results to
+    /// another: unfiltered, they stand in the order of the index.
+    #[must_use]
+    pub fn part(&self, start: u32, end: u32) -> Answer {
+        let all = self.summary.records;
+        Answer {
+            hits: (start.min(all)..end.min(all)).collect(),
+            ..self.answer.clone()
+        }
+    }
+}

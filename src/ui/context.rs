@@ -47,6 +47,9 @@ pub(crate) struct Site {
     pub(crate) engine: RwSignal<Engine>,
     /// Grows whenever files of records arrive or fail; `records` fetches them.
     pub(crate) arrivals: RwSignal<u32>,
+    /// Whether the server has a file of this page's build no more: then the site was published
+    /// anew, and only loading the page again helps.
+    pub(crate) stale: RwSignal<bool>,
 }
 
 /// How far the engine is that searches earlier recommendations.
@@ -98,6 +101,7 @@ impl Site {
             alive: RwSignal::new(false),
             engine: RwSignal::new(Engine::Idle),
             arrivals: RwSignal::new(0),
+            stale: RwSignal::new(false),
         }
     }
 

@@ -27,6 +27,10 @@ pub(crate) fn open(site: Site, names: Names) {
     browser::load_engine(index, before == Engine::Failed, move |stage| {
         site.engine.set(match stage {
             Stage::Failed => Engine::Failed,
+            Stage::Gone => {
+                site.stale.set(true);
+                Engine::Failed
+            }
             Stage::Filters => {
                 tag(site, names);
                 Engine::Filters
@@ -46,16 +50,23 @@ fn tag(site: Site, names: Names) {
     }
 }
 
-/// Asks the engine, within the call. None until it filters; whatever asks is asked again when its
-/// state changes.
+/// Tells whether there is an engine that filters, whatever became of the words: one that failed
+/// half-way, or is being loaded anew, still does. Whatever asks is asked again when that changes.
+pub(crate) fn is_there(site: Site) -> bool {
+    site.engine.track();
+    browser::has_engine()
+}
+
+/// Asks the engine, within the call. None where none is there.
 pub(crate) fn ask(site: Site, request: &Request) -> Option<Answer> {
-    if matches!(site.engine.get(), Engine::Idle | Engine::Opening) {
+    if !is_there(site) {
         return None;
     }
     let bytes = postcard::to_allocvec(request).ok()?;
     let answer = browser::ask_engine(&bytes);
     let answer = answer.and_then(|bytes| postcard::from_bytes(&bytes).ok());
-    if answer.is_none() && site.engine.get_untracked() != Engine::Failed {
+    // While another is being loaded, what becomes of that one counts.
+    if answer.is_none() && site.engine.get_untracked() != Engine::Opening {
         // Not now: what is being drawn reads the state.
         leptos::task::spawn_local(async move { site.engine.set(Engine::Failed) });
     }

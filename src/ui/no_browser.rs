@@ -56,6 +56,8 @@ pub(crate) fn is_escape(_event: &leptos::ev::Event) -> bool {
 pub(crate) enum Stage {
     /// Something could not be loaded, or was damaged.
     Failed,
+    /// The server has a file of it no more.
+    Gone,
     /// It filters and counts; words cannot be looked for yet.
     Filters,
     /// It answers everything.
@@ -64,15 +66,31 @@ pub(crate) enum Stage {
 
 pub(crate) fn load_engine(_index: &str, _again: bool, _progress: impl Fn(Stage) + 'static) {}
 
+pub(crate) fn has_engine() -> bool {
+    false
+}
+
 pub(crate) fn ask_engine(_request: &[u8]) -> Option<Vec<u8>> {
     None
 }
 
 pub(crate) fn tag_engine(_tags: &[u8]) {}
 
-pub(crate) async fn load_file(_path: String, _again: bool) -> Option<Vec<u8>> {
-    None
+/// Why a file did not come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(dead_code, reason = "a page that is prerendered loads nothing")]
+pub(crate) enum Loss {
+    /// It may come the next time.
+    Failed,
+    /// The server does not have it, or no more.
+    Gone,
 }
+
+pub(crate) async fn load_file(_path: String, _again: bool) -> Result<Vec<u8>, Loss> {
+    Err(Loss::Failed)
+}
+
+pub(crate) fn reload() {}
 
 pub(crate) fn is_open(_event: &leptos::ev::Event) -> bool {
     false

@@ -6,7 +6,10 @@ use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
-use super::{browser, context::Site};
+use super::{
+    browser::{self, Loss},
+    context::Site,
+};
 use crate::{
     domain::EarlierRecommendation,
     earlier::records::{Lot, Records},
@@ -206,6 +209,10 @@ pub(crate) async fn all(
         }
         for file in some {
             arrived(lot, *file).await;
+            if matches!(known(lot, *file), File::Missing) {
+                // On a line that is dead, each would be waited for in vain.
+                return None;
+            }
         }
     }
     numbers.iter().map(|it| record(site, *it).found()).collect()
@@ -230,7 +237,10 @@ fn files_of(lot: Lot, numbers: &[u32]) -> Vec<u32> {
 async fn load(site: Site, lot: Lot, file: u32, again: bool) {
     let path = format!("{}{}", site.opening().records, lot.file_name(file));
     let bytes = browser::load_file(path, again).await;
-    let records = bytes.and_then(|bytes| Records::open(bytes).ok());
+    if matches!(bytes, Err(Loss::Gone)) {
+        site.stale.set(true);
+    }
+    let records = bytes.ok().and_then(|bytes| Records::open(bytes).ok());
     let here = |records| File::Here(Box::leak(Box::new(records)));
     note(lot, file, records.map_or(File::Missing, here));
 }

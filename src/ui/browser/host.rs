@@ -17,6 +17,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn search(this: &Host, index: &str, again: bool, progress: JsValue);
 
+    // Gives no bytes for a file that the server does not have.
     #[wasm_bindgen(method, catch)]
     async fn bytes(this: &Host, path: &str, again: bool) -> Result<JsValue, JsValue>;
 
@@ -37,10 +38,21 @@ extern "C" {
 pub(crate) enum Stage {
     /// Something could not be loaded, or was damaged.
     Failed,
+    /// The server has a file of it no more.
+    Gone,
     /// It filters and counts; words cannot be looked for yet.
     Filters,
     /// It answers everything.
     Ready,
+}
+
+/// Why a file did not come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Loss {
+    /// It may come the next time.
+    Failed,
+    /// The server does not have it, or no more.
+    Gone,
 }
 
 thread_local! {
@@ -71,11 +83,18 @@ pub(crate) fn load_engine(index: &str, again: bool, progress: impl Fn(Stage) + '
         progress(match stage {
             1 => Stage::Filters,
             2 => Stage::Ready,
+            3 => Stage::Gone,
             _ => Stage::Failed,
         });
     };
     let report: Box<dyn Fn(u32, JsValue)> = Box::new(report);
     host.search(index, again, Closure::wrap(report).into_js_value());
+}
+
+/// Tells whether there is an engine to ask. One that is being loaded anew still answers until the
+/// new one is there.
+pub(crate) fn has_engine() -> bool {
+    ENGINE.with_borrow(Option::is_some)
 }
 
 /// Asks the engine. None if it is not there, or broke: then it is gone for good.
@@ -94,10 +113,12 @@ pub(crate) fn tag_engine(tags: &[u8]) {
     ENGINE.with_borrow(set);
 }
 
-/// Loads a file below the site's root. None if that failed.
-pub(crate) async fn load_file(path: String, again: bool) -> Option<Vec<u8>> {
-    let bytes = host()?.bytes(&path, again).await.ok()?;
-    Some(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+/// Loads a file below the site's root.
+pub(crate) async fn load_file(path: String, again: bool) -> Result<Vec<u8>, Loss> {
+    let host = host().ok_or(Loss::Failed)?;
+    let bytes = host.bytes(&path, again).await.map_err(|_| Loss::Failed)?;
+    let bytes = bytes.dyn_into::<Uint8Array>().map_err(|_| Loss::Gone)?;
+    Ok(bytes.to_vec())
 }
 
 /// Tells whether the reader asked the browser to load no more than it must.

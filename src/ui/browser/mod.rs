@@ -25,7 +25,7 @@ pub(crate) use focus::{
 };
 pub use host::Host;
 pub(crate) use host::{
-    Stage, ask_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
+    Loss, Stage, ask_engine, has_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
 };
 pub(crate) use page::{
     app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,

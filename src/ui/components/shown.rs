@@ -3,12 +3,12 @@
 use ::search::wire::Answer;
 use leptos::prelude::*;
 
-/// The answer shown, and whether the search is there. Small and `Copy`, so that views can keep it.
+/// The answer shown, and whether a better one is on its way. Small and `Copy`, so that views can keep it.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
-    /// The answer to the query: the opening's until the search is there. The one before stays
-    /// until the new one has come.
+    /// The answer to the query, or to its filters as long as words cannot be looked for; the
+    /// opening's where there is no engine.
     pub(crate) answer: Memo<Answer>,
-    /// Whether the search answers, words included.
-    pub(crate) ready: Memo<bool>,
+    /// Whether what is needed to answer all that is asked is still being loaded.
+    pub(crate) coming: Memo<bool>,
 }

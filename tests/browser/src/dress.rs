@@ -4,7 +4,7 @@
 //! pages whose scripts are forbidden where they are asked for by the name `localhost`.
 
 use axum::body::{Body, to_bytes};
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -12,6 +12,7 @@ use axum::response::Response;
 use crate::complaints;
 
 const LISTENER: &str = "/listener.js";
+const FIRST: &str = "/first.js";
 /// The name by which the same host serves pages without scripts.
 const STILL: &str = "localhost";
 const HEAD: &str = "<head>";
@@ -29,12 +30,7 @@ pub(crate) async fn answer(request: Request, next: Next) -> Response {
     }
     if request.uri().path() == LISTENER {
         let (errors, console) = (complaints::LISTENER, complaints::LISTENER_TO_CONSOLE);
-        // Its names are no names of the page.
-        let script = format!("{{{errors}{console}}}");
-        let mut response = Response::new(Body::from(script));
-        let script = HeaderValue::from_static("text/javascript");
-        response.headers_mut().insert(header::CONTENT_TYPE, script);
-        return response;
+        return script(&format!("{errors}{console}"));
     }
     let is_still = says(request.headers(), &header::HOST, STILL);
     let mut response = next.run(request).await;
@@ -45,12 +41,36 @@ pub(crate) async fn answer(request: Request, next: Next) -> Response {
         return response;
     }
     if says(response.headers(), &header::CONTENT_TYPE, "text/html") {
-        return listening(response).await;
+        return beginning_with(LISTENER, response).await;
     }
     response
 }
 
-async fn listening(response: Response) -> Response {
+/// Answers a request; pages begin with a script of the test's own, in every browser.
+pub(crate) async fn begin(
+    State(text): State<&'static str>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.uri().path() == FIRST {
+        return script(text);
+    }
+    let response = next.run(request).await;
+    if says(response.headers(), &header::CONTENT_TYPE, "text/html") {
+        return beginning_with(FIRST, response).await;
+    }
+    response
+}
+
+fn script(text: &str) -> Response {
+    // Its names are no names of the page.
+    let mut response = Response::new(Body::from(format!("{{{text}}}")));
+    let script = HeaderValue::from_static("text/javascript");
+    response.headers_mut().insert(header::CONTENT_TYPE, script);
+    response
+}
+
+async fn beginning_with(script: &str, response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, LARGEST).await else {
         return failed();
@@ -58,7 +78,7 @@ async fn listening(response: Response) -> Response {
     let Ok(page) = String::from_utf8(bytes.into()) else {
         return failed();
     };
-    let script = format!("{HEAD}<script src=\"{LISTENER}\"></script>");
+    let script = format!("{HEAD}<script src=\"{script}\"></script>");
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(page.replacen(HEAD, &script, 1)))
 }

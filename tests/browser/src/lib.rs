@@ -6,7 +6,8 @@
 //!
 //! - [`engine`] the browsers' engines and what each lacks; [`trial`] a test before it is tried;
 //! - [`stage`] the sites, the browsers and how a test gets them;
-//! - [`site`] a folder, served as any host would;
+//! - [`site`] a folder, served as any host would; [`network`] what may become of its files on their
+//!   way;
 //! - [`alone`] one browser for something that is no test;
 //! - [`browser`] one browser window; [`windows`] those that a page opens; [`reader`] its size and
 //!   what its reader prefers; [`find`] finding by role and name; [`hands`] keys and taps;
@@ -25,6 +26,7 @@ pub mod engine;
 pub mod find;
 mod firefox;
 pub mod hands;
+pub mod network;
 pub mod paper;
 pub mod reader;
 mod screen;
@@ -36,6 +38,7 @@ pub mod windows;
 
 pub use browser::Browser;
 pub use engine::{Engine, Need};
+pub use network::Fate;
 pub use site::Site;
 pub use stage::Stage;
 pub use trial::Trial;

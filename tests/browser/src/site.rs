@@ -16,6 +16,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::dress;
+use crate::network::{self, Network};
 
 /// Where on the server the site is.
 const SUB_PATH: &str = "a/b";
@@ -30,6 +31,7 @@ const ISOLATION: [(&str, &str); 2] = [
 pub struct Site {
     served: PathBuf,
     address: SocketAddr,
+    network: Network,
     // None once stopped.
     server: Option<Runtime>,
 }
@@ -59,6 +61,15 @@ impl Site {
         })
     }
 
+    /// Serves a copy of a folder as [`Site::serve`] does; its pages run a script before their own.
+    ///
+    /// # Errors
+    /// As for [`Site::serve`].
+    pub fn serve_with(folder: &Path, script: &'static str) -> Result<Self> {
+        let first = axum::middleware::from_fn_with_state(script, dress::begin);
+        Self::serve_by(folder, |app| app.layer(first))
+    }
+
     fn serve_by(folder: &Path, dressed: impl FnOnce(Router) -> Router) -> Result<Self> {
         let served = empty_folder();
         copy(folder, &served.join(SUB_PATH))?;
@@ -70,8 +81,10 @@ impl Site {
             .worker_threads(1)
             .enable_all()
             .build()?;
-        let app = dressed(Router::new().fallback_service(ServeDir::new(&served)))
-            .layer(axum::middleware::from_fn(dress::answer));
+        let network = Network::new();
+        let carry = axum::middleware::from_fn_with_state(network.clone(), network::carry);
+        let files = Router::new().fallback_service(ServeDir::new(&served));
+        let app = dressed(files.layer(carry)).layer(axum::middleware::from_fn(dress::answer));
         server.spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             axum::serve(listener, app).await
@@ -79,6 +92,7 @@ impl Site {
         Ok(Self {
             served,
             address,
+            network,
             server: Some(server),
         })
     }
@@ -114,6 +128,12 @@ impl Site {
     /// If there is no such file.
     pub fn read(&self, path: &str) -> Result<String> {
         fs::read_to_string(self.folder().join(path)).with_context(|| path.to_owned())
+    }
+
+    /// Returns what lies between the site and its browsers.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
     }
 
     /// Stops the server, as a network that fails: open connections end.

@@ -24,7 +24,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 }
 
 /// Rows whose summary holds all of some words, each whole.
-fn saying<'a>(rows: &'a [Value], words: &[&str]) -> Vec<&'a Value> {
+pub(crate) fn saying<'a>(rows: &'a [Value], words: &[&str]) -> Vec<&'a Value> {
     let tokens = |row: &Value| -> Vec<String> {
         let text = row["summary"].as_str().unwrap_or_default().to_lowercase();
         let parts = text.split(|c: char| !c.is_alphanumeric());

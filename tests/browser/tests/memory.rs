@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::reader::TABLET;
-use browser_tests::{Browser, Stage, Trial, complaints};
+use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use thirtyfour::{By, Key};
 
 use crate::ledger::{arrived, published};
+use crate::projector::{self, DECK};
 
 const SWEDEN: &str = "states/sweden/";
 const REMEMBER: &str = "Remember my State on this device";
@@ -39,6 +40,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "memory: a browser that keeps nothing is no obstacle",
             forbidden,
+        ),
+        stage.trial(
+            "memory: a browser that does not even show its storage is no obstacle",
+            unreachable,
         ),
     ]
 }
@@ -194,6 +199,38 @@ async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.open_ready(&site.address("")).await?;
     ensure!(!browser.text_of("main").await?.contains("Your State"));
     Ok(())
+}
+
+/// Where cookies are blocked, storage cannot even be looked at.
+const UNREACHABLE: &str = "
+    for (const name of ['localStorage', 'sessionStorage']) {
+        const get = () => { throw new DOMException('denied', 'SecurityError') };
+        Object.defineProperty(window, name, { get });
+    }";
+
+async fn unreachable(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = Site::serve_with(&stage.site()?.folder(), UNREACHABLE)?;
+    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.tap("button", REMEMBER).await?;
+    let said = browser.text_of("main").await?;
+    ensure!(
+        said.contains("This browser keeps nothing for this site"),
+        "{said:.300}"
+    );
+    projector::open(browser, &site, DECK).await?;
+    // The countdown and the choices of the room would be kept.
+    for key in ["t", "c", "n"] {
+        browser.press(key).await?;
+    }
+    browser.press(Key::PageDown).await?;
+    projector::expect(browser, 2).await?;
+    ensure!(projector::has_notes(browser).await?, "no notes");
+    let is = projector::countdown(browser).await?;
+    ensure!(is.contains("In time"), "{is}");
+    let heard = complaints::of(browser, &site).await?;
+    ensure!(heard.is_empty(), "{heard:#?}");
+    // A page that hides its storage cannot be made to forget.
+    browser.open("about:blank").await
 }
 
 /// Storage may be forbidden, as in a private window, or full.

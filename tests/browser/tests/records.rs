@@ -45,7 +45,7 @@ fn record_files(site: &Site) -> Result<Vec<PathBuf>> {
 }
 
 /// Asks for the first cycle, whose entries were not shown yet, and waits for its number.
-async fn first_cycle(browser: &Browser, site: &Site) -> Result<Ledger> {
+pub(crate) async fn first_cycle(browser: &Browser, site: &Site) -> Result<Ledger> {
     let rows = published(site)?;
     let first = rows.iter().filter(|row| row["cycle"] == 1).count();
     let go = "history.pushState(null, '', 'earlier/?cycle=1');
@@ -54,13 +54,14 @@ async fn first_cycle(browser: &Browser, site: &Site) -> Result<Ledger> {
     Ledger::counting(browser, first).await
 }
 
-async fn misses_texts(browser: &Browser) -> Result<()> {
+/// Waits until the page says that it misses texts, and offers this.
+async fn misses_texts(browser: &Browser, offer: &str) -> Result<()> {
     let missed = "return document.querySelector('main').innerText.includes('could not be loaded')";
     ensure!(
         browser.becomes_true(missed).await?,
         "nothing is said of what is missing"
     );
-    browser.find("button", "Try again").await?;
+    browser.find("button", offer).await?;
     Ok(())
 }
 
@@ -73,7 +74,7 @@ async fn no_records(browser: &Browser, stage: &Stage) -> Result<()> {
     ledger::open(browser, &site, "").await?;
     // Counts need no files; texts do.
     first_cycle(browser, &site).await?;
-    misses_texts(browser).await
+    misses_texts(browser, "Load the page anew").await
 }
 
 async fn damaged_records(browser: &Browser, stage: &Stage) -> Result<()> {
@@ -89,7 +90,7 @@ async fn damaged_records(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.resize(TABLET_LANDSCAPE).await?;
     ledger::open(browser, &site, "").await?;
     first_cycle(browser, &site).await?;
-    misses_texts(browser).await?;
+    misses_texts(browser, "Try again").await?;
     for (file, bytes) in whole {
         fs::write(file, bytes)?;
     }

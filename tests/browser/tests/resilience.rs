@@ -13,10 +13,11 @@ use crate::list::{self, List, toggle};
 use crate::pages::factsheets;
 
 const CHILD: &str = "clusters/rights-of-the-child/";
-const NOTICE: &str = "The filters and buttons could not start on this device. \
+pub(crate) const NOTICE: &str = "The filters and buttons could not start on this device. \
                       Everything can still be read and printed.";
 
-const SAID: &str = "return document.querySelector('[role=alert]')?.checkVisibility() === true";
+pub(crate) const SAID: &str =
+    "return document.querySelector('[role=alert]')?.checkVisibility() === true";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![

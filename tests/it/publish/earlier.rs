@@ -35,6 +35,32 @@ fn every_language_names_one_index_that_opens_and_says_what_the_page_says() {
 }
 
 #[test]
+fn without_an_engine_the_rest_can_be_shown_as_the_engine_would() {
+    for site in sites() {
+        let opening = payloads(&site.files).remove(0).earlier;
+        let mut engine = Engine::open_whole(&site.files[&opening.index]).unwrap();
+        let all = opening.summary.records;
+        for (start, end) in [
+            (0, 25),
+            (25, 75),
+            (all.saturating_sub(1), all + 25),
+            (all, all),
+        ] {
+            let request = search::wire::Request {
+                offset: start,
+                limit: end - start,
+                ..search::wire::Request::default()
+            };
+            assert_eq!(
+                opening.part(start, end),
+                engine.ask(&request),
+                "{start}–{end}"
+            );
+        }
+    }
+}
+
+#[test]
 fn all_records_lie_in_the_folder_that_the_page_names() {
     for site in sites() {
         let opening = &payloads(&site.files)[0].earlier;

@@ -1,5 +1,6 @@
 //! The published site, as files: complete, safe, without a dead link, the same every time.
 
+mod caching;
 mod decks;
 mod earlier;
 mod hostile;

@@ -38,20 +38,18 @@ pub(crate) fn tally(site: Site, shown: Shown) -> AnyView {
         // What was counted stays until something new can be.
         counts.or_else(|| before.cloned().flatten())
     });
-    let body = move || match &*counts.read() {
-        Some(counts) => counted_view(site, counts),
-        None => {
-            let failed = site.engine.get() == Engine::Failed;
-            let key = if failed {
-                Key::TallyFailed
-            } else {
-                Key::TallyWaiting
-            };
-            el("p.notice").child(site.say(key)).into_any()
-        }
+    let body = move || {
+        let failed = site.engine.get() == Engine::Failed;
+        let key = match &*counts.read() {
+            // Counts are of what the filters alone find: that is not what is asked for.
+            Some(_) if failed && shown.answer.read().waiting => Key::TallyWordless,
+            Some(counts) => return counted_view(site, counts),
+            None if failed => Key::TallyFailed,
+            None => Key::TallyWaiting,
+        };
+        el("p.notice").child(site.say(key)).into_any()
     };
-    // Until words can be looked for, counts are of what the filters alone find.
-    let is_busy = move || (!shown.ready.get()).then_some("true");
+    let is_busy = move || shown.coming.get().then_some("true");
     el("div.tally")
         .live("aria-busy", is_busy)
         .child(choices(site))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     places::{Part, Places},
     state::{Ledger, Window},
+    status::way_out,
 };
 use crate::{
     earlier::{opening::PAGE, relaxations},
@@ -122,15 +123,9 @@ fn step(site: Site, ledger: Ledger, label: String, window: Window) -> El {
 /// Says that some texts did not come, and offers to ask again.
 fn missing(site: Site, part: Part) -> Option<El> {
     part.missing.then(|| {
-        el("p.notice")
+        el("div.notice")
             .attr("role", "status")
-            .child(site.say(Key::LedgerMissing))
-            .child(" ")
-            .child(
-                el("button.button")
-                    .attr("type", "button")
-                    .on("click", move |_| retry(site))
-                    .child(site.say(Key::LedgerAgain)),
-            )
+            .child(el("p").child(site.say(Key::LedgerMissing)))
+            .child(way_out(site, retry))
     })
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use self::state::Ledger;
 use crate::{
+    earlier::Standing,
     export::OpenFile,
     locale::Key,
     query::{Facet, Sort, View},
@@ -48,7 +49,7 @@ pub(crate) fn page(site: Site) -> AnyView {
                     .child(search_box(
                         site,
                         Key::LedgerSearch,
-                        Some(status::progress(site)),
+                        Some(status::progress(site, ledger)),
                     ))
                     .child(print_note(site, Key::LedgerUnfiltered, source(site)))
                     .child(chips(site, "count"))
@@ -155,14 +156,13 @@ fn views(site: Site) -> El {
 /// Count, order, and what one can do with what is found.
 fn bar(site: Site, ledger: Ledger) -> El {
     let count = move || {
-        let total = ledger.shown.answer.read().total as usize;
-        let searched = status::is_searched(site, ledger);
-        let key = if searched {
-            Key::CountEarlier
-        } else {
-            Key::LedgerUnsearched
+        let answer = ledger.shown.answer.read();
+        let key = match status::answered(site, answer.waiting) {
+            Standing::Asked => Key::CountEarlier,
+            Standing::Filters => Key::LedgerByFilters,
+            Standing::Whole => Key::LedgerUnsearched,
         };
-        site.words().count(key, total)
+        site.words().count(key, answer.total as usize)
     };
     el("div.found")
         .child(found_count(count))

@@ -4,7 +4,6 @@
 //! Other entries and the filters' counts follow frame by frame, so that the next key need not wait
 //! for them.
 
-use ::search::wire::Answer;
 use leptos::prelude::*;
 
 use super::places::{Part, Places, listed};
@@ -83,13 +82,13 @@ impl Ledger {
     pub(super) fn new(site: Site) -> Self {
         let opening = site.opening();
         let window = RwSignal::new((Query::default(), Window::FIRST));
-        let answer = Memo::new(move |before: Option<&Answer>| {
+        let answer = Memo::new(move |_| {
             let query = site.query.read();
             let window = asked(&window.read(), &query);
             let mut asked = request(&query, &opening.summary, window.end - window.start);
             asked.offset = window.start;
-            let answer = engine::ask(site, &asked);
-            answer.unwrap_or_else(|| before.unwrap_or(&opening.answer).clone())
+            // Without an engine all there is can be shown, whatever was found before.
+            engine::ask(site, &asked).unwrap_or_else(|| opening.part(window.start, window.end))
         });
         let orders = Orders::new(site.edition(), &opening.summary);
         let facets = offered(opening);
@@ -106,7 +105,10 @@ impl Ledger {
         Self {
             shown: Shown {
                 answer,
-                ready: Memo::new(move |_| site.engine.get() == Engine::Ready),
+                coming: Memo::new(move |_| {
+                    let lacks = !engine::is_there(site) || answer.read().waiting;
+                    lacks && site.engine.get() != Engine::Failed
+                }),
             },
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),

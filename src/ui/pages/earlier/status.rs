@@ -4,33 +4,33 @@ use leptos::prelude::*;
 
 use super::state::Ledger;
 use crate::{
+    earlier::{Standing, standing},
     export::{Form, OpenFile},
     locale::Key,
     ui::{
+        browser,
         components::value_label,
         context::{Engine, Site},
-        element::{el, live},
+        element::{el, live, run},
         engine,
     },
 };
 
-/// Tells whether the answer shown is the answer to all that is asked.
-pub(super) fn is_searched(site: Site, ledger: Ledger) -> bool {
-    let there = matches!(site.engine.get(), Engine::Filters | Engine::Ready);
-    site.query.read().is_empty() || (there && !ledger.shown.answer.read().waiting)
+/// Tells what the answer shown is the answer to; `waiting` is what it says of itself.
+pub(super) fn answered(site: Site, waiting: bool) -> Standing {
+    standing(&site.query.read(), engine::is_there(site), waiting)
 }
 
 /// Says beside the search field that the search is on its way, if somebody waits for it.
-pub(super) fn progress(site: Site) -> AnyView {
+pub(super) fn progress(site: Site, ledger: Ledger) -> AnyView {
     let says = move || {
-        let query = site.query.read();
-        match site.engine.get() {
-            Engine::Opening if !query.is_empty() => Some(site.say(Key::LedgerOpening)),
-            Engine::Filters if !query.text.trim().is_empty() => Some(site.say(Key::LedgerWaiting)),
-            Engine::Idle | Engine::Opening | Engine::Filters | Engine::Ready | Engine::Failed => {
-                None
-            }
-        }
+        let waits = ledger.shown.coming.get();
+        let key = if engine::is_there(site) {
+            Key::LedgerWaiting
+        } else {
+            Key::LedgerOpening
+        };
+        (waits && !site.query.read().is_empty()).then(|| site.say(key))
     };
     el("span.search__note")
         .attr("role", "status")
@@ -38,28 +38,47 @@ pub(super) fn progress(site: Site) -> AnyView {
         .into_any()
 }
 
-/// Says that the search could not be loaded, what there is without it, and tries again.
+/// Says that the search could not be loaded, what there is without it, and offers a way out.
 pub(super) fn trouble(site: Site) -> AnyView {
     let failed = Memo::new(move |_| site.engine.get() == Engine::Failed);
     live(move || {
         failed.get().then(|| {
             let table = site.open_file(OpenFile::Earlier(Form::Csv));
+            let key = if engine::is_there(site) {
+                Key::LedgerWordless
+            } else {
+                Key::LedgerFailed
+            };
             el("div.notice")
                 .attr("role", "alert")
                 .child(
-                    el("p").child(site.say(Key::LedgerFailed)).child(" ").child(
+                    el("p").child(site.say(key)).child(" ").child(
                         el("a")
                             .attr("href", table)
                             .child(site.say(Key::LedgerTable)),
                     ),
                 )
-                .child(
-                    el("button.button")
-                        .attr("type", "button")
-                        .on("click", move |_| engine::open(site, value_label))
-                        .child(site.say(Key::LedgerAgain)),
-                )
+                .child(way_out(site, |site| engine::open(site, value_label)))
         })
+    })
+}
+
+/// A button that asks once more. Where the server has the files of this page no more, that would
+/// never help: it then says so, and loads the page anew.
+pub(super) fn way_out(site: Site, again: fn(Site)) -> AnyView {
+    let button = move |key: Key| {
+        el("button.button")
+            .attr("type", "button")
+            .child(site.say(key))
+    };
+    live(move || {
+        if site.stale.get() {
+            run()
+                .child(el("p").child(site.say(Key::LedgerStale)))
+                .child(button(Key::LedgerReload).on("click", |_| browser::reload()))
+        } else {
+            run().child(button(Key::LedgerAgain).on("click", move |_| again(site)))
+        }
     })
 }
 

@@ -38,7 +38,15 @@ pub(super) fn buttons(site: Site) -> El {
     let says = move || match (part.get(), done.get()) {
         (0, None) => None,
         (0, Some(true)) => Some(site.say(Key::LedgerTaken).to_owned()),
-        (0, Some(false)) => Some(site.say(Key::LedgerNotTaken).to_owned()),
+        (0, Some(false)) => {
+            let stale = site.stale.get();
+            let key = if stale {
+                Key::LedgerStale
+            } else {
+                Key::LedgerNotTaken
+            };
+            Some(site.say(key).to_owned())
+        }
         (part, _) => {
             let part = part.to_string();
             Some(site.words().fill(Key::LedgerTaking, &[("part", &part)]))

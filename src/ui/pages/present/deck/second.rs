@@ -69,7 +69,7 @@ impl Stage {
     async fn load(self, language: &Language) -> Option<&'static Decks> {
         let mut files = self.site.decks().iter();
         let file = files.find(|it| it.language == *language)?;
-        let bytes = browser::load_file(file.path.clone(), false).await?;
+        let bytes = browser::load_file(file.path.clone(), false).await.ok()?;
         let decks: &'static Decks = Box::leak(Box::new(Decks::decode(&bytes).ok()?));
         LOADED.with_borrow_mut(|it| it.push(decks));
         Some(decks)
