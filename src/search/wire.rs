@@ -78,6 +78,8 @@ pub struct Answer {
 pub struct Near {
     /// The word as typed, folded.
     pub typed: String,
+    /// How many records have it as typed, or as another form of it.
+    pub records: u32,
     /// The words found in its place, the most frequent first; five at most.
     pub found: Vec<String>,
 }

@@ -188,6 +188,7 @@ impl Finder<'_> {
         self.inflections(known, tier::NEAR, matches);
         finding.near.push(Near {
             typed: word.text.clone(),
+            records,
             found: named.into_iter().map(|(_, text)| text).collect(),
         });
     }

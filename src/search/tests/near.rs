@@ -80,7 +80,17 @@ fn what_was_found_instead_is_marked_and_said() {
     let mut engine = open(&["Forests", "forest", "forest"]);
     let answer = ask(&mut engine, "forrest ");
     assert_eq!(answer.near[0].typed, "forrest");
+    assert_eq!(answer.near[0].records, 0);
     assert_eq!(answer.marks.0[0][0].words, ["forest", "forests", "forrest"]);
+}
+
+#[test]
+fn it_is_said_how_many_records_have_the_word_as_typed() {
+    let mut texts = vec!["forest"; 60];
+    texts.extend(["a forrest", "another forrest", "forrests"]);
+    let answer = ask(&mut open(&texts), "forrest ");
+    assert_eq!(answer.total, 63);
+    assert_eq!(answer.near[0].records, 3);
 }
 
 /// The distance in the books: letters put in, left out or replaced.

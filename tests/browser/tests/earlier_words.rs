@@ -17,6 +17,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "earlier: a typing error is forgiven, and said",
             typing_error,
         ),
+        stage.trial(
+            "earlier: a word that stands somewhere is not said to stand nowhere",
+            rare,
+        ),
         stage.trial("earlier: names of States and issues find too", tags),
         stage.trial("earlier: what was found is marked", marked),
         stage.trial("earlier: any input is legal", any_input),
@@ -103,6 +107,21 @@ async fn typing_error(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(shown.count > 3);
     let said = browser.text_of("main").await?;
     ensure!(said.contains("Nothing says “evictoins”"), "{said:.600}");
+    Ok(())
+}
+
+/// One summary says “freer”; many say “free”, which is shown below it.
+async fn rare(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let having = saying(&rows, &["freer"]);
+    ensure!(having.len() == 1, "{having:?}: nothing is tested");
+    search(browser, "freer ").await?;
+    let shown = Ledger::read(browser).await?;
+    ensure!(shown.count > 20, "{}", shown.count);
+    ensure!(having[0]["id"] == shown.ids[0].as_str(), "{:?}", shown.ids);
+    let said = browser.text_of("main").await?;
+    ensure!(!said.contains("Nothing says"), "{said:.600}");
+    ensure!(said.contains("Hardly any say “freer”"), "{said:.600}");
     Ok(())
 }
 
