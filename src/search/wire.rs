@@ -35,15 +35,26 @@ pub struct Chosen {
 }
 
 /// In which order hits are named.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     /// The best match first (BM25+); without words, as in the index.
     #[default]
     Relevance,
     /// As in the index.
     Index,
-    /// By the values of a column, in its order; within a value as in the index.
-    Column(u8),
+    /// By the values of columns, one after the other; among equals as in the index. A record
+    /// without a value stands last.
+    Columns(Vec<Ranked>),
+}
+
+/// A column to order by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ranked {
+    /// The column's place in the index.
+    pub column: u8,
+    /// The values' places in the column, as they are to stand; those not named follow as in the
+    /// column. None at all is the column's own order.
+    pub values: Vec<u16>,
 }
 
 /// What the engine found.
