@@ -340,6 +340,7 @@ keys! {
     SortCluster = "sort.cluster",
     SortDeadline = "sort.deadline",
     SortLabel = "sort.label",
+    SortParagraph = "sort.paragraph",
     SortRelevance = "sort.relevance",
     SortSession = "sort.session",
     SortState = "sort.state",

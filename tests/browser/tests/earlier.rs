@@ -27,6 +27,14 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             the_rest,
         ),
         stage.trial("earlier: by State, and by session and paragraph", orders),
+        stage.trial(
+            "earlier: by State means by its French name in French",
+            french_order,
+        ),
+        stage.trial(
+            "earlier: by document and paragraph, as one counts",
+            paragraphs,
+        ),
         stage.trial("earlier: a long list is narrowed by typing", narrowing),
         stage.trial("earlier: an empty result names what to drop", dropping),
         stage.trial("earlier: on a phone the filters are a sheet", sheet),
@@ -201,6 +209,47 @@ async fn orders(browser: &Browser, stage: &Stage) -> Result<()> {
         sessions.iter().map(of).is_sorted_by(|a, b| a >= b),
         "{sessions:?}"
     );
+    Ok(())
+}
+
+async fn french_order(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.resize(TABLET_LANDSCAPE).await?;
+    let address = stage.site()?.address("fr/earlier/?sort=state");
+    browser.open_ready(&address).await?;
+    let names = "return [...document.querySelectorAll('article[id^=\"e-\"] h2')].map((it) => it.textContent)";
+    let german = "return [...document.querySelectorAll('article[id^=\"e-\"] h2')]
+        .some((it) => it.textContent.startsWith('Allemagne'))";
+    ensure!(
+        browser.becomes_true(german).await?,
+        "Allemagne is not among the first"
+    );
+    let names: Vec<String> = serde_json::from_value(browser.run(names).await?)?;
+    let plain = |name: &String| name.replace(['É', 'È'], "E").replace('é', "e");
+    ensure!(names.iter().map(plain).is_sorted(), "{names:?}");
+    Ok(())
+}
+
+async fn paragraphs(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let chosen = "const field = document.querySelector('.sort__field');
+        field.value = 'paragraph';
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.run(chosen).await?;
+    let there = "return location.search === '?sort=paragraph'";
+    ensure!(
+        browser.becomes_true(there).await?,
+        "the address does not say it"
+    );
+    browser.settled().await?;
+    let shown = Ledger::read(browser).await?.ids;
+    let row = |id: &String| rows.iter().find(|row| row["id"] == id.as_str());
+    let documents: Vec<_> = shown
+        .iter()
+        .map(|id| row(id).map(|it| it["document"].clone()))
+        .collect();
+    ensure!(documents[0] == Some("A/HRC/13/4".into()), "{documents:?}");
+    // The one row of the older report that names its paragraph, then the newer report's.
+    ensure!(shown[1..4] == ["118.1", "118.2", "118.3"], "{shown:?}");
     Ok(())
 }
 

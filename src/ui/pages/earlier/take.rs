@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::EarlierRecommendation,
-    earlier::request,
+    earlier::{Orders, request},
     export::{Form, OpenFile, earlier},
     locale::Key,
     route::Route,
@@ -77,7 +77,9 @@ async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option
 fn every_hit(site: Site) -> Option<Vec<u32>> {
     let summary = &site.opening().summary;
     let query = site.query.get_untracked();
-    let answer = untrack(|| engine::ask(site, &request(&query, summary, summary.records)));
+    let orders = Orders::new(site.edition(), summary);
+    let asked = request(&query, summary, &orders, summary.records);
+    let answer = untrack(|| engine::ask(site, &asked));
     match answer {
         Some(answer) => (!answer.waiting).then_some(answer.hits),
         None => query.is_empty().then(|| (0..summary.records).collect()),
