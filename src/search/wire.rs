@@ -115,6 +115,8 @@ pub struct Slot {
     pub words: Vec<String>,
     /// Folded beginning of a word, if any word that begins so will do.
     pub beginning: Option<String>,
+    /// Folded words that will do in names, besides: names have forms that no text has.
+    pub named: Vec<String>,
 }
 
 /// A column of an index, as its file describes it.

@@ -1,5 +1,6 @@
 //! The index of earlier recommendations, held against the rows it was made of.
 
+mod marks;
 mod orders;
 mod records;
 

@@ -21,7 +21,7 @@ impl Finder<'_> {
         let mut own = Tiers::default();
         self.add_matches(&matches, &mut own);
         let mut slot = self.slot(word, &matches);
-        self.tagged(&[named(&slot, word)], &mut found[tier::TAG]);
+        self.tagged(std::slice::from_ref(&slot), &mut found[tier::TAG]);
         match word.near {
             Nearness::Never => {}
             Nearness::Always => self.near(word, 0, false, &mut matches),
@@ -29,7 +29,8 @@ impl Finder<'_> {
             Nearness::IfRare => {
                 let records = self.count(&found[..tier::NEAR], &own);
                 if records <= HARDLY_ANY {
-                    self.guess(word, records, &mut matches, found, finding);
+                    slot.named
+                        .extend(self.guess(word, records, &mut matches, found, finding));
                 }
             }
         }
@@ -37,7 +38,7 @@ impl Finder<'_> {
         let near = &matches[near.unwrap_or(matches.len())..];
         self.add_matches(near, &mut own);
         for it in near {
-            add_word(&mut slot, self.words.terms.text(it.term));
+            add_word(&mut slot.words, self.words.terms.text(it.term));
         }
         let records = match &matches[..] {
             [one] => self.words.frequency(one.term),
@@ -90,12 +91,7 @@ impl Finder<'_> {
         for it in places.iter().flatten() {
             self.places[self.words.terms.token(it.term) as usize] = 0;
         }
-        let named: Vec<Slot> = slots
-            .iter()
-            .zip(words)
-            .map(|(slot, word)| named(slot, word))
-            .collect();
-        self.tagged(&named, &mut found[tier::TAG]);
+        self.tagged(&slots, &mut found[tier::TAG]);
         let records = bits::count(&all);
         finding.weighed.push((Weighed::Phrase(all), records));
         finding.marks.push(slots);
@@ -154,7 +150,7 @@ impl Finder<'_> {
         matches
     }
 
-    /// Adds the words in whose place a word seems to have been typed.
+    /// Adds the words in whose place a word seems to have been typed; gives those of names.
     fn guess(
         &mut self,
         word: &Word,
@@ -162,7 +158,7 @@ impl Finder<'_> {
         matches: &mut Vec<Match>,
         found: &mut Tiers,
         finding: &mut Finding,
-    ) {
+    ) -> Vec<String> {
         let known = matches.len();
         self.near(word, records * MUCH_MORE, true, matches);
         let mut named: Vec<(u32, String)> = Vec::new();
@@ -170,6 +166,7 @@ impl Finder<'_> {
             let text = self.words.terms.text(it.term);
             insert(&mut named, self.words.frequency(it.term), text);
         }
+        let mut of_names = Vec::new();
         if records == 0 {
             self.tags.each_near(&word.text, |column, value, text| {
                 let column = self.columns.get(usize::from(column));
@@ -178,12 +175,13 @@ impl Finder<'_> {
                     let set = found[tier::NEAR].get_or_insert_with(|| self.pool.empty());
                     column.add_records(value, set);
                     insert(&mut named, records, text);
+                    add_word(&mut of_names, text);
                 }
             });
         }
         named.truncate(MOST_NAMED);
         if named.is_empty() {
-            return;
+            return of_names;
         }
         self.inflections(known, tier::NEAR, matches);
         finding.near.push(Near {
@@ -191,6 +189,7 @@ impl Finder<'_> {
             records,
             found: named.into_iter().map(|(_, text)| text).collect(),
         });
+        of_names
     }
 
     /// Adds the terms one letter from a word that occur in enough records.
@@ -232,30 +231,24 @@ impl Finder<'_> {
         let mut slot = Slot {
             words: vec![word.text.clone()],
             beginning: word.beginning.then(|| word.text.clone()),
+            named: if word.inflected {
+                number_forms(&word.text)
+            } else {
+                Vec::new()
+            },
         };
         for it in matches.iter().filter(|it| it.tier == tier::INFLECTED) {
-            add_word(&mut slot, self.words.terms.text(it.term));
+            add_word(&mut slot.words, self.words.terms.text(it.term));
         }
         slot
     }
 }
 
-/// Says what to look for in names: they may have forms that no text has.
-fn named(slot: &Slot, word: &Word) -> Slot {
-    let mut slot = slot.clone();
-    if word.inflected {
-        for form in number_forms(&word.text) {
-            add_word(&mut slot, &form);
-        }
-    }
-    slot
-}
-
 /// Adds a word in its place, if it is not there.
-fn add_word(slot: &mut Slot, word: &str) {
-    let at = slot.words.partition_point(|it| it.as_str() < word);
-    if slot.words.get(at).is_none_or(|it| it != word) {
-        slot.words.insert(at, word.to_owned());
+fn add_word(words: &mut Vec<String>, word: &str) {
+    let at = words.partition_point(|it| it.as_str() < word);
+    if words.get(at).is_none_or(|it| it != word) {
+        words.insert(at, word.to_owned());
     }
 }
 

@@ -23,6 +23,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("earlier: names of States and issues find too", tags),
         stage.trial("earlier: what was found is marked", marked),
+        stage.trial(
+            "earlier: what was found beside the wording is marked, too",
+            marked_beside,
+        ),
         stage.trial("earlier: any input is legal", any_input),
     ]
 }
@@ -147,6 +151,29 @@ async fn marked(browser: &Browser, stage: &Stage) -> Result<()> {
         marks.iter().all(|it| it.to_lowercase() == "evictions"),
         "{marks:?}"
     );
+    Ok(())
+}
+
+/// Of what is found by a name or number, that is marked; of what no entry shows, a line says it.
+async fn marked_beside(browser: &Browser, stage: &Stage) -> Result<()> {
+    let marks = "return [...document.querySelectorAll('article[id^=\"e-\"]')].map((card) =>
+        [...card.querySelectorAll('mark')].map((it) => it.textContent).join('|'))";
+    for (typed, expected) in [
+        ("switzerland ", "Switzerland"),
+        ("\"118.107\"", "118.107"),
+        ("commonwealth ", "Commonwealth"),
+        ("norwy ", "Norway"),
+    ] {
+        open(browser, stage, "").await?;
+        search(browser, typed).await?;
+        let shown = Ledger::read(browser).await?;
+        let marked: Vec<String> = serde_json::from_value(browser.run(marks).await?)?;
+        ensure!(shown.count > 0 && marked.len() == shown.ids.len());
+        ensure!(
+            marked.iter().all(|it| it.contains(expected)),
+            "{typed}: {marked:?}"
+        );
+    }
     Ok(())
 }
 
