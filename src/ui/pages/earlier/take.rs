@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::EarlierRecommendation,
     earlier::{Orders, request},
-    export::{Form, OpenFile, earlier},
+    export::{Form, OpenFile, earlier, table::to_save},
     locale::Key,
     route::Route,
     ui::{
@@ -91,5 +91,9 @@ fn written(site: Site, form: Form, records: &[&'static EarlierRecommendation]) -
         let address = Route::of_earlier(site.edition(), record);
         (*record, Some(browser::absolute(&address)))
     };
-    earlier::write(form, true, &mut records.iter().map(linked))
+    let text = earlier::write(form, true, &mut records.iter().map(linked));
+    match form {
+        Form::Csv => to_save(&text),
+        Form::Json => text,
+    }
 }
