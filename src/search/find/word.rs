@@ -1,4 +1,4 @@
-//! Finding one word, or words in sequence.
+//! Finding one word.
 
 use crate::bits::{self, Bits};
 use crate::expression::{Nearness, Word};
@@ -12,7 +12,7 @@ const HARDLY_ANY: u32 = 3;
 /// How many times as many records a neighbour must have to be meant instead.
 const MUCH_MORE: u32 = 20;
 /// How many words are named in place of one that seems mistyped.
-const MOST_NAMED: usize = 5;
+pub(super) const MOST_NAMED: usize = 5;
 
 impl Finder<'_> {
     /// Adds the records that have a word, in one form or another.
@@ -65,63 +65,8 @@ impl Finder<'_> {
         frequencies.any(|records| records > HARDLY_ANY)
     }
 
-    /// Adds the records that have words in sequence.
-    pub(super) fn sequence(&mut self, words: &[Word], found: &mut Tiers, finding: &mut Finding) {
-        let places: Vec<Vec<Match>> = words.iter().map(|word| self.matches(word)).collect();
-        let slots = words.iter().zip(&places);
-        let slots: Vec<Slot> = slots
-            .map(|(word, matches)| self.slot(word, matches))
-            .collect();
-        let mut all = self.pool.empty();
-        self.places.resize(self.words.token_count(), 0);
-        for (level, found) in found[..tier::TAG].iter_mut().enumerate() {
-            let is_new = |it: &Match| it.tier == level;
-            if level > tier::EXACT && !places.iter().flatten().any(is_new) {
-                continue;
-            }
-            for (at, place) in places.iter().enumerate() {
-                for it in place.iter().filter(|it| it.tier == level) {
-                    self.places[self.words.terms.token(it.term) as usize] |= 1 << at;
-                }
-            }
-            let having = self.verify(&places, level, &all);
-            bits::or(&mut all, &having);
-            self.join(found, Some(having));
-        }
-        for it in places.iter().flatten() {
-            self.places[self.words.terms.token(it.term) as usize] = 0;
-        }
-        self.tagged(&slots, &mut found[tier::TAG]);
-        let records = bits::count(&all);
-        finding.weighed.push((Weighed::Phrase(all), records));
-        finding.marks.push(slots);
-    }
-
-    /// Gives the records in which words of a level or better stand in sequence, but for those
-    /// that are known already.
-    fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64]) -> Bits {
-        let mut candidates = self.pool.full();
-        let mut having = self.pool.empty();
-        for place in places {
-            having.fill(0);
-            for it in place.iter().filter(|it| it.tier <= level) {
-                self.words.add_records(it.term, &mut having);
-            }
-            bits::and(&mut candidates, &having);
-        }
-        bits::and_not(&mut candidates, known);
-        having.fill(0);
-        bits::each(&candidates, |record| {
-            if self.words.has_sequence(record, self.places, places.len()) {
-                bits::set(&mut having, record);
-            }
-        });
-        self.pool.give_back(candidates);
-        having
-    }
-
     /// Lists the terms that stand for a word, each once, in its best form.
-    fn matches(&self, word: &Word) -> Vec<Match> {
+    pub(super) fn matches(&self, word: &Word) -> Vec<Match> {
         let terms = &self.words.terms;
         let mut matches = Vec::new();
         if let Some(term) = terms.find(&word.text) {
@@ -193,7 +138,7 @@ impl Finder<'_> {
     }
 
     /// Adds the terms one letter from a word that occur in enough records.
-    fn near(&self, word: &Word, enough: u32, exchanged: bool, matches: &mut Vec<Match>) {
+    pub(super) fn near(&self, word: &Word, enough: u32, exchanged: bool, matches: &mut Vec<Match>) {
         let known = matches.len();
         self.words.terms.each_near(&word.text, exchanged, |term| {
             let is_known = matches[..known].iter().any(|it| it.term == term);
@@ -205,7 +150,7 @@ impl Finder<'_> {
     }
 
     /// Adds the inflections of the matches from a place on.
-    fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
+    pub(super) fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
         for at in from..matches.len() {
             self.words.terms.each_inflection(matches[at].term, |term| {
                 if !matches.iter().any(|it| it.term == term) {
@@ -227,7 +172,7 @@ impl Finder<'_> {
     }
 
     /// Says what to mark for a word.
-    fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
+    pub(super) fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
         let mut slot = Slot {
             words: vec![word.text.clone()],
             beginning: word.beginning.then(|| word.text.clone()),
@@ -245,7 +190,7 @@ impl Finder<'_> {
 }
 
 /// Adds a word in its place, if it is not there.
-fn add_word(words: &mut Vec<String>, word: &str) {
+pub(super) fn add_word(words: &mut Vec<String>, word: &str) {
     let at = words.partition_point(|it| it.as_str() < word);
     if words.get(at).is_none_or(|it| it != word) {
         words.insert(at, word.to_owned());
@@ -253,7 +198,7 @@ fn add_word(words: &mut Vec<String>, word: &str) {
 }
 
 /// Puts a word in its place by frequency, if it is not there.
-fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
+pub(super) fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
     if named.iter().all(|(_, it)| it != word) {
         let at = named.iter().position(|(other, _)| *other < records);
         named.insert(at.unwrap_or(named.len()), (records, word.to_owned()));
