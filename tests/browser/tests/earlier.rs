@@ -36,6 +36,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             paragraphs,
         ),
         stage.trial("earlier: a long list is narrowed by typing", narrowing),
+        stage.trial("earlier: filters work by the keyboard alone", keyboard),
         stage.trial("earlier: an empty result names what to drop", dropping),
         stage.trial("earlier: on a phone the filters are a sheet", sheet),
         stage.trial("earlier: a stale address filters by nothing unseen", stale),
@@ -281,6 +282,32 @@ async fn narrowing(browser: &Browser, stage: &Stage) -> Result<()> {
         .values("Recommending State")?
         .len();
     ensure!(again == all, "{again}");
+    Ok(())
+}
+
+async fn keyboard(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let noted = rows.iter().filter(|row| row["response"] == "noted").count();
+    // From the facet's name, which folds and unfolds, to its values.
+    let name = "const all = [...document.querySelectorAll('summary.facet__name')];
+        all.find((it) => it.checkVisibility()
+            && it.firstChild.textContent.trim() === 'Response').focus()";
+    let is_open = "return document.activeElement.parentElement.open";
+    browser.run(name).await?;
+    browser.press(thirtyfour::Key::Enter).await?;
+    ensure!(browser.run(is_open).await? == false, "it does not fold");
+    browser.press(thirtyfour::Key::Enter).await?;
+    ensure!(browser.run(is_open).await? == true, "it does not unfold");
+    browser.settled().await?;
+    for _ in 0..2 {
+        browser.press(thirtyfour::Key::Tab).await?;
+    }
+    browser.press(thirtyfour::Key::Space).await?;
+    Ledger::counting(browser, noted).await?;
+    ensure!(crate::list::query(browser).await? == "?response=noted");
+    // The focus stays: the same key drops it again.
+    browser.press(thirtyfour::Key::Space).await?;
+    Ledger::counting(browser, rows.len()).await?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 
 use crate::earlier::open;
-use crate::ledger::{Ledger, STEP, search, sorted_ids};
+use crate::ledger::{self, Ledger, STEP, published, search, sorted_ids};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -26,6 +26,11 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "earlier: what was found beside the wording is marked, too",
             marked_beside,
+        ),
+        stage.trial("earlier: words are searched in French", french),
+        stage.trial(
+            "earlier: the browser's own search finds what is shown",
+            find_in_page,
         ),
         stage.trial("earlier: any input is legal", any_input),
     ]
@@ -174,6 +179,36 @@ async fn marked_beside(browser: &Browser, stage: &Stage) -> Result<()> {
             "{typed}: {marked:?}"
         );
     }
+    Ok(())
+}
+
+async fn french(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let swedish = published(site)?;
+    let swedish = swedish.iter().filter(|row| row["state"] == "Sweden");
+    let swedish = sorted_ids(swedish);
+    for typed in ["suede", "Suède ", "sweden"] {
+        browser.open_ready(&site.address("fr/earlier/")).await?;
+        ledger::searching(browser).await?;
+        let field = "Chercher des mots, États, thèmes et paragraphes";
+        browser.tap("searchbox", field).await?;
+        browser.press(typed).await?;
+        let shown = Ledger::counting(browser, swedish.len()).await?;
+        let mut ids = shown.ids;
+        ids.sort();
+        ensure!(ids == swedish, "{typed}: {ids:?}");
+    }
+    Ok(())
+}
+
+async fn find_in_page(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=%22evictions%22").await?;
+    // The last entry is far below what is seen, and marks part its words.
+    let found = "const texts = [...document.querySelectorAll('article .record__text')];
+        const words = texts.at(-1).textContent.trim();
+        getSelection().removeAllRanges();
+        return texts.length > 3 && window.find(words)";
+    ensure!(browser.run(found).await? == true, "it is not found");
     Ok(())
 }
 
