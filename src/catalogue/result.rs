@@ -229,7 +229,7 @@ impl Entry {
 
     fn rank(&self, sort: Sort, position: usize) -> Rank {
         let first = match sort {
-            Sort::Usual | Sort::Session | Sort::State | Sort::Name => 0,
+            Sort::Usual | Sort::Session | Sort::State | Sort::Paragraph | Sort::Name => 0,
             Sort::Deadline => self.deadline,
             Sort::Action => 5 - u32::from(self.action),
         };

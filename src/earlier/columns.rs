@@ -3,8 +3,15 @@
 use crate::domain::{EarlierRecommendation, Labels, Response, Slug};
 use crate::query::Facet;
 
-/// The name of the one column that is no facet: documents can be searched for by their symbols.
+/// The name of a column that is no facet: documents can be searched for by their symbols. Its values
+/// stand as one counts.
 pub const DOCUMENT: &str = "document";
+
+/// The name of the other one: whether a record names a paragraph, [`NAMED`], or has no value.
+pub const PARAGRAPH: &str = "paragraph";
+
+/// The one value of the column of paragraphs.
+pub const NAMED: &str = "named";
 
 /// Gives the place of a facet's column in the index; none if it has none.
 #[must_use]

@@ -3,7 +3,9 @@
 //!
 //! Counts rows and compares; what a page says of it is not known here.
 
+use crate::catalogue::insert_sorted;
 use crate::domain::{EarlierRecommendation, Labels, RegionalGroup, Slug};
+use ::search::fold::fold;
 
 /// The groups that can be silent: observers belong to none.
 pub const GROUPS: [RegionalGroup; 5] = [
@@ -19,7 +21,7 @@ pub const GROUPS: [RegionalGroup; 5] = [
 pub struct Coverage<'a> {
     /// The cycles that have recommendations, ascending. Per cycle in the rest means in this order.
     pub cycles: Vec<u8>,
-    /// All issues, in the order of the labels.
+    /// All issues, by name in the reader's language.
     pub issues: Vec<IssueCover<'a>>,
     /// States that asked in more than one cycle, by name.
     pub returning: Vec<Returning<'a>>,
@@ -43,7 +45,7 @@ pub struct IssueCover<'a> {
 pub struct Returning<'a> {
     /// Its English name.
     pub state: &'a str,
-    /// The issues that it asked about in more than one cycle, in the order of the labels.
+    /// The issues that it asked about in more than one cycle, by name.
     pub issues: Vec<Repeated<'a>>,
 }
 
@@ -62,7 +64,8 @@ pub struct Repeated<'a> {
 #[must_use]
 pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) -> Coverage<'a> {
     let cycles = cycles(earlier);
-    let issues = labels.issues.iter().map(|(issue, name)| {
+    let named = by_name(labels);
+    let issues = named.iter().map(|&(issue, name)| {
         let on_it = |row: &&EarlierRecommendation| row.issues.contains(issue);
         let rows: Vec<_> = earlier.iter().filter(on_it).collect();
         let of =
@@ -80,7 +83,7 @@ pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) ->
         let rows: Vec<_> = earlier.iter().filter(of_state).collect();
         came_back(&rows).then(|| Returning {
             state: &state.english,
-            issues: repeated(&rows, labels),
+            issues: repeated(&rows, &named),
         })
     });
     let returning = returning.collect();
@@ -155,8 +158,21 @@ fn came_back(rows: &[&EarlierRecommendation]) -> bool {
     rows.iter().any(|row| row.cycle != rows[0].cycle)
 }
 
-fn repeated<'a>(rows: &[&'a EarlierRecommendation], labels: &'a Labels) -> Vec<Repeated<'a>> {
-    let issues = labels.issues.iter().filter_map(|(issue, name)| {
+/// Lists all issues by name in the language of the labels, accents and case aside.
+fn by_name(labels: &Labels) -> Vec<(&Slug, &str)> {
+    let mut sorted = Vec::new();
+    for (issue, name) in &labels.issues {
+        insert_sorted(&mut sorted, (fold(name), issue, name.as_str()));
+    }
+    let named = sorted.into_iter().map(|(_, issue, name)| (issue, name));
+    named.collect()
+}
+
+fn repeated<'a>(
+    rows: &[&'a EarlierRecommendation],
+    named: &[(&'a Slug, &'a str)],
+) -> Vec<Repeated<'a>> {
+    let issues = named.iter().filter_map(|&(issue, name)| {
         let mut asked: Vec<&EarlierRecommendation> = Vec::new();
         for row in rows.iter().filter(|row| row.issues.contains(issue)) {
             let later = asked.iter().position(|each| each.cycle > row.cycle);

@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 
 use ::search::wire::Column;
 
-use super::columns::{DOCUMENT, values_of};
+use super::columns::{DOCUMENT, NAMED, PARAGRAPH, values_of};
+use super::sequence::counted;
 use crate::domain::{ActionCategory, EarlierRecommendation, Edition, RegionalGroup, Response};
 use crate::query::Facet;
 use ::search::fold::fold;
 
-/// Lists the columns of the index: one a facet, and the documents.
+/// Lists the columns of the index: one a facet, the documents, and whether a paragraph is named.
 #[must_use]
 pub fn columns(edition: &Edition, records: &[&EarlierRecommendation]) -> Vec<Column> {
     let facets = Facet::EARLIER.into_iter().map(|facet| Column {
@@ -21,12 +22,14 @@ pub fn columns(edition: &Edition, records: &[&EarlierRecommendation]) -> Vec<Col
     });
     let documents: BTreeSet<&str> = records.iter().map(|it| it.document.as_str()).collect();
     let named = documents.into_iter().filter(|it| !it.is_empty());
-    facets
-        .chain([Column {
-            name: DOCUMENT.to_owned(),
-            values: named.map(str::to_owned).collect(),
-        }])
-        .collect()
+    let mut named: Vec<String> = named.map(str::to_owned).collect();
+    named.sort_by_cached_key(|it| counted(it));
+    let others = [(DOCUMENT, named), (PARAGRAPH, vec![NAMED.to_owned()])];
+    let others = others.map(|(name, values)| Column {
+        name: name.to_owned(),
+        values,
+    });
+    facets.chain(others).collect()
 }
 
 /// Gives a record's values in every column, in the order of [`columns`].
@@ -37,7 +40,8 @@ pub fn values_in_columns(
     let facets = Facet::EARLIER.into_iter();
     let facets = facets.map(move |facet| values_of(record, facet, &edition.labels));
     let document = Some(record.document.clone()).filter(|it| !it.is_empty());
-    facets.chain([document.into_iter().collect()])
+    let paragraph = (!record.paragraph.is_empty()).then(|| NAMED.to_owned());
+    facets.chain([document, paragraph].map(|it| it.into_iter().collect()))
 }
 
 /// Lists a facet's values: those of its closed list, then what else occurs.

@@ -15,11 +15,13 @@
 //! - [`tally`] what is found, counted by one facet or two; [`sheet`] the same as rows of cells,
 //!   [`chart`] as bars;
 //! - [`coverage`] what nobody asked, who was silent, who asked twice;
+//! - [`elsewhere`] where a record has words that its entry does not show;
 //! - [`tags`](mod@tags) names by which values are found.
 
 pub mod chart;
 pub mod columns;
 pub mod coverage;
+pub mod elsewhere;
 #[cfg(feature = "pack")]
 pub mod index;
 #[cfg(feature = "pack")]

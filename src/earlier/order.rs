@@ -2,13 +2,13 @@
 //!
 //! The index has one order for all languages; names are sorted in the reader's.
 
-use ::search::wire::{Answer, Summary};
+use ::search::wire::{Answer, Order, Ranked, Summary};
 
-use super::columns::{column_of, facet_of};
+use super::columns::{DOCUMENT, PARAGRAPH, column_of, facet_of};
 use super::{Opening, choices};
 use crate::catalogue::{Choice, Found, insert_sorted, place_of};
 use crate::domain::{Edition, RegionalGroup, Response, Slug};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Query, Sort};
 
 /// For each column of the index, its values' places in the order shown.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,37 @@ impl Orders {
         order.cloned().unwrap_or_else(|| (0..values).collect())
     }
 
+    /// Gives the order of a list as the engine is asked for it.
+    #[must_use]
+    pub fn order(&self, sort: Sort, summary: &Summary) -> Order {
+        match sort {
+            Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Order::Relevance,
+            Sort::Session => Order::Index,
+            Sort::State => {
+                let column = column_of(Facet::State);
+                Order::Columns(column.into_iter().map(|it| self.ranked(it)).collect())
+            }
+            // In a document, the index has the paragraphs as one counts.
+            Sort::Paragraph => {
+                let named = [PARAGRAPH, DOCUMENT].map(|name| column_named(summary, name));
+                let ranked = |column| Ranked {
+                    column,
+                    values: Vec::new(),
+                };
+                Order::Columns(named.into_iter().flatten().map(ranked).collect())
+            }
+        }
+    }
+
+    fn ranked(&self, column: u8) -> Ranked {
+        let places = self.0.get(usize::from(column)).map(Vec::as_slice);
+        let places = places.unwrap_or_default().iter();
+        Ranked {
+            column,
+            values: places.filter_map(|it| u16::try_from(*it).ok()).collect(),
+        }
+    }
+
     fn sorted(&self, facet: Facet, mut choices: Vec<Choice>) -> Vec<Choice> {
         let order = column_of(facet).and_then(|it| self.0.get(usize::from(it)));
         let order = order.map(Vec::as_slice).unwrap_or_default();
@@ -50,6 +81,11 @@ impl Orders {
         sorted.extend(choices.drain(order.len().min(choices.len())..));
         sorted
     }
+}
+
+fn column_named(summary: &Summary, name: &str) -> Option<u8> {
+    let place = summary.columns.iter().position(|it| it.name == name)?;
+    u8::try_from(place).ok()
 }
 
 /// States, issues, persons and organisations stand by name, groups and responses as they are
@@ -191,6 +227,24 @@ mod tests {
     fn names_stand_by_the_alphabet_of_the_language_and_unknown_choices_last() {
         check(Facet::State, &["zambia", "norway", "chile", "atlantis"]);
         check(Facet::Issue, &["zeal", "youth", "land"]);
+    }
+
+    #[test]
+    fn a_list_by_state_stands_by_the_alphabet_of_the_language_too() {
+        let (edition, summary) = (an_edition(), summary());
+        let order = Orders::new(&edition, &summary).order(Sort::State, &summary);
+        let Order::Columns(columns) = order else {
+            panic!("{order:?}");
+        };
+        let state = column_of(Facet::State).unwrap();
+        let values = vec![2, 1, 0];
+        assert_eq!(
+            columns,
+            [Ranked {
+                column: state,
+                values
+            }]
+        );
     }
 
     #[test]

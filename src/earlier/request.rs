@@ -1,14 +1,15 @@
 //! Filters as a question to the engine, and its answer as what can be chosen.
 
-use ::search::wire::{self, Answer, Chosen, Order, Request, Summary};
+use ::search::wire::{self, Answer, Chosen, Request, Summary};
 
+use super::Orders;
 use super::columns::{column_of, facet_of};
 use crate::catalogue::{Choice, Relaxation};
-use crate::query::{Facet, Query, Sort};
+use crate::query::{Facet, Query};
 
 /// Asks for what a query finds: the first `limit` hits and all counts.
 #[must_use]
-pub fn request(query: &Query, summary: &Summary, limit: u32) -> Request {
+pub fn request(query: &Query, summary: &Summary, orders: &Orders, limit: u32) -> Request {
     let chosen = Facet::EARLIER.into_iter().filter_map(|facet| {
         let column = column_of(facet)?;
         let known = &summary.columns.get(usize::from(column))?.values;
@@ -27,11 +28,7 @@ pub fn request(query: &Query, summary: &Summary, limit: u32) -> Request {
     Request {
         text: query.text.clone(),
         chosen: chosen.collect(),
-        order: match query.sort {
-            Sort::Session => Order::Index,
-            Sort::State => column_of(Facet::State).map_or(Order::Index, Order::Column),
-            Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Order::Relevance,
-        },
+        order: orders.order(query.sort, summary),
         offset: 0,
         limit,
         cross: cross(query.rows).zip(cross(query.columns)),

@@ -24,13 +24,13 @@ pub fn in_order(rows: &[EarlierRecommendation]) -> Vec<&EarlierRecommendation> {
 
 /// A piece of a text that is compared as one: a number by its size, all else by its letters.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+pub(super) enum Part {
     Number(u64),
     Letters(String),
 }
 
 /// Parts a text into numbers and the rest: `118.2` comes before `118.10`.
-fn counted(text: &str) -> Vec<Part> {
+pub(super) fn counted(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

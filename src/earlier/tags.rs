@@ -33,7 +33,7 @@ pub fn tags(
 }
 
 /// Names a value: in the page's language, and once more if it has another name in English.
-fn names(
+pub(super) fn names(
     facet: Facet,
     value: &str,
     edition: &Edition,

@@ -120,7 +120,7 @@ pub fn tally(
     mut ask: impl FnMut(&Request) -> Option<Answer>,
 ) -> Option<Tally> {
     let (rows, columns) = axes(query);
-    let base = request(query, summary, 0);
+    let base = request(query, summary, orders, 0);
     let crossed = |columns| column_of(rows).zip(column_of(columns));
     let answer = ask(&Request {
         cross: columns.and_then(crossed),

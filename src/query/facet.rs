@@ -49,8 +49,10 @@ pub enum Sort {
     Action,
     /// The newest session first, then by State under review and paragraph.
     Session,
-    /// By recommending State.
+    /// By recommending State, as the reader's language sorts them.
     State,
+    /// By document and paragraph, as one counts; what has no paragraph comes last.
+    Paragraph,
     /// Rows of a table of counts by name, not the largest first.
     Name,
 }
@@ -146,14 +148,15 @@ impl Sort {
     /// The orders of proposed recommendations, the usual one first.
     pub const PROPOSED: [Self; 3] = [Self::Usual, Self::Deadline, Self::Action];
     /// The orders of earlier recommendations, the usual one first.
-    pub const EARLIER: [Self; 3] = [Self::Usual, Self::Session, Self::State];
+    pub const EARLIER: [Self; 4] = [Self::Usual, Self::Session, Self::State, Self::Paragraph];
     /// Every order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Usual,
         Self::Deadline,
         Self::Action,
         Self::Session,
         Self::State,
+        Self::Paragraph,
         Self::Name,
     ];
 
@@ -166,6 +169,7 @@ impl Sort {
             Self::Action => "action",
             Self::Session => "session",
             Self::State => "state",
+            Self::Paragraph => "paragraph",
             Self::Name => "name",
         }
     }

@@ -24,7 +24,8 @@ const ROWS_KEY: &str = "rows";
 const COLUMNS_KEY: &str = "columns";
 const TEXT_CHARACTERS: usize = 200;
 const VALUE_BYTES: usize = 64;
-const VALUES_PER_FACET: usize = 64;
+// More than any list has: every value of a facet can be chosen, the 194 States too.
+const VALUES_PER_FACET: usize = 256;
 
 /// What a reader looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -67,9 +67,22 @@ fn what_cannot_be_used_is_left_out() {
 }
 
 #[test]
+fn every_value_of_the_longest_list_can_be_chosen_at_once() {
+    // As many as there are States, with names as long.
+    let states = (0..195).map(|number| format!("republic-of-{number}"));
+    let chosen = states.fold(Query::default(), |query, state| {
+        query.toggle(Facet::State, &state)
+    });
+    assert_eq!(chosen.chosen_count(), 195);
+    assert_eq!(Query::parse(&chosen.to_string()), chosen);
+    let address = chosen.to_string().len();
+    assert!(address < 8000, "no server takes {address} bytes");
+}
+
+#[test]
 fn ten_kilobytes_of_rubbish_are_cut_to_the_limits() {
     let many: String = (0..1000).map(|n| format!("&issue=i{n}")).collect();
-    assert_eq!(Query::parse(&many).chosen_count(), 64);
+    assert_eq!(Query::parse(&many).chosen_count(), 256);
     let long = format!("q={}", "ក".repeat(5000));
     assert_eq!(Query::parse(&long).text.chars().count(), 200);
     for rubbish in ["%", "&=", "%e1%", "?&q", "issue=%"] {

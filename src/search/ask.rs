@@ -11,7 +11,8 @@
 //!   nothing follows it; in Latin script it needs two letters for that, unless it is part of a
 //!   sequence.
 //! - Outside quotes a word stands for its inflections too, and, if it seems mistyped, for words
-//!   that differ by one letter.
+//!   that differ by one letter; so does, in a sequence that stands nowhere, a word that does not
+//!   stand anywhere.
 //! - A word with something inside that parts words (`118.107`, `non-discrimination`) or of a
 //!   script without spaces is a sequence.
 //!
@@ -138,15 +139,21 @@ enum Ending {
 fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
     let mut tokens = Tokens::new(typed);
     let mut words: Vec<Word> = Vec::new();
-    let (mut text, mut end, mut last_is_cluster) = (String::new(), 0, false);
+    let (mut text, mut end) = (String::new(), 0);
     while let Some(token) = tokens.next(&mut text)
         && words.len() < MOST
     {
         let inflected = ending != Ending::Quoted && !token.is_cluster;
-        (end, last_is_cluster) = (token.end, token.is_cluster);
+        let near = if inflected && may_be_mistyped(&text) {
+            Nearness::IfRare
+        } else {
+            Nearness::Never
+        };
+        end = token.end;
         words.push(Word {
             text: text.clone(),
             inflected,
+            near,
             ..Word::default()
         });
     }
@@ -158,9 +165,6 @@ fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
             Ending::Open => is_invisible(rest) && !(alone && is_short(&last.text)),
             Ending::Closed | Ending::Quoted => false,
         };
-        if alone && !last_is_cluster && ending != Ending::Quoted && may_be_mistyped(&last.text) {
-            last.near = Nearness::IfRare;
-        }
     }
     words
 }

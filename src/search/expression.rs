@@ -40,7 +40,7 @@ pub enum Nearness {
     Never,
     /// If the word seems to be a typing error: it is found in no record, or in three at most
     /// where its neighbour is found in twenty times as many. Two letters exchanged count as one
-    /// error. Only where the word stands alone, not in a sequence.
+    /// error. In a sequence: if the sequence is found in no record, nor the word itself.
     IfRare,
     /// Always: one letter put in, left out or replaced (Levenshtein distance 1). Only where the
     /// word stands alone, not in a sequence.

@@ -1,7 +1,8 @@
 //! Folding: what makes no difference to a reader who searches makes none here.
 //!
-//! Covers Latin (case, accents, ligatures), Greek and Cyrillic (case, accents of Greek), and drops
-//! invisible characters and combining marks. Other scripts stay as they are. The tables are small
+//! Covers Latin (case, accents, ligatures), Greek and Cyrillic (case, accents of Greek), Arabic
+//! (vowel marks, tatweel), the digits of Arabic and Khmer, and drops invisible characters and
+//! combining marks. Other scripts stay as they are. The tables are small
 //! on purpose: the standard library's case tables alone would cost more than all of this.
 
 /// The base letters of U+00C0 to U+017F. `*` is a pair (see [`pair_of`]), `-` stays as it is.
@@ -97,6 +98,9 @@ fn one_to_one(c: char) -> char {
         'Ύ' | 'ύ' | 'Ϋ' | 'ϋ' | 'ΰ' => 'υ',
         'Ώ' | 'ώ' => 'ω',
         'ς' => 'σ',
+        '\u{660}'..='\u{669}' => digit(c, 0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(c, 0x6f0),
+        '\u{17e0}'..='\u{17e9}' => digit(c, 0x17e0),
         'Α'..='Ρ' | 'Σ'..='Ω' | 'А'..='Я' => moved(c, 0x20),
         'Ѐ'..='Џ' => moved(c, 0x50),
         _ => c,
@@ -107,10 +111,24 @@ fn moved(c: char, by: u32) -> char {
     char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
+/// Gives the Latin digit of a digit, from where its script's digits begin.
+fn digit(c: char, zero: u32) -> char {
+    char::from_digit(c as u32 - zero, 10).unwrap_or(c)
+}
+
 /// Tells whether a character leaves no trace: soft hyphen, zero-width characters, direction marks,
-/// combining marks.
+/// combining marks, the vowel marks of Arabic, and tatweel, which only makes words longer.
 fn is_skipped(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{300}'..='\u{36f}'
+            | '\u{640}'
+            | '\u{64b}'..='\u{652}'
+    )
 }
 
 /// Tells whether a character hangs on the one before it, so that no mark may part the two.
@@ -118,6 +136,7 @@ pub fn is_attached(c: char) -> bool {
     matches!(
         c,
         '\u{300}'..='\u{36f}'
+            | '\u{64b}'..='\u{652}'
             | '\u{17b4}'..='\u{17d3}'
             | '\u{17dd}'
             | '\u{0e31}'
@@ -196,6 +215,17 @@ mod tests {
         check("e\u{301}te\u{301}", "ete");
         check("co\u{ad}op\u{200b}e\u{200d}r\u{feff}ate", "cooperate");
         check("សិទ្ធិ\u{200b}មនុស្ស", "សិទ្ធិមនុស្ស");
+    }
+
+    #[test]
+    fn arabic_vowels_and_the_length_of_letters_make_no_difference() {
+        check("حُقُوقُ الإِنْسَان", "حقوق الإنسان");
+        check("حقـــوق", "حقوق");
+    }
+
+    #[test]
+    fn digits_are_digits_in_every_script() {
+        check("١١٨ ۱۱۸ ១១៨", "118 118 118");
     }
 
     #[test]

@@ -1,17 +1,45 @@
 //! Marking what was found, in a text as it is written.
 
 use crate::fold::{fold_char, is_attached};
-use crate::tags::fits;
+use crate::tags::{fits, fits_in_name};
 use crate::tokens::{Token, Tokens};
 use crate::wire::{Marks, Slot};
 
-/// Parts a text into marked and unmarked pieces, in order; together they are the text.
+/// What a text is: names have forms of words that texts have not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A text of a record.
+    Text,
+    /// The name of a value.
+    Name,
+}
+
+/// A text with what was found in it.
+#[derive(Clone, Debug)]
+pub struct Marked<'a> {
+    /// Marked and unmarked pieces, in order; together they are the text.
+    pub pieces: Vec<(bool, &'a str)>,
+    /// Which sequences are marked, a bit each.
+    pub found: u64,
+}
+
+/// Marks those sequences in a text of which the bit is set: the first is bit 0. A question has no
+/// more than 64.
 ///
 /// Every sequence is marked wherever it stands. Of a word that is only begun, the beginning is
 /// marked. A mark never parts a letter from its accent, nor a cluster of a script without spaces.
 #[must_use]
+pub fn marked<'a>(text: &'a str, marks: &Marks, wanted: u64, field: Field) -> Marked<'a> {
+    let mut found = 0;
+    let places = places(text, &marks.0, wanted, field, &mut found);
+    let pieces = parted(text, places);
+    Marked { pieces, found }
+}
+
+/// Parts a text into marked and unmarked pieces: all sequences are marked.
+#[must_use]
 pub fn pieces<'a>(text: &'a str, marks: &Marks) -> Vec<(bool, &'a str)> {
-    parted(text, places(text, &marks.0))
+    marked(text, marks, u64::MAX, Field::Text).pieces
 }
 
 /// Parts a text at the bytes to mark, from and to, which are in order and apart from each other.
@@ -33,20 +61,32 @@ pub fn parted(text: &str, places: Vec<(usize, usize)>) -> Vec<(bool, &str)> {
 }
 
 /// Lists the bytes to mark, from and to, in order and apart from each other.
-fn places(text: &str, sequences: &[Vec<Slot>]) -> Vec<(usize, usize)> {
+fn places(
+    text: &str,
+    sequences: &[Vec<Slot>],
+    wanted: u64,
+    field: Field,
+    having: &mut u64,
+) -> Vec<(usize, usize)> {
     let mut places: Vec<(usize, usize)> = Vec::new();
-    if sequences.is_empty() {
+    if sequences.is_empty() || wanted == 0 {
         return places;
     }
     let words = words(text);
     for at in 0..words.len() {
-        let found = sequences
-            .iter()
-            .filter_map(|slots| end(text, &words[at..], slots));
-        let Some(end) = found.max() else {
-            continue;
-        };
-        add(&mut places, words[at].0.start, end);
+        let mut last = None;
+        for (slots, number) in sequences.iter().zip(0..u64::BITS) {
+            let bit = 1_u64 << number;
+            if wanted & bit > 0
+                && let Some(end) = end(text, &words[at..], slots, field)
+            {
+                *having |= bit;
+                last = last.max(Some(end));
+            }
+        }
+        if let Some(end) = last {
+            add(&mut places, words[at].0.start, end);
+        }
     }
     places
 }
@@ -69,20 +109,30 @@ fn words(text: &str) -> Vec<(Token, String)> {
 }
 
 /// Finds where a sequence ends that stands at the start of some words.
-fn end(text: &str, words: &[(Token, String)], slots: &[Slot]) -> Option<usize> {
+fn end(text: &str, words: &[(Token, String)], slots: &[Slot], field: Field) -> Option<usize> {
     let found = words.get(..slots.len())?;
     let mut pairs = found.iter().zip(slots);
+    let fits = match field {
+        Field::Text => fits,
+        Field::Name => fits_in_name,
+    };
     let fit = pairs.all(|((_, word), slot)| fits(word, slot));
     if !fit || found.iter().skip(1).any(|(token, _)| token.opens_field) {
         return None;
     }
     let ((token, word), slot) = (found.last()?, slots.last()?);
     match &slot.beginning {
-        Some(beginning) if !token.is_cluster && !slot.words.iter().any(|it| it == word) => {
+        Some(beginning) if !token.is_cluster && !is_whole(word, slot, field) => {
             Some(end_of_beginning(text, *token, beginning.len()))
         }
         Some(_) | None => Some(token.end),
     }
+}
+
+/// Tells whether a word is there as a whole, not only begun.
+fn is_whole(word: &str, slot: &Slot, field: Field) -> bool {
+    let mut words = slot.words.iter();
+    words.any(|it| it == word) || (field == Field::Name && slot.named.iter().any(|it| it == word))
 }
 
 /// Finds the byte after so many folded bytes of a word, and after the accents there.

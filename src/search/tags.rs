@@ -44,7 +44,7 @@ impl Tags {
                 words
                     .iter()
                     .zip(sequence)
-                    .all(|(word, slot)| fits(word, slot))
+                    .all(|(word, slot)| fits_in_name(word, slot))
             }) {
                 call(name.column, name.value);
             }
@@ -70,6 +70,11 @@ pub(crate) fn fits(word: &str, slot: &Slot) -> bool {
             .beginning
             .as_ref()
             .is_some_and(|it| word.starts_with(it.as_str()))
+}
+
+/// Tells whether a word of a name may stand in a place of a sequence.
+pub(crate) fn fits_in_name(word: &str, slot: &Slot) -> bool {
+    slot.named.iter().any(|it| it == word) || fits(word, slot)
 }
 
 /// Gives the plain English and French plurals of a word, and what it is the plural of. For names,
@@ -113,6 +118,7 @@ mod tests {
         let slot = |word: &&str| Slot {
             words: vec![(*word).to_owned()],
             beginning: word.strip_suffix('*').map(str::to_owned),
+            named: Vec::new(),
         };
         let sequence: Vec<Slot> = sequence.iter().map(slot).collect();
         let mut values = Vec::new();

@@ -35,15 +35,26 @@ pub struct Chosen {
 }
 
 /// In which order hits are named.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
     /// The best match first (BM25+); without words, as in the index.
     #[default]
     Relevance,
     /// As in the index.
     Index,
-    /// By the values of a column, in its order; within a value as in the index.
-    Column(u8),
+    /// By the values of columns, one after the other; among equals as in the index. A record
+    /// without a value stands last.
+    Columns(Vec<Ranked>),
+}
+
+/// A column to order by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ranked {
+    /// The column's place in the index.
+    pub column: u8,
+    /// The values' places in the column, as they are to stand; those not named follow as in the
+    /// column. None at all is the column's own order.
+    pub values: Vec<u16>,
 }
 
 /// What the engine found.
@@ -78,6 +89,8 @@ pub struct Answer {
 pub struct Near {
     /// The word as typed, folded.
     pub typed: String,
+    /// How many records have it as typed, or as another form of it.
+    pub records: u32,
     /// The words found in its place, the most frequent first; five at most.
     pub found: Vec<String>,
 }
@@ -102,6 +115,8 @@ pub struct Slot {
     pub words: Vec<String>,
     /// Folded beginning of a word, if any word that begins so will do.
     pub beginning: Option<String>,
+    /// Folded words that will do in names, besides: names have forms that no text has.
+    pub named: Vec<String>,
 }
 
 /// A column of an index, as its file describes it.

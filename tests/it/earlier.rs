@@ -1,5 +1,7 @@
 //! The index of earlier recommendations, held against the rows it was made of.
 
+mod marks;
+mod orders;
 mod records;
 
 use std::collections::BTreeSet;
@@ -8,10 +10,10 @@ use std::sync::LazyLock;
 
 use presession::content::{Loaded, load, read_folder};
 use presession::domain::{EarlierRecommendation, Edition, Slug};
-use presession::earlier::columns::{DOCUMENT, column_of, values_of};
+use presession::earlier::columns::{DOCUMENT, PARAGRAPH, column_of, values_of};
 use presession::earlier::opening::PAGE;
 use presession::earlier::records::{Records, Unreadable};
-use presession::earlier::{Opening, index::Index, request};
+use presession::earlier::{Opening, Orders, index::Index, request};
 use presession::locale::abouts;
 use presession::query::{Facet, Query};
 use search::Engine;
@@ -115,15 +117,17 @@ fn the_columns_are_the_facets_and_the_documents() {
         let columns = &made.opening.summary.columns;
         let names: Vec<&str> = columns.iter().map(|it| it.name.as_str()).collect();
         let mut wanted = Facet::EARLIER.map(Facet::key).to_vec();
-        wanted.push(DOCUMENT);
+        wanted.extend([DOCUMENT, PARAGRAPH]);
         assert_eq!(names, wanted);
         for column in columns {
             let once: BTreeSet<&String> = column.values.iter().collect();
             assert_eq!(once.len(), column.values.len(), "{}", column.name);
         }
     }
-    let documents = CAMBODIA.opening.summary.columns.last().unwrap();
-    assert!(documents.values.contains(&"A/HRC/26/16".to_owned()));
+    let mut columns = CAMBODIA.opening.summary.columns.iter();
+    let documents = columns.find(|it| it.name == DOCUMENT).unwrap();
+    // As one counts: 13 before 26.
+    assert_eq!(documents.values, ["A/HRC/13/4", "A/HRC/26/16"]);
 }
 
 #[test]
@@ -213,10 +217,16 @@ fn every_language_of_a_pack_gives_the_same_index() {
     }
 }
 
+/// Asks as the page of an edition does.
+fn asked(query: &Query, edition: &Edition) -> Request {
+    let summary = &CAMBODIA.opening.summary;
+    request(query, summary, &Orders::new(edition, summary), 400)
+}
+
 #[test]
 fn a_choice_in_the_address_finds_what_has_it() {
     let query = Query::parse("?response=noted&group=grulac&session=18");
-    let answer = CAMBODIA.ask(&request(&query, &CAMBODIA.opening.summary, 300));
+    let answer = CAMBODIA.ask(&asked(&query, CAMBODIA.edition()));
     let labels = &CAMBODIA.edition().labels;
     let facets = [
         (Facet::Response, "noted"),
@@ -279,5 +289,5 @@ fn a_pack_without_earlier_recommendations_has_an_index_that_finds_nothing() {
     let opening = index.opening(String::new(), String::new());
     assert_eq!(opening.answer.total, 0);
     assert!(index.files.is_empty() && opening.first.is_empty());
-    assert_eq!(opening.summary.columns.len(), Facet::EARLIER.len() + 1);
+    assert_eq!(opening.summary.columns.len(), Facet::EARLIER.len() + 2);
 }

@@ -328,7 +328,7 @@ proptest! {
             let (a, b) = (all[pair[0]], all[pair[1]]);
             let tie = (number(a), a.number) < (number(b), b.number);
             let in_order = match query.sort {
-                Sort::Usual | Sort::Session | Sort::State | Sort::Name => tie,
+                Sort::Usual | Sort::Session | Sort::State | Sort::Paragraph | Sort::Name => tie,
                 Sort::Deadline => match (a.deadline, b.deadline) {
                     (a, b) if a == b => tie,
                     (Some(_), None) => true,

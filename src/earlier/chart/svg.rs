@@ -6,6 +6,8 @@
 
 use std::fmt::Write as _;
 
+use ::search::fold::{is_attached, is_joiner};
+
 use super::{Bar, Chart, Part};
 
 /// The words around a chart.
@@ -30,6 +32,7 @@ const BAR: u32 = 22;
 const LINE: u32 = 20;
 /// How many letters stand on a line, about: of a bar's name, of the title, of a note.
 const LABEL_LETTERS: usize = 34;
+const LABEL_LINES: usize = 2;
 const TITLE_LETTERS: usize = 72;
 const NOTE_LETTERS: usize = 112;
 /// The colours are those of the style sheets' light scheme.
@@ -137,8 +140,11 @@ impl Sheet {
 
     fn bar(&mut self, bar: &Bar, axis: u32) {
         let top = self.y + (ROW - BAR) / 2;
-        let lines = wrapped(&bar.label, LABEL_LETTERS);
-        let lines = &lines[..lines.len().min(2)];
+        let mut lines = wrapped(&bar.label, LABEL_LETTERS);
+        if lines.len() > LABEL_LINES {
+            lines.truncate(LABEL_LINES);
+            lines[LABEL_LINES - 1].push('…');
+        }
         let first = if lines.len() > 1 { top + 8 } else { top + 15 };
         for (line, y) in lines.iter().zip([first, first + 14]) {
             self.text(MARGIN + LABELS - 10, y, "name", line);
@@ -200,22 +206,48 @@ fn is_written(part: Part, axis: u32) -> bool {
     width as usize > part.count.to_string().len() * 9 + 6
 }
 
-/// Breaks a text into lines, at blanks.
+/// Breaks a text into lines: at blanks, and inside what is longer than a line.
 fn wrapped(text: &str, letters: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let mut length = 0;
     for word in text.split_whitespace() {
-        let line = lines.last().map_or(0, |line| line.chars().count());
-        if line > 0 && line + 1 + word.chars().count() > letters {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
+        for (at, piece) in parts_of(word, letters).into_iter().enumerate() {
+            let own = piece.chars().filter(|c| !is_attached(*c)).count();
+            let blank = usize::from(at == 0 && length > 0);
+            if length > 0 && (at > 0 || length + blank + own > letters) {
+                lines.push(String::new());
+                length = 0;
             }
-            line.push_str(word);
+            if let Some(line) = lines.last_mut() {
+                if at == 0 && length > 0 {
+                    line.push(' ');
+                    length += 1;
+                }
+                line.push_str(piece);
+                length += own;
+            }
         }
     }
     lines
+}
+
+/// Parts a word that is longer than a line, as those of scripts without spaces are; never a letter
+/// from what is written around it.
+fn parts_of(word: &str, letters: usize) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut length, mut joined) = (0, 0, false);
+    for (at, c) in word.char_indices() {
+        if !is_attached(c) {
+            if length >= letters && !joined {
+                parts.push(&word[start..at]);
+                (start, length) = (at, 0);
+            }
+            length += 1;
+        }
+        joined = is_joiner(c);
+    }
+    parts.push(&word[start..]);
+    parts
 }
 
 /// Writes a text so that it is no markup; what XML cannot hold is left out.
@@ -231,4 +263,44 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_blanks_and_inside_what_is_too_long() {
+        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
+        assert_eq!(
+            wrapped("abcdefgh ij", 5),
+            ["abcde", "fgh", "ij"].map(str::to_owned)
+        );
+        assert_eq!(wrapped("", 5), [""]);
+    }
+
+    #[test]
+    fn khmer_is_parted_between_its_clusters() {
+        let text = "សិទ្ធិមនុស្ស";
+        let lines = wrapped(text, 3);
+        assert_eq!(lines, ["សិទ្ធិ", "មនុស្ស"]);
+        assert_eq!(lines.concat(), text);
+    }
+
+    #[test]
+    fn a_name_that_is_cut_says_so() {
+        let bar = |label: &str| Bar {
+            label: label.to_owned(),
+            ..Bar::default()
+        };
+        let long = "word ".repeat(20);
+        let chart = Chart {
+            bars: vec![bar(&long), bar("short")],
+            axis: 1,
+            ..Chart::default()
+        };
+        let drawn = svg(&chart, &Frame::default());
+        assert!(drawn.contains("word…</text>"), "{drawn}");
+        assert!(drawn.contains(">short</text>"), "{drawn}");
+    }
 }

@@ -104,3 +104,22 @@ proptest! {
         prop_assert_eq!(csv(&COLUMNS, &mut [cells].into_iter()), theirs);
     }
 }
+
+#[test]
+fn a_table_that_is_saved_begins_with_the_mark_of_utf_8_and_reads_the_same() {
+    let table = csv(
+        &["id", "name"],
+        &mut std::iter::once(vec![Cell::Text("1".into()), Cell::Text("Côte".into())]),
+    );
+    let saved = to_save(&table);
+    assert_eq!(saved.as_bytes()[..3], [0xef, 0xbb, 0xbf]);
+    let read = |table: &str| {
+        let mut reader = ::csv::Reader::from_reader(table.as_bytes());
+        let head = reader.headers().unwrap().clone();
+        (
+            head,
+            reader.records().map(Result::unwrap).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(read(&saved), read(&table));
+}

@@ -120,15 +120,11 @@ impl Engine {
             offset: request.offset.min(self.summary.records) as usize,
             limit: request.limit.min(self.summary.records) as usize,
         };
-        let by_column = match request.order {
-            Order::Column(column) => self.columns.get(usize::from(column)),
-            Order::Relevance | Order::Index => None,
-        };
         if page.limit == 0 {
             return;
         }
-        if let Some(column) = by_column {
-            rank::by_column(found, column, page, hits);
+        if let Order::Columns(order) = &request.order {
+            rank::by_columns(found, &self.columns, order, page, hits);
             return;
         }
         let finding = finding

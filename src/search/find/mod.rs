@@ -9,6 +9,7 @@ use crate::wire::{Near, Slot};
 use crate::words::Words;
 
 mod key;
+mod sequence;
 mod word;
 
 /// How well a record has a word, the best first.
@@ -123,10 +124,10 @@ impl Finder<'_> {
     fn negated(&mut self, alternative: &Alternative, into: &mut Option<Bits>) {
         let mut found = Tiers::default();
         let mut without_guess = alternative.clone();
-        if let [word] = &mut without_guess.words[..]
-            && word.near == Nearness::IfRare
-        {
-            word.near = Nearness::Never;
+        for word in &mut without_guess.words {
+            if word.near == Nearness::IfRare {
+                word.near = Nearness::Never;
+            }
         }
         let mut unused = Finding::default();
         self.wanted(&without_guess, &mut found, &mut unused);

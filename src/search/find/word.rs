@@ -1,4 +1,4 @@
-//! Finding one word, or words in sequence.
+//! Finding one word.
 
 use crate::bits::{self, Bits};
 use crate::expression::{Nearness, Word};
@@ -12,7 +12,7 @@ const HARDLY_ANY: u32 = 3;
 /// How many times as many records a neighbour must have to be meant instead.
 const MUCH_MORE: u32 = 20;
 /// How many words are named in place of one that seems mistyped.
-const MOST_NAMED: usize = 5;
+pub(super) const MOST_NAMED: usize = 5;
 
 impl Finder<'_> {
     /// Adds the records that have a word, in one form or another.
@@ -21,7 +21,7 @@ impl Finder<'_> {
         let mut own = Tiers::default();
         self.add_matches(&matches, &mut own);
         let mut slot = self.slot(word, &matches);
-        self.tagged(&[named(&slot, word)], &mut found[tier::TAG]);
+        self.tagged(std::slice::from_ref(&slot), &mut found[tier::TAG]);
         match word.near {
             Nearness::Never => {}
             Nearness::Always => self.near(word, 0, false, &mut matches),
@@ -29,7 +29,8 @@ impl Finder<'_> {
             Nearness::IfRare => {
                 let records = self.count(&found[..tier::NEAR], &own);
                 if records <= HARDLY_ANY {
-                    self.guess(word, records, &mut matches, found, finding);
+                    slot.named
+                        .extend(self.guess(word, records, &mut matches, found, finding));
                 }
             }
         }
@@ -37,7 +38,7 @@ impl Finder<'_> {
         let near = &matches[near.unwrap_or(matches.len())..];
         self.add_matches(near, &mut own);
         for it in near {
-            add_word(&mut slot, self.words.terms.text(it.term));
+            add_word(&mut slot.words, self.words.terms.text(it.term));
         }
         let records = match &matches[..] {
             [one] => self.words.frequency(one.term),
@@ -64,68 +65,8 @@ impl Finder<'_> {
         frequencies.any(|records| records > HARDLY_ANY)
     }
 
-    /// Adds the records that have words in sequence.
-    pub(super) fn sequence(&mut self, words: &[Word], found: &mut Tiers, finding: &mut Finding) {
-        let places: Vec<Vec<Match>> = words.iter().map(|word| self.matches(word)).collect();
-        let slots = words.iter().zip(&places);
-        let slots: Vec<Slot> = slots
-            .map(|(word, matches)| self.slot(word, matches))
-            .collect();
-        let mut all = self.pool.empty();
-        self.places.resize(self.words.token_count(), 0);
-        for (level, found) in found[..tier::TAG].iter_mut().enumerate() {
-            let is_new = |it: &Match| it.tier == level;
-            if level > tier::EXACT && !places.iter().flatten().any(is_new) {
-                continue;
-            }
-            for (at, place) in places.iter().enumerate() {
-                for it in place.iter().filter(|it| it.tier == level) {
-                    self.places[self.words.terms.token(it.term) as usize] |= 1 << at;
-                }
-            }
-            let having = self.verify(&places, level, &all);
-            bits::or(&mut all, &having);
-            self.join(found, Some(having));
-        }
-        for it in places.iter().flatten() {
-            self.places[self.words.terms.token(it.term) as usize] = 0;
-        }
-        let named: Vec<Slot> = slots
-            .iter()
-            .zip(words)
-            .map(|(slot, word)| named(slot, word))
-            .collect();
-        self.tagged(&named, &mut found[tier::TAG]);
-        let records = bits::count(&all);
-        finding.weighed.push((Weighed::Phrase(all), records));
-        finding.marks.push(slots);
-    }
-
-    /// Gives the records in which words of a level or better stand in sequence, but for those
-    /// that are known already.
-    fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64]) -> Bits {
-        let mut candidates = self.pool.full();
-        let mut having = self.pool.empty();
-        for place in places {
-            having.fill(0);
-            for it in place.iter().filter(|it| it.tier <= level) {
-                self.words.add_records(it.term, &mut having);
-            }
-            bits::and(&mut candidates, &having);
-        }
-        bits::and_not(&mut candidates, known);
-        having.fill(0);
-        bits::each(&candidates, |record| {
-            if self.words.has_sequence(record, self.places, places.len()) {
-                bits::set(&mut having, record);
-            }
-        });
-        self.pool.give_back(candidates);
-        having
-    }
-
     /// Lists the terms that stand for a word, each once, in its best form.
-    fn matches(&self, word: &Word) -> Vec<Match> {
+    pub(super) fn matches(&self, word: &Word) -> Vec<Match> {
         let terms = &self.words.terms;
         let mut matches = Vec::new();
         if let Some(term) = terms.find(&word.text) {
@@ -154,7 +95,7 @@ impl Finder<'_> {
         matches
     }
 
-    /// Adds the words in whose place a word seems to have been typed.
+    /// Adds the words in whose place a word seems to have been typed; gives those of names.
     fn guess(
         &mut self,
         word: &Word,
@@ -162,7 +103,7 @@ impl Finder<'_> {
         matches: &mut Vec<Match>,
         found: &mut Tiers,
         finding: &mut Finding,
-    ) {
+    ) -> Vec<String> {
         let known = matches.len();
         self.near(word, records * MUCH_MORE, true, matches);
         let mut named: Vec<(u32, String)> = Vec::new();
@@ -170,6 +111,7 @@ impl Finder<'_> {
             let text = self.words.terms.text(it.term);
             insert(&mut named, self.words.frequency(it.term), text);
         }
+        let mut of_names = Vec::new();
         if records == 0 {
             self.tags.each_near(&word.text, |column, value, text| {
                 let column = self.columns.get(usize::from(column));
@@ -178,22 +120,25 @@ impl Finder<'_> {
                     let set = found[tier::NEAR].get_or_insert_with(|| self.pool.empty());
                     column.add_records(value, set);
                     insert(&mut named, records, text);
+                    add_word(&mut of_names, text);
                 }
             });
         }
         named.truncate(MOST_NAMED);
         if named.is_empty() {
-            return;
+            return of_names;
         }
         self.inflections(known, tier::NEAR, matches);
         finding.near.push(Near {
             typed: word.text.clone(),
+            records,
             found: named.into_iter().map(|(_, text)| text).collect(),
         });
+        of_names
     }
 
     /// Adds the terms one letter from a word that occur in enough records.
-    fn near(&self, word: &Word, enough: u32, exchanged: bool, matches: &mut Vec<Match>) {
+    pub(super) fn near(&self, word: &Word, enough: u32, exchanged: bool, matches: &mut Vec<Match>) {
         let known = matches.len();
         self.words.terms.each_near(&word.text, exchanged, |term| {
             let is_known = matches[..known].iter().any(|it| it.term == term);
@@ -205,7 +150,7 @@ impl Finder<'_> {
     }
 
     /// Adds the inflections of the matches from a place on.
-    fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
+    pub(super) fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
         for at in from..matches.len() {
             self.words.terms.each_inflection(matches[at].term, |term| {
                 if !matches.iter().any(|it| it.term == term) {
@@ -227,39 +172,33 @@ impl Finder<'_> {
     }
 
     /// Says what to mark for a word.
-    fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
+    pub(super) fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
         let mut slot = Slot {
             words: vec![word.text.clone()],
             beginning: word.beginning.then(|| word.text.clone()),
+            named: if word.inflected {
+                number_forms(&word.text)
+            } else {
+                Vec::new()
+            },
         };
         for it in matches.iter().filter(|it| it.tier == tier::INFLECTED) {
-            add_word(&mut slot, self.words.terms.text(it.term));
+            add_word(&mut slot.words, self.words.terms.text(it.term));
         }
         slot
     }
 }
 
-/// Says what to look for in names: they may have forms that no text has.
-fn named(slot: &Slot, word: &Word) -> Slot {
-    let mut slot = slot.clone();
-    if word.inflected {
-        for form in number_forms(&word.text) {
-            add_word(&mut slot, &form);
-        }
-    }
-    slot
-}
-
 /// Adds a word in its place, if it is not there.
-fn add_word(slot: &mut Slot, word: &str) {
-    let at = slot.words.partition_point(|it| it.as_str() < word);
-    if slot.words.get(at).is_none_or(|it| it != word) {
-        slot.words.insert(at, word.to_owned());
+pub(super) fn add_word(words: &mut Vec<String>, word: &str) {
+    let at = words.partition_point(|it| it.as_str() < word);
+    if words.get(at).is_none_or(|it| it != word) {
+        words.insert(at, word.to_owned());
     }
 }
 
 /// Puts a word in its place by frequency, if it is not there.
-fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
+pub(super) fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
     if named.iter().all(|(_, it)| it != word) {
         let at = named.iter().position(|(other, _)| *other < records);
         named.insert(at.unwrap_or(named.len()), (records, word.to_owned()));

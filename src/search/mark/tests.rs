@@ -12,6 +12,7 @@ fn marks(sequences: &[&[&str]]) -> Marks {
             beginning: beginnings
                 .first()
                 .map(|word| word.trim_end_matches('*').to_owned()),
+            named: Vec::new(),
         }
     };
     let sequence = |slots: &&[&str]| slots.iter().map(slot).collect();
@@ -91,4 +92,24 @@ fn a_sequence_is_marked_as_a_whole() {
 fn a_mark_parts_no_cluster() {
     check(&[&["ម", "នុ", "ស*"]], "សិទ្ធិមនុស្ស", "សិទ្ធិ[មនុស្ស]");
     check(&[&["ក*"]], "កា", "[កា]");
+}
+
+#[test]
+fn it_is_told_which_sequences_a_text_has() {
+    let marks = marks(&[&["land"], &["child"], &["law", "on"]]);
+    let found = |text, wanted| marked(text, &marks, wanted, Field::Text).found;
+    assert_eq!(found("law on land", u64::MAX), 0b101);
+    assert_eq!(found("law on land", 0b011), 0b001);
+    assert_eq!(found("land, land", 0), 0);
+    let pieces = marked("law on land", &marks, 0b100, Field::Text).pieces;
+    assert_eq!(pieces, [(true, "law on"), (false, " land")]);
+}
+
+#[test]
+fn names_have_forms_that_texts_have_not() {
+    let mut marks = marks(&[&["treaties*"]]);
+    marks.0[0][0].named = vec!["treaty".to_owned()];
+    let of = |field| marked("Treaty bodies", &marks, u64::MAX, field).pieces;
+    assert_eq!(of(Field::Name), [(true, "Treaty"), (false, " bodies")]);
+    assert_eq!(of(Field::Text), [(false, "Treaty bodies")]);
 }

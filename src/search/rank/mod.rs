@@ -9,13 +9,14 @@
 //! stays in the order of the index.
 
 mod best;
+mod columns;
 
 use crate::bits;
-use crate::columns::Column;
 use crate::find::{Match, Weighed, tier};
 use crate::words::Words;
 
 use best::Heap;
+pub(crate) use columns::by_columns;
 
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
@@ -70,30 +71,6 @@ pub(crate) fn by_index(records: &[u64], page: Page, hits: &mut Vec<u32>) {
         if hits.len() == end {
             return;
         }
-    }
-}
-
-/// Names records by their first value in a column; those without a value come last.
-pub(crate) fn by_column(records: &[u64], column: &Column, mut page: Page, hits: &mut Vec<u32>) {
-    let none = column.values as u16;
-    let mut counts = vec![0_usize; column.values + 1];
-    bits::each(records, |record| {
-        counts[usize::from(column.data.first(record, none))] += 1;
-    });
-    for (value, count) in (0..).zip(counts) {
-        let part = page.part(count);
-        if part.limit == 0 {
-            continue;
-        }
-        let (mut left, end) = (part.offset, hits.len() + part.limit);
-        bits::each(records, |record| {
-            if hits.len() < end && column.data.first(record, none) == value {
-                match left.checked_sub(1) {
-                    Some(less) => left = less,
-                    None => hits.push(record),
-                }
-            }
-        });
     }
 }
 

@@ -76,11 +76,57 @@ fn a_word_hardly_found_finds_what_is_found_much_more_and_ranks_it_below() {
 }
 
 #[test]
+fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mistyped() {
+    let texts = [
+        "non-discrimination",
+        "discrimination",
+        "l’éducation",
+        "non discriminatory",
+    ];
+    check("non-discriminaton ", &texts, &[0], &["discrimination"]);
+    check("non-discriminaton", &texts, &[0], &["discrimination"]);
+    check("l'educaton ", &texts, &[2], &["education"]);
+    // As typed, or as other forms of it: then nothing is guessed.
+    check("non-discrimination ", &texts, &[0], &[]);
+    // The words stand somewhere, only not together.
+    check(
+        "land-discrimination ",
+        &["discrimination", "land"],
+        &[],
+        &[],
+    );
+    // Quoted or negated, it is meant as typed.
+    check("\"non discriminaton\"", &texts, &[], &[]);
+    check("-non-discriminaton ", &texts, &[0, 1, 2, 3], &[]);
+    // What was found is not in such a sequence.
+    check("l'discriminaton ", &texts, &[], &[]);
+}
+
+#[test]
+fn what_is_guessed_in_a_sequence_is_marked_and_said() {
+    let mut engine = open(&["No discrimination", "non-discrimination"]);
+    let answer = ask(&mut engine, "non-discriminaton ");
+    assert_eq!(answer.near[0].typed, "discriminaton");
+    let words = &answer.marks.0[0][1].words;
+    assert_eq!(words, &["discrimination", "discriminaton"]);
+}
+
+#[test]
 fn what_was_found_instead_is_marked_and_said() {
     let mut engine = open(&["Forests", "forest", "forest"]);
     let answer = ask(&mut engine, "forrest ");
     assert_eq!(answer.near[0].typed, "forrest");
+    assert_eq!(answer.near[0].records, 0);
     assert_eq!(answer.marks.0[0][0].words, ["forest", "forests", "forrest"]);
+}
+
+#[test]
+fn it_is_said_how_many_records_have_the_word_as_typed() {
+    let mut texts = vec!["forest"; 60];
+    texts.extend(["a forrest", "another forrest", "forrests"]);
+    let answer = ask(&mut open(&texts), "forrest ");
+    assert_eq!(answer.total, 63);
+    assert_eq!(answer.near[0].records, 3);
 }
 
 /// The distance in the books: letters put in, left out or replaced.
@@ -114,5 +160,46 @@ proptest! {
         let is_near = |text: &&str| distance(&letters(text), &letters(&typed)) <= 1;
         let found = (0..).zip(texts).filter(|(_, text)| is_near(text)).map(|(at, _)| at);
         prop_assert_eq!(hits, found.collect::<Vec<u32>>());
+    }
+
+    #[test]
+    fn a_sequence_is_guessed_as_a_plain_search_would(
+        words in prop::collection::vec("[bd]{5}", 2..24), typed in ("[bd]{5}", "[bd]{5}")
+    ) {
+        let texts: Vec<String> = words.chunks(2).map(|pair| pair.join(" ")).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let exchanged = |one: &[char], other: &[char]| {
+            (1..one.len()).any(|at| {
+                let mut moved = one.to_vec();
+                moved.swap(at - 1, at);
+                moved == other
+            })
+        };
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        let is_near = |one: &str, other: &str| {
+            let (one, other) = (letters(one), letters(other));
+            distance(&one, &other) <= 1 || exchanged(&one, &other)
+        };
+        let will_do = |word: &str, typed: &String| {
+            word == typed || (!words.contains(typed) && is_near(word, typed))
+        };
+        let found = |exactly: bool| -> Vec<u32> {
+            let has = |text: &&str| {
+                let pair: Vec<&str> = text.split(' ').collect();
+                let [one, other] = pair[..] else { return false };
+                if exactly {
+                    one == typed.0 && other == typed.1
+                } else {
+                    will_do(one, &typed.0) && will_do(other, &typed.1)
+                }
+            };
+            (0..).zip(&texts).filter(|(_, text)| has(text)).map(|(at, _)| at).collect()
+        };
+        let exact = found(true);
+        let expected = if exact.is_empty() { found(false) } else { exact };
+        let answer = ask(&mut open(&texts), &format!("{}-{} ", typed.0, typed.1));
+        let mut hits = answer.hits;
+        hits.sort_unstable();
+        prop_assert_eq!(hits, expected);
     }
 }

@@ -1,10 +1,10 @@
 //! The order of the hits, and the part of it that is shown.
 
 use proptest::prelude::*;
-use search::wire::{Order, Request};
+use search::wire::{Order, Ranked, Request};
 
 use crate::plain;
-use crate::world::{Row, Wanted, choices, open, rows, tags, typed, wanted};
+use crate::world::{Row, Wanted, choices, open, ranked, rows, tags, typed, wanted};
 
 /// Computes the score of every row, by the formula in the books.
 fn scores(rows: &[Row], wanted: &Wanted) -> Vec<f64> {
@@ -49,21 +49,26 @@ proptest! {
     }
 
     #[test]
-    fn a_column_orders_by_its_values_and_then_as_in_the_index(
-        rows in rows(), wanted in wanted(), column in 0..4_u8
+    fn columns_order_by_their_values_as_they_are_to_stand_and_then_as_in_the_index(
+        rows in rows(), wanted in wanted(), order in prop::collection::vec(ranked(), 0..4)
     ) {
         let mut engine = open(&rows);
         engine.set_tags(&tags());
         let request = Request {
             text: typed(&wanted),
-            order: Order::Column(column),
+            order: Order::Columns(order.clone()),
             limit: u32::MAX,
             ..Request::default()
         };
         let mut found = plain::found(&rows, &wanted, &request, None);
         found.sort_by_key(|(record, row)| {
-            let first = row.values[usize::from(column)].iter().min();
-            (first.is_none(), first, *record)
+            let place = |ranked: &Ranked| {
+                let first = row.values.get(usize::from(ranked.column))?.iter().min();
+                let named = |first| ranked.values.iter().position(|value| value == first);
+                Some((first.is_none(), first.map(|it| (named(it).is_none(), named(it), *it))))
+            };
+            let places: Vec<_> = order.iter().filter_map(place).collect();
+            (places, *record)
         });
         let found: Vec<u32> = found.into_iter().map(|(record, _)| record).collect();
         prop_assert_eq!(engine.ask(&request).hits, found);

@@ -48,6 +48,16 @@ fn a_part_of_a_text_without_spaces_is_found() {
 }
 
 #[test]
+fn numbers_and_arabic_words_are_found_however_they_are_written() {
+    let texts = ["para. 118", "កថាខណ្ឌ ១១៨", "الفقرة ١١٨", "حُقُوقُ الإنسان"];
+    for typed in ["118 ", "១១៨ ", "١١٨ "] {
+        check(typed, &texts, &[0, 1, 2]);
+    }
+    check("حقوق ", &texts, &[3]);
+    check("حقـوق ", &texts, &[3]);
+}
+
+#[test]
 fn a_word_that_is_parted_is_a_sequence() {
     let texts = [
         "para. 118.107",

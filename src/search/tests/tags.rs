@@ -58,6 +58,8 @@ fn a_record_has_the_names_of_its_values() {
     check("viet-nam ", &[1]);
     check("child ", &[2]);
     check("-cambodia ", &[2, 3]);
+    check("viet-nam ", &[1]);
+    check("rights-of-the-chidl ", &[2]);
     check("atlantis ", &[]);
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use search::Engine;
 use search::build::{Record, Stems, index};
-use search::wire::{Chosen, Column, Order, Request, Tag};
+use search::wire::{Chosen, Column, Order, Ranked, Request, Tag};
 
 /// The words of texts, with what each is an inflection of.
 pub(crate) const WORDS: [(&str, &str); 14] = [
@@ -150,6 +150,12 @@ pub(crate) fn wanted() -> impl Strategy<Value = Wanted> {
     prop::collection::vec(prop::collection::vec(alternative, 1..3), 0..4)
 }
 
+/// A column to order by, now and then one that is not there, with values that are not there.
+pub(crate) fn ranked() -> impl Strategy<Value = Ranked> {
+    let values = prop::collection::vec(0..9_u16, 0..9);
+    (0..5_u8, values).prop_map(|(column, values)| Ranked { column, values })
+}
+
 /// A question without words.
 pub(crate) fn choices() -> impl Strategy<Value = Request> {
     let one = (prop::collection::btree_set(0..7_u16, 0..3), any::<bool>());
@@ -157,7 +163,7 @@ pub(crate) fn choices() -> impl Strategy<Value = Request> {
     let order = prop_oneof![
         Just(Order::Relevance),
         Just(Order::Index),
-        (0..5_u8).prop_map(Order::Column),
+        prop::collection::vec(ranked(), 0..4).prop_map(Order::Columns),
     ];
     let cross = prop::option::of((0..4_u8, 0..4_u8));
     let page = (0..20_u32, 0..200_u32);

@@ -11,6 +11,7 @@ mod empty;
 mod facets;
 mod facts;
 mod listing;
+mod marker;
 mod note;
 mod own;
 mod panel;

@@ -205,7 +205,9 @@ fn row(
                         .on("change", toggle),
                 )
                 .child(el("span").child(label))
-                .child(el("span.facet__count").child(live(move || count.get().0))),
+                .child(
+                    el("span.facet__count").child(live(move || site.words().number(count.get().0))),
+                ),
         )
         .into_any()
 }

@@ -1,26 +1,30 @@
 //! An earlier recommendation as an entry of a list: who asked what, the answer, what came of it.
 
-use ::search::{mark::pieces, wire::Marks};
+use ::search::wire::Marks;
 use leptos::prelude::*;
 
 use super::{
     earlier::{outcome, response},
-    facets::value_label,
+    facets::{facet_key, value_label},
+    marker::Marker,
     remembered::builds,
 };
 use crate::{
     domain::{EarlierRecommendation, Factsheet, Slug},
-    earlier::memory::became,
+    earlier::{
+        elsewhere::{Place, elsewhere},
+        memory::became,
+    },
     locale::Key,
     query::{Facet, Query},
     route::{Page, Route},
     ui::{
         context::{Site, place_id},
-        element::{El, el, run},
+        element::{El, el},
     },
 };
 
-/// Draws an entry. `marks` says what to mark in its wording.
+/// Draws an entry. `marks` says what to mark: in its wording, or else where it stands.
 pub(crate) fn record_card(
     site: Site,
     record: &'static EarlierRecommendation,
@@ -31,36 +35,59 @@ pub(crate) fn record_card(
     } else {
         Key::LedgerWords
     };
-    let wording = pieces(record.wording(), marks).into_iter().map(piece);
+    let (marker, wording) = Marker::new(marks, record.wording());
+    let reference = reference(site, record, &marker);
+    let who = who(site, record, &marker);
+    let facts = facts(site, record, &marker);
     el("article.record")
         .attr("id", place_id(record))
         .attr("tabindex", "-1")
-        .child(reference(site, record))
+        .child(reference)
         .child(
             el("div.record__body")
-                .child(who(site, record))
+                .child(who)
                 .child(
                     el("p.record__text")
                         .in_language(site.untranslated())
-                        .child(wording.collect::<Vec<_>>()),
+                        .child(wording),
                 )
                 .child(el("p.record__origin").child(site.say(origin)))
-                .child(facts(site, record))
+                .child(facts)
+                .each(unseen(site, record, &marker))
                 .child(after(site, record)),
         )
         .into_any()
 }
 
-fn piece((marked, text): (bool, &'static str)) -> AnyView {
-    if marked {
-        el("mark").child(text).into_any()
-    } else {
-        run().child(text).into_any()
+/// Where it has words that nothing above shows, in a line each.
+fn unseen(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> Vec<El> {
+    let missing = marker.missing();
+    if missing == 0 {
+        return Vec::new();
     }
+    let name = |facet: Facet, value: &str| value_label(site, facet, value);
+    let places = elsewhere(record, site.edition(), marker.marks, missing, name);
+    let line = |(place, text): (Place, String)| {
+        let key = match place {
+            Place::Summary => Key::LedgerSummary,
+            Place::Theme => Key::LedgerTheme,
+            Place::Id => Key::LedgerId,
+            Place::Name(facet) => facet_key(facet),
+        };
+        let language = match place {
+            Place::Summary | Place::Theme => site.untranslated(),
+            Place::Id | Place::Name(_) => None,
+        };
+        el("p.record__unseen")
+            .child(el("i").child(site.say(key)))
+            .child(" ")
+            .child(el("span").in_language(language).child(marker.name(&text)))
+    };
+    places.into_iter().map(line).collect()
 }
 
 /// Paragraph and document, which lead to the permanent address, and when that was.
-fn reference(site: Site, record: &'static EarlierRecommendation) -> El {
+fn reference(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> El {
     let address = Route::of_earlier(site.edition(), record);
     let document = (record.reference() != record.document).then_some(record.document.as_str());
     let label = value_label(site, Facet::Cycle, &record.cycle.to_string());
@@ -69,19 +96,19 @@ fn reference(site: Site, record: &'static EarlierRecommendation) -> El {
         .child(
             el("a.record__number")
                 .attr("href", address)
-                .child(record.reference()),
+                .child(marker.name(record.reference())),
         )
-        .child(document.map(|it| el("span").child(it)))
+        .child(document.map(|it| el("span").child(marker.name(it))))
         .child(el("span").child(label))
         .child(el("span").child(session))
 }
 
 /// The State that asked, which leads to its memory; and whom, where that is another one.
-fn who(site: Site, record: &'static EarlierRecommendation) -> El {
+fn who(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> El {
     let edition = site.edition();
     let label = edition.labels.state(&record.state);
     let page = label.filter(|it| it.english != edition.review.state);
-    let name = edition.labels.state_name(&record.state);
+    let name = marker.name(edition.labels.state_name(&record.state));
     let name = match page {
         Some(label) => {
             let path = site.path(Page::State(label.slug.clone()));
@@ -93,13 +120,13 @@ fn who(site: Site, record: &'static EarlierRecommendation) -> El {
     let other = other.then(|| {
         let to = edition.labels.state_name(&record.under_review);
         let words = site.words().fill(Key::LedgerTo, &[("state", to)]);
-        el("span.record__to").child(" ").child(words)
+        el("span.record__to").child(" ").child(marker.name(&words))
     });
     el("h2.record__who").child(name).child(other)
 }
 
 /// The answer, how specific the action was, and what it is about.
-fn facts(site: Site, record: &'static EarlierRecommendation) -> El {
+fn facts(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> El {
     let action = record
         .action_category
         .map(|it| el("li").child(value_label(site, Facet::Action, &it.number().to_string())));
@@ -109,7 +136,7 @@ fn facts(site: Site, record: &'static EarlierRecommendation) -> El {
             let label = value_label(site, facet, slug.as_str());
             let link = el("a")
                 .attr("href", site.among_earlier(&query))
-                .child(label);
+                .child(marker.name(&label));
             el("li.record__tag").child(link)
         });
         links.collect::<Vec<_>>()

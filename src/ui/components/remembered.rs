@@ -5,10 +5,12 @@ use super::{
     card::action_key,
     earlier::{assessed, response},
     rich::Reader,
+    toolbar::copy_button,
 };
 use crate::{
     domain::{EarlierAssessment, EarlierRecommendation, Factsheet},
     earlier::memory::{became, carried},
+    export::previously::previously,
     locale::Key,
     query::{Facet, Query},
     route::Page,
@@ -32,7 +34,8 @@ pub(crate) fn remembered(site: Site, asked: &'static EarlierRecommendation) -> E
                 .child(wording(site, asked))
                 .child(facts(site, asked))
                 .each(said)
-                .child(builds(site, asked)),
+                .child(builds(site, asked))
+                .child(addition(site, asked)),
         )
 }
 
@@ -136,6 +139,16 @@ fn outcome(
                         .child(factsheet.title.as_str()),
                 ),
         )
+}
+
+/// What says, behind a recommendation of today, that this one was made before. Every row has it: a
+/// State may ask again what no factsheet takes up.
+fn addition(site: Site, asked: &'static EarlierRecommendation) -> El {
+    let line = previously(site.words(), &[asked]);
+    let shown = format!("…, {line}");
+    el("div.memory__addition")
+        .child(el("span").child(shown))
+        .child(copy_button(site, Key::MemoryCopyLine, move || line.clone()))
 }
 
 /// Which of today's recommendations build on it.

@@ -88,7 +88,7 @@ fn order_key(sort: Sort) -> Key {
         Sort::Deadline => Key::SortDeadline,
         Sort::Action => Key::SortAction,
         Sort::Session => Key::SortSession,
-        Sort::State | Sort::Name => Key::SortState,
+        Sort::State | Sort::Paragraph | Sort::Name => Key::SortState,
     }
 }
 

@@ -117,7 +117,8 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
     } else {
         Key::MemoryTodayBuilds
     };
-    let link = (count > 0).then(|| {
+    let is_ready = count > 0 || !(of_group || memory.is_empty());
+    let link = is_ready.then(|| {
         el("a")
             .attr("href", site.anchor("ready"))
             .child(site.say(Key::MemoryReady))
@@ -259,9 +260,11 @@ fn today(site: Site, memory: &Memory<'static>, of_group: bool) -> Option<El> {
         }
     };
     let items = memory.carried.iter().map(|it| ready(site, it, line(it)));
+    let each = (!of_group).then(|| el("p").child(site.say(Key::MemoryReadyEach)));
     Some(
         section(site, "ready", Key::MemoryReady)
             .child(el("p").child(site.say(lead)))
-            .child(el("div.cards").each(items)),
+            .child(each)
+            .child((!memory.carried.is_empty()).then(|| el("div.cards").each(items))),
     )
 }

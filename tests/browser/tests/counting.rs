@@ -153,12 +153,20 @@ async fn files(browser: &Browser, stage: &Stage) -> Result<()> {
         "{}",
         lines[1]
     );
+    let whence = |text: &str| {
+        // Source and date: of the export, and of this version of the site.
+        ["export of 25 July 2018", "14 November 2018"]
+            .iter()
+            .all(|it| text.contains(it))
+    };
+    ensure!(lines[1..].iter().all(|it| whence(it)), "{text}");
     open(browser, stage, "?cycle=2&view=count").await?;
     let (name, text) = saved(browser, "Chart as SVG").await?;
     ensure!(
         name == "earlier-group-response.svg" && text.contains(">72<"),
         "{name}"
     );
+    ensure!(whence(&text), "{text}");
     let drawn = "
         const [text] = arguments;
         const page = new DOMParser().parseFromString(text, 'image/svg+xml');

@@ -7,7 +7,7 @@ use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 
 use crate::earlier::open;
-use crate::ledger::{Ledger, STEP, search, sorted_ids};
+use crate::ledger::{self, Ledger, STEP, published, search, sorted_ids};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -17,8 +17,21 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "earlier: a typing error is forgiven, and said",
             typing_error,
         ),
+        stage.trial(
+            "earlier: a word that stands somewhere is not said to stand nowhere",
+            rare,
+        ),
         stage.trial("earlier: names of States and issues find too", tags),
         stage.trial("earlier: what was found is marked", marked),
+        stage.trial(
+            "earlier: what was found beside the wording is marked, too",
+            marked_beside,
+        ),
+        stage.trial("earlier: words are searched in French", french),
+        stage.trial(
+            "earlier: the browser's own search finds what is shown",
+            find_in_page,
+        ),
         stage.trial("earlier: any input is legal", any_input),
     ]
 }
@@ -106,6 +119,21 @@ async fn typing_error(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// One summary says “freer”; many say “free”, which is shown below it.
+async fn rare(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    let having = saying(&rows, &["freer"]);
+    ensure!(having.len() == 1, "{having:?}: nothing is tested");
+    search(browser, "freer ").await?;
+    let shown = Ledger::read(browser).await?;
+    ensure!(shown.count > 20, "{}", shown.count);
+    ensure!(having[0]["id"] == shown.ids[0].as_str(), "{:?}", shown.ids);
+    let said = browser.text_of("main").await?;
+    ensure!(!said.contains("Nothing says"), "{said:.600}");
+    ensure!(said.contains("Hardly any say “freer”"), "{said:.600}");
+    Ok(())
+}
+
 async fn tags(browser: &Browser, stage: &Stage) -> Result<()> {
     let rows = open(browser, stage, "").await?;
     let swiss = rows.iter().filter(|row| row["state"] == "Switzerland");
@@ -128,6 +156,59 @@ async fn marked(browser: &Browser, stage: &Stage) -> Result<()> {
         marks.iter().all(|it| it.to_lowercase() == "evictions"),
         "{marks:?}"
     );
+    Ok(())
+}
+
+/// Of what is found by a name or number, that is marked; of what no entry shows, a line says it.
+async fn marked_beside(browser: &Browser, stage: &Stage) -> Result<()> {
+    let marks = "return [...document.querySelectorAll('article[id^=\"e-\"]')].map((card) =>
+        [...card.querySelectorAll('mark')].map((it) => it.textContent).join('|'))";
+    for (typed, expected) in [
+        ("switzerland ", "Switzerland"),
+        ("\"118.107\"", "118.107"),
+        ("commonwealth ", "Commonwealth"),
+        ("norwy ", "Norway"),
+    ] {
+        open(browser, stage, "").await?;
+        search(browser, typed).await?;
+        let shown = Ledger::read(browser).await?;
+        let marked: Vec<String> = serde_json::from_value(browser.run(marks).await?)?;
+        ensure!(shown.count > 0 && marked.len() == shown.ids.len());
+        ensure!(
+            marked.iter().all(|it| it.contains(expected)),
+            "{typed}: {marked:?}"
+        );
+    }
+    Ok(())
+}
+
+async fn french(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let swedish = published(site)?;
+    let swedish = swedish.iter().filter(|row| row["state"] == "Sweden");
+    let swedish = sorted_ids(swedish);
+    for typed in ["suede", "Suède ", "sweden"] {
+        browser.open_ready(&site.address("fr/earlier/")).await?;
+        ledger::searching(browser).await?;
+        let field = "Chercher des mots, États, thèmes et paragraphes";
+        browser.tap("searchbox", field).await?;
+        browser.press(typed).await?;
+        let shown = Ledger::counting(browser, swedish.len()).await?;
+        let mut ids = shown.ids;
+        ids.sort();
+        ensure!(ids == swedish, "{typed}: {ids:?}");
+    }
+    Ok(())
+}
+
+async fn find_in_page(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=%22evictions%22").await?;
+    // The last entry is far below what is seen, and marks part its words.
+    let found = "const texts = [...document.querySelectorAll('article .record__text')];
+        const words = texts.at(-1).textContent.trim();
+        getSelection().removeAllRanges();
+        return texts.length > 3 && window.find(words)";
+    ensure!(browser.run(found).await? == true, "it is not found");
     Ok(())
 }
 

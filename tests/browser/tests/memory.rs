@@ -28,6 +28,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             own_rows,
         ),
         stage.trial("memory: a line is ready to be copied", line),
+        stage.trial(
+            "memory: a State that nothing builds on copies the addition of a row",
+            addition,
+        ),
         stage.trial("memory: a silent State sees its regional group", silent),
         stage.trial(
             "memory: factsheet, recommendation and State lead to each other",
@@ -111,6 +115,21 @@ async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
     let copied = browser.copied().await?;
     ensure!(
         copied.ends_with(").") && copied.contains(", as recommended previously ("),
+        "{copied}"
+    );
+    Ok(())
+}
+
+/// No recommendation of today builds on what Sweden asked.
+async fn addition(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.open_ready(&stage.site()?.address(SWEDEN)).await?;
+    browser.watch_clipboard().await?;
+    let button = By::Css("[id='e-118.117'] button");
+    let button = browser.driver().find(button).await?;
+    browser.tap_on(&button).await?;
+    let copied = browser.copied().await?;
+    ensure!(
+        copied == "as recommended previously (A/HRC/26/16, 118.117)",
         "{copied}"
     );
     Ok(())

@@ -62,6 +62,15 @@ pub(crate) async fn saved(browser: &Browser, button: &str) -> Result<(String, St
         .run_async("return await window.__saved[0].text()")
         .await?;
     let name = browser.run("return window.__name").await?;
+    // Spreadsheets know UTF-8 by its mark, which reading as text takes away.
+    let marked = browser
+        .run_async(
+            "const bytes = new Uint8Array(await window.__saved[0].arrayBuffer());
+             return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf",
+        )
+        .await?;
+    let is_table = name.as_str().is_some_and(|it| it.ends_with(".csv"));
+    ensure!(marked == is_table, "{name}: a mark {marked}");
     let owned = |it: &Value| it.as_str().unwrap_or_default().to_owned();
     Ok((owned(&name), owned(&text)))
 }

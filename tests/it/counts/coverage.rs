@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use presession::domain::RegionalGroup;
 use presession::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage};
+use search::fold::fold;
 
 use super::{PACK, edition};
 
@@ -34,6 +35,19 @@ fn nobody_asked_about_sexual_orientation_and_gender_identity_in_two_cycles() {
         assert!(PACK.earlier.iter().all(|row| !row.issues.contains(slug)));
     }
     assert_eq!(never.len() + covered.asked().count(), 56);
+}
+
+#[test]
+fn issues_stand_by_their_names_in_the_language_of_the_page() {
+    for edition in &PACK.editions {
+        let covered = coverage(&edition.earlier, &edition.labels);
+        let names: Vec<_> = covered.issues.iter().map(|it| fold(it.name)).collect();
+        assert!(names.len() == 56 && names.is_sorted(), "{names:?}");
+        for state in &covered.returning {
+            let names: Vec<_> = state.issues.iter().map(|it| fold(it.name)).collect();
+            assert!(names.is_sorted(), "{names:?}");
+        }
+    }
 }
 
 #[test]

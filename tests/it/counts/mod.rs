@@ -3,6 +3,7 @@
 
 mod chart;
 mod coverage;
+mod sources;
 mod tally;
 
 use std::cell::RefCell;

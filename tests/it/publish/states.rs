@@ -1,6 +1,7 @@
 //! The pages of States: every earlier recommendation has its place there, and is led to.
 
 use presession::domain::{EarlierRecommendation, Edition, StateLabel};
+use presession::export::previously::previously;
 use presession::locale::messages;
 use presession::route::{Page, Route};
 
@@ -149,6 +150,41 @@ fn the_list_of_states_leads_to_every_one_by_the_alphabet() {
             assert!(text.starts_with(&single_spaced(&each.name)), "{text}");
         }
     }
+}
+
+#[test]
+fn every_row_of_every_state_has_the_addition_that_is_made_from_it_alone() {
+    for (site, edition) in editions() {
+        let phrases = messages(&edition.language).unwrap();
+        for row in &edition.earlier {
+            let (_, page) = place(edition, row);
+            let page = site.page(edition, page);
+            let part = part(page, &format!("e-{}", row.id));
+            let line = single_spaced(&previously(&phrases, &[row]));
+            let text = single_spaced(&part.text);
+            assert!(text.contains(&line), "{} {}: {line}", site.name, row.id);
+            let leads = page.all("a").any(|it| {
+                let href = it.get("href").unwrap_or_default();
+                href.ends_with("#ready")
+            });
+            assert!(leads, "{} {}: no way to what is ready", site.name, row.id);
+        }
+    }
+}
+
+#[test]
+fn a_state_on_whose_words_nothing_builds_has_lines_all_the_same() {
+    check(
+        "en",
+        "sweden",
+        "…, as recommended previously (A/HRC/26/16, 118.117)",
+    );
+    check(
+        "fr",
+        "sweden",
+        "…, comme recommandé précédemment (A/HRC/26/16, 118.117)",
+    );
+    check("en", "norway", "…, as recommended previously (A/HRC/13/4");
 }
 
 /// The words of a State's page of the Cambodia site.

@@ -169,9 +169,12 @@ fn order(site: Site) -> El {
     ];
     let sort = move || match site.query.read().sort {
         Sort::Name => Sort::Name.key().to_owned(),
-        Sort::Usual | Sort::Deadline | Sort::Action | Sort::Session | Sort::State => {
-            Sort::Usual.key().to_owned()
-        }
+        Sort::Usual
+        | Sort::Deadline
+        | Sort::Action
+        | Sort::Session
+        | Sort::State
+        | Sort::Paragraph => Sort::Usual.key().to_owned(),
     };
     let sorted = move |event| {
         let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();

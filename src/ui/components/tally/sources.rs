@@ -13,7 +13,10 @@ use crate::{
         sheet::TableHead,
         tally::Tally,
     },
-    export::table::{Cell, csv},
+    export::{
+        Form,
+        table::{Cell, csv, to_save},
+    },
     locale::{Direction, Key},
     query::Facet,
     ui::{
@@ -118,7 +121,8 @@ pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
     let chart_name = format!("{name}.svg");
     let again = counts.clone();
     let table = move |_| {
-        browser::save(&table_name, "text/csv", &sheet(site, &counts));
+        let sheet = to_save(&sheet(site, &counts));
+        browser::save(&table_name, Form::Csv.media_type(), &sheet);
     };
     let drawing = move |_| {
         let frame = Frame {

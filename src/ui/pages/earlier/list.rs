@@ -93,7 +93,8 @@ fn before(site: Site, ledger: Ledger, part: Part) -> Option<El> {
 fn said(site: Site, part: Part) -> Option<El> {
     let whole = part.start == 0 && part.end >= part.total;
     (!whole).then(|| {
-        let [first, last, total] = [part.start + 1, part.end, part.total].map(|it| it.to_string());
+        let numbers = [part.start + 1, part.end, part.total];
+        let [first, last, total] = numbers.map(|it| site.words().number(it as usize));
         let places = [("first", &*first), ("last", &*last), ("total", &*total)];
         el("p.records__part").child(site.words().fill(Key::LedgerPart, &places))
     })
@@ -104,7 +105,7 @@ fn after(site: Site, ledger: Ledger, part: Part) -> Option<El> {
     let left = part.total.saturating_sub(part.end);
     (left > 0).then(|| {
         let count = left.min(PAGE).to_string();
-        let left = left.to_string();
+        let left = site.words().number(left as usize);
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
         step(site, ledger, label, Ledger::after(part))

@@ -180,5 +180,6 @@ fn order_key(sort: Sort) -> Key {
         Sort::Usual | Sort::Deadline | Sort::Action | Sort::Name => Key::SortRelevance,
         Sort::Session => Key::SortSession,
         Sort::State => Key::SortState,
+        Sort::Paragraph => Key::SortParagraph,
     }
 }

@@ -81,16 +81,17 @@ impl Window {
 impl Ledger {
     pub(super) fn new(site: Site) -> Self {
         let opening = site.opening();
+        let orders = StoredValue::new(Orders::new(site.edition(), &opening.summary));
         let window = RwSignal::new((Query::default(), Window::FIRST));
         let answer = Memo::new(move |_| {
             let query = site.query.read();
             let window = asked(&window.read(), &query);
-            let mut asked = request(&query, &opening.summary, window.end - window.start);
+            let count = window.end - window.start;
+            let mut asked = orders.with_value(|it| request(&query, &opening.summary, it, count));
             asked.offset = window.start;
             // Without an engine all there is can be shown, whatever was found before.
             engine::ask(site, &asked).unwrap_or_else(|| opening.part(window.start, window.end))
         });
-        let orders = Orders::new(site.edition(), &opening.summary);
         let facets = offered(opening);
         let settled = RwSignal::new(0);
         let (part, entries) = untrack(|| {
@@ -100,7 +101,7 @@ impl Ledger {
         let found = Memo::new(move |_| {
             settled.track();
             let (query, answer) = (site.query.read_untracked(), answer.read_untracked());
-            found(&query, &opening.summary, &orders, &answer, &facets)
+            orders.with_value(|it| found(&query, &opening.summary, it, &answer, &facets))
         });
         Self {
             shown: Shown {

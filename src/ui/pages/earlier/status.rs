@@ -82,7 +82,7 @@ pub(super) fn way_out(site: Site, again: fn(Site)) -> AnyView {
     })
 }
 
-/// Names words that stand nowhere, with what was found in their place.
+/// Names words that stand nowhere or hardly anywhere, with what was found in their place.
 pub(super) fn near(site: Site, ledger: Ledger) -> AnyView {
     live(move || {
         let answer = ledger.shown.answer.read();
@@ -90,10 +90,9 @@ pub(super) fn near(site: Site, ledger: Ledger) -> AnyView {
             let typed = near.typed.as_str();
             let found = near.found.join(", ");
             let places = [("typed", typed), ("found", &*found)];
-            let key = if found.is_empty() {
-                Key::LedgerNowhere
-            } else {
-                Key::LedgerNear
+            let key = match near.records {
+                0 => Key::LedgerNear,
+                _ => Key::LedgerRare,
             };
             el("p.near").child(site.words().fill(key, &places))
         });

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     domain::EarlierRecommendation,
-    earlier::request,
-    export::{Form, OpenFile, earlier},
+    earlier::{Orders, request},
+    export::{Form, OpenFile, earlier, table::to_save},
     locale::Key,
     route::Route,
     ui::{
@@ -85,7 +85,9 @@ async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option
 fn every_hit(site: Site) -> Option<Vec<u32>> {
     let summary = &site.opening().summary;
     let query = site.query.get_untracked();
-    let answer = untrack(|| engine::ask(site, &request(&query, summary, summary.records)));
+    let orders = Orders::new(site.edition(), summary);
+    let asked = request(&query, summary, &orders, summary.records);
+    let answer = untrack(|| engine::ask(site, &asked));
     match answer {
         Some(answer) => (!answer.waiting).then_some(answer.hits),
         None => query.is_empty().then(|| (0..summary.records).collect()),
@@ -97,5 +99,9 @@ fn written(site: Site, form: Form, records: &[&'static EarlierRecommendation]) -
         let address = Route::of_earlier(site.edition(), record);
         (*record, Some(browser::absolute(&address)))
     };
-    earlier::write(form, true, &mut records.iter().map(linked))
+    let text = earlier::write(form, true, &mut records.iter().map(linked));
+    match form {
+        Form::Csv => to_save(&text),
+        Form::Json => text,
+    }
 }

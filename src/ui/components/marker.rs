@@ -1,0 +1,66 @@
+//! Marks in an entry what was looked for: in its wording, and of what the wording lacks, in names
+//! and numbers beside it.
+
+use std::cell::Cell;
+
+use ::search::{
+    mark::{Field, marked},
+    wire::Marks,
+};
+use leptos::prelude::*;
+
+use crate::ui::element::{el, run};
+
+/// What is to be marked, and how far that is done. Names are looked at only for words that the
+/// wording does not have: most entries are drawn without looking.
+pub(super) struct Marker<'a> {
+    pub(super) marks: &'a Marks,
+    /// The sequences that the wording does not have, a bit each.
+    wanted: u64,
+    /// Those of them that were marked since.
+    found: Cell<u64>,
+}
+
+impl<'a> Marker<'a> {
+    /// Marks the wording, and remembers what it lacks.
+    pub(super) fn new(marks: &'a Marks, wording: &'static str) -> (Self, Vec<AnyView>) {
+        let in_text = marked(wording, marks, u64::MAX, Field::Text);
+        let all = u32::try_from(marks.0.len()).ok();
+        let all = all.and_then(|it| 1_u64.checked_shl(it));
+        let marker = Self {
+            marks,
+            wanted: all.unwrap_or(0).wrapping_sub(1) & !in_text.found,
+            found: Cell::new(0),
+        };
+        let pieces = in_text.pieces.into_iter();
+        let pieces = pieces.map(|(is_marked, text)| {
+            if is_marked {
+                el("mark").child(text).into_any()
+            } else {
+                run().child(text).into_any()
+            }
+        });
+        (marker, pieces.collect())
+    }
+
+    /// Marks a name or number.
+    pub(super) fn name(&self, text: &str) -> Vec<AnyView> {
+        let in_name = marked(text, self.marks, self.wanted, Field::Name);
+        self.found.set(self.found.get() | in_name.found);
+        let pieces = in_name.pieces.into_iter();
+        let pieces = pieces.map(|(is_marked, text)| {
+            let text = text.to_owned();
+            if is_marked {
+                el("mark").child(text).into_any()
+            } else {
+                run().child(text).into_any()
+            }
+        });
+        pieces.collect()
+    }
+
+    /// Gives what was marked nowhere yet.
+    pub(super) fn missing(&self) -> u64 {
+        self.wanted & !self.found.get()
+    }
+}

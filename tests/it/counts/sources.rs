@@ -1,0 +1,24 @@
+//! What is said of the classification that counts follow, for rows of every source.
+
+use presession::locale::{Key, messages};
+
+/// The importer gives OHCHR's rows the positions of the lists, issues by their themes, and no action
+/// categories. So what names UPR Info for one of these must name OHCHR, too.
+#[test]
+fn what_counts_follow_is_true_of_rows_from_ohchr_s_lists_too() {
+    for (language, ohchr) in [("en", "OHCHR"), ("fr", "HCDH")] {
+        let words = messages(language).unwrap();
+        for key in [
+            Key::CoverageLead,
+            Key::LedgerClassified,
+            Key::MemoryClassified,
+            Key::TallyByAction,
+            Key::TallyByGoal,
+            Key::TallyByIssue,
+            Key::TallyByResponse,
+        ] {
+            let said = words.get(key);
+            assert!(said.contains(ohchr), "{language} {}: {said}", key.name());
+        }
+    }
+}
