@@ -7,7 +7,7 @@ use std::path::Path;
 use presession::content::{AboutTexts, Loaded, PackFiles, load, read_folder};
 use presession::domain::{EarlierRecommendation, Edition};
 use presession::earlier::index::Index;
-use presession::earlier::{records::Records, request};
+use presession::earlier::{Orders, records::Records, request};
 use presession::import::{ReviewOf, Source, ohchr, pack_table};
 use presession::query::Query;
 use presession::route::Route;
@@ -79,10 +79,12 @@ fn found(
     index: &Index,
     engine: &mut Engine,
     records: &[EarlierRecommendation],
+    edition: &Edition,
 ) -> Vec<String> {
     let query = address.strip_prefix("earlier/?").unwrap();
     let summary = index.opening(String::new(), String::new()).summary;
-    let answer = engine.ask(&request(&Query::parse(query), &summary, 9));
+    let orders = Orders::new(edition, &summary);
+    let answer = engine.ask(&request(&Query::parse(query), &summary, &orders, 9));
     assert_eq!(answer.total as usize, answer.hits.len());
     let hits = answer.hits.iter();
     hits.map(|hit| records[*hit as usize].id.clone()).collect()
@@ -108,7 +110,7 @@ fn every_address_of_a_row_leads_to_that_row_alone() {
     for row in &loaded.earlier {
         let address = Route::of_earlier(edition, row);
         if !is_own(row, edition) {
-            let rows = found(&address, &index, &mut engine, &records);
+            let rows = found(&address, &index, &mut engine, &records, edition);
             assert_eq!(rows, [row.id.as_str()], "{address}");
         }
         assert!(addresses.insert(address));
