@@ -4,28 +4,39 @@ use std::collections::BTreeMap;
 
 use super::problem::{Place, Report, Written};
 use super::raw::{Keyed, RawFactsheet};
-use crate::deck::{deck, lines_over};
+use crate::deck::{Excess, Part, deck, excess};
 use crate::domain::{
     Edition, Factsheet,
-    slide::{CHANGE, QUESTIONS, TITLE},
+    slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
 };
 
-/// Where the text of each slide was written, by the slide's id.
-pub(super) type Places = BTreeMap<String, Place>;
+/// Where what stands on slides was written.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// The text of each slide, by the slide's id.
+    texts: BTreeMap<String, Place>,
+    /// The cluster's name.
+    title: Option<Place>,
+    /// The sources, by their id.
+    sources: BTreeMap<String, Place>,
+}
 
 /// Lists where the texts of a factsheet's slides were written.
 pub(super) fn places(raw: &RawFactsheet) -> Places {
-    let mut places = Places::new();
-    let mut note = |id: &str, at: Option<Place>| places.extend(at.map(|at| (id.to_owned(), at)));
+    let title = at(raw.title.as_ref());
+    let mut texts = BTreeMap::new();
+    let mut note = |id: &str, at: Option<Place>| texts.extend(at.map(|at| (id.to_owned(), at)));
     note(TITLE, at(raw.lead.as_ref()));
     note(
-        CHANGE,
-        raw.figures.first().and_then(|it| at(it.label.as_ref())),
+        EARLIER,
+        raw.earlier.first().and_then(|it| at(it.paragraph.as_ref())),
     );
+    note(CHANGE, figure(raw));
     note(
         QUESTIONS,
         raw.questions.first().and_then(|it| at(it.text.as_ref())),
     );
+    note(CLOSING, title.clone());
     for it in &raw.recommendations {
         note(it.key().map_or("", |(key, _)| key), at(it.text.as_ref()));
     }
@@ -33,7 +44,29 @@ pub(super) fn places(raw: &RawFactsheet) -> Places {
         let text = at(it.text.as_ref()).or(at(it.points.as_ref()));
         note(it.key().map_or("", |(key, _)| key), text);
     }
-    places
+    let sources = raw.sources.iter().filter_map(|it| {
+        let (key, _) = it.key()?;
+        Some((key.to_owned(), it.at.clone()))
+    });
+    Places {
+        texts,
+        title,
+        sources: sources.collect(),
+    }
+}
+
+/// Finds the label of the figure that the deck shows.
+fn figure(raw: &RawFactsheet) -> Option<Place> {
+    let is_change = |key: Option<(&str, &Place)>| key.is_some_and(|(key, _)| key == CHANGE);
+    let mut slides = raw.slides.iter();
+    let chosen = slides.find(|it| is_change(it.key()));
+    let chosen = chosen.and_then(|it| Some(&it.figure.as_ref()?.value));
+    let is_chosen = |key: Option<(&str, &Place)>| {
+        chosen.is_none_or(|it| key.is_some_and(|(key, _)| key == it.as_str()))
+    };
+    let mut figures = raw.figures.iter();
+    let figure = figures.find(|it| is_chosen(it.key()))?;
+    at(figure.label.as_ref())
 }
 
 fn at<T>(written: Option<&Written<T>>) -> Option<Place> {
@@ -42,30 +75,68 @@ fn at<T>(written: Option<&Written<T>>) -> Option<Place> {
 
 /// Reports the slides of a factsheet whose text is too long.
 pub(super) fn check(edition: &Edition, factsheet: &Factsheet, places: &Places, report: &Report) {
-    for slide in deck(edition, factsheet).slides {
-        let over = lines_over(&slide.content);
-        // A slide without a place has no text of the pack's on it.
-        let Some(at) = places.get(&slide.id).filter(|_| over > 0) else {
+    let deck = deck(edition, factsheet);
+    for slide in &deck.slides {
+        let Some(Excess { lines, heaviest }) = excess(&deck, slide) else {
             continue;
         };
-        let plural = if over == 1 { "" } else { "s" };
+        let text = places.texts.get(&slide.id);
+        let at = match &heaviest {
+            Part::Text => text,
+            Part::Title => places.title.as_ref().or(text),
+            Part::Source(id) => places.sources.get(id.as_str()).or(text),
+        };
+        // What has no place was reported as missing.
+        let Some(at) = at else { continue };
+        let plural = if lines == 1 { "" } else { "s" };
         report.error(
             at,
             format!(
-                "the text is too long for its slide \"{}\" by about {over} line{plural}",
+                "{} too long for its slide \"{}\" by about {lines} line{plural}",
+                what(&heaviest, at),
                 slide.id
             ),
-            mend(&slide.id, at),
+            mend(&slide.id, &heaviest, at),
         );
     }
 }
 
-fn mend(id: &str, at: &Place) -> String {
+fn what(heaviest: &Part, at: &Place) -> &'static str {
+    match heaviest {
+        Part::Text if at.field.starts_with("earlier") => "what was asked before is",
+        Part::Text => "the text is",
+        Part::Title => "the cluster's title is",
+        Part::Source(_) => "the source is",
+    }
+}
+
+fn mend(id: &str, heaviest: &Part, at: &Place) -> String {
+    match heaviest {
+        Part::Title => return "Shorten it, or who speaks (coalition)".to_owned(),
+        Part::Source(_) => {
+            return format!(
+                "Shorten its author, title or document, or leave the slide out: {}",
+                leave_out(id)
+            );
+        }
+        Part::Text => {}
+    }
     if at.field.ends_with("points") {
-        return "Shorten its points, or take one out".to_owned();
+        return "Shorten its points, take one out, or cite fewer sources".to_owned();
     }
-    if id == QUESTIONS {
-        return "Shorten the questions, or leave the slide out: leave_out = true in [[slides]] with the id \"questions\"".to_owned();
+    match id {
+        EARLIER => format!(
+            "Take an entry of [[earlier]] out, or leave the slide out: {}",
+            leave_out(id)
+        ),
+        QUESTIONS => format!(
+            "Shorten the questions, or leave the slide out: {}",
+            leave_out(id)
+        ),
+        _ => format!("Write a shorter `text` for it in [[slides]] with the id \"{id}\""),
     }
-    format!("Write a shorter `text` for it in [[slides]] with the id \"{id}\"")
+}
+
+fn leave_out(id: &str) -> String {
+    format!("leave_out = true in [[slides]] with the id \"{id}\"")
 }

@@ -1,14 +1,17 @@
 //! What was asked before, as much of it as a slide holds.
 
-use super::{Asked, Content, fit, told};
-use crate::domain::{Assessment, EarlierRecommendation, Edition, Factsheet, Response};
+use super::{Asked, Content, fit, own, told};
+use crate::domain::{
+    Assessment, EarlierRecommendation, Edition, Factsheet, Response, slide::EARLIER,
+};
 
 /// How many earlier recommendations a slide shows at most.
 const SHOWN: usize = 4;
 /// How many characters of a document's own words a slide shows: as many as a summary may have.
 const EXCERPT: usize = 160;
 
-/// Makes the slide's content; none where nothing was asked before.
+/// Makes the slide's content; none where nothing was asked before. Where not even one of them fits,
+/// one is shown, and checking the pack finds the slide too full.
 pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Content> {
     let rows = rows(edition, factsheet);
     let responses = told(Response::ALL, rows.iter().map(|(row, _)| row.response));
@@ -16,6 +19,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
         .iter()
         .map(|(row, became)| asked(edition, row, Some(*became)))
         .collect();
+    let heading = own::words(factsheet, EARLIER).map_or("", |it| &it.heading);
     let mut shown = all.len().min(SHOWN);
     loop {
         let content = Content::Earlier {
@@ -23,7 +27,9 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
             asked: all[..shown].to_vec(),
             others: others(&all, shown),
         };
-        if shown <= 1 || fit::fits(&content) {
+        let (number, title) = (factsheet.number, &factsheet.title);
+        let drawn = fit::Drawn::new(number, title, heading, &content);
+        if shown <= 1 || fit::fits(&drawn) {
             return (!all.is_empty()).then_some(content);
         }
         shown -= 1;

@@ -57,6 +57,43 @@ mod tests {
         assert_eq!(code.side, 29 + 2 * QUIET);
     }
 
+    /// Draws the path as a browser does, some pixels a square: true is dark.
+    fn drawn(code: &Code, pixels: usize) -> Vec<Vec<bool>> {
+        let side = usize::try_from(code.side).unwrap() * pixels;
+        let mut drawn = vec![vec![false; side]; side];
+        for piece in code.path.split_terminator('z') {
+            let numbers = piece.split(['M', ' ', 'h', 'v']).skip(1);
+            let numbers: Vec<i64> = numbers.map(|it| it.parse().unwrap()).collect();
+            let [x, y, run, 1, back] = numbers[..] else {
+                panic!("{piece}")
+            };
+            assert_eq!(back, -run);
+            let [x, y, run] = [x, y, run].map(|it| usize::try_from(it).unwrap() * pixels);
+            for row in &mut drawn[y..y + pixels] {
+                row[x..x + run].fill(true);
+            }
+        }
+        drawn
+    }
+
+    #[track_caller]
+    fn check_read(address: &str) {
+        let drawn = drawn(&Code::of(address).unwrap(), 4);
+        let shade = |x: usize, y: usize| if drawn[y][x] { 0 } else { 255 };
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(drawn.len(), drawn.len(), shade);
+        let grids = image.detect_grids();
+        let read = grids.iter().map(|it| it.decode().unwrap().1);
+        assert_eq!(read.collect::<Vec<_>>(), [address]);
+    }
+
+    #[test]
+    fn a_camera_reads_the_address() {
+        check_read("https://example.org/3/");
+        check_read("https://upr-2018.example.org/cambodia/fr/clusters/gender-women-sogie/");
+        check_read("http://192.168.1.20:8080/អង្គ/clusters/land/");
+    }
+
     #[test]
     fn what_is_too_long_is_not_drawn() {
         assert_eq!(Code::of(&"x".repeat(4000)), None);

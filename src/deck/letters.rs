@@ -34,6 +34,13 @@ pub(super) fn lines(text: &str, room: u32) -> u32 {
     setting.lines
 }
 
+/// Says whether no word of a text has to be broken to stand where so many hundredths of its size
+/// have room side by side.
+pub(super) fn has_whole_words(text: &str, room: u32) -> bool {
+    let whole = |word: &str| width(word) <= room || word.chars().any(breaks_anywhere);
+    text.split_whitespace().all(whole)
+}
+
 /// Gives the distance of a text's lines, which is `usual` in most scripts, in hundredths of the size.
 pub(super) fn line(text: &str, usual: u32) -> u32 {
     if text.chars().any(is_tall) {
@@ -70,7 +77,8 @@ impl Setting {
     }
 }
 
-fn width(word: &str) -> u32 {
+/// Gives how wide a word is, or a line with its spaces.
+pub(super) fn width(word: &str) -> u32 {
     let (mut sum, mut below) = (0, false);
     for each in word.chars() {
         sum = if below {
@@ -87,6 +95,7 @@ fn letter(letter: char) -> u32 {
     match letter {
         ' ' => 34,
         'A'..='Z' => 76,
+        '0'..='9' => 70,
         // Marks above and below take no room of their own: of Latin, Arabic, Thai and Lao, Khmer.
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{64b}'..='\u{65f}' => 0,
         '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' => 0,

@@ -1,6 +1,7 @@
 //! A factsheet becomes a deck: its slides in order, with the pack's own words.
 
-use super::{Content, Deck, MINUTES, Note, Size, Slide, asked, notes, own, pace, plain, told};
+use super::fit::{Drawn, Fit};
+use super::{Content, Deck, MINUTES, Note, Slide, asked, notes, own, pace, plain, told};
 use crate::domain::{
     Assessment, Edition, Factsheet, Programme, Recommendation, Source, Translation, cited,
     slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
@@ -59,10 +60,19 @@ pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec
     let words = own::words(factsheet, id);
     let mut notes = words.map(notes::say).unwrap_or_default();
     notes.extend(made);
+    let heading = words.map_or_else(String::new, |it| it.heading.clone());
+    let fit = Fit::of(&Drawn::new(
+        factsheet.number,
+        &factsheet.title,
+        &heading,
+        &content,
+    ));
     Slide {
         id: id.to_owned(),
-        heading: words.map_or_else(String::new, |it| it.heading.clone()),
-        size: Size::of(&content),
+        heading,
+        size: fit.size,
+        display: fit.display,
+        larger: fit.larger,
         content,
         notes,
         seconds: 0,

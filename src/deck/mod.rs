@@ -33,7 +33,7 @@ use crate::domain::{
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text};
 pub use code::Code;
-pub use fit::{Size, lines_over};
+pub use fit::{Excess, LARGER, Part, Size, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
 pub use panel::{PANEL_KEYS, Turn, Turns, next_in_panel, panel_action, speaker_place};
@@ -76,6 +76,10 @@ pub struct Slide {
     pub content: Content,
     /// How large its text can be.
     pub size: Size,
+    /// How large what is largest on it can be: a title, a figure, the cluster's name.
+    pub display: Size,
+    /// How large its type can be where the room asks for larger, in hundredths of the usual.
+    pub larger: u8,
     /// What the speaker may say: never on the projector.
     pub notes: Vec<Note>,
     /// Its share of the time, in seconds.

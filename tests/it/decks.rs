@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use presession::content::{AboutTexts, load, read_folder};
-use presession::deck::{Content, Deck, MINUTES, NoteKind, deck, lines_over};
+use presession::deck::{Content, Deck, MINUTES, NoteKind, deck, excess};
 use presession::domain::{Block, Edition, Factsheet, RichText, cited};
 
 use super::cambodia::PACK;
@@ -28,7 +28,11 @@ fn every_cluster_has_the_slides_of_its_minutes() {
                 Content::Earlier { asked, .. } => format!(" {} shown", asked.len()),
                 _ => String::new(),
             };
-            format!("{} {} {}s{shown}", it.id, it.size.key(), it.seconds)
+            let (size, display) = (it.size.key(), it.display.key());
+            format!(
+                "{} {size} {display} {} {}s{shown}",
+                it.id, it.larger, it.seconds
+            )
         });
         let slides: Vec<String> = slides.collect();
         let name = format!("{} {}", edition.language, factsheet.slug);
@@ -76,8 +80,8 @@ fn all_texts_fit_on_their_slides() {
     for editions in [&PACK.editions, &fixture.editions] {
         for (_, factsheet, deck) in decks(editions) {
             for slide in &deck.slides {
-                let over = lines_over(&slide.content);
-                assert_eq!(over, 0, "{}: {}", factsheet.slug, slide.id);
+                let over = excess(&deck, slide);
+                assert_eq!(over, None, "{}: {}", factsheet.slug, slide.id);
             }
         }
     }

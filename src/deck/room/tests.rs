@@ -13,6 +13,8 @@ pub(in crate::deck) fn room(slides: usize) -> Room {
         heading: String::new(),
         content: Content::Closing { recommendations: 1 },
         size: Size::Huge,
+        display: Size::Huge,
+        larger: 100,
         notes: Vec::new(),
         seconds: 30,
     };

@@ -9,6 +9,8 @@ fn slides(seconds: &[u16]) -> Vec<Slide> {
         heading: String::new(),
         content: Content::Closing { recommendations: 1 },
         size: Size::Huge,
+        display: Size::Huge,
+        larger: 100,
         notes: Vec::new(),
         seconds: *seconds,
     };

@@ -27,6 +27,8 @@ pub struct Stage {
     site: Option<Site>,
     /// The site with the pseudo-locale, if `PRESESSION_DIST_PSEUDO` names one.
     pseudo: Option<Site>,
+    /// The site whose texts are at their limits, if `PRESESSION_DIST_LIMITS` names one.
+    limits: Option<Site>,
     /// A few small pages that prove the stage itself.
     fixture: Site,
     axe: Option<String>,
@@ -61,6 +63,7 @@ impl Stage {
         Ok(Arc::new(Self {
             site: served("PRESESSION_DIST")?,
             pseudo: served("PRESESSION_DIST_PSEUDO")?,
+            limits: served("PRESESSION_DIST_LIMITS")?,
             fixture: Site::serve(&fixture)?,
             axe: env::var_os("PRESESSION_AXE")
                 .map(fs::read_to_string)
@@ -88,6 +91,16 @@ impl Stage {
         self.pseudo
             .as_ref()
             .context("PRESESSION_DIST_PSEUDO names no site: use `cargo xtask test`")
+    }
+
+    /// Returns the site whose texts are as long as the check allows, with the pseudo-locale.
+    ///
+    /// # Errors
+    /// If there is none: `PRESESSION_DIST_LIMITS` is not set.
+    pub fn limits(&self) -> Result<&Site> {
+        self.limits
+            .as_ref()
+            .context("PRESESSION_DIST_LIMITS names no site: use `cargo xtask test`")
     }
 
     /// Returns the small pages that prove the stage itself.

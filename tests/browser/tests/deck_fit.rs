@@ -12,15 +12,24 @@ use serde_json::Value;
 
 use crate::pages::routes;
 
+/// A screen's size, and the least size of what is read there.
+type Screen = ((u32, u32), f64);
+
 /// The screens, and the least size in pixels of a recommendation's text there, where it is asked
 /// for: 40 px at 1280 by 720, and as much of any other projector.
-const SIZES: [((u32, u32), f64); 6] = [
+const SIZES: [Screen; 6] = [
+    PROJECTORS[0],
+    PROJECTORS[1],
+    PROJECTORS[2],
+    PROJECTORS[3],
+    (TABLET, 0.0),
+    (PHONE, 0.0),
+];
+const PROJECTORS: [Screen; 4] = [
     ((1024, 768), 32.0),
     ((1280, 720), 40.0),
     ((1920, 1080), 60.0),
     ((3840, 2160), 120.0),
-    (TABLET, 0.0),
-    (PHONE, 0.0),
 ];
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
@@ -33,12 +42,30 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let fits = languages.map(|(language, start, of)| {
         let name = format!("fit: every slide of every deck on every screen, {language}");
         stage.trial(name, async move |browser, stage| {
-            every_deck(browser, of(stage)?, start).await
+            every_deck(browser, of(stage)?, start, (8, &SIZES)).await
         })
     });
-    let mut trials = Vec::from(fits);
+    // On what is held in a hand, as much as this scrolls inside its slide.
+    let limits = languages.map(|(language, start, _)| {
+        let name = format!("fit: texts as long as the check allows, {language}");
+        stage.trial(name, async move |browser, stage| {
+            every_deck(browser, stage.limits()?, start, (2, &PROJECTORS)).await
+        })
+    });
+    let mut trials: Vec<Trial> = fits.into_iter().chain(limits).collect();
+    trials.push(stage.trial(
+        "fit: where there are few words, larger type is a quarter larger at least",
+        much_larger,
+    ));
     trials.push(stage.trial("fit: a slide that is cut would be found", can_fail));
-    trials.push(stage.trial("fit: every slide in two languages", pairs));
+    trials.push(stage.trial(
+        "fit: every slide in two languages, English first",
+        async |browser, stage| pairs(browser, stage.site()?, "present/", "fr").await,
+    ));
+    trials.push(stage.trial(
+        "fit: every slide in two languages, French first",
+        async |browser, stage| pairs(browser, stage.site()?, "fr/present/", "en").await,
+    ));
     trials
 }
 
@@ -72,6 +99,14 @@ const MEASURE: &str = "
             const [head, body, foot] = ['head', 'body', 'foot'].map((it) =>
                 box.querySelector('.slide__' + it).getBoundingClientRect());
             if (head.bottom > body.top + 1 || body.bottom > foot.top + 1) fault('parts lie on each other');
+            const drawn = [...box.querySelector('.slide__body').children]
+                .map((it) => [it.className, it.getBoundingClientRect()])
+                .filter(([, it]) => it.width && it.height);
+            drawn.forEach(([name, it], at) => drawn.slice(at + 1).forEach(([other, its]) => {
+                const apart = it.bottom <= its.top + 2 || its.bottom <= it.top + 2
+                    || it.right <= its.left + 2 || its.right <= it.left + 2;
+                if (!apart) fault(`${name} and ${other} lie on each other`);
+            }));
         }
     };
     const current = slides.find((it) => it.hasAttribute('aria-current'));
@@ -102,14 +137,19 @@ async fn measure(browser: &Browser) -> Result<(Vec<String>, u64, f64)> {
     Ok(serde_json::from_value(found)?)
 }
 
-async fn every_deck(browser: &Browser, site: &Site, start: &str) -> Result<()> {
+async fn every_deck(
+    browser: &Browser,
+    site: &Site,
+    start: &str,
+    (count, sizes): (usize, &[Screen]),
+) -> Result<()> {
     let mut decks = routes(site)?;
     decks.retain(|it| it.starts_with(start) && it != start);
-    ensure!(decks.len() == 8, "{} decks", decks.len());
+    ensure!(decks.len() == count, "{} decks", decks.len());
     let mut faults = Vec::new();
     for deck in decks {
         browser.open_ready(&site.address(&deck)).await?;
-        for (size, least) in SIZES {
+        for &(size, least) in sizes {
             browser.resize(size).await?;
             browser.settled().await?;
             let (found, slides, smallest) = measure(browser).await?;
@@ -123,6 +163,31 @@ async fn every_deck(browser: &Browser, site: &Site, start: &str) -> Result<()> {
         ensure!(heard.is_empty(), "{deck}: {heard:#?}");
     }
     ensure!(faults.is_empty(), "{} faults: {faults:#?}", faults.len());
+    Ok(())
+}
+
+/// Compares what each slide of a deck with hardly any words says, in the usual size and larger.
+async fn much_larger(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.limits()?;
+    let sizes = "
+        const deck = document.querySelector('.deck');
+        const texts = [...deck.querySelectorAll('.slide__text, .slide__lead')];
+        const sizes = () => texts.map((it) => parseFloat(getComputedStyle(it).fontSize));
+        const usual = sizes();
+        deck.dataset.type = 'larger';
+        const larger = sizes();
+        delete deck.dataset.type;
+        return larger.map((it, at) => it / usual[at])";
+    browser
+        .open_ready(&site.address("present/shortest/"))
+        .await?;
+    for (size, _) in PROJECTORS {
+        browser.resize(size).await?;
+        browser.settled().await?;
+        let grown: Vec<f64> = serde_json::from_value(browser.run(sizes).await?)?;
+        ensure!(grown.len() >= 7, "{grown:?}");
+        ensure!(grown.iter().all(|it| *it > 1.249), "{size:?}: {grown:?}");
+    }
     Ok(())
 }
 
@@ -148,21 +213,22 @@ async fn can_fail(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn pairs(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
+async fn pairs(browser: &Browser, site: &Site, start: &str, with: &str) -> Result<()> {
     let mut decks = routes(site)?;
-    decks.retain(|it| it.starts_with("present/") && it != "present/");
+    decks.retain(|it| it.starts_with(start) && it != start);
+    ensure!(decks.len() == 8, "{} decks", decks.len());
     let two = "return document.querySelectorAll('.slide--pair .slide__box').length
         === 2 * document.querySelectorAll('section.slide').length";
     let mut faults = Vec::new();
     for deck in decks {
-        let address = site.address(&format!("{deck}?with=fr"));
+        let address = site.address(&format!("{deck}?with={with}"));
         browser.open_ready(&address).await?;
         ensure!(
             browser.becomes_true(two).await?,
             "{deck}: no second language"
         );
-        for size in [(1024, 768), (1920, 1080), TABLET] {
+        let projectors = PROJECTORS.map(|(size, _)| size);
+        for size in projectors.into_iter().chain([TABLET]) {
             browser.resize(size).await?;
             browser.settled().await?;
             let (found, ..) = measure(browser).await?;

@@ -42,10 +42,13 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("slides on paper: black screens are not printed", uncovered),
     ];
-    trials
-        .into_iter()
-        .map(|trial| trial.needing(Need::Paper))
-        .collect()
+    let on_paper = trials.into_iter();
+    let on_paper = on_paper.map(|trial| trial.needing(Need::Paper));
+    let asked = stage.trial(
+        "slides on paper: a tap chooses the paper, puts the sheet away and prints at once",
+        asks_at_once,
+    );
+    on_paper.chain([asked]).collect()
 }
 
 /// The words of each slide: what is drawn of its boxes.
@@ -160,6 +163,37 @@ async fn with_notes(browser: &Browser, stage: &Stage) -> Result<()> {
                 place + 1
             );
         }
+    }
+    Ok(())
+}
+
+/// An iPad prints only while the tap lasts, and what the page is then. Asked in every engine: no
+/// paper is needed for it.
+async fn asks_at_once(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, DECK).await?;
+    // What is so when printing is asked for; `tapping` is over as soon as the tap is.
+    browser
+        .run(
+            "window.print = () => {
+                const deck = document.querySelector('.deck');
+                window.__printed = [deck.dataset.paper, document.querySelector('dialog[open]') === null,
+                    window.__tapping === true].join(' ');
+            };
+            addEventListener('click', () => {
+                window.__tapping = true;
+                queueMicrotask(() => setTimeout(() => { window.__tapping = false }));
+            }, true)",
+        )
+        .await?;
+    for (choice, paper) in [
+        ("One to a page", "one"),
+        ("Two to a page, with notes", "two"),
+        ("Six to a page", "six"),
+    ] {
+        browser.press("p").await?;
+        browser.tap("button", choice).await?;
+        let asked = browser.run("return window.__printed").await?;
+        ensure!(asked == format!("{paper} true true"), "{choice}: {asked}");
     }
     Ok(())
 }

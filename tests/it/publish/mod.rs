@@ -11,5 +11,6 @@ mod present;
 mod pseudo;
 mod short;
 mod site;
+mod slides;
 mod states;
 mod texts;

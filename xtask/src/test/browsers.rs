@@ -22,17 +22,24 @@ struct Tally<'a> {
     left_out: BTreeMap<&'a str, usize>,
 }
 
-/// Runs the browser tests, or those whose names contain a text, on a site and on the same with the
-/// pseudo-locale.
-pub(super) fn run(site: &Site, pseudo: &Site, matching: Option<&str>) -> Result<String> {
+/// Runs the browser tests, or those whose names contain a text, on a site, on the same with the
+/// pseudo-locale, and on one whose texts are at their limits.
+pub(super) fn run(
+    site: &Site,
+    pseudo: &Site,
+    limits: &Site,
+    matching: Option<&str>,
+) -> Result<String> {
     let found = setup::for_browsing()?;
     setup::for_building()?;
     site.bring_up_to_date()?;
     pseudo.bring_up_to_date()?;
+    limits.bring_up_to_date()?;
     let mut tests = Job::cargo()
         .args(["test", "--package", "browser-tests"])
         .env("PRESESSION_DIST", &site.out)
         .env("PRESESSION_DIST_PSEUDO", &pseudo.out)
+        .env("PRESESSION_DIST_LIMITS", &limits.out)
         .env("PRESESSION_AXE", &found.axe)
         .env("PRESESSION_ARTEFACTS", paths::work())
         .env("CHROMIUM", &found.chromium)

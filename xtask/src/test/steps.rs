@@ -187,7 +187,7 @@ fn build() -> Result<String> {
 
 /// Runs the browser tests: all of them, or those whose names contain a text.
 pub(super) fn browser(matching: Option<&str>) -> Result<String> {
-    browsers::run(&site(false), &site(true), matching)
+    browsers::run(&site(false), &site(true), &limits(), matching)
 }
 
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.
@@ -203,6 +203,15 @@ fn site(pseudo: bool) -> Site {
         // Where the tests' host has it: below a sub-path, as a real one may.
         base: "/a/b/".to_owned(),
         pseudo,
+    }
+}
+
+/// A small site whose texts are as long as the check allows: the same shell with other pages.
+fn limits() -> Site {
+    Site {
+        pack: paths::repository().join("tests/fixtures/limits"),
+        out: paths::work().join("test-site-limits"),
+        ..site(true)
     }
 }
 

@@ -10,9 +10,6 @@ use crate::{
     },
 };
 
-/// A figure with more letters is drawn smaller.
-const LONG_FIGURE: usize = 7;
-
 pub(super) fn parts(
     sheet: Sheet,
     [value, label]: [&'static String; 2],
@@ -20,11 +17,6 @@ pub(super) fn parts(
     outcomes: &'static [(Assessment, u16)],
 ) -> Parts {
     let words = sheet.words;
-    let figure = if value.chars().count() > LONG_FIGURE {
-        el("b.slide__figure.slide__figure--long")
-    } else {
-        el("b.slide__figure")
-    };
     let text = |it: crate::ui::element::El| it.in_language(sheet.language());
     let counted: Vec<(Assessment, usize)> = outcomes
         .iter()
@@ -44,7 +36,7 @@ pub(super) fn parts(
         body: el("div")
             .child(
                 el("p.slide__stands")
-                    .child(text(figure).child(value.as_str()))
+                    .child(text(el("b.slide__figure")).child(value.as_str()))
                     .child(text(el("span.slide__text")).child(label.as_str())),
             )
             .child(source)

@@ -95,14 +95,15 @@ impl Sheet {
         let words = self.words;
         let foreign = words.language != self.site.edition().language;
         let Parts { kind, head, body } = self.parts();
-        let size = self.slide.size.key();
+        let (size, display) = (self.slide.size.key(), self.slide.display.key());
+        let larger = self.slide.larger;
         el("div.slide__box")
             .attr("lang", foreign.then_some(words.language.as_str()))
             .attr("dir", foreign.then_some(words.direction.key()))
             .child(
                 el("div")
                     .class(format!(
-                        "slide__face slide__face--{kind} slide__face--{size}"
+                        "slide__face slide__face--{kind} slide__face--{size} slide__face--display-{display} slide__face--larger-{larger}"
                     ))
                     .child(head.class("slide__head"))
                     .child(body.class("slide__body"))

@@ -3,9 +3,6 @@
 use super::{Parts, Sheet};
 use crate::{domain::Date, locale::Key, ui::element::el};
 
-/// A name with more letters is drawn smaller.
-const LONG_NAME: usize = 12;
-
 pub(super) fn parts(
     sheet: Sheet,
     [coalition, lead, city]: [&'static String; 3],
@@ -17,13 +14,7 @@ pub(super) fn parts(
         words.get(Key::HomePreSession),
         words.date(day)
     );
-    let name = sheet.deck.title.as_str();
-    let cover = if name.chars().count() > LONG_NAME {
-        el("div.slide__cover.slide__cover--long")
-    } else {
-        el("div.slide__cover")
-    };
-    let cover = cover
+    let cover = el("div.slide__cover")
         .child(
             el("span.slide__numeral")
                 .attr("aria-hidden", "true")
