@@ -219,7 +219,7 @@ fn progress_is_told_from_the_first_row_to_the_last() {
         bytes: export.as_bytes(),
     };
     let mut told = Vec::new();
-    uprinfo(&[source], &Chosen::default(), &mut |done, total| {
+    let _ = uprinfo(&[source], &Chosen::default(), &mut |done, total| {
         told.push((done, total));
     });
     assert_eq!(told, [0, 1_000, 2_000, 2_500].map(|done| (done, 2_500)));
