@@ -16,12 +16,18 @@ pub(crate) fn progress(done: usize, total: usize) {
     if !to.is_terminal() {
         return;
     }
+    // Nothing depends on it: a terminal that is gone stops no import.
+    let _ = to.write_all(bar(done, total).as_bytes());
+    let _ = to.flush();
+}
+
+/// Draws the bar over the one before; the last ends its line.
+fn bar(done: usize, total: usize) -> String {
     let full = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
+    let full = full.min(WIDTH);
     let (full, empty) = ("#".repeat(full), "-".repeat(WIDTH - full));
     let end = if done == total { "\n" } else { "" };
-    // Nothing depends on it: a terminal that is gone stops no import.
-    let _ = write!(to, "\r[{full}{empty}] {done} of {total} rows{end}");
-    let _ = to.flush();
+    format!("\r[{full}{empty}] {done} of {total} rows{end}")
 }
 
 /// Prints every problem, one a line.
@@ -76,4 +82,49 @@ fn line(name: &str, tally: &Tally) -> String {
         "{name}: {total} rows: {good} good, {bad} left out, {others} not asked for; \
          {states} States under review."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_fills_in_its_place_and_the_last_ends_the_line() {
+        for (done, total, drawn) in [
+            (0, 8000, "\r[------------------------------] 0 of 8000 rows"),
+            (
+                2000,
+                8000,
+                "\r[#######-----------------------] 2000 of 8000 rows",
+            ),
+            (
+                7999,
+                8000,
+                "\r[#############################-] 7999 of 8000 rows",
+            ),
+            (
+                8000,
+                8000,
+                "\r[##############################] 8000 of 8000 rows\n",
+            ),
+            (0, 0, "\r[##############################] 0 of 0 rows\n"),
+        ] {
+            assert_eq!(bar(done, total), drawn);
+        }
+    }
+
+    #[test]
+    fn a_summary_counts_every_row_once() {
+        let tally = Tally {
+            file: "a.csv".to_owned(),
+            good: 7,
+            bad: 2,
+            others: 1,
+            states: BTreeSet::from(["Mali".to_owned()]),
+        };
+        assert_eq!(
+            line("a.csv", &tally),
+            "a.csv: 10 rows: 7 good, 2 left out, 1 not asked for; 1 States under review."
+        );
+    }
 }

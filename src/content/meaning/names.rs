@@ -18,16 +18,29 @@ pub(in crate::content) struct Names<'a> {
     pub(in crate::content) report: &'a Report,
 }
 
+/// A list that names are looked up in: how a problem calls it, and where it is to be read.
+#[derive(Clone, Copy)]
+struct List(&'static str, &'static str);
+
+const ISSUES: List = List("one of UPR Info's issues", "src/vocabulary/issues.csv");
+const PERSONS: List = List(
+    "one of the Universal Human Rights Index's affected persons",
+    "src/vocabulary/persons.csv",
+);
+const TARGETS: List = List("an SDG target", "src/vocabulary/sdg_targets.csv");
+const TREATIES: List = List("a treaty of the list", "src/vocabulary/treaties.csv");
+const STATES: List = List("in the list of States", "src/vocabulary/states.csv");
+const CLUSTERS: List = List("the file name of a factsheet", "the folder clusters");
+
 impl Names<'_> {
     /// Looks up UPR Info's issues.
     pub(in crate::content) fn issues(&self, written: &[Written<String>]) -> Vec<Slug> {
-        self.terms(written, &self.vocabulary.issues, "one of UPR Info's issues")
+        self.terms(written, &self.vocabulary.issues, ISSUES)
     }
 
     /// Looks up affected persons.
     pub(in crate::content) fn persons(&self, written: &[Written<String>]) -> Vec<Slug> {
-        let list = "one of the Universal Human Rights Index's affected persons";
-        self.terms(written, &self.vocabulary.persons, list)
+        self.terms(written, &self.vocabulary.persons, PERSONS)
     }
 
     /// Looks up SDG targets.
@@ -37,7 +50,7 @@ impl Names<'_> {
             .targets
             .iter()
             .map(|target| target.id.as_str());
-        self.each(written, "an SDG target", known, |id| {
+        self.each(written, TARGETS, known, |id| {
             self.vocabulary.target(id).map(|target| target.id.clone())
         })
     }
@@ -60,7 +73,7 @@ impl Names<'_> {
                     value: code.to_owned(),
                     at: reference.at.clone(),
                 };
-                let treaty = self.one(&code, "a treaty of the list", codes.clone(), |code| {
+                let treaty = self.one(&code, TREATIES, codes.clone(), |code| {
                     self.vocabulary
                         .treaty(code)
                         .map(|treaty| treaty.code.clone())
@@ -76,7 +89,7 @@ impl Names<'_> {
     /// Looks up factsheets.
     pub(in crate::content) fn clusters(&self, written: &[Written<String>]) -> Vec<Slug> {
         let known = self.clusters.iter().map(Slug::as_str);
-        self.each(written, "the file name of a factsheet", known, |name| {
+        self.each(written, CLUSTERS, known, |name| {
             self.clusters
                 .iter()
                 .find(|slug| slug.as_str() == name)
@@ -116,13 +129,13 @@ impl Names<'_> {
             .states
             .iter()
             .map(|state| state.names.english());
-        self.one(written, "in the list of States", known, |name| {
+        self.one(written, STATES, known, |name| {
             let state = self.vocabulary.state(name)?;
             Some((state.names.english().to_owned(), state.group))
         })
     }
 
-    fn terms(&self, written: &[Written<String>], terms: &[Term], list: &str) -> Vec<Slug> {
+    fn terms(&self, written: &[Written<String>], terms: &[Term], list: List) -> Vec<Slug> {
         let known = terms.iter().map(|term| term.names.english());
         self.each(written, list, known, |name| {
             terms
@@ -135,7 +148,7 @@ impl Names<'_> {
     fn each<'k, T>(
         &self,
         written: &[Written<String>],
-        list: &str,
+        list: List,
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Vec<T> {
@@ -148,15 +161,16 @@ impl Names<'_> {
     fn one<'k, T>(
         &self,
         written: &Written<String>,
-        list: &str,
+        list: List,
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let found = find(&written.value);
         if found.is_none() {
-            let otherwise = "Look it up in the list, and write it just so";
+            let List(list, place) = list;
+            let otherwise = format!("Look it up in {place}, and write it just so");
             let mend = self.report.hint(list, &written.value, || {
-                write_instead(&written.value, known, otherwise)
+                write_instead(&written.value, known, &otherwise)
             });
             let what = format!("\"{}\" is not {list}", written.value);
             self.report.error(&written.at, what, mend);

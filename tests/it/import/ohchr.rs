@@ -35,8 +35,8 @@ fn a_matrix_of_the_third_cycle_gives_a_row_for_each_state() {
         [
             r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no kind of affected persons of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
             r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no issue of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
-            r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write "Albania"."#,
-            r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write "Albania"."#,
+            r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
+            r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
             r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, here the first). Look at its spelling, or add it to the table in src/vocabulary."#,
             r#"error: matrix-cycle3.csv:23: "Perhaps" is no position. Write Supported, Noted or Pending."#,
             r#"error: matrix-cycle3.csv:24: no State stands in brackets behind "Nobody asks this". Write the recommending State in brackets at the end."#,

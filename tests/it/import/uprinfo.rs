@@ -81,7 +81,7 @@ fn a_bad_row_is_named_with_line_and_reason_and_costs_no_other() {
         [
             r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
             "error: broken.csv:4: Session: the session is empty. Write the number of the session; the row above, of the same State, has 15.",
-            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write "Albania"."#,
+            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
             r#"error: broken.csv:6: Action: "9" is no action category. Write a number from 1 to 5, or nothing."#,
             r#"error: broken.csv:6: RS: "Frence" is not in the list of States. Write "France"."#,
             "error: broken.csv:6: Recommendation: the text is empty. Write it.",
@@ -206,4 +206,21 @@ fn as_many_rows_as_the_whole_upr_has_come_through() {
     }
     let imported = imported("long.csv", export.as_bytes());
     assert_eq!(imported.rows.len(), 60_007);
+}
+
+#[test]
+fn progress_is_told_from_the_first_row_to_the_last() {
+    let mut export = "SuR;RS;Recommendation;Response;Session\n".to_owned();
+    for index in 0..2_500 {
+        export += &format!("Mali;France;Dig well number {index};Noted;15\n");
+    }
+    let source = Source {
+        name: "long.csv",
+        bytes: export.as_bytes(),
+    };
+    let mut told = Vec::new();
+    let _ = uprinfo(&[source], &Chosen::default(), &mut |done, total| {
+        told.push((done, total));
+    });
+    assert_eq!(told, [0, 1_000, 2_000, 2_500].map(|done| (done, 2_500)));
 }

@@ -21,7 +21,7 @@ fn a_name_must_be_in_its_list() {
         RADIO,
         "[\"16.10\"]",
         "[\"16.11\"]",
-        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Write \"16.1\".",
+        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Look it up in src/vocabulary/sdg_targets.csv, and write it just so.",
     );
     check(
         RADIO,
@@ -123,7 +123,7 @@ fn a_number_or_word_is_in_its_range() {
         RADIO,
         "assessment = \"partly\"",
         "assessment = \"partially\"",
-        "error: clusters/radio.md:17: earlier[1].assessment: \"partially\" is not a word for assessment. Write \"partly\".",
+        "error: clusters/radio.md:17: earlier[1].assessment: \"partially\" is not a word for assessment. Write one of: implemented, partly, not, no-information.",
     );
     check(
         RADIO,
