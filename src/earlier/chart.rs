@@ -3,6 +3,7 @@
 //! Lengths are in counts, up to [`Chart::axis`]: whoever draws decides how wide that is.
 //! [`mod@svg`] draws a file of its own; the page draws with its own styles.
 
+mod lines;
 pub mod svg;
 
 use super::tally::{Line, Tally, largest_first};

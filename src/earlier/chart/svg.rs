@@ -6,8 +6,7 @@
 
 use std::fmt::Write as _;
 
-use ::search::fold::{is_attached, is_joiner};
-
+use super::lines::wrapped;
 use super::{Bar, Chart, Part};
 
 /// The words around a chart.
@@ -206,50 +205,6 @@ fn is_written(part: Part, axis: u32) -> bool {
     width as usize > part.count.to_string().len() * 9 + 6
 }
 
-/// Breaks a text into lines: at blanks, and inside what is longer than a line.
-fn wrapped(text: &str, letters: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut length = 0;
-    for word in text.split_whitespace() {
-        for (at, piece) in parts_of(word, letters).into_iter().enumerate() {
-            let own = piece.chars().filter(|c| !is_attached(*c)).count();
-            let blank = usize::from(at == 0 && length > 0);
-            if length > 0 && (at > 0 || length + blank + own > letters) {
-                lines.push(String::new());
-                length = 0;
-            }
-            if let Some(line) = lines.last_mut() {
-                if at == 0 && length > 0 {
-                    line.push(' ');
-                    length += 1;
-                }
-                line.push_str(piece);
-                length += own;
-            }
-        }
-    }
-    lines
-}
-
-/// Parts a word that is longer than a line, as those of scripts without spaces are; never a letter
-/// from what is written around it.
-fn parts_of(word: &str, letters: usize) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut start, mut length, mut joined) = (0, 0, false);
-    for (at, c) in word.char_indices() {
-        if !is_attached(c) {
-            if length >= letters && !joined {
-                parts.push(&word[start..at]);
-                (start, length) = (at, 0);
-            }
-            length += 1;
-        }
-        joined = is_joiner(c);
-    }
-    parts.push(&word[start..]);
-    parts
-}
-
 /// Writes a text so that it is no markup; what XML cannot hold is left out.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -268,24 +223,6 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_break_at_blanks_and_inside_what_is_too_long() {
-        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
-        assert_eq!(
-            wrapped("abcdefgh ij", 5),
-            ["abcde", "fgh", "ij"].map(str::to_owned)
-        );
-        assert_eq!(wrapped("", 5), [""]);
-    }
-
-    #[test]
-    fn khmer_is_parted_between_its_clusters() {
-        let text = "សិទ្ធិមនុស្ស";
-        let lines = wrapped(text, 3);
-        assert_eq!(lines, ["សិទ្ធិ", "មនុស្ស"]);
-        assert_eq!(lines.concat(), text);
-    }
 
     #[test]
     fn a_name_that_is_cut_says_so() {

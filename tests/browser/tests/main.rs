@@ -11,6 +11,7 @@ mod deck_fit;
 mod deck_offline;
 mod deck_print;
 mod earlier;
+mod earlier_orders;
 mod earlier_words;
 mod every_route;
 mod factsheet;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
         trials.extend(earlier::trials(&stage));
+        trials.extend(earlier_orders::trials(&stage));
         trials.extend(earlier_words::trials(&stage));
         trials.extend(taking::trials(&stage));
         trials.extend(records::trials(&stage));
