@@ -33,6 +33,7 @@ mod resilience;
 mod responsive;
 mod room;
 mod room_choices;
+mod room_screen;
 mod search;
 mod short;
 mod stage;
@@ -40,6 +41,7 @@ mod taking;
 mod touch;
 mod unknown;
 mod windows;
+mod windows_found;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -96,8 +98,10 @@ fn presenting(stage: &Arc<Stage>) -> Vec<Trial> {
         touch::trials(stage),
         clock::trials(stage),
         windows::trials(stage),
+        windows_found::trials(stage),
         room::trials(stage),
         room_choices::trials(stage),
+        room_screen::trials(stage),
         deck_fit::trials(stage),
         deck_print::trials(stage),
         deck_offline::trials(stage),
