@@ -170,3 +170,9 @@ pub fn clock_text(left: i64) -> String {
     let seconds = seconds.unsigned_abs();
     format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
 }
+
+/// Writes a minute of the day as clocks on walls show it: `09:05`, `14:30`.
+#[must_use]
+pub fn hour_text(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}

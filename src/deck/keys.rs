@@ -2,8 +2,11 @@
 //!
 //! Escape is never taken: it closes dialogs and leaves full screen, which is the browser's to do.
 
+mod press;
 #[cfg(test)]
 mod tests;
+
+pub use press::Press;
 
 use crate::locale::{Direction, Key};
 
@@ -60,6 +63,28 @@ pub enum Action {
     Help,
     /// Nothing but to bring back a slide that is covered.
     Any,
+}
+
+impl Action {
+    /// Tells whether it is for the room alone: who looks at a slide wants no bar to come over it
+    /// with each press of a clicker.
+    #[must_use]
+    pub fn is_quiet(self) -> bool {
+        matches!(
+            self,
+            Self::Next
+                | Self::Back
+                | Self::First
+                | Self::Last
+                | Self::Jump(_)
+                | Self::Digit(_)
+                | Self::Settle
+                | Self::Black
+                | Self::White
+                | Self::TimeSign
+                | Self::Any
+        )
+    }
 }
 
 /// A line of the table.
@@ -125,102 +150,6 @@ pub const KEYS: [Binding; 22] = [
     // Not a key of ours: on the sheet, so that nobody looks for it in vain.
     to(Action::Any, &["Escape"], Key::StageEscape),
 ];
-
-/// A key that was pressed.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Press<'a> {
-    /// What it means (`KeyboardEvent.key`).
-    pub key: &'a str,
-    /// Where it is (`KeyboardEvent.code`).
-    pub code: &'a str,
-    /// Whether the shift key is held.
-    pub shift: bool,
-    /// Whether a key is held that makes it the browser's or the system's: Ctrl, Alt, Meta.
-    pub held: bool,
-    /// Whether it comes by itself because the key is held down.
-    pub repeats: bool,
-    /// Whether it is typed into a field, or a dialog is open.
-    pub typed: bool,
-    /// Whether the focus is on a button or link, which space and Enter belong to.
-    pub on_control: bool,
-}
-
-impl Press<'_> {
-    /// Gives what the key asks for; none leaves it to the browser.
-    #[must_use]
-    pub fn action(&self, direction: Direction) -> Option<Action> {
-        if self.held || self.typed {
-            return None;
-        }
-        let stroke = self.stroke(direction);
-        if self.on_control && [SPACE, SHIFT_SPACE, "Enter"].contains(&&*stroke) {
-            return None;
-        }
-        if let Some(digit) = digit_of(&stroke) {
-            return (!self.repeats).then_some(Action::Digit(digit));
-        }
-        let found = KEYS
-            .iter()
-            .find(|it| it.action != Action::Any && it.strokes.contains(&&*stroke))?;
-        (!self.repeats || may_repeat(found.action)).then_some(found.action)
-    }
-
-    /// Tells whether it is a key of its own, not one that is held for another, and not Escape.
-    #[must_use]
-    pub fn is_any(&self) -> bool {
-        let holds = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
-        !self.held && !self.typed && !self.repeats && !holds.contains(&self.key)
-    }
-
-    /// Names the key as the table does.
-    fn stroke(&self, direction: Direction) -> String {
-        let onwards = match direction {
-            Direction::Ltr => "ArrowRight",
-            Direction::Rtl => "ArrowLeft",
-        };
-        match self.key {
-            " " if self.shift => SHIFT_SPACE.to_owned(),
-            " " => SPACE.to_owned(),
-            it if it == onwards => ONWARDS.to_owned(),
-            "ArrowLeft" | "ArrowRight" => BACKWARDS.to_owned(),
-            it if it.len() == 1 && it != "=" && self.is_known(it) => it.to_ascii_lowercase(),
-            it if it.chars().count() == 1 => self.by_place(),
-            it => it.to_owned(),
-        }
-    }
-
-    /// Tells whether a sign means something here: a letter, a digit, or a sign of the table.
-    fn is_known(&self, sign: &str) -> bool {
-        let signs = || KEYS.iter().any(|it| it.strokes.contains(&sign));
-        sign.bytes().all(|it| it.is_ascii_alphanumeric()) || signs()
-    }
-
-    /// Names a key by its place: keyboards of other scripts have no B, and French ones no digits
-    /// without the shift key.
-    fn by_place(&self) -> String {
-        let letter = self.code.strip_prefix("Key").map(str::to_ascii_lowercase);
-        let digit = self
-            .code
-            .strip_prefix("Digit")
-            .filter(|_| !self.shift)
-            .map(str::to_owned);
-        // The plus of many keyboards needs the shift key: its key alone is enough.
-        let plus = (self.key == "=").then(|| "+".to_owned());
-        plus.or(letter).or(digit).unwrap_or_default()
-    }
-}
-
-fn digit_of(stroke: &str) -> Option<u8> {
-    let digit = stroke.parse::<u8>().ok();
-    digit.filter(|it| *it < 10 && stroke.len() == 1)
-}
-
-fn may_repeat(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Next | Action::Back | Action::Larger | Action::Smaller
-    )
-}
 
 /// What stands on a key of the help sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

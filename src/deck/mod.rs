@@ -31,12 +31,12 @@ use crate::domain::{
 };
 
 pub use choices::Choices;
-pub use clock::{Countdown, Phase, clock_text};
+pub use clock::{Countdown, Phase, clock_text, hour_text};
 pub use code::Code;
 pub use fit::{Excess, LARGER, Part, Size, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
-pub use panel::{PANEL_KEYS, Turn, Turns, next_in_panel, panel_action, speaker_place};
+pub use panel::{PANEL_KEYS, Turn, Turns, next_deck, panel_action, speaker_place};
 pub use room::{Errand, Room, Screen, View};
 pub use standing::{Standing, standing};
 pub use talk::{Heard, Talk};

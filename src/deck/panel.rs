@@ -7,7 +7,7 @@ mod tests;
 
 use super::{Action, Binding, Countdown, MINUTES, Press};
 use crate::{
-    domain::{Programme, Review, Slug},
+    domain::{Edition, Factsheet, Programme, Slug},
     locale::{Direction, Key},
 };
 
@@ -228,15 +228,15 @@ pub fn speaker_place(place: usize) -> String {
     format!("{PLACE}{}", place.saturating_add(1))
 }
 
-/// Finds the panel in which a cluster speaks, and the cluster that speaks after it there.
-///
-/// None where no panel has the cluster; the panel alone where it is the last to speak.
+/// Finds the cluster whose slides come after a cluster's: that of who speaks next in its panel; the
+/// next of all where no panel has it. None after the last.
 #[must_use]
-pub fn next_in_panel<'a>(
-    review: &'a Review,
-    cluster: &Slug,
-) -> Option<(&'a Programme, Option<&'a Slug>)> {
-    let panel = review.panel_of(cluster)?;
-    let place = panel.clusters.iter().position(|it| it == cluster)?;
-    Some((panel, panel.clusters.get(place + 1)))
+pub fn next_deck<'a>(edition: &'a Edition, cluster: &Slug) -> Option<&'a Factsheet> {
+    let order: Vec<&Slug> = match edition.review.panel_of(cluster) {
+        Some(panel) => panel.clusters.iter().collect(),
+        None => edition.factsheets.iter().map(|it| &it.slug).collect(),
+    };
+    let place = order.iter().position(|it| *it == cluster)?;
+    let mut after = order.into_iter().skip(place + 1);
+    after.find_map(|it| edition.factsheet(it))
 }

@@ -78,7 +78,8 @@ pub enum Errand {
     Print,
     /// Open the help sheet.
     Help,
-    /// Ask to settle the number after a short while.
+    /// Ask to settle the number after a short while, unless another digit was typed until then
+    /// ([`Room::waits`]).
     Await,
     /// Fetch the second language.
     Beside,
@@ -107,6 +108,8 @@ pub struct Room {
     pub choices: Choices,
     /// The number typed so far.
     pub typed: Option<usize>,
+    /// How many digits were typed since the deck was opened.
+    pub digits: u32,
 }
 
 impl Room {
@@ -124,6 +127,7 @@ impl Room {
             beside: None,
             choices: Choices::default(),
             typed: None,
+            digits: 0,
         }
     }
 
@@ -244,7 +248,15 @@ impl Room {
         };
     }
 
+    /// Tells whether the number typed still waits for what may follow the digit of this count: the
+    /// same number may have been settled and typed again.
+    #[must_use]
+    pub fn waits(&self, digits: u32) -> bool {
+        self.typed.is_some() && self.digits == digits
+    }
+
     fn digit(&mut self, digit: u8) -> Errand {
+        self.digits = self.digits.wrapping_add(1);
         let number = self.typed.unwrap_or(0) * 10 + usize::from(digit);
         if number == 0 || number > self.slides {
             self.typed = None;

@@ -1,8 +1,8 @@
 //! Decks of made-up factsheets.
 
 use super::*;
-use crate::catalogue::fixture::{edition, factsheet, recommendation, rich, slug};
-use crate::domain::{Figure, Inline, SlideText};
+use crate::catalogue::fixture::{day, edition, factsheet, recommendation, rich, slug};
+use crate::domain::{Figure, Inline, Programme, ProgrammeKind, SlideText};
 
 fn made() -> Deck {
     let sheet = factsheet(
@@ -19,6 +19,37 @@ fn the_slides_share_all_of_the_time() {
     let deck = made();
     let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
     assert_eq!(seconds, u32::from(deck.minutes) * 60);
+}
+
+#[test]
+fn a_deck_has_the_minutes_of_its_panel_and_seven_where_none_says() {
+    let minutes = |programme: Option<(&str, Option<u8>)>| {
+        let mut edition = edition(vec![factsheet("water", 1, Vec::new())]);
+        edition.review.programme = programme.into_iter().map(panel).collect();
+        let deck = deck(&edition, &edition.factsheets[0]);
+        let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
+        assert_eq!(seconds, u32::from(deck.minutes) * 60);
+        let clock = clock_text(Countdown::new(deck.minutes).left(0));
+        (deck.minutes, clock)
+    };
+    assert_eq!(minutes(Some(("water", Some(4)))), (4, "4:00".to_owned()));
+    assert_eq!(minutes(Some(("water", Some(12)))), (12, "12:00".to_owned()));
+    assert_eq!(minutes(Some(("water", None))), (7, "7:00".to_owned()));
+    assert_eq!(minutes(Some(("land", Some(4)))), (7, "7:00".to_owned()));
+    assert_eq!(minutes(None), (7, "7:00".to_owned()));
+}
+
+fn panel((cluster, minutes): (&str, Option<u8>)) -> Programme {
+    Programme {
+        id: slug("panel"),
+        date: day("2018-11-15"),
+        kind: ProgrammeKind::Panel,
+        title: String::new(),
+        text: Vec::new(),
+        minutes,
+        clusters: vec![slug(cluster)],
+        illustrative: true,
+    }
 }
 
 #[test]

@@ -127,7 +127,7 @@ pub(crate) struct Ears {
     pub(crate) heard: Box<dyn Fn(&str)>,
     /// The deck fills the screen, or does not any more.
     pub(crate) filled: Box<dyn Fn(bool)>,
-    /// Somebody moved the mouse, tapped or typed.
+    /// Somebody moved the mouse or tapped.
     pub(crate) stirred: Box<dyn Fn()>,
 }
 
@@ -151,6 +151,10 @@ pub(crate) fn tell(_text: &str) {}
 pub(crate) fn tick(_call: Option<Box<dyn Fn()>>) {}
 
 pub(crate) fn now() -> i64 {
+    0
+}
+
+pub(crate) fn minute_of_day(_now: i64) -> u16 {
     0
 }
 

@@ -146,6 +146,18 @@ fn time_is_written_as_minutes_and_seconds() {
     }
 }
 
+#[test]
+fn the_hour_has_two_digits_and_so_have_its_minutes() {
+    for (minute, text) in [
+        (0, "00:00"),
+        (545, "09:05"),
+        (870, "14:30"),
+        (1439, "23:59"),
+    ] {
+        assert_eq!(hour_text(minute), text);
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_survived(text in "(w|p|r)?-?[0-9]{0,25}|\\PC{0,20}", now: i64) {

@@ -166,18 +166,27 @@ fn a_key_held_down_does_not_run_through_the_panel() {
 }
 
 #[test]
-fn who_is_next_is_found_by_the_cluster_that_speaks() {
+fn the_slides_that_come_next_are_those_of_the_panel_or_else_of_all() {
     let sheets = ["land", "water", "youth"].map(|it| factsheet(it, 1, Vec::new()));
-    let mut review = edition(sheets.to_vec()).review;
-    assert_eq!(next_in_panel(&review, &slug("land")), None);
-    review.programme = vec![panel(&["land", "water"], None)];
-    let next = |cluster: &str| {
-        let found = next_in_panel(&review, &slug(cluster));
-        found.map(|(panel, next)| (panel.id.as_str(), next.map(Slug::as_str)))
+    let mut edition = edition(sheets.to_vec());
+    let next = |edition: &Edition| {
+        ["land", "water", "youth"].map(|it| {
+            let next = next_deck(edition, &slug(it));
+            next.map(|it| it.slug.as_str().to_owned())
+                .unwrap_or_default()
+        })
     };
-    assert_eq!(next("land"), Some(("panel", Some("water"))));
-    assert_eq!(next("water"), Some(("panel", None)));
-    assert_eq!(next("youth"), None);
+    assert_eq!(next(&edition), ["water", "youth", ""]);
+    edition.review.programme = vec![panel(&["youth", "land"], None)];
+    assert_eq!(next(&edition), ["", "youth", "land"]);
+    // A panel may name a cluster that has no factsheet.
+    edition.review.programme = vec![panel(&["youth", "gone", "land"], None)];
+    assert_eq!(next(&edition)[2], "land");
+    assert_eq!(
+        next_deck(&edition, &slug("gone")),
+        Some(&edition.factsheets[0])
+    );
+    assert_eq!(next_deck(&edition, &slug("other")), None);
 }
 
 fn any_action() -> impl Strategy<Value = Action> {

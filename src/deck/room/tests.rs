@@ -76,6 +76,18 @@ fn with_more_slides_a_digit_waits_where_another_can_follow() {
 }
 
 #[test]
+fn a_number_typed_again_waits_its_own_time() {
+    let mut room = room(23);
+    assert_eq!(room.act(Action::Digit(1), 0), Some(Errand::Await));
+    let first = room.digits;
+    assert!(room.waits(first));
+    room.act(Action::Settle, 0);
+    assert!(!room.waits(first));
+    room.act(Action::Digit(1), 0);
+    assert!(!room.waits(first) && room.waits(room.digits));
+}
+
+#[test]
 fn black_white_and_the_sign_that_time_is_up_cover_the_slide_and_any_key_brings_it_back() {
     for (action, screen) in [
         (Action::Black, Screen::Black),

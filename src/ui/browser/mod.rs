@@ -7,10 +7,12 @@
 mod address;
 mod focus;
 mod host;
+mod instant;
 mod page;
 mod point;
 mod room;
 mod save;
+mod screen;
 mod storage;
 
 use web_sys::{Document, Window};
@@ -27,15 +29,14 @@ pub use host::Host;
 pub(crate) use host::{
     Loss, Stage, ask_engine, has_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
 };
+pub(crate) use instant::{any_number, minute_of_day, now};
 pub(crate) use page::{
     app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
 };
 pub(crate) use point::{Point, finger, point};
-pub(crate) use room::{
-    Ears, any_number, can_fill_screen, can_stay_awake, enter_room, fill_screen, leave_room, now,
-    open_window, print_on, tell, tick,
-};
+pub(crate) use room::{Ears, enter_room, leave_room, open_window, print_on, tell, tick};
 pub(crate) use save::save;
+pub(crate) use screen::{can_fill_screen, can_stay_awake, fill_screen};
 pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
 
 #[expect(

@@ -29,6 +29,9 @@ pub(crate) fn point(event: &web_sys::Event) -> Option<Point> {
     if within(event, "a[href], button, summary, input").is_some() || mouse.button() > 0 {
         return None;
     }
+    if is_magnified() {
+        return None;
+    }
     let selection = window()?.get_selection().ok().flatten();
     if selection.is_some_and(|it| !it.is_collapsed()) {
         return None;
@@ -40,4 +43,11 @@ pub(crate) fn point(event: &web_sys::Event) -> Option<Point> {
         y: f64::from(mouse.client_y()),
         width: around.width(),
     })
+}
+
+/// Tells whether fingers have drawn the page larger than it is.
+fn is_magnified() -> bool {
+    let view = window().and_then(|it| it.visual_viewport());
+    // Browsers round.
+    view.is_some_and(|it| it.scale() > 1.01)
 }

@@ -1,14 +1,14 @@
-//! What a room needs of the browser while a deck is shown: keys, the whole screen, a second
-//! window, a screen that stays awake.
+//! What a room needs of the browser while a deck is shown: keys, what other windows say, a second
+//! window. What the screen does is `screen`'s.
 //!
 //! Nothing stays behind: [`leave_room`] takes back all that [`enter_room`] began.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, Element, EventTarget, KeyboardEvent, MessageEvent, MouseEvent};
 
-use super::{absolute, document, window};
+use super::{absolute, document, screen, window};
 use crate::deck::Press;
 
 /// What the app does with what happens in a room.
@@ -19,7 +19,7 @@ pub(crate) struct Ears {
     pub(crate) heard: Box<dyn Fn(&str)>,
     /// The deck fills the screen, or does not any more.
     pub(crate) filled: Box<dyn Fn(bool)>,
-    /// Somebody moved the mouse, tapped or typed.
+    /// Somebody moved the mouse or tapped.
     pub(crate) stirred: Box<dyn Fn()>,
 }
 
@@ -46,23 +46,10 @@ struct Entered {
     listeners: Vec<Listener>,
     channel: Option<BroadcastChannel>,
     tick: Option<(i32, Closure<dyn Fn()>)>,
-    awake: Option<Awake>,
 }
 
 thread_local! {
     static ENTERED: RefCell<Entered> = RefCell::default();
-}
-
-#[wasm_bindgen]
-extern "C" {
-    type Awake;
-
-    // Missing where the page is not served over HTTPS, and in older browsers.
-    #[wasm_bindgen(catch, js_namespace = ["navigator", "wakeLock"], js_name = request)]
-    async fn ask_awake() -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    async fn release(this: &Awake) -> Result<JsValue, JsValue>;
 }
 
 /// Begins to listen. `channel` names the deck: windows that show it hear each other.
@@ -75,9 +62,9 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
         filled,
         stirred,
     } = ears;
-    let stirred = std::rc::Rc::new(stirred);
-    for event in ["keydown", "pointerdown", "pointermove"] {
-        let stirred = std::rc::Rc::clone(&stirred);
+    let stirred: Rc<dyn Fn()> = Rc::from(stirred);
+    for event in ["pointerdown", "pointermove"] {
+        let stirred = Rc::clone(&stirred);
         listen(
             &document,
             event,
@@ -89,14 +76,11 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
         );
     }
     listen(&document, "keydown", Box::new(move |it| on_key(&it, &*key)));
-    listen(
-        &document,
-        "fullscreenchange",
-        Box::new(move |_| filled(is_filled())),
-    );
+    listen_to_screen(&document, filled.into());
     // Browsers let the screen sleep again whenever another page was looked at.
-    listen(&document, "visibilitychange", Box::new(|_| stay_awake()));
-    stay_awake();
+    let awake = |_| screen::stay_awake();
+    listen(&document, "visibilitychange", Box::new(awake));
+    screen::stay_awake();
     // Without a channel there is one window.
     let channel = BroadcastChannel::new(channel).ok();
     if let Some(channel) = &channel {
@@ -112,6 +96,21 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
         );
     }
     ENTERED.with_borrow_mut(|it| it.channel = channel);
+}
+
+/// Says whether the screen is filled, now and whenever that changes: by the page, or by the browser
+/// itself, which tells style sheets only.
+fn listen_to_screen(document: &EventTarget, filled: Rc<dyn Fn(bool)>) {
+    let tell = || -> Box<dyn Fn(web_sys::Event)> {
+        let filled = Rc::clone(&filled);
+        Box::new(move |_| filled(screen::is_filled()))
+    };
+    listen(document, "fullscreenchange", tell());
+    if let Some(media) = screen::filled_media() {
+        listen(&media, "change", tell());
+    }
+    // A deck may be opened where another page filled the screen.
+    filled(screen::is_filled());
 }
 
 fn listen(target: &EventTarget, event: &'static str, handler: Box<dyn Fn(web_sys::Event)>) {
@@ -138,11 +137,7 @@ pub(crate) fn leave_room() {
     if let Some(channel) = &entered.channel {
         channel.close();
     }
-    if let Some(awake) = entered.awake {
-        leptos::task::spawn_local(async move {
-            let _ = awake.release().await;
-        });
-    }
+    screen::let_sleep();
 }
 
 /// Says something to the other windows of the deck.
@@ -171,25 +166,6 @@ pub(crate) fn tick(call: Option<Box<dyn Fn()>>) {
     }
 }
 
-/// Tells whether a page can keep the screen awake here: not where it is served over plain HTTP.
-pub(crate) fn can_stay_awake() -> bool {
-    window().is_some_and(|it| it.is_secure_context())
-}
-
-fn stay_awake() {
-    let hidden = document().is_none_or(|it| it.hidden());
-    if hidden {
-        return;
-    }
-    leptos::task::spawn_local(async {
-        // Refused on plain HTTP and when the battery is low: the screen then sleeps as it is set.
-        if let Ok(awake) = ask_awake().await {
-            let awake = awake.unchecked_into();
-            ENTERED.with_borrow_mut(|it| it.awake = Some(awake));
-        }
-    });
-}
-
 /// Browsers also report a mouse that stands still while the page below it changes.
 fn moves(event: &web_sys::Event) -> bool {
     let mouse = event.dyn_ref::<MouseEvent>();
@@ -210,6 +186,13 @@ fn has_dialog() -> bool {
     open.is_some()
 }
 
+/// Tells whether an event happened in a text that keys scroll: notes, or a slide that is too long.
+fn is_on_scroller(event: &web_sys::Event) -> bool {
+    let slide = within(event, ".slide__body");
+    within(event, ".stage__notes").is_some()
+        || slide.is_some_and(|it| it.scroll_height() > it.client_height())
+}
+
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
     let Some(it) = event.dyn_ref::<KeyboardEvent>() else {
         return;
@@ -224,56 +207,15 @@ fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
         repeats: it.repeat(),
         typed: within(event, fields).is_some() || has_dialog(),
         on_control: within(event, controls).is_some(),
+        on_scroller: is_on_scroller(event),
     };
-    // Escape stays the browser's, whatever else it does.
-    if !event.default_prevented() && take(&press) && press.key != "Escape" {
+    if !event.default_prevented() && take(&press) && !press.is_shared() {
         event.prevent_default();
     }
 }
 
-/// Gives the instant by the wall clock, in milliseconds.
-pub(crate) fn now() -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "milliseconds since 1970 are far below 2^53"
-    )]
-    let now = js_sys::Date::now() as i64;
-    now
-}
-
-/// Gives a number that no other window has, as good as surely.
-pub(crate) fn any_number() -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "from 0 to 2^32"
-    )]
-    let number = (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
-    number
-}
-
-/// Tells whether a page can fill the screen here: not on iPhones.
-pub(crate) fn can_fill_screen() -> bool {
-    document().is_some_and(|it| it.fullscreen_enabled())
-}
-
-fn is_filled() -> bool {
-    document().is_some_and(|it| it.fullscreen_element().is_some())
-}
-
-/// Fills the screen, or leaves it.
-pub(crate) fn fill_screen() {
-    let Some(document) = document() else { return };
-    if is_filled() {
-        document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
-        // A refusal leaves the page as it is.
-        let _ = root.request_fullscreen();
-    }
-}
-
 /// Opens a page of this site in a window of its own, or shows the one that is open. Says whether
-/// the browser did.
+/// the browser claims to have done so.
 pub(crate) fn open_window(path: &str, name: &str) -> bool {
     let open = || {
         let address = absolute(path);
@@ -281,7 +223,12 @@ pub(crate) fn open_window(path: &str, name: &str) -> bool {
         let opened = window()?.open_with_url_and_target_and_features(&address, name, features);
         opened.ok().flatten()
     };
-    open().is_some()
+    let opened = open();
+    if let Some(opened) = &opened {
+        // One that was open already stays behind else.
+        let _ = opened.focus();
+    }
+    opened.is_some()
 }
 
 /// Prints at once, with a choice of paper that style sheets read: an iPad prints only inside the

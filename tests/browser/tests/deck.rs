@@ -36,6 +36,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "deck: the bar can be used on every screen, as far as the factsheet",
             bar,
         ),
+        stage.trial(
+            "deck: where it ends, there is the way to who speaks next in the panel",
+            next_deck,
+        ),
     ]
 }
 
@@ -121,8 +125,13 @@ async fn address(browser: &Browser, stage: &Stage) -> Result<()> {
         browser.open("about:blank").await?;
         projector::open(browser, site, &format!("{DECK}#{nonsense}")).await?;
         projector::expect_seen(browser, 1).await?;
+        if nonsense.starts_with("slide-") {
+            // The address says what is seen.
+            expect(browser, 1).await?;
+        }
     }
-    Ok(())
+    browser.run("location.hash = 'slide-99'").await?;
+    expect(browser, 1).await
 }
 
 async fn leaving(browser: &Browser, stage: &Stage) -> Result<()> {
@@ -202,9 +211,11 @@ async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {
         browser.settled().await?;
         let out: Vec<String> = serde_json::from_value(browser.run(whole).await?)?;
         ensure!(out.is_empty(), "{size:?}: {out:#?}");
+        projector::stir(browser).await?;
         browser.tap("button", "Next").await?;
     }
     expect(browser, 5).await?;
+    projector::stir(browser).await?;
     browser.tap("link", "Factsheet").await?;
     browser.wait_until_ready().await?;
     let now = browser.driver().current_url().await?;
@@ -212,5 +223,29 @@ async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {
         now.as_str() == site.address("clusters/rights-of-the-child/"),
         "{now}"
     );
+    Ok(())
+}
+
+async fn next_deck(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    projector::open(browser, site, "present/access-to-justice/").await?;
+    let link = "Next: Elections";
+    let before = browser.all_saying("link", "Next:").await?;
+    ensure!(before.is_empty(), "it is there on the first slide");
+    browser.press(Key::End).await?;
+    browser.tap("link", link).await?;
+    let there = format!(
+        "return location.href === '{}'",
+        site.address("present/elections/")
+    );
+    ensure!(
+        browser.becomes_true(&there).await?,
+        "{link} leads elsewhere"
+    );
+    browser.settled().await?;
+    projector::expect_seen(browser, 1).await?;
+    browser.press(Key::End).await?;
+    let after = browser.all_saying("link", "Next:").await?;
+    ensure!(after.is_empty(), "who speaks last in the panel has a next");
     Ok(())
 }

@@ -71,7 +71,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 
 /// Measures every slide as the window shows it, as the projector shows it, and there with larger
 /// type, which a telephone has to scroll. Gives the faults, how many slides there are, and the
-/// smallest text of a recommendation in pixels where the slide has the screen to itself.
+/// smallest text of a recommendation in pixels, in a window or on the whole screen.
 const MEASURE: &str = "
     const deck = document.querySelector('.deck');
     const slides = [...deck.querySelectorAll('section.slide')];
@@ -116,7 +116,7 @@ const MEASURE: &str = "
             slide.setAttribute('aria-current', 'true');
             look(slide, how);
             const text = slide.querySelector('.slide__face--recommendation .slide__text--main');
-            if (how === 'projector' && text) smallest = Math.min(smallest, parseFloat(getComputedStyle(text).fontSize));
+            if (how !== 'larger type' && text) smallest = Math.min(smallest, parseFloat(getComputedStyle(text).fontSize));
         }
     };
     all('window');

@@ -92,6 +92,13 @@ async fn missing(browser: &Browser, stage: &Stage) -> Result<()> {
     let failed = "The slides in the second language could not be loaded. One language is shown.";
     comes_to(browser, said, failed).await?;
     comes_to(browser, LANGUAGES, "en").await?;
+    // Nothing says that there are two.
+    comes_to(browser, "return location.search", "").await?;
+    browser.press("p").await?;
+    let one = browser.find("button", "One language").await?;
+    let pressed = one.attr("aria-pressed").await?;
+    ensure!(pressed.as_deref() == Some("true"), "{pressed:?}");
+    browser.press(Key::Escape).await?;
     browser.press(Key::PageDown).await?;
     expect(browser, 2).await
 }

@@ -26,6 +26,18 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("keys: Esc closes sheets and nothing else", escape),
         stage.trial(
+            "keys: notes in focus are scrolled, and a clicker turns the slide",
+            scrolled,
+        ),
+        stage.trial(
+            "keys: on a black screen the browser's keys stay the browser's",
+            covered,
+        ),
+        stage.trial(
+            "keys: where there is no full screen, its key says so",
+            no_full_screen,
+        ),
+        stage.trial(
             "keys: where there are ten slides, a number waits for its second digit",
             two_digits,
         ),
@@ -35,7 +47,11 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 /// Notes instead of doing what a test cannot look into.
 pub(crate) const SPIES: &str = "window.__asked = [];
     Element.prototype.requestFullscreen = function () { window.__asked.push('screen'); return Promise.resolve() };
-    window.open = (address, name) => { window.__asked.push('window ' + new URL(address).search); return window }";
+    window.open = (address, name) => {
+        window.__asked.push('window ' + new URL(address).search);
+        new BroadcastChannel(location.href.split(/[?#]/)[0]).postMessage('presession-2 hello');
+        return window;
+    }";
 
 async fn clicker(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::open(browser, stage.site()?, DECK).await?;
@@ -142,8 +158,9 @@ async fn escape(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(open.is_empty(), "Esc does not close the sheet");
     browser.expect_focus("button", "More").await?;
     // Where there is no sheet, nothing happens.
-    let status =
-        "return [document.querySelector('.deck').outerHTML.length, location.href].join(' ')";
+    let status = "const deck = document.querySelector('.deck');
+        return [deck.dataset.view, deck.dataset.contrast, deck.dataset.type, deck.querySelector('aside') !== null,
+            deck.querySelector('[data-screen], dialog[open]') !== null, location.href].join(' ')";
     let before = browser.run(status).await?;
     browser.press(Key::Escape).await?;
     ensure!(browser.run(status).await? == before, "Esc did something");
@@ -155,12 +172,76 @@ async fn escape(browser: &Browser, stage: &Stage) -> Result<()> {
     comes_to(browser, "return location.hash", "#slide-3").await
 }
 
+async fn scrolled(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, &format!("{DECK}#slide-4")).await?;
+    browser.press("n").await?;
+    // Long notes, in focus.
+    let focus = "const notes = document.querySelector('aside [tabindex]');
+        notes.firstElementChild.style.paddingBlockEnd = '3000px';
+        notes.focus();
+        return document.activeElement === notes";
+    ensure!(browser.run(focus).await? == true, "no focus on the notes");
+    let top = "Math.round(document.querySelector('aside [tabindex]').scrollTop)";
+    let beyond = |than: u32| format!("return {top} > {than}");
+    for (key, reached) in [
+        (Key::Down, beyond(10)),
+        (Key::Space, beyond(150)),
+        (Key::End, beyond(1500)),
+        (Key::Home, format!("return {top} === 0")),
+    ] {
+        browser.press(key.clone()).await?;
+        ensure!(
+            browser.becomes_true(&reached).await?,
+            "{key:?} scrolls nothing"
+        );
+        projector::expect_seen(browser, 4).await?;
+    }
+    browser.press(Key::PageDown).await?;
+    expect(browser, 5).await?;
+    browser.press(Key::Right).await?;
+    expect(browser, 6).await
+}
+
+async fn covered(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, &format!("{DECK}#slide-3")).await?;
+    browser.press("b").await?;
+    let free = "return arguments[0].filter((key) => !document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))";
+    let keys = serde_json::json!(["F5", "F11", "F12", "AudioVolumeUp", "BrowserBack", "Shift"]);
+    let taken = browser.run_with(free, vec![keys]).await?;
+    ensure!(taken == serde_json::json!([]), "it takes {taken}");
+    ensure!(in_the_middle(browser).await? == "black");
+    let taken = browser
+        .run_with(free, vec![serde_json::json!(["z"])])
+        .await?;
+    ensure!(taken == serde_json::json!(["z"]), "it does not take z");
+    browser.settled().await?;
+    ensure!(in_the_middle(browser).await? == "slide-3");
+    Ok(())
+}
+
+async fn no_full_screen(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, DECK).await?;
+    let none = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false, configurable: true })";
+    browser.run(none).await?;
+    browser.press("f").await?;
+    let said = "This browser gives no page the whole screen.";
+    comes_to(browser, projector::SAID, said).await
+}
+
+/// Keeps what waits for another digit, until the test lets it go on.
+const HOLD: &str = "const wait = window.setTimeout;
+    window.__held = [];
+    window.setTimeout = (call, time, ...rest) => time === 1200
+        ? window.__held.push(call) : wait.call(window, call, time, ...rest)";
+
 async fn two_digits(browser: &Browser, stage: &Stage) -> Result<()> {
     let deck = "present/gender-women-sogie/#slide-5";
     projector::open(browser, stage.site()?, deck).await?;
+    browser.run(HOLD).await?;
+    let place = "return document.querySelector('[role=group] [dir=auto]').innerText";
     browser.press("1").await?;
-    let place = browser.text_of("[role=group] [dir=auto]").await?;
-    ensure!(place == "Slide 1 …", "{place}");
+    comes_to(browser, place, "Slide 1 …").await?;
     browser.press("0").await?;
     expect(browser, 10).await?;
     // No slide has a number that goes on from 3.
@@ -170,7 +251,13 @@ async fn two_digits(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.press(Key::Enter).await?;
     expect(browser, 1).await?;
     browser.press("7").await?;
-    // After a while one digit is all there is.
+    // What waited for those before settles no new number; after its own while, one digit is all.
     browser.press("1").await?;
+    browser
+        .run("window.__last = window.__held.pop(); window.__held.forEach((it) => it())")
+        .await?;
+    browser.settled().await?;
+    comes_to(browser, place, "Slide 1 …").await?;
+    browser.run("window.__last()").await?;
     expect(browser, 1).await
 }

@@ -35,6 +35,7 @@ mod resilience;
 mod responsive;
 mod room;
 mod room_choices;
+mod room_screen;
 mod search;
 mod short;
 mod stage;
@@ -43,6 +44,7 @@ mod taking;
 mod touch;
 mod unknown;
 mod windows;
+mod windows_found;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -102,8 +104,10 @@ fn presenting(stage: &Arc<Stage>) -> Vec<Trial> {
         touch::trials(stage),
         clock::trials(stage),
         windows::trials(stage),
+        windows_found::trials(stage),
         room::trials(stage),
         room_choices::trials(stage),
+        room_screen::trials(stage),
         deck_fit::trials(stage),
         deck_print::trials(stage),
         deck_offline::trials(stage),

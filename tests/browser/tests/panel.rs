@@ -115,6 +115,7 @@ async fn who(browser: &Browser, stage: &Stage) -> Result<()> {
 
 async fn clock(browser: &Browser, stage: &Stage) -> Result<()> {
     open(browser, stage).await?;
+    later(browser, 0).await?;
     browser.tap("button", "Start").await?;
     later(browser, 100).await?;
     ticked(browser).await?;
@@ -139,6 +140,7 @@ async fn clock(browser: &Browser, stage: &Stage) -> Result<()> {
 
 async fn floor(browser: &Browser, stage: &Stage) -> Result<()> {
     open(browser, stage).await?;
+    later(browser, 0).await?;
     browser.tap("button", "Start").await?;
     later(browser, 130).await?;
     ticked(browser).await?;
@@ -155,10 +157,10 @@ async fn floor(browser: &Browser, stage: &Stage) -> Result<()> {
     )
     .await?;
     let list = browser.text_of("main ol").await?;
-    ensure!(list.contains("spoke 2:1"), "{list}");
+    ensure!(list.contains("spoke 2:10"), "{list}");
     // By mistake: the first goes on where she was.
     browser.tap("button", "Back").await?;
-    says(browser, &["Speaker 1 of 4", SPEAKERS[0], "4:"]).await?;
+    says(browser, &["Speaker 1 of 4", SPEAKERS[0], "4:50"]).await?;
     for _ in 0..3 {
         browser.tap("button", "Next speaker").await?;
     }

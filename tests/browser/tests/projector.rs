@@ -8,8 +8,10 @@ use thirtyfour::Key;
 pub(crate) const DECK: &str = "present/rights-of-the-child/";
 /// How many slides it has.
 pub(crate) const COUNT: usize = 9;
-/// A usual projector.
-pub(crate) const SIZE: (u32, u32) = (1280, 720);
+/// A usual projector, on which the bar has room of its own.
+pub(crate) const SIZE: (u32, u32) = (1280, 800);
+/// Another one, on which the bar lies over the slide's foot and goes when nobody moves.
+pub(crate) const WIDE: (u32, u32) = (1280, 720);
 
 /// The slides that can be seen, the bar's number, and the address.
 const SHOWN: &str = "
@@ -96,15 +98,40 @@ pub(crate) async fn countdown(browser: &Browser) -> Result<String> {
     Ok(format!("{} · {name}", shown.as_str().unwrap_or_default()))
 }
 
-/// Makes the clock of the page that is open so many seconds later.
+/// Stops the clock of the page that is open, and sets it so many seconds later: from then on time
+/// goes on by this only, however slow the machine is.
 pub(crate) async fn later(browser: &Browser, seconds: u32) -> Result<()> {
     // The page's own Date: Firefox gives a test's scripts another.
-    let later = "window.__now ??= window.Date.now;
-        window.__ahead = (window.__ahead ?? 0) + arguments[0] * 1000;
-        window.Date.now = () => window.__now.call(window.Date) + window.__ahead";
+    let later = "window.__now = (window.__now ?? window.Date.now()) + arguments[0] * 1000;
+        window.Date.now = () => window.__now";
     browser.run_with(later, vec![seconds.into()]).await?;
     Ok(())
 }
+
+/// Moves as a hand does, and waits until the bar takes taps.
+pub(crate) async fn stir(browser: &Browser) -> Result<()> {
+    let stir = "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+    browser.run(stir).await?;
+    let takes = "const style = getComputedStyle(document.querySelector('[role=group]'));
+        return style.opacity === '1' && style.pointerEvents !== 'none'";
+    ensure!(browser.becomes_true(takes).await?, "the bar does not come");
+    Ok(())
+}
+
+/// Tells whether the bar can be seen.
+pub(crate) const BAR: &str = "return document.querySelector('[role=group]')
+    .checkVisibility({ visibilityProperty: true, opacityProperty: true })";
+
+/// Waits until nobody has moved for so long that the bar goes.
+pub(crate) async fn rest(browser: &Browser) -> Result<()> {
+    let gone = BAR.replace("return ", "return !");
+    ensure!(browser.becomes_true(&gone).await?, "the bar stays");
+    Ok(())
+}
+
+/// What the page says to those who listen: all of it stands in places that are always there.
+pub(crate) const SAID: &str = "return [...document.querySelectorAll('.stage__said [role=status]')]
+    .map((it) => it.textContent.trim()).filter((it) => it).join(' | ')";
 
 /// Presses Enter on a link that leads to another page, and waits until that page answers.
 pub(crate) async fn enter(browser: &Browser, address: &str) -> Result<()> {

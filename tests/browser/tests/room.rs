@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Engine, Need, Stage, Trial, axe};
+use browser_tests::{Browser, Need, Stage, Trial, axe};
 use thirtyfour::Key;
 
 use crate::projector::{
-    self, COUNT, DECK, comes_to, expect, expect_seen, has_notes, in_the_middle,
+    self, COUNT, DECK, SAID, comes_to, expect, expect_seen, has_notes, in_the_middle,
 };
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
@@ -22,19 +22,6 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("room: one of all slides is chosen by keys", chosen_by_keys),
         stage.trial("room: the pointer goes when nobody moves it", idle),
-        stage.trial(
-            "room: a screen that fell asleep is asked to stay awake again",
-            awake,
-        ),
-        stage
-            .trial(
-                "room: the whole screen is the slide's, where there is one",
-                filled,
-            )
-            .except(
-                Engine::WebKit,
-                "without a window manager it fills no screen",
-            ),
         stage.trial(
             "room: axe finds nothing in sheets, notes, signs and views",
             accessible,
@@ -62,11 +49,9 @@ async fn screens(browser: &Browser, stage: &Stage) -> Result<()> {
         browser.press(key).await?;
         let is = browser.run(whole).await?;
         ensure!(is == colour, "{is} instead of {colour}");
-        let status = browser.all("status").await?.len();
-        let said = "return document.querySelector('[data-screen][role=status]').textContent";
-        let said = browser.run(said).await?;
+        let said = browser.run(SAID).await?;
         let said = said.as_str().unwrap_or_default();
-        ensure!(status > 0 && said.contains(sentence), "it says {said}");
+        ensure!(said.contains(sentence), "it says {said}");
         browser.press(Key::Right).await?;
         ensure!(in_the_middle(browser).await? == "slide-3");
         // A tap at a side, too, only uncovers.
@@ -114,6 +99,11 @@ async fn chosen_by_keys(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(name.starts_with("Slide 4 of "), "the focus is on {name}");
     browser.press(Key::Enter).await?;
     expect(browser, 4).await?;
+    // Who listens is on the slide, and Space turns it.
+    let heading = browser.text_of("#slide-4 h2").await?;
+    browser.expect_focus("region", &heading).await?;
+    browser.press(Key::Space).await?;
+    expect(browser, 5).await?;
     browser.press("o").await?;
     browser.press("8").await?;
     browser.press("o").await?;
@@ -137,43 +127,6 @@ async fn idle(browser: &Browser, stage: &Stage) -> Result<()> {
     );
     // The bar stays: nobody fills the screen here.
     browser.find("button", "Notes").await?;
-    Ok(())
-}
-
-async fn awake(browser: &Browser, stage: &Stage) -> Result<()> {
-    projector::open(browser, stage.site()?, DECK).await?;
-    let watch = "window.__asked = 0;
-        const lock = { request: async () => { window.__asked += 1; return { release: async () => {} } } };
-        Object.defineProperty(Navigator.prototype, 'wakeLock', { value: lock, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'))";
-    browser.run(watch).await?;
-    let asked = "return window.__asked === 1";
-    ensure!(browser.becomes_true(asked).await?, "the screen may sleep");
-    Ok(())
-}
-
-async fn filled(browser: &Browser, stage: &Stage) -> Result<()> {
-    projector::open(browser, stage.site()?, DECK).await?;
-    browser.press("f").await?;
-    let whole = "const box = document.querySelector('section.slide[aria-current]').getBoundingClientRect();
-        return document.fullscreenElement !== null && box.width === innerWidth && box.height === innerHeight";
-    ensure!(
-        browser.becomes_true(whole).await?,
-        "the slide is not the screen"
-    );
-    // The bar lies over the slide, and goes with the pointer.
-    let bar = "return document.querySelector('[role=group]').checkVisibility({ visibilityProperty: true })";
-    let gone = bar.replace("return ", "return !");
-    ensure!(browser.becomes_true(&gone).await?, "the bar stays");
-    browser.press(Key::PageDown).await?;
-    ensure!(
-        browser.run(bar).await? == true,
-        "the bar does not come back"
-    );
-    expect(browser, 2).await?;
-    browser.press("f").await?;
-    let left = "return document.fullscreenElement === null";
-    ensure!(browser.becomes_true(left).await?, "it stays full");
     Ok(())
 }
 

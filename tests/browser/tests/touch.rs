@@ -23,6 +23,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("touch: a mouse that drags turns nothing", dragged),
         stage.trial(
+            "touch: fingers on a magnified page move the page",
+            magnified,
+        ),
+        stage.trial(
             "touch: from right to left sides and swipes are mirrored",
             mirrored,
         ),
@@ -147,6 +151,15 @@ async fn dragged(browser: &Browser, stage: &Stage) -> Result<()> {
     let chain = chain.move_to(900, 620).click_and_hold().move_to(700, 620);
     chain.move_to(560, 620).release().perform().await?;
     browser.settled().await?;
+    expect_seen(browser, 3).await
+}
+
+async fn magnified(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, &format!("{DECK}#slide-3")).await?;
+    let scale = "Object.defineProperty(VisualViewport.prototype, 'scale', { get: () => 2, configurable: true })";
+    browser.run(scale).await?;
+    swipe(browser, (70, 4), (40, 4)).await?;
+    tap(browser, 90, 30).await?;
     expect_seen(browser, 3).await
 }
 

@@ -37,14 +37,21 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 }
 
 /// The room's window and the speaker's.
-struct Windows {
+pub(crate) struct Windows {
     room: WindowHandle,
     speaker: WindowHandle,
 }
 
 impl Windows {
     /// Opens the second window by the button in the bar, and goes to it.
-    async fn open(browser: &Browser) -> Result<Self> {
+    pub(crate) async fn open(browser: &Browser) -> Result<Self> {
+        let windows = Self::open_any(browser).await?;
+        browser.wait_until_ready().await?;
+        Ok(windows)
+    }
+
+    /// Does so whatever stands in the window.
+    pub(crate) async fn open_any(browser: &Browser) -> Result<Self> {
         let driver = browser.driver();
         let room = driver.window().await?;
         browser.tap("button", "Speaker’s window").await?;
@@ -53,7 +60,6 @@ impl Windows {
             all.retain(|it| *it != room);
             if let Some(speaker) = all.pop() {
                 driver.switch_to_window(speaker.clone()).await?;
-                browser.wait_until_ready().await?;
                 return Ok(Self { room, speaker });
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
@@ -61,18 +67,18 @@ impl Windows {
         anyhow::bail!("no second window opened")
     }
 
-    async fn to_room(&self, browser: &Browser) -> Result<()> {
+    pub(crate) async fn to_room(&self, browser: &Browser) -> Result<()> {
         Ok(browser.driver().switch_to_window(self.room.clone()).await?)
     }
 
-    async fn to_speaker(&self, browser: &Browser) -> Result<()> {
+    pub(crate) async fn to_speaker(&self, browser: &Browser) -> Result<()> {
         let speaker = self.speaker.clone();
         Ok(browser.driver().switch_to_window(speaker).await?)
     }
 }
 
 /// Does something with two windows, and closes all but the first whatever happened.
-async fn with_deck(
+pub(crate) async fn with_deck(
     browser: &Browser,
     stage: &Stage,
     act: impl AsyncFnOnce(Windows) -> Result<()>,
@@ -87,7 +93,7 @@ async fn with_deck(
     outcome
 }
 
-async fn close_others(browser: &Browser, first: &WindowHandle) -> Result<()> {
+pub(crate) async fn close_others(browser: &Browser, first: &WindowHandle) -> Result<()> {
     for window in browser.driver().windows().await? {
         if window != *first {
             browser.driver().switch_to_window(window).await?;
@@ -98,7 +104,7 @@ async fn close_others(browser: &Browser, first: &WindowHandle) -> Result<()> {
 }
 
 /// The slides that the speaker sees: this one and the next.
-const PAIR: &str = "return [...document.querySelectorAll('section.slide')]
+pub(crate) const PAIR: &str = "return [...document.querySelectorAll('section.slide')]
     .filter((it) => it.checkVisibility()).map((it) => it.id).join(' ')";
 
 async fn second(browser: &Browser, stage: &Stage) -> Result<()> {
@@ -161,7 +167,7 @@ async fn both_ways(browser: &Browser, stage: &Stage) -> Result<()> {
     .await
 }
 
-async fn covered(browser: &Browser, by: &str) -> Result<()> {
+pub(crate) async fn covered(browser: &Browser, by: &str) -> Result<()> {
     for _ in 0..60 {
         if in_the_middle(browser).await? == by {
             return Ok(());
@@ -249,21 +255,24 @@ async fn others(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let first = browser.driver().window().await?;
     projector::open(browser, site, DECK).await?;
-    let other = browser.driver().new_window().await.context("a window")?;
-    browser.driver().switch_to_window(other).await?;
-    browser
-        .open_ready(&site.address("present/elections/"))
-        .await?;
-    browser.press(Key::PageDown + Key::PageDown).await?;
-    expect(browser, 3).await?;
-    // The same cluster in French is the same deck.
-    browser
-        .open_ready(&site.address(&format!("fr/{DECK}")))
-        .await?;
-    browser.press("6").await?;
-    projector::expect_seen(browser, 6).await?;
-    browser.driver().switch_to_window(first.clone()).await?;
-    let outcome = expect(browser, 6).await;
+    let outcome = async {
+        let other = browser.driver().new_window().await.context("a window")?;
+        browser.driver().switch_to_window(other).await?;
+        browser
+            .open_ready(&site.address("present/elections/"))
+            .await?;
+        browser.press(Key::PageDown + Key::PageDown).await?;
+        expect(browser, 3).await?;
+        // The same cluster in French is the same deck.
+        browser
+            .open_ready(&site.address(&format!("fr/{DECK}")))
+            .await?;
+        browser.press("6").await?;
+        projector::expect_seen(browser, 6).await?;
+        browser.driver().switch_to_window(first.clone()).await?;
+        expect(browser, 6).await
+    };
+    let outcome = outcome.await;
     close_others(browser, &first).await?;
     outcome
 }

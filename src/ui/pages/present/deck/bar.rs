@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::stage::{MORE, Stage};
+use super::{
+    cover,
+    stage::{MORE, Stage},
+};
 use crate::{
-    deck::{Action, Phase, clock_text},
+    deck::{self, Action, Phase, clock_text},
     locale::Key,
     route::Page,
     ui::{
         browser,
+        components::Reader,
         element::{El, el, live},
     },
 };
@@ -16,6 +20,8 @@ use crate::{
 /// Draws the bar.
 pub(super) fn bar(stage: Stage) -> El {
     let leave = Page::Factsheet(stage.deck.cluster.clone());
+    let last = stage.deck.slides.len().saturating_sub(1);
+    let is_last = Memo::new(move |_| stage.site.alive.get() && stage.place.get() == last);
     el("div.stage__bar.needs-app")
         .attr("role", "group")
         .attr("aria-label", stage.say(Key::StageControls))
@@ -40,11 +46,29 @@ pub(super) fn bar(stage: Stage) -> El {
                 .on("click", |_| browser::open_dialog(MORE))
                 .child(stage.say(Key::StageMore)),
         )
+        .child(live(move || next_deck(stage, is_last.get())))
         .child(
             el("a.stage__button.stage__leave")
                 .attr("href", stage.site.path(leave))
                 .child(stage.say(Key::StageLeave)),
         )
+}
+
+/// Draws the way to the slides of who speaks next, where a deck ends.
+fn next_deck(stage: Stage, is_last: bool) -> Option<El> {
+    let edition = stage.site.edition();
+    let next = deck::next_deck(edition, &stage.deck.cluster).filter(|_| is_last)?;
+    Some(
+        el("a.stage__button.stage__next")
+            .attr("href", stage.site.path(Page::Deck(next.slug.clone())))
+            .child(el("span").child(stage.say(Key::StageNextDeck)))
+            .child(" ")
+            .child(
+                el("b")
+                    .in_language(Reader::language_of(stage.site, next))
+                    .child(next.short_title.as_str()),
+            ),
+    )
 }
 
 /// Draws a button that asks for something.
@@ -105,23 +129,43 @@ fn timer(stage: Stage) -> El {
         .child(el("span.stage__spoken").child(live(move || stage.clock_word())))
 }
 
-/// Says what changed: to who listens, the slide; to who looks, what did not work.
+/// Says what changed: to who listens, the slide, what covers it, and that time runs out; to who
+/// looks, what did not work. All of it is there from the beginning: what comes with its words is
+/// often not read out.
 pub(super) fn said(stage: Stage) -> El {
-    let spoken = move || {
+    let slide = move || {
         let place = stage.place.get();
         stage.turned.get().then(|| stage.name(place))
     };
+    let screen = Memo::new(move |_| {
+        let shown = stage.room.with(|it| it.is_covered().then_some(it.screen));
+        shown.and_then(cover::words)
+    });
+    let phase = Memo::new(move |_| {
+        let phase = stage.phase();
+        (phase >= Phase::Amber).then(|| phase_key(phase))
+    });
     let said = move || {
         let said = stage.said.get().map(|it| stage.say(it));
         said.map(|it| el("span.stage__notice").child(it))
     };
+    let spoken = |words| el("p.stage__spoken").attr("role", "status").child(words);
+    let word = move |key: Option<Key>| key.map(|it| stage.say(it));
     el("div.stage__said")
-        .child(
-            el("p.stage__spoken")
-                .attr("role", "status")
-                .child(live(spoken)),
-        )
+        .child(spoken(live(slide)))
+        .child(spoken(live(move || word(screen.get()))))
+        .child(spoken(live(move || word(phase.get()))))
         .child(el("p").attr("role", "status").child(live(said)))
+}
+
+fn phase_key(phase: Phase) -> Key {
+    match phase {
+        Phase::Waiting => Key::StagePhaseWaiting,
+        Phase::Green => Key::StagePhaseGreen,
+        Phase::Amber => Key::StagePhaseAmber,
+        Phase::Red => Key::StagePhaseRed,
+        Phase::Over => Key::StagePhaseOver,
+    }
 }
 
 impl Stage {
@@ -134,18 +178,20 @@ impl Stage {
         })
     }
 
+    /// Tells how far the countdown is.
+    fn phase(self) -> Phase {
+        let (clock, now) = (self.room.with(|it| it.clock), self.now.get());
+        clock.phase(now)
+    }
+
     /// Says how far the countdown is, in words.
     pub(super) fn phase_word(self) -> &'static str {
-        let (clock, now) = (self.room.with(|it| it.clock), self.now.get());
-        let phase = clock.phase(now);
-        let paused = !clock.is_running() && phase != Phase::Waiting;
-        self.say(match phase {
-            _ if paused => Key::StagePaused,
-            Phase::Waiting => Key::StagePhaseWaiting,
-            Phase::Green => Key::StagePhaseGreen,
-            Phase::Amber => Key::StagePhaseAmber,
-            Phase::Red => Key::StagePhaseRed,
-            Phase::Over => Key::StagePhaseOver,
+        let phase = self.phase();
+        let runs = self.room.with(|it| it.clock.is_running());
+        self.say(if runs || phase == Phase::Waiting {
+            phase_key(phase)
+        } else {
+            Key::StagePaused
         })
     }
 }

@@ -1,5 +1,5 @@
 //! What covers a slide: black, white, or the sign that time is up. It fills the window, and any key
-//! or a tap takes it away.
+//! or a tap takes it away. That it came is said by `bar::said`.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,6 @@ pub(super) fn cover(stage: Stage) -> Option<El> {
     let sign = screen == Screen::Time;
     let cover = el("div.stage__cover")
         .attr("data-screen", screen.key())
-        .attr("role", "status")
         .on("click", move |_| {
             stage.act(Action::Any);
         })

@@ -53,7 +53,7 @@ impl Stage {
     }
 
     /// Brings pointer and bar back, and puts them away when nobody moves for a while.
-    fn stir(self) {
+    pub(super) fn stir(self) {
         if self.idle.get_untracked() {
             self.idle.set(false);
         }

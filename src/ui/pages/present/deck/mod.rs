@@ -6,11 +6,13 @@
 mod bar;
 mod cover;
 mod listen;
+mod minute;
 mod second;
 mod sheets;
 mod slides;
 mod speaker;
 mod stage;
+mod windows;
 
 use leptos::prelude::*;
 
@@ -30,6 +32,7 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let deck: &'static Deck = Box::leak(Box::new(deck(site.edition(), factsheet)));
     let stage = Stage::new(site, deck);
     stage.listen();
+    stage.keep_minute();
     let title = site
         .words()
         .fill(Key::PresentSlides, &[("cluster", &deck.title)]);

@@ -48,6 +48,10 @@ impl Stage {
             if room.is_none_or(|it| it.beside != Some(language)) {
                 return;
             }
+            if second.is_none() {
+                // Address, buttons and the other window say what is shown.
+                self.show_beside(None);
+            }
             self.said
                 .set(second.is_none().then_some(Key::StageBesideFailed));
             self.second.set(second);

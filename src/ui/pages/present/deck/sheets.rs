@@ -20,6 +20,7 @@ use crate::{
 
 /// Draws the sheet with everything that is not in the bar.
 pub(super) fn more(stage: Stage) -> El {
+    let is_speaker = Memo::new(move |_| stage.room.with(|it| it.speaker));
     sheet(stage, MORE, Key::StageMore)
         .child(
             el("div.stage__choices")
@@ -28,7 +29,7 @@ pub(super) fn more(stage: Stage) -> El {
                 .child(closing(stage, Action::White, Key::StageWhite))
                 .child(closing(stage, Action::TimeSign, Key::StageTimeSign))
                 .child(closing(stage, Action::Overview, Key::StageOverview))
-                .child(closing(stage, Action::Window, Key::StageWindow))
+                .child(live(move || window(stage, is_speaker.get())))
                 .child(closing(stage, Action::Reset, Key::StageReset))
                 .child(closing(stage, Action::Help, Key::StageHelp)),
         )
@@ -84,6 +85,11 @@ fn full(stage: Stage) -> Option<El> {
         closing(stage, Action::FullScreen, Key::StageFull)
             .live("aria-pressed", move || truth(stage.filled.get()))
     })
+}
+
+/// Offers the second window, but not in it.
+fn window(stage: Stage, is_speaker: bool) -> Option<El> {
+    (!is_speaker).then(|| closing(stage, Action::Window, Key::StageWindow))
 }
 
 /// Says that the screen may go dark, where the browser lets no page prevent it.

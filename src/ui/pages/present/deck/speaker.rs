@@ -1,4 +1,4 @@
-//! What who speaks sees beside the slide: notes and, in the speaker's window, the time.
+//! What who speaks sees beside the slide: notes and the pace and, in the speaker's window, the time.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    deck::{Action, Phase, Standing, View, clock_text, standing},
+    deck::{Action, Phase, Standing, View, clock_text, hour_text, standing},
     locale::Key,
     ui::{
         element::{El, el, live},
@@ -42,6 +42,7 @@ fn aside(stage: Stage, all: bool) -> El {
     el("aside.stage__beside")
         .attr("aria-label", stage.say(Key::StageNotes))
         .child(all.then(|| time(stage)))
+        .child((!all).then(|| pace_line(stage)))
         .child(all.then(|| screens(stage)))
         .child(sizes(stage))
         .child(
@@ -56,7 +57,24 @@ fn paragraphs(stage: Stage) -> Option<El> {
     slide.map(|it| notes(stage.site.words(), it))
 }
 
-/// Draws the countdown large, what it means, and where who speaks should be.
+/// Draws where who speaks should be.
+fn pace_line(stage: Stage) -> El {
+    el("p.stage__pace").child(live(move || pace(stage)))
+}
+
+/// Draws the time of day.
+fn hour(stage: Stage) -> El {
+    el("p.stage__hour")
+        .child(el("span.stage__spoken").child(stage.say(Key::StageHour)))
+        .child(" ")
+        .child(
+            el("b")
+                .attr("dir", "ltr")
+                .child(live(move || hour_text(stage.minute.get()))),
+        )
+}
+
+/// Draws the countdown large with the time of day, what it means, and where who speaks should be.
 fn time(stage: Stage) -> El {
     let phase = move || {
         let (clock, now) = (stage.room.with(|it| it.clock), stage.now.get());
@@ -69,14 +87,18 @@ fn time(stage: Stage) -> El {
     el("div.stage__time")
         .live("data-phase", phase)
         .child(
-            el("p.stage__clock")
-                .attr("role", "timer")
-                .attr("aria-label", stage.say(Key::StageTimer))
-                .attr("dir", "ltr")
-                .child(live(left)),
+            el("div.stage__clocks")
+                .child(
+                    el("p.stage__clock")
+                        .attr("role", "timer")
+                        .attr("aria-label", stage.say(Key::StageTimer))
+                        .attr("dir", "ltr")
+                        .child(live(left)),
+                )
+                .child(hour(stage)),
         )
         .child(el("p.stage__phase").child(live(move || stage.phase_word())))
-        .child(el("p.stage__pace").child(live(move || pace(stage))))
+        .child(pace_line(stage))
         .child(
             el("p.stage__screens")
                 .child(

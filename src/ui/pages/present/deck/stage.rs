@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::second::Second;
 use crate::{
-    deck::{Action, Choices, Deck, Errand, Heard, Press, Room, Talk},
+    deck::{Action, Choices, Deck, Errand, Press, Room, Talk},
     domain::Language,
     locale::Key,
     query::Showing,
@@ -26,6 +26,8 @@ pub(super) const HELP: &str = "stage-help";
 const CHOICES: &str = "presession.room";
 /// Where the countdown is kept, before the deck's name.
 const CLOCK: &str = "presession.clock.";
+/// What the places of slides in the page begin with.
+const SLIDE: &str = "slide-";
 /// How long a number waits for another digit, in milliseconds.
 const ANOTHER_DIGIT: i32 = 1200;
 
@@ -41,7 +43,7 @@ pub(super) struct Stage {
     /// The slide shown, from 0.
     pub(super) place: Memo<usize>,
     /// This window's part in the talk with others.
-    talk: RwSignal<Talk>,
+    pub(super) talk: RwSignal<Talk>,
     /// The instant that the countdown shows, in milliseconds; moves once a second.
     pub(super) now: RwSignal<i64>,
     /// Whether the deck fills the screen.
@@ -50,6 +52,10 @@ pub(super) struct Stage {
     pub(super) idle: RwSignal<bool>,
     /// When somebody moved last, while that is waited for; 0 else.
     pub(super) stirred: StoredValue<i64>,
+    /// The minute of the day; moves in the speaker's window only.
+    pub(super) minute: RwSignal<u16>,
+    /// How often another window said that it opened, or that it is a speaker's.
+    pub(super) greeted: StoredValue<u32>,
     /// What has to be said to who shows the deck.
     pub(super) said: RwSignal<Option<Key>>,
     /// Whether a slide was turned since the page was opened: then it is announced.
@@ -73,6 +79,8 @@ impl Stage {
             filled: RwSignal::new(false),
             idle: RwSignal::new(false),
             stirred: StoredValue::new(0),
+            minute: RwSignal::new(0),
+            greeted: StoredValue::new(0),
             said: RwSignal::new(None),
             turned: RwSignal::new(false),
             second: RwSignal::new(None),
@@ -99,12 +107,12 @@ impl Stage {
     }
 
     /// Gives the address of the deck as it is shown here, or in the speaker's window.
-    fn address(self, room: &Room, speaker: bool) -> String {
+    pub(super) fn address(self, room: &Room, speaker: bool) -> String {
         let showing = Showing {
             speaker,
             beside: room.beside.clone(),
         };
-        let place = format!("slide-{}", room.place + 1);
+        let place = slide_place(room.place);
         self.route().shown(self.site.languages(), &showing, &place)
     }
 
@@ -118,11 +126,16 @@ impl Stage {
             room.clock = room.clock.of_text(&kept);
         }
         room.speaker = within.showing.speaker;
-        room.place = room.known(self.place_of(within));
+        let named = self.place_of(within);
+        room.place = room.known(named);
         room.set_beside(within.showing.beside.clone());
+        if named.is_some() && !room.speaker {
+            self.talk.update(|it| it.stay(browser::now()));
+        }
         self.take(room);
         // The slide that one opens at is not one that turned.
         self.turned.set(false);
+        self.mend_address(within);
         browser::tell(&Talk::hello());
         self.fetch_ahead();
     }
@@ -132,13 +145,25 @@ impl Stage {
         let mut room = self.room.get_untracked();
         room.speaker = within.showing.speaker;
         room.set_beside(within.showing.beside.clone());
-        let place = room.known(self.place_of(within));
-        room.act(Action::Jump(place), browser::now());
+        // The page has other places than slides, such as the one that its first link leads to.
+        if within.fragment.is_empty() || within.fragment.starts_with(SLIDE) {
+            let place = room.known(self.place_of(within));
+            room.act(Action::Jump(place), browser::now());
+        }
         self.change(room);
+        self.mend_address(within);
+    }
+
+    /// Writes the true address where the one that was asked for names a slide that is not there.
+    fn mend_address(self, within: &Within) {
+        if within.fragment.starts_with(SLIDE) && self.place_of(within).is_none() {
+            let room = self.room.get_untracked();
+            browser::write_address(&self.address(&room, room.speaker), Entry::Same);
+        }
     }
 
     fn place_of(self, within: &Within) -> Option<usize> {
-        self.deck.place_of(within.fragment.strip_prefix("slide-")?)
+        self.deck.place_of(within.fragment.strip_prefix(SLIDE)?)
     }
 
     fn clock_name(self) -> String {
@@ -148,6 +173,9 @@ impl Stage {
     /// Takes a key, if it is for the deck.
     pub(super) fn press(self, press: &Press<'_>) -> bool {
         let action = press.action(self.site.words().direction);
+        if !action.is_some_and(Action::is_quiet) {
+            self.stir();
+        }
         let any = press.is_any().then_some(Action::Any);
         action.or(any).is_some_and(|it| self.act(it))
     }
@@ -158,15 +186,16 @@ impl Stage {
         let Some(errand) = room.act(action, browser::now()) else {
             return false;
         };
-        let typed = room.typed;
+        let digits = room.digits;
         self.change(room);
         match errand {
             Errand::Nothing | Errand::Beside => {}
-            Errand::FullScreen => browser::fill_screen(),
+            Errand::FullScreen if browser::can_fill_screen() => browser::fill_screen(),
+            Errand::FullScreen => self.said.set(Some(Key::StageFullNot)),
             Errand::Window => self.open_window(),
             Errand::Print => browser::open_dialog(MORE),
             Errand::Help => browser::open_dialog(HELP),
-            Errand::Await => self.wait_for_digit(typed),
+            Errand::Await => self.wait_for_digit(digits),
         }
         true
     }
@@ -179,34 +208,21 @@ impl Stage {
     }
 
     /// Shows the room as it is now, and tells the other windows what changed.
-    fn change(self, room: Room) {
+    pub(super) fn change(self, room: Room) {
         let before = self.room.get_untracked();
         if before == room {
             return;
         }
         if !room.agrees(&before) {
-            let told = self.talk.try_update(|talk| talk.tell(&room));
+            let now = browser::now();
+            let told = self.talk.try_update(|talk| talk.tell(&room, now));
             browser::tell(&told.unwrap_or_default());
         }
         self.take(room);
     }
 
-    /// Hears another window.
-    pub(super) fn hear(self, text: &str) {
-        let mut room = self.room.get_untracked();
-        let heard = self.talk.try_update(|talk| talk.hear(text, &mut room));
-        match heard {
-            Some(Heard::Hello) => {
-                let told = self.talk.try_update(|talk| talk.answer(&room));
-                browser::tell(&told.unwrap_or_default());
-            }
-            Some(Heard::Change) => self.take(room),
-            Some(Heard::Nothing) | None => {}
-        }
-    }
-
     /// Shows a room, and does for this window what follows from it.
-    fn take(self, room: Room) {
+    pub(super) fn take(self, room: Room) {
         let before = self.room.get_untracked();
         if room.choices != before.choices {
             browser::keep_for_visit(CHOICES, &room.choices.to_text());
@@ -226,6 +242,15 @@ impl Stage {
         if room.overview && (turned || !before.overview) {
             // Whoever uses keys goes on from the slide shown.
             browser::focus(&format!("pick-{}", room.place + 1));
+        }
+        if before.overview && !room.overview {
+            // What had the focus is gone.
+            browser::focus(&slide_place(room.place));
+        }
+        if room.is_covered() && !before.is_covered() {
+            // Sheets would lie over it.
+            browser::close_dialog(MORE);
+            browser::close_dialog(HELP);
         }
         if room.beside != before.beside {
             self.fetch_second(room.beside.clone());
@@ -247,26 +272,20 @@ impl Stage {
         browser::tick(clock.is_running().then_some(tick));
     }
 
-    /// Opens the speaker's window; where the browser does not, the notes stand here.
-    fn open_window(self) {
-        let room = self.room.get_untracked();
-        let name = format!("presession-{}", self.deck.cluster.as_str());
-        if browser::open_window(&self.address(&room, true), &name) {
-            return;
-        }
-        self.said.set(Some(Key::StageBlocked));
-        if !room.choices.notes {
-            self.act(Action::Notes);
-        }
-    }
-
-    fn wait_for_digit(self, typed: Option<usize>) {
+    fn wait_for_digit(self, digits: u32) {
+        // The number stands in the bar.
+        self.stir();
         leptos::task::spawn_local(async move {
             browser::pause(ANOTHER_DIGIT).await;
-            let now = self.room.try_get_untracked();
-            if now.is_some_and(|it| it.typed.is_some() && it.typed == typed) {
+            let room = self.room.try_get_untracked();
+            if room.is_some_and(|it| it.waits(digits)) {
                 self.act(Action::Settle);
             }
         });
     }
+}
+
+/// Names the place of a slide in the page; `place` counts from 0.
+fn slide_place(place: usize) -> String {
+    format!("{SLIDE}{}", place + 1)
 }

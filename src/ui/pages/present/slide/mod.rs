@@ -79,6 +79,8 @@ impl Sheet {
             .class(class)
             .attr("id", format!("slide-{}", self.number))
             .attr("data-number", self.number)
+            // The focus comes here from the overview.
+            .attr("tabindex", "-1")
             .attr("aria-labelledby", self.heading_id())
     }
 
