@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::browser::TABLET;
+use browser_tests::reader::TABLET;
 use browser_tests::{Browser, Stage, Trial};
 use thirtyfour::Key;
 
