@@ -27,6 +27,7 @@ pub struct Index {
     summary: Summary,
     answer: Answer,
     first: Vec<EarlierRecommendation>,
+    from_lists: bool,
 }
 
 /// Why there is no index.
@@ -81,6 +82,7 @@ impl Index {
         let first = hits.filter_map(|hit| sorted.get(*hit as usize).cloned());
         Ok(Self {
             first: first.collect(),
+            from_lists: sorted.iter().any(|row| !row.themes.is_empty()),
             summary: engine.summary(),
             answer,
             bytes,
@@ -98,6 +100,7 @@ impl Index {
             summary: self.summary.clone(),
             answer: self.answer.clone(),
             first: self.first.clone(),
+            from_lists: self.from_lists,
         }
     }
 }

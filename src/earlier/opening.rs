@@ -23,6 +23,8 @@ pub struct Opening {
     pub answer: Answer,
     /// The records that the answer names, in its order.
     pub first: Vec<EarlierRecommendation>,
+    /// Whether some of all records come from OHCHR's lists, which classify otherwise than UPR Info.
+    pub from_lists: bool,
 }
 
 impl Opening {

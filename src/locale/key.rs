@@ -175,6 +175,7 @@ keys! {
     LedgerLead = "ledger.lead",
     LedgerLeadMany = "ledger.lead_many",
     LedgerList = "ledger.list",
+    LedgerLists = "ledger.lists",
     LedgerMissing = "ledger.missing",
     LedgerMore = "ledger.more",
     LedgerNear = "ledger.near",

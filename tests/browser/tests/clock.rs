@@ -124,7 +124,7 @@ async fn survives(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::open(browser, stage.site()?, DECK).await?;
     browser.press("t").await?;
     reload(browser).await?;
-    later(browser, 0).await?;
+    later(browser, 1).await?;
     ticked(browser).await?;
     says(browser, &["In time", "Pause"]).await?;
     let running = left(browser).await?;

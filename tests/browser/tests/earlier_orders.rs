@@ -7,7 +7,7 @@ use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Stage, Trial};
 
 use crate::earlier::open;
-use crate::ledger::{Ledger, STEP};
+use crate::ledger::{self, Ledger, STEP};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -56,6 +56,7 @@ async fn french_order(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.resize(TABLET_LANDSCAPE).await?;
     let address = stage.site()?.address("fr/earlier/?sort=state");
     browser.open_ready(&address).await?;
+    ledger::searching(browser).await?;
     let names = "return [...document.querySelectorAll('article[id^=\"e-\"] h2')].map((it) => it.textContent)";
     let german = "return [...document.querySelectorAll('article[id^=\"e-\"] h2')]
         .some((it) => it.textContent.startsWith('Allemagne'))";

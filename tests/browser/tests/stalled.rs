@@ -105,8 +105,6 @@ async fn language(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.press(thirtyfour::Key::PageDown).await?;
     expect(browser, 2).await?;
     site.network().heal();
-    // Away with it, and asked for again.
-    browser.press("l").await?;
     browser.press("l").await?;
     let both = "return document.querySelectorAll('section.slide[aria-current] > .slide__box').length === 2";
     ensure!(browser.becomes_true(both).await?, "it does not come");

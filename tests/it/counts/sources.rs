@@ -10,7 +10,7 @@ fn what_counts_follow_is_true_of_rows_from_ohchr_s_lists_too() {
         let words = messages(language).unwrap();
         for key in [
             Key::CoverageLead,
-            Key::LedgerClassified,
+            Key::LedgerLists,
             Key::MemoryClassified,
             Key::TallyByAction,
             Key::TallyByGoal,

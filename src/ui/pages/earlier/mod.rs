@@ -25,7 +25,7 @@ use crate::{
             value_label,
         },
         context::{Engine, Site},
-        element::{El, el, live},
+        element::{El, el, live, run},
         engine,
     },
 };
@@ -102,6 +102,7 @@ fn head(site: Site) -> El {
         site.words().fill(Key::LedgerLead, &[("state", state)])
     };
     let source = source(site).map(|source| el("span").child(source).child(" "));
+    let lists = site.opening().from_lists;
     el("header")
         .child(page_head(
             review.title.as_str(),
@@ -113,6 +114,7 @@ fn head(site: Site) -> El {
             el("p.ledger__source")
                 .child(source)
                 .child(site.say(Key::LedgerClassified))
+                .child(lists.then(|| run().child(" ").child(site.say(Key::LedgerLists))))
                 .child(" ")
                 .child(site.say(Key::LedgerData))
                 .child(" ")
