@@ -3,6 +3,7 @@
 mod deck;
 mod keycap;
 mod panel;
+mod phase;
 mod programme;
 mod slide;
 mod turns;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     keycap::keycap,
+    phase::phase_key,
     turns::{Moderation, SIGN},
 };
 use crate::{
@@ -130,17 +131,6 @@ fn clock(it: Moderation) -> Option<El> {
                     .child(live(move || clock_text(left()))),
             ),
     )
-}
-
-fn phase_key(phase: Phase, runs: bool) -> Key {
-    match phase {
-        Phase::Green | Phase::Amber | Phase::Red if !runs => Key::StagePaused,
-        Phase::Waiting => Key::StagePhaseWaiting,
-        Phase::Green => Key::StagePhaseGreen,
-        Phase::Amber => Key::StagePhaseAmber,
-        Phase::Red => Key::StagePhaseRed,
-        Phase::Over => Key::StagePhaseOver,
-    }
 }
 
 /// Who is next; that nobody is, while the last one speaks.

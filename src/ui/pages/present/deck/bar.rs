@@ -14,6 +14,7 @@ use crate::{
         browser,
         components::Reader,
         element::{El, el, live},
+        pages::present::phase::phase_key,
     },
 };
 
@@ -143,7 +144,7 @@ pub(super) fn said(stage: Stage) -> El {
     });
     let phase = Memo::new(move |_| {
         let phase = stage.phase();
-        (phase >= Phase::Amber).then(|| phase_key(phase))
+        (phase >= Phase::Amber).then(|| phase_key(phase, true))
     });
     let said = move || {
         let said = stage.said.get().map(|it| stage.say(it));
@@ -156,16 +157,6 @@ pub(super) fn said(stage: Stage) -> El {
         .child(spoken(live(move || word(screen.get()))))
         .child(spoken(live(move || word(phase.get()))))
         .child(el("p").attr("role", "status").child(live(said)))
-}
-
-fn phase_key(phase: Phase) -> Key {
-    match phase {
-        Phase::Waiting => Key::StagePhaseWaiting,
-        Phase::Green => Key::StagePhaseGreen,
-        Phase::Amber => Key::StagePhaseAmber,
-        Phase::Red => Key::StagePhaseRed,
-        Phase::Over => Key::StagePhaseOver,
-    }
 }
 
 impl Stage {
@@ -188,10 +179,6 @@ impl Stage {
     pub(super) fn phase_word(self) -> &'static str {
         let phase = self.phase();
         let runs = self.room.with(|it| it.clock.is_running());
-        self.say(if runs || phase == Phase::Waiting {
-            phase_key(phase)
-        } else {
-            Key::StagePaused
-        })
+        self.say(phase_key(phase, runs))
     }
 }
