@@ -52,7 +52,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 }
 
 /// The words of each slide: what is drawn of its boxes.
-const WORDS: &str = "
+pub(crate) const WORDS: &str = "
     const words = (root) => {
         const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const all = [];
@@ -69,6 +69,11 @@ const WORDS: &str = "
 
 /// Chooses paper in the sheet, without the browser's own window, and prints.
 async fn printed(browser: &Browser, choice: &str, name: &str) -> Result<Printed> {
+    choose(browser, choice).await?;
+    browser.print(name, Paper::A4).await
+}
+
+pub(crate) async fn choose(browser: &Browser, choice: &str) -> Result<()> {
     if !choice.is_empty() {
         browser
             .run("window.print = () => { window.__printed = true }")
@@ -78,7 +83,7 @@ async fn printed(browser: &Browser, choice: &str, name: &str) -> Result<Printed>
         let asked = browser.run("return window.__printed === true").await?;
         ensure!(asked == true, "\"{choice}\" prints nothing");
     }
-    browser.print(name, Paper::A4).await
+    Ok(())
 }
 
 /// Fails unless the words of every slide are on the page where they belong.
@@ -98,6 +103,10 @@ async fn all_there(
     let slides = slides.as_array().context("no slides")?;
     let name = format!("deck-{to_a_page}-{}", deck.replace(['/', '?', '#'], "-"));
     let paper = printed(browser, choice, &name).await?;
+    on_their_pages(&paper, slides, to_a_page)
+}
+
+pub(crate) fn on_their_pages(paper: &Printed, slides: &[Value], to_a_page: usize) -> Result<()> {
     let file = paper.file.display();
     let pages = slides.len().div_ceil(to_a_page);
     ensure!(
@@ -118,7 +127,7 @@ async fn all_there(
     Ok(())
 }
 
-fn missing(page: &str, words: &Value) -> Result<Vec<String>> {
+pub(crate) fn missing(page: &str, words: &Value) -> Result<Vec<String>> {
     let page = squeezed(page);
     let mut words: Vec<String> = serde_json::from_value(words.clone())?;
     ensure!(words.len() > 5, "only {words:?}");

@@ -9,6 +9,7 @@ mod counting;
 mod deck;
 mod deck_fit;
 mod deck_offline;
+mod deck_papers;
 mod deck_print;
 mod earlier;
 mod earlier_orders;
@@ -110,6 +111,7 @@ fn presenting(stage: &Arc<Stage>) -> Vec<Trial> {
         room_screen::trials(stage),
         deck_fit::trials(stage),
         deck_print::trials(stage),
+        deck_papers::trials(stage),
         deck_offline::trials(stage),
         panel::trials(stage),
         panel_screens::trials(stage),
