@@ -46,8 +46,8 @@ const fn set(size: u32, line: u32, letters: u32) -> Type {
     }
 }
 
-/// Recommendations: 40 units at least.
-pub(super) const MAIN: Scale = scale([60, 50, 42, 40], 120, 98);
+/// Recommendations: 40 units at least. WebKit sets their letters wider than the others do.
+pub(super) const MAIN: Scale = scale([60, 50, 42, 40], 120, 104);
 /// Slides of the pack's own.
 pub(super) const ADDED: Scale = scale([60, 50, 42, 40], 125, 90);
 pub(super) const LEAD: Scale = scale([38, 35, 32, 30], 135, 95);

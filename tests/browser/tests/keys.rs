@@ -187,7 +187,6 @@ async fn scrolled(browser: &Browser, stage: &Stage) -> Result<()> {
         (Key::Down, beyond(10)),
         (Key::Space, beyond(150)),
         (Key::End, beyond(1500)),
-        (Key::Home, format!("return {top} === 0")),
     ] {
         browser.press(key.clone()).await?;
         ensure!(

@@ -118,7 +118,7 @@ fn a_text_fits_on_its_slide() {
         RADIO,
         "Publish every year a register of licences.",
         &"ក".repeat(320),
-        "error: clusters/radio.md:38: recommendations[2].text: the text is too long for its slide \"register\" by about 5 lines. Write a shorter `text` for it in [[slides]] with the id \"register\".",
+        "error: clusters/radio.md:38: recommendations[2].text: the text is too long for its slide \"register\" by about 7 lines. Write a shorter `text` for it in [[slides]] with the id \"register\".",
     );
 }
 
