@@ -21,6 +21,8 @@ pub(super) struct Room {
     pub(super) scale: u32,
     /// How wide letters are, in hundredths of those of the widest of common fonts.
     pub(super) letters: u32,
+    /// The same of a recommendation's, which are bold.
+    bold: u32,
 }
 
 /// As wide as high as a slide is lying.
@@ -30,14 +32,15 @@ const LYING: Room = Room {
     gap: 20,
     scale: 100,
     letters: 100,
+    bold: 100,
 };
-/// The same where the room asks for larger type: nearer to the edges. The larger the letters, the
-/// more engines differ in how wide they set them.
+/// The same where the room asks for larger type: nearer to the edges. The larger bold letters are,
+/// the more engines differ in how wide they set them.
 const WIDER: Room = Room {
     width: 1208,
     height: 620 - RESERVE,
     gap: 10,
-    letters: 112,
+    bold: 118,
     ..LYING
 };
 /// How much higher the old shape of projectors and of tablets is at least, and how much larger type
@@ -54,6 +57,7 @@ impl Room {
     pub(super) const LAST: Self = Self {
         height: LYING.height + RESERVE,
         letters: 95,
+        bold: 95,
         ..LYING
     };
 
@@ -74,6 +78,14 @@ impl Room {
     /// Gives the room with type that no choice makes larger.
     pub(super) fn unscaled(self) -> Self {
         Self { scale: 100, ..self }
+    }
+
+    /// Gives the room as it is for bold letters.
+    pub(super) fn in_bold(self) -> Self {
+        Self {
+            letters: self.bold,
+            ..self
+        }
     }
 
     /// Scales a length that grows with type.

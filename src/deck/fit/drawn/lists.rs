@@ -52,7 +52,8 @@ pub(super) fn recommendation(
     let unsaid = |date: PartialDate| !text.contains(&date.year().to_string());
     let unsaid = u32::from(deadline.is_some_and(unsaid));
     let deadline = unsaid * (room.gap + room.grown(DEADLINE));
-    room.text(text, MAIN.at(size), room.width) + deadline + builds(room, builds_on)
+    let text = room.in_bold().text(text, MAIN.at(size), room.width);
+    text + deadline + builds(room, builds_on)
 }
 
 /// Measures a row of States that wraps between them.
