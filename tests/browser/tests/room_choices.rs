@@ -62,8 +62,8 @@ async fn contrast(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 async fn larger(browser: &Browser, stage: &Stage) -> Result<()> {
-    projector::open(browser, stage.site()?, &format!("{DECK}#slide-4")).await?;
-    let size = "return parseFloat(getComputedStyle(document.querySelector('#slide-4 .slide__text')).fontSize)";
+    projector::open(browser, stage.site()?, &format!("{DECK}#slide-7")).await?;
+    let size = "return parseFloat(getComputedStyle(document.querySelector('#slide-7 .slide__text')).fontSize)";
     let before = browser.run(size).await?.as_f64().context("no size")?;
     browser.tap("button", "More").await?;
     browser.tap("button", "Larger type").await?;
