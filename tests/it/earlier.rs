@@ -1,5 +1,6 @@
 //! The index of earlier recommendations, held against the rows it was made of.
 
+mod lists;
 mod marks;
 mod orders;
 mod records;
@@ -290,19 +291,4 @@ fn a_pack_without_earlier_recommendations_has_an_index_that_finds_nothing() {
     assert_eq!(opening.answer.total, 0);
     assert!(index.files.is_empty() && opening.first.is_empty());
     assert_eq!(opening.summary.columns.len(), Facet::EARLIER.len() + 2);
-}
-
-#[test]
-fn rows_from_ohchr_s_lists_are_known_to_the_page() {
-    let mut rows = FIXTURE.pack.earlier.clone();
-    let made = |rows: &[EarlierRecommendation]| {
-        let index = Index::of(rows, FIXTURE.edition()).unwrap();
-        index.opening(String::new(), String::new()).from_lists
-    };
-    for row in &mut rows {
-        row.themes.clear();
-    }
-    assert!(!made(&rows));
-    rows[1].themes = vec!["Right to food".to_owned()];
-    assert!(made(&rows));
 }

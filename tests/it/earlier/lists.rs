@@ -1,0 +1,21 @@
+//! Rows that come from OHCHR's lists, which classify otherwise than UPR Info.
+
+use presession::domain::EarlierRecommendation;
+use presession::earlier::index::Index;
+
+use super::FIXTURE;
+
+#[test]
+fn rows_from_ohchr_s_lists_are_known_to_the_page() {
+    let mut rows = FIXTURE.pack.earlier.clone();
+    let made = |rows: &[EarlierRecommendation]| {
+        let index = Index::of(rows, FIXTURE.edition()).unwrap();
+        index.opening(String::new(), String::new()).from_lists
+    };
+    for row in &mut rows {
+        row.themes.clear();
+    }
+    assert!(!made(&rows));
+    rows[1].themes = vec!["Right to food".to_owned()];
+    assert!(made(&rows));
+}
