@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Stage, Trial};
+use browser_tests::{Browser, Engine, Stage, Trial};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -193,6 +193,13 @@ async fn scrolled(browser: &Browser, stage: &Stage) -> Result<()> {
             browser.becomes_true(&reached).await?,
             "{key:?} scrolls nothing"
         );
+        projector::expect_seen(browser, 4).await?;
+    }
+    // WebKitGTK was seen not to answer Home there.
+    if browser.engine() != Engine::WebKit {
+        browser.press(Key::Home).await?;
+        let back = format!("return {top} === 0");
+        ensure!(browser.becomes_true(&back).await?, "Home scrolls nothing");
         projector::expect_seen(browser, 4).await?;
     }
     browser.press(Key::PageDown).await?;
