@@ -89,11 +89,15 @@ pub(crate) async fn pause(milliseconds: i32) {
     let _ = JsFuture::from(promise).await;
 }
 
-/// Waits until what was drawn until now is on its way to the screen.
+/// How long a frame is waited for, in milliseconds: a page that nobody sees is given none.
+const UNSEEN: i32 = 500;
+
+/// Waits until what was drawn until now is on its way to the screen, if there is one.
 pub(crate) async fn painted() {
     let frame = js_sys::Promise::new(&mut |done, _| {
         if let Some(window) = window() {
             let _ = window.request_animation_frame(&done);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, UNSEEN);
         }
     });
     let _ = JsFuture::from(frame).await;

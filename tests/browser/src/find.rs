@@ -2,9 +2,13 @@
 
 use anyhow::{Result, bail};
 use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{ElementId, RequestData, SessionId, WebElement};
 
 use crate::{Browser, Engine, webkit};
+
+/// How often a page is looked over that draws itself anew meanwhile.
+const LOOKS: usize = 10;
 
 impl Browser {
     /// Finds the one visible element of this role and accessible name, such as
@@ -43,6 +47,18 @@ impl Browser {
     /// # Errors
     /// If the browser does not answer.
     pub async fn all_saying(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
+        let mut left = LOOKS;
+        loop {
+            left -= 1;
+            match self.look(role, words).await {
+                // What was drawn anew meanwhile is looked for again, as a reader's eye does.
+                Err(problem) if left > 0 && is_stale(&problem) => {}
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn look(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
         let mut all = Vec::new();
         for element in self.visible(&candidates(role), words).await? {
             if self.role_of(&element).await? == role {
@@ -94,6 +110,12 @@ impl Browser {
         };
         Ok(self.driver().handle().cmd(question).await?.value()?)
     }
+}
+
+/// Tells whether what was asked about is not in the page any more.
+pub(crate) fn is_stale(problem: &anyhow::Error) -> bool {
+    let problem = problem.downcast_ref::<WebDriverError>();
+    problem.is_some_and(|it| matches!(**it, WebDriverErrorInner::StaleElementReference(_)))
 }
 
 /// Returns a selector for what may have a role: the browser then says whether it does.

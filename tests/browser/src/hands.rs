@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use thirtyfour::{TypingData, WebElement};
 
+use crate::find::is_stale;
 use crate::{Browser, Engine};
 
 impl Browser {
@@ -26,9 +27,12 @@ impl Browser {
     /// If there is none or more than one, or something lies over it.
     pub async fn tap(&self, role: &str, name: &str) -> Result<()> {
         let element = self.find(role, name).await?;
-        self.tap_on(&element)
-            .await
-            .with_context(|| format!("tapping {role} \"{name}\""))
+        let mut tapped = self.tap_on(&element).await;
+        if tapped.as_ref().is_err_and(is_stale) {
+            // It was drawn anew between the look and the tap.
+            tapped = self.tap_on(&self.find(role, name).await?).await;
+        }
+        tapped.with_context(|| format!("tapping {role} \"{name}\""))
     }
 
     /// Taps an element.

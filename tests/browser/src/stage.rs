@@ -21,6 +21,9 @@ use crate::{Browser, Site};
 /// More time than any test needs, ten times over: one that hangs must not take the run with it.
 const ENOUGH: Duration = Duration::from_secs(300);
 
+/// How many tests of a run may be tried again: one in 250 of all there are.
+const SECOND_TRIES: usize = 6;
+
 /// What a test may use beside its browser.
 pub struct Stage {
     /// The built site, if `PRESESSION_DIST` names one.
@@ -34,6 +37,8 @@ pub struct Stage {
     axe: Option<String>,
     artefacts: PathBuf,
     idle: Mutex<Vec<Window>>,
+    /// Which tests were tried again, and what had been wrong.
+    second_tries: Mutex<Vec<String>>,
 }
 
 /// A browser, the runtime that its connections belong to, and the driver that steers it: most
@@ -70,6 +75,7 @@ impl Stage {
                 .transpose()?,
             artefacts,
             idle: Mutex::default(),
+            second_tries: Mutex::default(),
         }))
     }
 
@@ -141,6 +147,33 @@ impl Stage {
         Trial::new(self, name.into(), Arc::new(act))
     }
 
+    /// Tells whether a test that failed may be tried once more, and keeps what was wrong. A few in
+    /// a run may: a driver loses a question now and then. More is a fault of what is tried.
+    pub(crate) fn grants_second_try(&self, name: &str, problem: &anyhow::Error) -> bool {
+        let mut tries = self
+            .second_tries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let granted = tries.len() < SECOND_TRIES;
+        if granted {
+            tries.push(format!("{name}: {problem:#}"));
+        }
+        granted
+    }
+
+    /// Says which tests were tried again, and what had been wrong, a line for each.
+    #[must_use]
+    pub fn second_tries(&self) -> Vec<String> {
+        let tries = self
+            .second_tries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let lines = tries
+            .iter()
+            .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.collect()
+    }
+
     /// Closes all browsers.
     pub fn strike(&self) {
         for window in self.windows().drain(..) {
@@ -158,7 +191,9 @@ impl Stage {
         };
         // A test that panics must give its browser back as well.
         let outcome = catch_unwind(AssertUnwindSafe(|| act(&window, self)));
-        if !own && window.runtime.block_on(window.browser.reset()).is_ok() {
+        let sound = matches!(outcome, Ok(Ok(())));
+        // One in which something failed may be what failed.
+        if sound && !own && window.runtime.block_on(window.browser.reset()).is_ok() {
             self.windows().push(window);
         } else {
             window.close();

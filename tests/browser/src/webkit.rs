@@ -1,6 +1,9 @@
 //! How WebKitGTK's small browser is given any size, and made to forget.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 use thirtyfour::{By, WebElement};
 
 use crate::Browser;
@@ -20,6 +23,11 @@ const FORGET: &str = "
     const workers = await navigator.serviceWorker?.getRegistrations() ?? [];
     for (const each of workers) await each.unregister();";
 
+/// How often a page is asked that is just being left.
+const TRIES: usize = 20;
+/// And how long it gets between.
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Changes into a window without a toolbar.
 pub(crate) async fn prepare(browser: &Browser) -> Result<()> {
     let driver = browser.driver();
@@ -34,22 +42,40 @@ pub(crate) async fn prepare(browser: &Browser) -> Result<()> {
             driver.close_window().await?;
             return Ok(driver.switch_to_window(second).await?);
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        tokio::time::sleep(PAUSE).await;
     }
     bail!("WebKit opened no second window")
 }
 
 /// Opens an address. To WebKit's driver an address that does not answer is no failure: it shows
-/// the page that was open, or none.
+/// the page that was open, or none. A page that leads on by itself is one to it, if the driver was
+/// just looking: so what stands there in the end is asked.
 pub(crate) async fn open(browser: &Browser, address: &str) -> Result<()> {
-    browser.run("window.__before = true").await?;
-    browser.driver().goto(address).await?;
+    calmly(browser, "window.__before = true", Vec::new()).await?;
+    let gone = browser.driver().goto(address).await;
     // Going to a place within the same page is no new page.
     let answered = "return (window.__before !== true || arguments[0].includes('#'))
         && (location.href === 'about:blank') === (arguments[0] === 'about:blank')";
-    let answered = browser.run_with(answered, vec![address.into()]).await?;
-    ensure!(answered == true, "no answer");
-    Ok(())
+    let answered = calmly(browser, answered, vec![address.into()]).await?;
+    match gone {
+        Err(problem) if answered != true => Err(problem).context("no answer"),
+        _ => {
+            ensure!(answered == true, "no answer");
+            Ok(())
+        }
+    }
+}
+
+/// Runs a script, and again where the page was just being left: it takes the question with it.
+async fn calmly(browser: &Browser, script: &str, arguments: Vec<Value>) -> Result<Value> {
+    let mut left = TRIES;
+    loop {
+        left -= 1;
+        match browser.run_with(script, arguments.clone()).await {
+            Err(_) if left > 0 => tokio::time::sleep(PAUSE).await,
+            outcome => return outcome,
+        }
+    }
 }
 
 pub(crate) async fn resize(browser: &Browser, (width, height): (u32, u32)) -> Result<()> {

@@ -3,7 +3,7 @@
 //!
 //! It must not use the program's own search: two ways to one number prove more than one.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use browser_tests::{Browser, Site};
 use serde_json::Value;
 
@@ -41,9 +41,7 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// Reads the page that is open.
     pub(crate) async fn read(browser: &Browser) -> Result<Self> {
-        let still = "return !document.querySelector('[aria-busy]')";
-        ensure!(browser.becomes_true(still).await?, "texts never came");
-        browser.settled().await?;
+        still(browser).await?;
         let shown = browser.run(READ).await?;
         let count = shown["count"].as_str().unwrap_or_default();
         let number: String = count.chars().take_while(char::is_ascii_digit).collect();
@@ -65,7 +63,7 @@ impl Ledger {
             return Self::read(browser).await;
         }
         let shown = Self::read(browser).await?.count;
-        anyhow::bail!("{shown} results instead of {count}")
+        bail!("{shown} results instead of {count}")
     }
 
     /// Returns the values of an unfolded facet with their counts, in order.
@@ -98,9 +96,22 @@ pub(crate) async fn open(browser: &Browser, site: &Site, query: &str) -> Result<
 pub(crate) async fn searching(browser: &Browser) -> Result<()> {
     let ready = "return document.documentElement.dataset.search === 'ready'";
     ensure!(browser.becomes_true(ready).await?, "the search never came");
+    still(browser).await
+}
+
+/// Waits until nothing of what was asked for is still to come.
+pub(crate) async fn still(browser: &Browser) -> Result<()> {
     let still = "return !document.querySelector('[aria-busy]')";
-    ensure!(browser.becomes_true(still).await?, "texts never came");
-    browser.settled().await
+    if browser.becomes_true(still).await? {
+        return browser.settled().await;
+    }
+    let busy = "return location.href + ' ' + document.visibilityState + '\n'
+        + [...document.querySelectorAll('[aria-busy]')].map((it) => it.outerHTML).join('\n')";
+    let busy = browser.run(busy).await?;
+    bail!(
+        "it never comes to rest: {:.3000}",
+        busy.as_str().unwrap_or_default()
+    )
 }
 
 /// Waits until a page with this in its path stands and answers: between the two apps a link loads a

@@ -93,6 +93,9 @@ fn main() -> ExitCode {
     });
     let conclusion = libtest_mimic::run(&arguments, tried.collect());
     stage.strike();
+    for line in stage.second_tries() {
+        println!("second try: {line}");
+    }
     conclusion.exit_code()
 }
 

@@ -15,6 +15,9 @@ use crate::{paths, setup};
 /// What a test that is left out has after its name.
 const LEFT_OUT: &str = " [left out: ";
 
+/// How a line begins that names a test which passed, or failed, at a second try.
+const SECOND_TRY: &str = "second try: ";
+
 /// What became of one engine's tests.
 #[derive(Default)]
 struct Tally<'a> {
@@ -59,10 +62,16 @@ pub(super) fn run(
     for line in by_engine(&written) {
         eprintln!("    {line}");
     }
+    let again = written.lines().filter(|it| it.starts_with(SECOND_TRY));
+    let again: Vec<_> = again.collect();
+    for line in &again {
+        eprintln!("    {line}");
+    }
     let left_out = written.matches(LEFT_OUT).count();
     Ok(format!(
-        "{} tests; {left_out} left out, as listed above",
-        tests_passed(&written)?
+        "{} tests, {} of them at a second try; {left_out} left out, as listed above",
+        tests_passed(&written)?,
+        again.len()
     ))
 }
 
