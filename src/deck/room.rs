@@ -147,6 +147,18 @@ impl Room {
         self.screen != Screen::Slide && !self.speaker
     }
 
+    /// Gives the room apart from which slide is shown and what is typed: as long as that is the same,
+    /// all around the slide stays as it is.
+    #[must_use]
+    pub fn setting(&self) -> Self {
+        Self {
+            place: 0,
+            typed: None,
+            digits: 0,
+            ..self.clone()
+        }
+    }
+
     /// Tells whether two windows show the room alike, as far as they share it.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {

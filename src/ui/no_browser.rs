@@ -104,9 +104,13 @@ pub(crate) async fn pause(_milliseconds: i32) {}
 
 pub(crate) async fn painted() {}
 
+pub(crate) fn after_paint(_act: impl FnOnce() + 'static) {}
+
 pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {
     false
 }
+
+pub(crate) fn let_go(_selector: &str) {}
 
 pub(crate) fn follow_link(_id: &str) {}
 

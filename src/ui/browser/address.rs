@@ -53,8 +53,8 @@ pub(crate) fn place() -> Option<Place> {
 /// Gives the whole address shown, or about to be.
 pub(crate) fn address() -> String {
     let shown = || window()?.location().href().ok();
-    let address = AWAITED.with_borrow(Clone::clone).or_else(shown);
-    address.unwrap_or_default()
+    let awaited = AWAITED.with_borrow(|it| it.as_deref().map(absolute));
+    awaited.or_else(shown).unwrap_or_default()
 }
 
 /// Gives the whole address of a page of this site.
@@ -73,7 +73,7 @@ pub(crate) fn short_address() -> String {
 }
 
 thread_local! {
-    /// The address that is to be written in place of the one shown.
+    /// The address that is to be written in place of the one shown, relative to the root.
     static AWAITED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -84,10 +84,8 @@ const WRITTEN_AFTER: i32 = 300;
 /// Writes an address, relative to the root, into the history: a step at once, one in place of the
 /// step shown a little later.
 pub(crate) fn write_address(address: &str, entry: Entry) {
-    let url = || Some(Url::new_with_base(address, &root()?).ok()?.href());
-    let Some(url) = url() else { return };
     if entry == Entry::Same {
-        if AWAITED.replace(Some(url)).is_none() {
+        if AWAITED.replace(Some(address.to_owned())).is_none() {
             leptos::task::spawn_local(async {
                 pause(WRITTEN_AFTER).await;
                 write_awaited();
@@ -98,15 +96,15 @@ pub(crate) fn write_address(address: &str, entry: Entry) {
     write_awaited();
     if let Some(history) = history() {
         keep_scroll(&history);
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(address)));
     }
 }
 
 /// Writes the address that waits, if one does.
 fn write_awaited() {
     let awaited = AWAITED.take();
-    if let Some((url, history)) = awaited.zip(history()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    if let Some((address, history)) = awaited.zip(history()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(&address)));
     }
 }
 

@@ -51,6 +51,17 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Takes the focus away from what a selector names, or from what is in it: it is about to be hidden.
+pub(crate) fn let_go(selector: &str) {
+    let focused = document().and_then(|document| document.active_element());
+    let within = |it: &Element| it.closest(selector).ok().flatten().is_some();
+    let held = focused.filter(within).and_then(|it| it.dyn_into().ok());
+    if let Some(held) = held {
+        let held: HtmlElement = held;
+        let _ = held.blur();
+    }
+}
+
 /// Follows a link of the page as a tap would.
 pub(crate) fn follow_link(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -22,8 +22,8 @@ pub(crate) use address::{
     write_address,
 };
 pub(crate) use focus::{
-    arrive, close_dialog, focus, follow_link, is_escape, is_open, open_dialog, remember_opener,
-    return_to_opener,
+    arrive, close_dialog, focus, follow_link, is_escape, is_open, let_go, open_dialog,
+    remember_opener, return_to_opener,
 };
 pub use host::Host;
 pub(crate) use host::{
@@ -31,7 +31,8 @@ pub(crate) use host::{
 };
 pub(crate) use instant::{any_number, minute_of_day, now};
 pub(crate) use page::{
-    app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print, today,
+    after_paint, app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print,
+    today,
 };
 pub(crate) use point::{Point, finger, point};
 pub(crate) use room::{Ears, enter_room, leave_room, open_window, print_on, tell, tick};

@@ -1,5 +1,8 @@
 //! What the browser does with the page as a whole: printing, copying, the day it is.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -87,6 +90,13 @@ pub(crate) async fn pause(milliseconds: i32) {
         }
     });
     let _ = JsFuture::from(promise).await;
+}
+
+/// Does something once what was drawn until now is on its way to the screen. A page that nobody sees
+/// does it when it is seen again.
+pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
+    // The task after a frame. Not a promise: the frame would have to wait for what it wakes.
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// How long a frame is waited for, in milliseconds: a page that nobody sees is given none.

@@ -1,21 +1,36 @@
-// Runs in a deck's page: notes for every key how long it took until the next frame was painted, and
-// whether another slide stood there then.
+// Runs in a deck's page: notes for every key how long it took until the next frame was painted, how
+// much of that was work and not waiting for the frame, and whether another slide stood there then.
 (() => {
   const turns = [];
   const shown = () =>
-    [...document.querySelectorAll("section.slide")].find((slide) => slide.checkVisibility())?.id;
+    [...document.querySelectorAll("section.slide")]
+      .find((slide) => slide.checkVisibility({ opacityProperty: true }))?.id;
+  // The task after what runs now.
+  const after = (run) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = run;
+    port2.postMessage(null);
+  };
   let before = shown();
   addEventListener("keydown", ({ timeStamp }) => {
-    // The task after a frame runs when that frame is on its way to the screen.
+    const began = performance.now();
+    let taken = began;
+    after(() => { taken = performance.now(); });
     requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        const took = performance.now() - timeStamp;
+      const frame = performance.now();
+      // The task after a frame runs when that frame is on its way to the screen.
+      after(() => {
+        const painted = performance.now();
+        // A frame may come before the task after the key.
+        const key = Math.min(Math.max(taken, began), frame) - began;
         const now = shown();
-        turns.push({ took, turned: now !== before });
+        turns.push({
+          took: painted - timeStamp,
+          work: key + painted - frame,
+          turned: now !== before,
+        });
         before = now;
-      };
-      port2.postMessage(null);
+      });
     });
   }, true);
   window.turns = turns;

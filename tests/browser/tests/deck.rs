@@ -201,7 +201,7 @@ async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {
     let whole = "const bar = document.querySelector('[role=group]').getBoundingClientRect();
         const out = [...document.querySelectorAll('[role=group] :is(a, button)')].filter((it) => {
             const box = it.getBoundingClientRect();
-            return it.checkVisibility() && (box.left < 0 || box.right > innerWidth
+            return it.checkVisibility({ opacityProperty: true }) && (box.left < 0 || box.right > innerWidth
                 || box.bottom > innerHeight + 1 || box.height < 43.5);
         });
         return bar.bottom <= innerHeight + 1 ? out.map((it) => it.outerHTML) : ['the bar']";

@@ -85,7 +85,7 @@ const MEASURE: &str = "
             const within = slide.getBoundingClientRect();
             if (outer.bottom > within.bottom + 1 || outer.right > within.right + 1) fault('box reaches out');
             for (const it of [box, ...box.querySelectorAll('*')]) {
-                if (it.closest('svg') || !it.checkVisibility()) continue;
+                if (it.closest('svg') || !it.checkVisibility({ opacityProperty: true })) continue;
                 const part = it.getBoundingClientRect();
                 const out = Math.max(outer.left - part.left, part.right - outer.right,
                     outer.top - part.top, part.bottom - outer.bottom);

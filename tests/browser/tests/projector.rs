@@ -15,7 +15,7 @@ pub(crate) const WIDE: (u32, u32) = (1280, 720);
 
 /// The slides that can be seen, the bar's number, and the address.
 const SHOWN: &str = "
-    const seen = [...document.querySelectorAll('section.slide')].filter((it) => it.checkVisibility());
+    const seen = [...document.querySelectorAll('section.slide')].filter((it) => it.checkVisibility({ opacityProperty: true }));
     const place = document.querySelector('[role=group] [dir=auto]').innerText;
     return [...seen.map((it) => it.dataset.number), place.match(/\\d+/)?.[0] ?? '', location.hash].join(' ')";
 

@@ -105,7 +105,7 @@ pub(crate) async fn close_others(browser: &Browser, first: &WindowHandle) -> Res
 
 /// The slides that the speaker sees: this one and the next.
 pub(crate) const PAIR: &str = "return [...document.querySelectorAll('section.slide')]
-    .filter((it) => it.checkVisibility()).map((it) => it.id).join(' ')";
+    .filter((it) => it.checkVisibility({ opacityProperty: true })).map((it) => it.id).join(' ')";
 
 async fn second(browser: &Browser, stage: &Stage) -> Result<()> {
     with_deck(browser, stage, async |_| {

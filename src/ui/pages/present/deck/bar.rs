@@ -86,7 +86,7 @@ pub(super) fn button(stage: Stage, action: Action, label: Key) -> El {
 /// Draws a button for what is either so or not.
 pub(super) fn toggle(stage: Stage, action: Action, label: Key) -> El {
     button(stage, action, label).live("aria-pressed", move || {
-        truth(stage.room.with(|it| it.is_on(action)))
+        truth(stage.setting.with(|it| it.is_on(action)))
     })
 }
 
@@ -111,7 +111,7 @@ fn place(stage: Stage) -> String {
 
 /// Draws the countdown: what is left, how far that is, and what a tap does.
 fn timer(stage: Stage) -> El {
-    let clock = move || (stage.room.with(|it| it.clock), stage.now.get());
+    let clock = move || (stage.setting.with(|it| it.clock), stage.now.get());
     el("button.stage__button.stage__timer")
         .attr("type", "button")
         .live("data-phase", move || {
@@ -139,7 +139,9 @@ pub(super) fn said(stage: Stage) -> El {
         stage.turned.get().then(|| stage.name(place))
     };
     let screen = Memo::new(move |_| {
-        let shown = stage.room.with(|it| it.is_covered().then_some(it.screen));
+        let shown = stage
+            .setting
+            .with(|it| it.is_covered().then_some(it.screen));
         shown.and_then(cover::words)
     });
     let phase = Memo::new(move |_| {
@@ -162,7 +164,7 @@ pub(super) fn said(stage: Stage) -> El {
 impl Stage {
     /// Says what a tap on the countdown does.
     pub(super) fn clock_word(self) -> &'static str {
-        self.say(if self.room.with(|it| it.clock.is_running()) {
+        self.say(if self.setting.with(|it| it.clock.is_running()) {
             Key::StagePause
         } else {
             Key::StageStart
@@ -171,14 +173,14 @@ impl Stage {
 
     /// Tells how far the countdown is.
     fn phase(self) -> Phase {
-        let (clock, now) = (self.room.with(|it| it.clock), self.now.get());
+        let (clock, now) = (self.setting.with(|it| it.clock), self.now.get());
         clock.phase(now)
     }
 
     /// Says how far the countdown is, in words.
     pub(super) fn phase_word(self) -> &'static str {
         let phase = self.phase();
-        let runs = self.room.with(|it| it.clock.is_running());
+        let runs = self.setting.with(|it| it.clock.is_running());
         self.say(phase_key(phase, runs))
     }
 }

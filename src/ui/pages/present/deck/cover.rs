@@ -22,7 +22,7 @@ pub(super) fn words(screen: Screen) -> Option<Key> {
 
 /// Draws the cover; nothing while the slide is seen.
 pub(super) fn cover(stage: Stage) -> Option<El> {
-    let (covered, screen) = stage.room.with(|it| (it.is_covered(), it.screen));
+    let (covered, screen) = stage.setting.with(|it| (it.is_covered(), it.screen));
     let words = words(screen).filter(|_| covered)?;
     let sign = screen == Screen::Time;
     let cover = el("div.stage__cover")

@@ -50,26 +50,26 @@ pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
 
 /// Draws what holds everything: how it is shown stands in its attributes, for the style.
 fn around(stage: Stage) -> El {
-    let room = stage.room;
+    let setting = stage.setting;
     // Until the page answers, it is the list of slides that it was without the app.
     let view = move || {
         let alive = stage.site.alive.get();
-        alive.then(|| room.with(|it| it.view().key()))
+        alive.then(|| setting.with(|it| it.view().key()))
     };
     let set = |set: bool| set.then_some("");
     el("div.deck.stage")
         .live("data-view", view)
         .live("data-contrast", move || {
-            room.with(|it| it.choices.contrast.then_some("high"))
+            setting.with(|it| it.choices.contrast.then_some("high"))
         })
         .live("data-type", move || {
-            room.with(|it| (it.choices.type_size > 0).then_some("larger"))
+            setting.with(|it| (it.choices.type_size > 0).then_some("larger"))
         })
         .live("data-notes", move || {
-            room.with(|it| set(it.choices.notes && it.view() == View::Stage))
+            setting.with(|it| set(it.choices.notes && it.view() == View::Stage))
         })
         .live("data-notes-size", move || {
-            room.with(|it| it.choices.notes_size.to_string())
+            setting.with(|it| it.choices.notes_size.to_string())
         })
         .live("data-filled", move || set(stage.filled.get()))
         .live("data-idle", move || set(stage.idle.get()))

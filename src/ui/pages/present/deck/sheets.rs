@@ -20,7 +20,7 @@ use crate::{
 
 /// Draws the sheet with everything that is not in the bar.
 pub(super) fn more(stage: Stage) -> El {
-    let is_speaker = Memo::new(move |_| stage.room.with(|it| it.speaker));
+    let is_speaker = Memo::new(move |_| stage.setting.with(|it| it.speaker));
     sheet(stage, MORE, Key::StageMore)
         .child(
             el("div.stage__choices")
@@ -117,7 +117,7 @@ fn languages(stage: Stage) -> Option<El> {
 }
 
 fn language(stage: Stage, code: Option<&'static Language>, name: &'static str) -> El {
-    let is = move || stage.room.with(|it| it.beside.as_ref() == code);
+    let is = move || stage.setting.with(|it| it.beside.as_ref() == code);
     el("button.stage__button")
         .attr("type", "button")
         .live("aria-pressed", move || truth(is()))

@@ -21,9 +21,44 @@ thread_local! {
     static DOWN: Cell<Option<Point>> = const { Cell::new(None) };
 }
 
+/// What a slide is in the window. Each has a signal of its own: a turn has nothing to do with those
+/// that were hidden and stay so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Hidden,
+    Shown,
+    Next,
+}
+
+impl Part {
+    /// Gives a part to each slide, and keeps them true once the page answers.
+    fn of_each(stage: Stage) -> Vec<RwSignal<Self>> {
+        let slides = stage.deck.slides.iter();
+        let parts: Vec<_> = slides.map(|_| RwSignal::new(Self::Hidden)).collect();
+        let kept = parts.clone();
+        Effect::new(move |_| {
+            let shown = stage.shown.get();
+            if !stage.site.alive.get() {
+                return;
+            }
+            for (place, part) in kept.iter().enumerate() {
+                let is = match place {
+                    it if it == shown => Self::Shown,
+                    it if it == shown + 1 => Self::Next,
+                    _ => Self::Hidden,
+                };
+                if part.get_untracked() != is {
+                    part.set(is);
+                }
+            }
+        });
+        parts
+    }
+}
+
 /// Draws all slides.
 pub(super) fn slides(stage: Stage) -> El {
-    let overview = move || stage.room.with(|it| it.view() == View::Overview);
+    let overview = move || stage.setting.with(|it| it.view() == View::Overview);
     let class = move || {
         if overview() {
             "stage__slides deck--overview"
@@ -31,14 +66,14 @@ pub(super) fn slides(stage: Stage) -> El {
             "stage__slides"
         }
     };
-    let slides = (0..).zip(&stage.deck.slides);
+    let slides = (0..).zip(&stage.deck.slides).zip(Part::of_each(stage));
     el("div")
         .live("class", class)
         .on("pointerdown", |event| DOWN.set(browser::finger(&event)))
         .on("pointercancel", |_| DOWN.set(None))
         .on("pointerup", move |event| swiped(stage, &event))
         .on("click", move |event| tapped(stage, &event))
-        .each(slides.map(|(place, it)| live(move || one(stage, place, it))))
+        .each(slides.map(|((place, it), part)| live(move || one(stage, place, it, part))))
         .child(
             el("p.stage__then")
                 .attr("aria-hidden", "true")
@@ -47,7 +82,7 @@ pub(super) fn slides(stage: Stage) -> El {
 }
 
 /// Draws a slide, in one language or two; the second comes when it is there.
-fn one(stage: Stage, place: usize, it: &'static Slide) -> El {
+fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> El {
     let sheet = |words, deck, it| Sheet {
         site: stage.site,
         words,
@@ -62,15 +97,13 @@ fn one(stage: Stage, place: usize, it: &'static Slide) -> El {
         None => slide(own),
         Some((second, it)) => pair(own, sheet(second.words, second.deck, it)),
     };
-    let set = |set: bool| set.then_some("");
+    let is = move |is: Part, value| (part.get() == is).then_some(value);
+    // On the stage all are laid out one over the other, and only one may be read.
+    let hidden = move || stage.staged.get() && part.get() != Part::Shown;
     section
-        .live("aria-current", move || {
-            let shown = stage.site.alive.get() && stage.place.get() == place;
-            shown.then_some("true")
-        })
-        .live("data-next", move || {
-            set(stage.site.alive.get() && stage.place.get() + 1 == place)
-        })
+        .live("aria-hidden", move || hidden().then_some("true"))
+        .live("aria-current", move || is(Part::Shown, "true"))
+        .live("data-next", move || is(Part::Next, ""))
         .child(pick(stage, place))
 }
 

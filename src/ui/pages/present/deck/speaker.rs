@@ -25,7 +25,7 @@ pub(super) fn beside(stage: Stage) -> AnyView {
     // Drawn anew only if something else stands there: focus and scroll stay otherwise.
     let what = Memo::new(move |_| {
         let alive = stage.site.alive.get();
-        let (view, open) = stage.room.with(|it| (it.view(), it.choices.notes));
+        let (view, open) = stage.setting.with(|it| (it.view(), it.choices.notes));
         match view {
             View::Speaker if alive => ALL,
             View::Stage if alive && open => NOTES,
@@ -77,11 +77,11 @@ fn hour(stage: Stage) -> El {
 /// Draws the countdown large with the time of day, what it means, and where who speaks should be.
 fn time(stage: Stage) -> El {
     let phase = move || {
-        let (clock, now) = (stage.room.with(|it| it.clock), stage.now.get());
+        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
         clock.phase(now).key()
     };
     let left = move || {
-        let (clock, now) = (stage.room.with(|it| it.clock), stage.now.get());
+        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
         clock_text(clock.left(now))
     };
     el("div.stage__time")
@@ -116,7 +116,7 @@ fn time(stage: Stage) -> El {
 /// Says where who speaks is against the plan, and what is planned for the slide.
 fn pace(stage: Stage) -> Option<String> {
     let words = stage.site.words();
-    let (clock, place) = (stage.room.with(|it| it.clock), stage.place.get());
+    let (clock, place) = (stage.setting.with(|it| it.clock), stage.place.get());
     let said = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
     let slides = &stage.deck.slides;
     let planned = said(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
@@ -135,7 +135,7 @@ fn pace(stage: Stage) -> Option<String> {
 /// Draws what the speaker does to the projector, and says what is there instead of the slide.
 fn screens(stage: Stage) -> El {
     let covered = move || {
-        let screen = stage.room.with(|it| it.screen);
+        let screen = stage.setting.with(|it| it.screen);
         super::cover::words(screen).map(|key| el("p.stage__notice").child(stage.say(key)))
     };
     el("div")

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::second::Second;
 use crate::{
-    deck::{Action, Choices, Deck, Errand, Press, Room, Talk},
+    deck::{Action, Choices, Deck, Errand, Press, Room, Talk, View},
     domain::Language,
     locale::Key,
     query::Showing,
@@ -41,7 +41,14 @@ pub(super) struct Stage {
     /// The room.
     pub(super) room: RwSignal<Room>,
     /// The slide shown, from 0.
-    pub(super) place: Memo<usize>,
+    pub(super) shown: Memo<usize>,
+    /// The slide that all around it belongs to: follows what is shown once that is on the screen, so
+    /// that the slide itself need not wait for it.
+    pub(super) place: RwSignal<usize>,
+    /// The room but for the slide shown: what depends on it has nothing to do when a slide turns.
+    pub(super) setting: Memo<Room>,
+    /// Whether one slide is seen, and fills its place.
+    pub(super) staged: Memo<bool>,
     /// This window's part in the talk with others.
     pub(super) talk: RwSignal<Talk>,
     /// The instant that the countdown shows, in milliseconds; moves once a second.
@@ -69,11 +76,17 @@ impl Stage {
         let others = site.languages().iter();
         let others = others.filter(|it| **it != site.edition().language);
         let room = RwSignal::new(Room::new(deck, others.cloned().collect()));
+        let setting = Memo::new(move |_| room.with(Room::setting));
         Self {
             site,
             deck,
             room,
-            place: Memo::new(move |_| room.with(|it| it.place)),
+            shown: Memo::new(move |_| room.with(|it| it.place)),
+            place: RwSignal::new(0),
+            setting,
+            staged: Memo::new(move |_| {
+                site.alive.get() && setting.with(|it| it.view() == View::Stage)
+            }),
             talk: RwSignal::new(Talk::new(browser::any_number())),
             now: RwSignal::new(0),
             filled: RwSignal::new(false),
@@ -135,6 +148,7 @@ impl Stage {
         self.take(room);
         // The slide that one opens at is not one that turned.
         self.turned.set(false);
+        self.place.set(self.shown.get_untracked());
         self.mend_address(within);
         browser::tell(&Talk::hello());
         self.fetch_ahead();
@@ -157,8 +171,7 @@ impl Stage {
     /// Writes the true address where the one that was asked for names a slide that is not there.
     fn mend_address(self, within: &Within) {
         if within.fragment.starts_with(SLIDE) && self.place_of(within).is_none() {
-            let room = self.room.get_untracked();
-            browser::write_address(&self.address(&room, room.speaker), Entry::Same);
+            self.write_address();
         }
     }
 
@@ -216,7 +229,13 @@ impl Stage {
         if !room.agrees(&before) {
             let now = browser::now();
             let told = self.talk.try_update(|talk| talk.tell(&room, now));
-            browser::tell(&told.unwrap_or_default());
+            let told = told.unwrap_or_default();
+            if room.speaker {
+                browser::tell(&told);
+            } else {
+                // Windows may share a thread: the room sees its slide first.
+                browser::after_paint(move || browser::tell(&told));
+            }
         }
         self.take(room);
     }
@@ -232,12 +251,11 @@ impl Stage {
             self.tick(&room);
         }
         let turned = room.place != before.place;
-        if turned || room.beside != before.beside {
-            browser::write_address(&self.address(&room, room.speaker), Entry::Same);
-        }
+        let beside = room.beside != before.beside;
         if turned {
-            self.turned.set(true);
-            self.said.set(None);
+            set(self.turned, true);
+            set(self.said, None);
+            browser::let_go(".slide");
         }
         if room.overview && (turned || !before.overview) {
             // Whoever uses keys goes on from the slide shown.
@@ -252,10 +270,29 @@ impl Stage {
             browser::close_dialog(MORE);
             browser::close_dialog(HELP);
         }
-        if room.beside != before.beside {
+        if beside {
             self.fetch_second(room.beside.clone());
         }
         self.room.set(room);
+        if turned {
+            browser::after_paint(move || self.bring_around());
+        } else if beside {
+            self.write_address();
+        }
+    }
+
+    /// Brings all around the slide, and the address, to where the slide is.
+    fn bring_around(self) {
+        // The deck may have been left meanwhile.
+        if let Some(shown) = self.shown.try_get_untracked() {
+            self.place.set(shown);
+            self.write_address();
+        }
+    }
+
+    fn write_address(self) {
+        let room = self.room.get_untracked();
+        browser::write_address(&self.address(&room, room.speaker), Entry::Same);
     }
 
     /// Lets the countdown tick while it runs: nothing is drawn when it stands.
@@ -282,6 +319,13 @@ impl Stage {
                 self.act(Action::Settle);
             }
         });
+    }
+}
+
+/// Sets a signal, and wakes nobody if nothing changes.
+fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if *signal.read_untracked() != value {
+        signal.set(value);
     }
 }
 
