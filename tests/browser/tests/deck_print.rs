@@ -58,7 +58,7 @@ pub(crate) const WORDS: &str = "
         const all = [];
         while (walk.nextNode()) {
             const place = walk.currentNode.parentElement;
-            if (!place.closest('[aria-hidden], button')) all.push(...walk.currentNode.data.split(/\\s+/).filter(Boolean));
+            if (!place.closest('[aria-hidden]:not(.slide), button')) all.push(...walk.currentNode.data.split(/\\s+/).filter(Boolean));
         }
         return all;
     };
