@@ -18,7 +18,7 @@ const SLOWER: u32 = 4;
 /// The projector.
 const SCREEN: (u32, u32) = (1920, 1080);
 /// How often each deck is gone through.
-const ROUNDS: usize = 1;
+const ROUNDS: usize = 4;
 /// How long a speaker waits between two keys, at the least: longer than a slide takes, and than an
 /// address waits to be written.
 const PAUSE: Duration = Duration::from_millis(600);
