@@ -105,8 +105,8 @@ pub(crate) async fn still(browser: &Browser) -> Result<()> {
     if browser.becomes_true(still).await? {
         return browser.settled().await;
     }
-    let busy = "return location.href + ' ' + document.visibilityState + '\n'
-        + [...document.querySelectorAll('[aria-busy]')].map((it) => it.outerHTML).join('\n')";
+    let busy = "return location.href + ' ' + document.visibilityState + '\\n'
+        + [...document.querySelectorAll('[aria-busy]')].map((it) => it.outerHTML).join('\\n')";
     let busy = browser.run(busy).await?;
     bail!(
         "it never comes to rest: {:.3000}",
