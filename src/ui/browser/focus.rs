@@ -55,9 +55,8 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
 pub(crate) fn let_go(selector: &str) {
     let focused = document().and_then(|document| document.active_element());
     let within = |it: &Element| it.closest(selector).ok().flatten().is_some();
-    let held = focused.filter(within).and_then(|it| it.dyn_into().ok());
-    if let Some(held) = held {
-        let held: HtmlElement = held;
+    let held = focused.filter(within);
+    if let Some(held) = held.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = held.blur();
     }
 }

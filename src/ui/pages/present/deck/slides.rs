@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::stage::Stage;
+use super::stage::{Stage, set};
 use crate::{
     deck::{Action, Slide, View, swipe, tap},
     locale::Key,
@@ -47,9 +47,7 @@ impl Part {
                     it if it == shown + 1 => Self::Next,
                     _ => Self::Hidden,
                 };
-                if part.get_untracked() != is {
-                    part.set(is);
-                }
+                set(*part, is);
             }
         });
         parts
@@ -131,13 +129,9 @@ fn then(stage: Stage) -> &'static str {
     })
 }
 
-fn is_stage(stage: Stage) -> bool {
-    stage.room.with_untracked(|it| it.view() == View::Stage)
-}
-
 fn swiped(stage: Stage, event: &leptos::ev::Event) {
     let (from, to) = (DOWN.take(), browser::finger(event));
-    if let Some((from, to)) = from.zip(to).filter(|_| is_stage(stage)) {
+    if let Some((from, to)) = from.zip(to).filter(|_| stage.staged.get_untracked()) {
         let direction = stage.site.words().direction;
         if let Some(action) = swipe(to.x - from.x, to.y - from.y, direction) {
             stage.act(action);
@@ -146,7 +140,7 @@ fn swiped(stage: Stage, event: &leptos::ev::Event) {
 }
 
 fn tapped(stage: Stage, event: &leptos::ev::Event) {
-    if let Some(point) = browser::point(event).filter(|_| is_stage(stage)) {
+    if let Some(point) = browser::point(event).filter(|_| stage.staged.get_untracked()) {
         let direction = stage.site.words().direction;
         if let Some(action) = tap(point.x, point.width, direction) {
             stage.act(action);

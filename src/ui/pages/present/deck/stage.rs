@@ -323,7 +323,7 @@ impl Stage {
 }
 
 /// Sets a signal, and wakes nobody if nothing changes.
-fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+pub(super) fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if *signal.read_untracked() != value {
         signal.set(value);
     }
