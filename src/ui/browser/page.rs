@@ -1,9 +1,7 @@
 //! What the browser does with the page as a whole: printing, copying, the day it is.
 
-use std::time::Duration;
-
-use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::JsCast;
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -96,7 +94,12 @@ pub(crate) async fn pause(milliseconds: i32) {
 /// does it when it is seen again.
 pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
     // The task after a frame. Not a promise: the frame would have to wait for what it wakes.
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    request_animation_frame(move || {
+        let act = Closure::once_into_js(act);
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(act.unchecked_ref());
+        }
+    });
 }
 
 /// How long a frame is waited for, in milliseconds: a page that nobody sees is given none.

@@ -3,6 +3,7 @@
 //!
 //! What happens is decided in [`crate::deck`]; `stage` carries it out, the other files draw.
 
+mod address;
 mod bar;
 mod cover;
 mod listen;

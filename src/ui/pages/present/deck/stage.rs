@@ -1,19 +1,17 @@
 //! A deck being shown in this window: the room as a signal, and what follows from a change of it.
 //!
 //! Every change goes through [`Stage::change`]: it tells the other window, keeps what a reload
-//! should find, writes the address, and lets the countdown tick only while it runs.
+//! should find, has the address written, and lets the countdown tick only while it runs.
 
 use leptos::prelude::*;
 
-use super::second::Second;
+use super::{address::slide_place, second::Second};
 use crate::{
     deck::{Action, Choices, Deck, Errand, Press, Room, Talk, View},
     domain::Language,
     locale::Key,
-    query::Showing,
-    route::{Page, Route},
     ui::{
-        browser::{self, Entry},
+        browser,
         context::{Site, Within},
     },
 };
@@ -26,8 +24,6 @@ pub(super) const HELP: &str = "stage-help";
 const CHOICES: &str = "presession.room";
 /// Where the countdown is kept, before the deck's name.
 const CLOCK: &str = "presession.clock.";
-/// What the places of slides in the page begin with.
-const SLIDE: &str = "slide-";
 /// How long a number waits for another digit, in milliseconds.
 const ANOTHER_DIGIT: i32 = 1200;
 
@@ -105,30 +101,6 @@ impl Stage {
         self.site.say(key)
     }
 
-    /// Gives the deck's page, in this language.
-    fn route(self) -> Route {
-        Route {
-            language: self.site.edition().language.clone(),
-            page: Page::Deck(self.deck.cluster.clone()),
-        }
-    }
-
-    /// Names the talk of the windows that show the deck, in whatever language.
-    pub(super) fn talk_name(self) -> String {
-        let route = self.route().in_language(self.site.first_language());
-        browser::absolute(&route.path(self.site.languages()))
-    }
-
-    /// Gives the address of the deck as it is shown here, or in the speaker's window.
-    pub(super) fn address(self, room: &Room, speaker: bool) -> String {
-        let showing = Showing {
-            speaker,
-            beside: room.beside.clone(),
-        };
-        let place = slide_place(room.place);
-        self.route().shown(self.site.languages(), &showing, &place)
-    }
-
     /// Begins where the address and the last visit say, and asks the other windows.
     pub(super) fn enter(self, within: &Within) {
         let mut room = self.room.get_untracked();
@@ -152,31 +124,6 @@ impl Stage {
         self.mend_address(within);
         browser::tell(&Talk::hello());
         self.fetch_ahead();
-    }
-
-    /// Goes where the address says, on the way back and by links.
-    pub(super) fn follow(self, within: &Within) {
-        let mut room = self.room.get_untracked();
-        room.speaker = within.showing.speaker;
-        room.set_beside(within.showing.beside.clone());
-        // The page has other places than slides, such as the one that its first link leads to.
-        if within.fragment.is_empty() || within.fragment.starts_with(SLIDE) {
-            let place = room.known(self.place_of(within));
-            room.act(Action::Jump(place), browser::now());
-        }
-        self.change(room);
-        self.mend_address(within);
-    }
-
-    /// Writes the true address where the one that was asked for names a slide that is not there.
-    fn mend_address(self, within: &Within) {
-        if within.fragment.starts_with(SLIDE) && self.place_of(within).is_none() {
-            self.write_address();
-        }
-    }
-
-    fn place_of(self, within: &Within) -> Option<usize> {
-        self.deck.place_of(within.fragment.strip_prefix(SLIDE)?)
     }
 
     fn clock_name(self) -> String {
@@ -290,11 +237,6 @@ impl Stage {
         }
     }
 
-    fn write_address(self) {
-        let room = self.room.get_untracked();
-        browser::write_address(&self.address(&room, room.speaker), Entry::Same);
-    }
-
     /// Lets the countdown tick while it runs: nothing is drawn when it stands.
     fn tick(self, room: &Room) {
         let clock = room.clock;
@@ -327,9 +269,4 @@ pub(super) fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, val
     if *signal.read_untracked() != value {
         signal.set(value);
     }
-}
-
-/// Names the place of a slide in the page; `place` counts from 0.
-fn slide_place(place: usize) -> String {
-    format!("{SLIDE}{}", place + 1)
 }
