@@ -9,7 +9,7 @@ use ::search::{
 };
 use leptos::prelude::*;
 
-use crate::ui::element::{el, run};
+use crate::ui::element::{Piece, el};
 
 /// What is to be marked, and how far that is done. Names are looked at only for words that the
 /// wording does not have: most entries are drawn without looking.
@@ -32,35 +32,44 @@ impl<'a> Marker<'a> {
             wanted: all.unwrap_or(0).wrapping_sub(1) & !in_text.found,
             found: Cell::new(0),
         };
-        let pieces = in_text.pieces.into_iter();
-        let pieces = pieces.map(|(is_marked, text)| {
-            if is_marked {
-                el("mark").child(text).into_any()
-            } else {
-                run().child(text).into_any()
-            }
-        });
-        (marker, pieces.collect())
+        let mut pieces = Pieces::default();
+        for (is_marked, text) in in_text.pieces {
+            pieces.push(is_marked, text);
+        }
+        (marker, pieces.0)
     }
 
     /// Marks a name or number.
     pub(super) fn name(&self, text: &str) -> Vec<AnyView> {
         let in_name = marked(text, self.marks, self.wanted, Field::Name);
         self.found.set(self.found.get() | in_name.found);
-        let pieces = in_name.pieces.into_iter();
-        let pieces = pieces.map(|(is_marked, text)| {
-            let text = text.to_owned();
-            if is_marked {
-                el("mark").child(text).into_any()
-            } else {
-                run().child(text).into_any()
-            }
-        });
-        pieces.collect()
+        let mut pieces = Pieces::default();
+        for (is_marked, text) in in_name.pieces {
+            pieces.push(is_marked, text.to_owned());
+        }
+        pieces.0
     }
 
     /// Gives what was marked nowhere yet.
     pub(super) fn missing(&self) -> u64 {
         self.wanted & !self.found.get()
+    }
+}
+
+/// Pieces of a text, unmarked and marked by turns, the first unmarked: another text in the same
+/// place then finds each kind where it was, and only the letters change.
+#[derive(Default)]
+struct Pieces(Vec<AnyView>);
+
+impl Pieces {
+    fn push(&mut self, is_marked: bool, text: impl Piece) {
+        if !is_marked {
+            text.push_to(&mut self.0);
+            return;
+        }
+        if self.0.len().is_multiple_of(2) {
+            "".push_to(&mut self.0);
+        }
+        el("mark").child(text).push_to(&mut self.0);
     }
 }

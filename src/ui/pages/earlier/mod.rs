@@ -11,7 +11,7 @@ mod take;
 
 use leptos::prelude::*;
 
-use self::state::Ledger;
+use self::state::{Ledger, List};
 use crate::{
     earlier::Standing,
     export::OpenFile,
@@ -39,6 +39,9 @@ pub(crate) fn page(site: Site) -> AnyView {
         eager: false,
     };
     let beside = filters("beside", &[Facet::Group, Facet::Cycle, Facet::Response]);
+    let is = |what: &'static (dyn Fn(List) -> bool + Send + Sync)| {
+        move || what(ledger.drawn.get()).then_some("true")
+    };
     el("div.page.page--list")
         .child(head(site))
         .child(el("p.notice.without-script").child(site.say(Key::LedgerNeedsApp)))
@@ -58,7 +61,8 @@ pub(crate) fn page(site: Site) -> AnyView {
                     .child(status::near(site, ledger))
                     .child(
                         el("div")
-                            .live("aria-busy", move || ledger.busy.get().then_some("true"))
+                            .live("aria-busy", is(&|list| list != List::Done))
+                            .live("data-waits", is(&|list| list == List::Waits))
                             .child(live(move || shown(site, ledger))),
                     ),
             ),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{domain::EarlierRecommendation, ui::records::Record};
 
 /// How many entries are drawn first: a tablet in portrait shows three below the search.
-const IN_SIGHT: usize = 4;
+const IN_SIGHT: usize = 3;
 
 /// A record in the list.
 #[derive(Clone, PartialEq)]

@@ -37,8 +37,8 @@ pub(super) struct Ledger {
     pub(super) counted: Memo<bool>,
     /// The records listed: those of the answer as soon as all are there, until then those before.
     pub(super) places: Places,
-    /// Whether something of the answer is still to be drawn.
-    pub(super) busy: RwSignal<bool>,
+    /// How far the answer is drawn.
+    pub(super) drawn: RwSignal<List>,
     /// Changes when what is less urgent may follow the answer.
     settled: RwSignal<u32>,
     /// Whether that is still to happen.
@@ -61,8 +61,8 @@ pub(super) struct Window {
 
 /// How far the list is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum List {
-    /// Some of its entries are still to be drawn.
+pub(super) enum List {
+    /// Some of its entries, or what is less urgent, are still to be drawn.
     Begun,
     /// Records are still to come.
     Waits,
@@ -114,7 +114,7 @@ impl Ledger {
             found,
             counted: Memo::new(move |_| site.query.read().view == View::Count),
             places: Places::new(MOST, part, &entries),
-            busy: RwSignal::new(false),
+            drawn: RwSignal::new(List::Done),
             settled,
             unsettled: StoredValue::new(false),
             window,
@@ -161,9 +161,12 @@ impl Ledger {
         site.query.track();
         site.arrivals.track();
         if site.alive.get() {
-            self.say_busy(true);
             self.unsettled.set_value(true);
-            self.list_more(site);
+            // What is less urgent is to come in any case.
+            self.say(match self.list_more(site) {
+                List::Done => List::Begun,
+                list => list,
+            });
             self.finish(site);
         }
         None
@@ -191,7 +194,7 @@ impl Ledger {
                 }
             }
             self.following.set_value(false);
-            self.say_busy(list == List::Waits);
+            self.say(list);
             if !site.query.read_untracked().is_empty() {
                 gather(site);
             }
@@ -219,9 +222,9 @@ impl Ledger {
         }
     }
 
-    fn say_busy(self, busy: bool) {
-        if *self.busy.read_untracked() != busy {
-            self.busy.set(busy);
+    fn say(self, list: List) {
+        if *self.drawn.read_untracked() != list {
+            self.drawn.set(list);
         }
     }
 }
