@@ -5,6 +5,9 @@
 //! pages. Here every element is the same type, held as [`AnyView`], so that code exists once.
 //! Nothing else is ours: Leptos renders, hydrates and reacts as it always does.
 
+mod fixed;
+mod tag;
+
 use std::{
     borrow::Cow,
     sync::{Arc, Mutex},
@@ -20,13 +23,19 @@ use leptos::{
     tachys::html::{event::on, property::prop},
 };
 
+use self::{fixed::Fixed, tag::Tag};
+
 /// A text that lives as long as the page, or is made for it.
 type Text = Cow<'static, str>;
 
 /// An element with attributes and children.
 pub(crate) struct El {
     tag: &'static str,
-    attributes: Vec<AnyAttribute>,
+    /// Whether it stays when it is drawn again; else it is made anew.
+    stays: bool,
+    fixed: Fixed,
+    /// Those that follow signals or call handlers.
+    living: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
@@ -35,13 +44,25 @@ pub(crate) fn el(name: &'static str) -> El {
     let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
     let element = El {
         tag,
-        attributes: Vec::new(),
+        stays: false,
+        fixed: Fixed::default(),
+        living: Vec::new(),
         children: Vec::new(),
     };
     if classes.is_empty() {
         element
     } else {
         element.class(classes.replace('.', " "))
+    }
+}
+
+/// Starts an element that stays when it is drawn again: only what is another then changes. For what
+/// is drawn again with every key; elsewhere an element made anew is simpler to think of, since
+/// nothing of the one before is left in it, a focus or an opened fold.
+pub(crate) fn lasting(name: &'static str) -> El {
+    El {
+        stays: true,
+        ..el(name)
     }
 }
 
@@ -54,8 +75,7 @@ impl El {
     /// Sets an attribute; a `None` leaves it out.
     pub(crate) fn attr(mut self, name: &'static str, value: impl Value) -> Self {
         if let Some(value) = value.text() {
-            let attribute = custom_attribute(name, value);
-            self.attributes.push(attribute.into_any_attr());
+            self.fixed.push(name, value);
         }
         self
     }
@@ -79,7 +99,7 @@ impl El {
         let value: Arc<Mutex<dyn FnMut() -> Option<Text> + Send>> =
             Arc::new(Mutex::new(move || value().text()));
         let attribute = custom_attribute(name, value);
-        self.attributes.push(attribute.into_any_attr());
+        self.living.push(attribute.into_any_attr());
         self
     }
 
@@ -87,7 +107,7 @@ impl El {
     /// say what stands there at first.
     pub(crate) fn value(mut self, value: impl FnMut() -> String + Send + 'static) -> Self {
         let value: Arc<Mutex<dyn FnMut() -> String + Send>> = Arc::new(Mutex::new(value));
-        self.attributes.push(prop("value", value).into_any_attr());
+        self.living.push(prop("value", value).into_any_attr());
         self
     }
 
@@ -95,8 +115,7 @@ impl El {
     /// more once the reader has ticked it.
     pub(crate) fn checked(mut self, checked: impl FnMut() -> bool + Send + 'static) -> Self {
         let checked: Arc<Mutex<dyn FnMut() -> bool + Send>> = Arc::new(Mutex::new(checked));
-        self.attributes
-            .push(prop("checked", checked).into_any_attr());
+        self.living.push(prop("checked", checked).into_any_attr());
         self
     }
 
@@ -108,7 +127,7 @@ impl El {
     ) -> Self {
         let handler: Box<dyn FnMut(ev::Event)> = Box::new(handler);
         let attribute = on(ev::Custom::<ev::Event>::new(event), handler);
-        self.attributes.push(attribute.into_any_attr());
+        self.living.push(attribute.into_any_attr());
         self
     }
 
@@ -138,9 +157,12 @@ impl El {
     pub(crate) fn into_any(self) -> AnyView {
         let Self {
             tag,
-            attributes,
+            stays,
+            fixed,
+            living,
             children,
         } = self;
+        let attributes = (fixed, living);
         match tag {
             "" => children.into_any(),
             // An empty element: the parser would not accept an end tag.
@@ -156,7 +178,7 @@ impl El {
                 .into_any(),
             "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
             "path" => leptos::svg::path().add_any_attr(attributes).into_any(),
-            tag => leptos::html::custom(tag)
+            tag => leptos::html::custom(Tag::new(tag, stays))
                 .child(children)
                 .add_any_attr(attributes)
                 .into_any(),

@@ -9,7 +9,7 @@ use ::search::{
 };
 use leptos::prelude::*;
 
-use crate::ui::element::{Piece, el};
+use crate::ui::element::{Piece, lasting};
 
 /// What is to be marked, and how far that is done. Names are looked at only for words that the
 /// wording does not have: most entries are drawn without looking.
@@ -70,6 +70,6 @@ impl Pieces {
         if self.0.len().is_multiple_of(2) {
             "".push_to(&mut self.0);
         }
-        el("mark").child(text).push_to(&mut self.0);
+        lasting("mark").child(text).push_to(&mut self.0);
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     route::{Page, Route},
     ui::{
         context::{Site, place_id},
-        element::{El, el},
+        element::{El, lasting},
     },
 };
 
@@ -39,19 +39,19 @@ pub(crate) fn record_card(
     let reference = reference(site, record, &marker);
     let who = who(site, record, &marker);
     let facts = facts(site, record, &marker);
-    el("article.record")
+    lasting("article.record")
         .attr("id", place_id(record))
         .attr("tabindex", "-1")
         .child(reference)
         .child(
-            el("div.record__body")
+            lasting("div.record__body")
                 .child(who)
                 .child(
-                    el("p.record__text")
+                    lasting("p.record__text")
                         .in_language(site.untranslated())
                         .child(wording),
                 )
-                .child(el("p.record__origin").child(site.say(origin)))
+                .child(lasting("p.record__origin").child(site.say(origin)))
                 .child(facts)
                 .each(unseen(site, record, &marker))
                 .child(after(site, record)),
@@ -78,10 +78,14 @@ fn unseen(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -
             Place::Summary | Place::Theme => site.untranslated(),
             Place::Id | Place::Name(_) => None,
         };
-        el("p.record__unseen")
-            .child(el("i").child(site.say(key)))
+        lasting("p.record__unseen")
+            .child(lasting("i").child(site.say(key)))
             .child(" ")
-            .child(el("span").in_language(language).child(marker.name(&text)))
+            .child(
+                lasting("span")
+                    .in_language(language)
+                    .child(marker.name(&text)),
+            )
     };
     places.into_iter().map(line).collect()
 }
@@ -92,15 +96,15 @@ fn reference(site: Site, record: &'static EarlierRecommendation, marker: &Marker
     let document = (record.reference() != record.document).then_some(record.document.as_str());
     let label = value_label(site, Facet::Cycle, &record.cycle.to_string());
     let session = value_label(site, Facet::Session, &record.session.to_string());
-    el("p.record__reference")
+    lasting("p.record__reference")
         .child(
-            el("a.record__number")
+            lasting("a.record__number")
                 .attr("href", address)
                 .child(marker.name(record.reference())),
         )
-        .child(document.map(|it| el("span").child(marker.name(it))))
-        .child(el("span").child(label))
-        .child(el("span").child(session))
+        .child(document.map(|it| lasting("span").child(marker.name(it))))
+        .child(lasting("span").child(label))
+        .child(lasting("span").child(session))
 }
 
 /// The State that asked, which leads to its memory; and whom, where that is another one.
@@ -112,38 +116,40 @@ fn who(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> E
     let name = match page {
         Some(label) => {
             let path = site.path(Page::State(label.slug.clone()));
-            el("a").attr("href", path).child(name)
+            lasting("a").attr("href", path).child(name)
         }
-        None => el("span").child(name),
+        None => lasting("span").child(name),
     };
     let other = record.under_review != edition.review.state;
     let other = other.then(|| {
         let to = edition.labels.state_name(&record.under_review);
         let words = site.words().fill(Key::LedgerTo, &[("state", to)]);
-        el("span.record__to").child(" ").child(marker.name(&words))
+        lasting("span.record__to")
+            .child(" ")
+            .child(marker.name(&words))
     });
-    el("h2.record__who").child(name).child(other)
+    lasting("h2.record__who").child(name).child(other)
 }
 
 /// The answer, how specific the action was, and what it is about.
 fn facts(site: Site, record: &'static EarlierRecommendation, marker: &Marker) -> El {
     let action = record
         .action_category
-        .map(|it| el("li").child(value_label(site, Facet::Action, &it.number().to_string())));
+        .map(|it| lasting("li").child(value_label(site, Facet::Action, &it.number().to_string())));
     let tags = |facet: Facet, slugs: &'static [Slug]| {
         let links = slugs.iter().map(move |slug| {
             let query = Query::default().toggle(facet, slug.as_str());
             let label = value_label(site, facet, slug.as_str());
-            let link = el("a")
+            let link = lasting("a")
                 .attr("href", site.among_earlier(&query))
                 .child(marker.name(&label));
-            el("li.record__tag").child(link)
+            lasting("li.record__tag").child(link)
         });
         links.collect::<Vec<_>>()
     };
-    el("ul.record__facts")
+    lasting("ul.record__facts")
         .child(
-            el("li")
+            lasting("li")
                 .class(format!("response response--{}", record.response.key()))
                 .child(response(record)),
         )
@@ -161,7 +167,7 @@ fn after(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
     }
     let said = became(edition, &record.id).into_iter();
     let said = said.map(|(factsheet, assessment)| {
-        el("p")
+        lasting("p")
             .child(cluster(site, factsheet))
             .child(" ")
             .child(outcome(site.words(), assessment.assessment))
@@ -169,7 +175,7 @@ fn after(site: Site, record: &'static EarlierRecommendation) -> Option<El> {
     let said: Vec<El> = said.collect();
     let builds = builds(site, record);
     let any = !said.is_empty() || builds.is_some();
-    any.then(|| el("div.record__after").child(said).child(builds))
+    any.then(|| lasting("div.record__after").child(said).child(builds))
 }
 
 fn cluster(site: Site, factsheet: &'static Factsheet) -> El {
@@ -177,5 +183,5 @@ fn cluster(site: Site, factsheet: &'static Factsheet) -> El {
     let label = site
         .words()
         .fill(Key::LedgerAssessed, &[("cluster", &factsheet.short_title)]);
-    el("a").attr("href", path).child(label)
+    lasting("a").attr("href", path).child(label)
 }

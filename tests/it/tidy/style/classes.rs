@@ -32,7 +32,8 @@ fn named_classes(inside_class_calls: bool) -> BTreeMap<String, (String, usize)> 
         for (at, text) in &code.strings {
             let place = (file.path.clone(), line_of(&code.text, *at));
             // An element is named as a style sheet names it: `el("p.lead")`.
-            if code.text[..*at].trim_end_matches('"').ends_with("el(") {
+            let before = code.text[..*at].trim_end_matches('"');
+            if ["el(", "lasting("].iter().any(|it| before.ends_with(it)) {
                 let classes = text.split('.').skip(1).filter(|class| !class.is_empty());
                 named.extend(classes.map(|class| (class.to_owned(), place.clone())));
                 continue;

@@ -1,0 +1,92 @@
+//! The attributes of an element that follow no signal, as one list.
+//!
+//! Leptos holds each as a box of its own, and takes all away before it sets them anew. Here only
+//! what differs is set: an element that is drawn again, and is the same, costs the browser nothing.
+
+use leptos::{
+    attr::{Attribute, AttributeValue, NextAttribute},
+    tachys::renderer::{dom::Dom, types::Element},
+};
+
+use super::Text;
+
+/// Names and values, in order; each name once.
+#[derive(Clone, Default)]
+pub(super) struct Fixed(Vec<(&'static str, Text)>);
+
+impl Fixed {
+    pub(super) fn push(&mut self, name: &'static str, value: Text) {
+        self.0.push((name, value));
+    }
+}
+
+impl Attribute for Fixed {
+    const MIN_LENGTH: usize = 0;
+
+    type State = (Element, Vec<(&'static str, Text)>);
+    type AsyncOutput = Self;
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn html_len(&self) -> usize {
+        // A space, an equals sign and two quotation marks for each.
+        let each = self
+            .0
+            .iter()
+            .map(|(name, value)| name.len() + value.len() + 4);
+        each.sum()
+    }
+
+    fn to_html(self, html: &mut String, _: &mut String, _: &mut String, _: &mut String) {
+        for (name, value) in self.0 {
+            value.to_html(name, html);
+        }
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, element: &Element) -> Self::State {
+        self.build(element)
+    }
+
+    fn build(self, element: &Element) -> Self::State {
+        for (name, value) in &self.0 {
+            Dom::set_attribute(element, name, value);
+        }
+        (element.clone(), self.0)
+    }
+
+    fn rebuild(self, (element, before): &mut Self::State) {
+        for (name, _) in before.iter() {
+            if !self.0.iter().any(|(it, _)| it == name) {
+                Dom::remove_attribute(element, name);
+            }
+        }
+        for each in &self.0 {
+            if !before.contains(each) {
+                Dom::set_attribute(element, each.0, &each.1);
+            }
+        }
+        *before = self.0;
+    }
+
+    fn into_cloneable(self) -> Self::Cloneable {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self::CloneableOwned {
+        self
+    }
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self::AsyncOutput {
+        self
+    }
+}
+
+impl NextAttribute for Fixed {
+    type Output<Next: Attribute> = (Self, Next);
+
+    fn add_any_attr<Next: Attribute>(self, next: Next) -> Self::Output<Next> {
+        (self, next)
+    }
+}
