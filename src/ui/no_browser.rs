@@ -131,6 +131,8 @@ pub(crate) struct Ears {
     pub(crate) heard: Box<dyn Fn(&str)>,
     /// The deck fills the screen, or does not any more.
     pub(crate) filled: Box<dyn Fn(bool)>,
+    /// The page is about to be printed, or was.
+    pub(crate) printing: Box<dyn Fn(bool)>,
     /// Somebody moved the mouse or tapped.
     pub(crate) stirred: Box<dyn Fn()>,
 }

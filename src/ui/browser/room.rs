@@ -19,6 +19,8 @@ pub(crate) struct Ears {
     pub(crate) heard: Box<dyn Fn(&str)>,
     /// The deck fills the screen, or does not any more.
     pub(crate) filled: Box<dyn Fn(bool)>,
+    /// The page is about to be printed, or was.
+    pub(crate) printing: Box<dyn Fn(bool)>,
     /// Somebody moved the mouse or tapped.
     pub(crate) stirred: Box<dyn Fn()>,
 }
@@ -60,6 +62,7 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
         key,
         heard,
         filled,
+        printing,
         stirred,
     } = ears;
     let stirred: Rc<dyn Fn()> = Rc::from(stirred);
@@ -77,6 +80,7 @@ pub(crate) fn enter_room(channel: &str, ears: Ears) {
     }
     listen(&document, "keydown", Box::new(move |it| on_key(&it, &*key)));
     listen_to_screen(&document, filled.into());
+    listen_to_printer(printing.into());
     // Browsers let the screen sleep again whenever another page was looked at.
     let awake = |_| screen::stay_awake();
     listen(&document, "visibilitychange", Box::new(awake));
@@ -111,6 +115,14 @@ fn listen_to_screen(document: &EventTarget, filled: Rc<dyn Fn(bool)>) {
     }
     // A deck may be opened where another page filled the screen.
     filled(screen::is_filled());
+}
+
+fn listen_to_printer(printing: Rc<dyn Fn(bool)>) {
+    let Some(window) = window() else { return };
+    for (event, prints) in [("beforeprint", true), ("afterprint", false)] {
+        let printing = Rc::clone(&printing);
+        listen(&window, event, Box::new(move |_| printing(prints)));
+    }
 }
 
 fn listen(target: &EventTarget, event: &'static str, handler: Box<dyn Fn(web_sys::Event)>) {
@@ -186,28 +198,32 @@ fn has_dialog() -> bool {
     open.is_some()
 }
 
-/// Tells whether an event happened in a text that keys scroll: notes, or a slide that is too long.
-fn is_on_scroller(event: &web_sys::Event) -> bool {
-    let slide = within(event, ".slide__body");
-    within(event, ".stage__notes").is_some()
-        || slide.is_some_and(|it| it.scroll_height() > it.client_height())
-}
-
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
     let Some(it) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
     let fields = "input, textarea, select, [contenteditable]";
     let controls = "a[href], button, summary, [role=button]";
+    // Mostly nothing has the focus: then nothing is looked for.
+    let body = document().and_then(|it| it.body());
+    let target = it
+        .target()
+        .filter(|it| body.as_ref().is_none_or(|body| it != body.as_ref()));
+    let target = target.and_then(|it| it.dyn_into::<Element>().ok());
+    let within = |selector| target.as_ref()?.closest(selector).ok().flatten();
+    // Texts that keys scroll: notes, and a slide that is too long.
+    let is_long = |it: Element| it.scroll_height() > it.client_height();
+    let on_scroller =
+        || within(".stage__notes").is_some() || within(".slide__body").is_some_and(is_long);
     let press = Press {
         key: &it.key(),
         code: &it.code(),
         shift: it.shift_key(),
         held: it.ctrl_key() || it.alt_key() || it.meta_key() || it.is_composing(),
         repeats: it.repeat(),
-        typed: within(event, fields).is_some() || has_dialog(),
-        on_control: within(event, controls).is_some(),
-        on_scroller: is_on_scroller(event),
+        typed: within(fields).is_some() || has_dialog(),
+        on_control: within(controls).is_some(),
+        on_scroller: on_scroller(),
     };
     if !event.default_prevented() && take(&press) && !press.is_shared() {
         event.prevent_default();

@@ -48,7 +48,11 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         "slides on paper: a tap chooses the paper, puts the sheet away and prints at once",
         asks_at_once,
     );
-    on_paper.chain([asked]).collect()
+    let read = stage.trial(
+        "slides on paper: who listens to the printed file hears every slide",
+        all_are_read,
+    );
+    on_paper.chain([asked, read]).collect()
 }
 
 /// The words of each slide: what is drawn of its boxes.
@@ -249,5 +253,23 @@ async fn uncovered(browser: &Browser, stage: &Stage) -> Result<()> {
         .map(|it| it.split_whitespace().count())
         .min();
     ensure!(least > Some(5), "a page of {least:?} words");
+    Ok(())
+}
+
+/// What is hidden from who listens would have no place in the structure of a printed file.
+async fn all_are_read(browser: &Browser, stage: &Stage) -> Result<()> {
+    projector::open(browser, stage.site()?, DECK).await?;
+    let hidden = |count: usize| {
+        format!("return document.querySelectorAll('.slide[aria-hidden]').length === {count}")
+    };
+    for (event, count) in [("beforeprint", 0), ("afterprint", COUNT - 1)] {
+        browser
+            .run(&format!("window.dispatchEvent(new Event('{event}'))"))
+            .await?;
+        ensure!(
+            browser.becomes_true(&hidden(count)).await?,
+            "not {count} slides are hidden after {event}"
+        );
+    }
     Ok(())
 }

@@ -80,6 +80,7 @@ impl Moderation {
                 }),
                 heard: Box::new(|_| {}),
                 filled: Box::new(|_| {}),
+                printing: Box::new(|_| {}),
                 stirred: Box::new(|| {}),
             },
         );

@@ -46,6 +46,7 @@ impl Stage {
             key: Box::new(move |press| self.press(press)),
             heard: Box::new(move |text| self.hear(text)),
             filled: Box::new(move |filled| self.filled.set(filled)),
+            printing: Box::new(move |prints| self.prints.set(prints)),
             stirred: Box::new(move || self.stir()),
         };
         browser::enter_room(&self.talk_name(), ears);

@@ -51,6 +51,8 @@ pub(super) struct Stage {
     pub(super) now: RwSignal<i64>,
     /// Whether the deck fills the screen.
     pub(super) filled: RwSignal<bool>,
+    /// Whether the page is being printed.
+    pub(super) prints: RwSignal<bool>,
     /// Whether nobody moved anything for a while.
     pub(super) idle: RwSignal<bool>,
     /// When somebody moved last, while that is waited for; 0 else.
@@ -86,6 +88,7 @@ impl Stage {
             talk: RwSignal::new(Talk::new(browser::any_number())),
             now: RwSignal::new(0),
             filled: RwSignal::new(false),
+            prints: RwSignal::new(false),
             idle: RwSignal::new(false),
             stirred: StoredValue::new(0),
             minute: RwSignal::new(0),
@@ -173,22 +176,38 @@ impl Stage {
         if before == room {
             return;
         }
-        if !room.agrees(&before) {
+        let mut told = (!room.agrees(&before)).then(|| {
             let now = browser::now();
             let told = self.talk.try_update(|talk| talk.tell(&room, now));
-            let told = told.unwrap_or_default();
-            if room.speaker {
-                browser::tell(&told);
-            } else {
-                // Windows may share a thread: the room sees its slide first.
-                browser::after_paint(move || browser::tell(&told));
-            }
+            told.unwrap_or_default()
+        });
+        if room.speaker && let Some(told) = told.take() {
+            browser::tell(&told);
         }
-        self.take(room);
+        let turned = self.show(room);
+        if turned || told.is_some() {
+            // Windows may share a thread: the room sees its slide first.
+            browser::after_paint(move || {
+                if let Some(told) = told {
+                    browser::tell(&told);
+                }
+                if turned {
+                    self.bring_around();
+                }
+            });
+        }
     }
 
-    /// Shows a room, and does for this window what follows from it.
+    /// Shows a room that another window told of, and brings all around the slide to it.
     pub(super) fn take(self, room: Room) {
+        if self.show(room) {
+            browser::after_paint(move || self.bring_around());
+        }
+    }
+
+    /// Shows a room, and does for this window what follows from it. Tells whether another slide is
+    /// shown: then all around it is to follow.
+    fn show(self, room: Room) -> bool {
         let before = self.room.get_untracked();
         if room.choices != before.choices {
             browser::keep_for_visit(CHOICES, &room.choices.to_text());
@@ -221,11 +240,10 @@ impl Stage {
             self.fetch_second(room.beside.clone());
         }
         self.room.set(room);
-        if turned {
-            browser::after_paint(move || self.bring_around());
-        } else if beside {
+        if beside && !turned {
             self.write_address();
         }
+        turned
     }
 
     /// Brings all around the slide, and the address, to where the slide is.
