@@ -1,7 +1,7 @@
 //! What the browser does with the page as a whole: printing, copying, the day it is.
 
 use leptos::prelude::request_animation_frame;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -107,13 +107,12 @@ const UNSEEN: i32 = 500;
 
 /// Waits until what was drawn until now is on its way to the screen, if there is one.
 pub(crate) async fn painted() {
-    let frame = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = window() {
-            let _ = window.request_animation_frame(&done);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, UNSEEN);
-        }
+    let seen = js_sys::Promise::new(&mut |done, _| {
+        let Some(window) = window() else { return };
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, UNSEEN);
+        after_paint(move || {
+            let _ = done.call0(&JsValue::NULL);
+        });
     });
-    let _ = JsFuture::from(frame).await;
-    // The task after a frame.
-    pause(0).await;
+    let _ = JsFuture::from(seen).await;
 }

@@ -181,7 +181,9 @@ impl Stage {
             let told = self.talk.try_update(|talk| talk.tell(&room, now));
             told.unwrap_or_default()
         });
-        if room.speaker && let Some(told) = told.take() {
+        if room.speaker
+            && let Some(told) = told.take()
+        {
             browser::tell(&told);
         }
         let turned = self.show(room);
