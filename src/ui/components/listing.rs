@@ -72,17 +72,18 @@ pub(crate) fn sort(site: Site, orders: &'static [Sort], name: fn(Sort) -> Key) -
         let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
-    // An order that is another view's: this one is then in its usual order.
-    let shown = move || {
+    // An order that is another view's: this one is then in its usual order. Of what is typed it knows
+    // nothing.
+    let shown = Memo::new(move |_| {
         let sort = Some(site.query.read().sort);
         let known = sort.filter(|sort| orders.contains(sort));
-        known.unwrap_or_default().key().to_owned()
-    };
+        known.unwrap_or_default()
+    });
     el("label.sort.needs-app")
         .child(el("span").child(site.say(Key::SortLabel)))
         .child(
             el("select")
-                .value(shown)
+                .value(move || shown.get().key().to_owned())
                 .class("sort__field")
                 .on("change", sorted)
                 .each(options),

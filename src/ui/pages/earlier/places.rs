@@ -47,8 +47,8 @@ impl Places {
     }
 
     /// Shows the first entries, if they are others, and all of them if those are there. Old ones
-    /// stand until then: the page keeps its height, and the reader's place in it. Tells whether
-    /// all are shown.
+    /// stand until then, with what is said below them: the page keeps its height, and the reader's
+    /// place in it. Tells whether all are shown.
     pub(super) fn show(self, part: Part, entries: &[Entry]) -> bool {
         let is_new = |at: usize| self.all[at].read_untracked().as_ref() != entries.get(at);
         let before = *self.part.read_untracked();
@@ -64,7 +64,8 @@ impl Places {
                 place.set(entries.get(at).cloned());
             }
         }
-        if before != part {
+        // Whether there is a list at all is seen at once.
+        if before != part && (all || before.total == 0 || part.total == 0) {
             self.part.set(part);
         }
         all
