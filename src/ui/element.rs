@@ -3,7 +3,8 @@
 //! Leptos's `view!` gives every shape of markup a type of its own, and every type brings its own
 //! copy of the code that builds, hydrates and updates it: 263 kB of compressed wasm for these
 //! pages. Here every element is the same type, held as [`AnyView`], so that code exists once.
-//! Nothing else is ours: Leptos renders, hydrates and reacts as it always does.
+//! Beside that, a list of attributes is ours, and which elements stay when they are drawn again; else
+//! Leptos renders, hydrates and reacts as it always does.
 
 mod fixed;
 mod tag;
