@@ -39,9 +39,7 @@ pub(crate) fn page(site: Site) -> AnyView {
         eager: false,
     };
     let beside = filters("beside", &[Facet::Group, Facet::Cycle, Facet::Response]);
-    let is = |what: &'static (dyn Fn(List) -> bool + Send + Sync)| {
-        move || what(ledger.drawn.get()).then_some("true")
-    };
+    let is = |what: fn(List) -> bool| move || what(ledger.drawn.get()).then_some("true");
     el("div.page.page--list")
         .child(head(site))
         .child(el("p.notice.without-script").child(site.say(Key::LedgerNeedsApp)))
@@ -61,8 +59,8 @@ pub(crate) fn page(site: Site) -> AnyView {
                     .child(status::near(site, ledger))
                     .child(
                         el("div")
-                            .live("aria-busy", is(&|list| list != List::Done))
-                            .live("data-waits", is(&|list| list == List::Waits))
+                            .live("aria-busy", is(|list| list != List::Done))
+                            .live("data-waits", is(|list| list == List::Waits))
                             .child(live(move || shown(site, ledger))),
                     ),
             ),
