@@ -8,8 +8,9 @@
 //!   without its partner counts for nothing.
 //! - `="some-key"`: the record whose last field is just this, its key.
 //! - `word*`: any word that begins so. The last word is taken for a beginning too, as long as
-//!   nothing follows it; in Latin script it needs two letters for that, unless it is part of a
-//!   sequence.
+//!   nothing follows it. A single letter or figure of Latin script is then no word yet: what has
+//!   it as a word comes first, but nothing is left out for lack of it, so that results do not
+//!   vanish with the first letter of each word that is typed.
 //! - Outside quotes a word stands for its inflections too, and, if it seems mistyped, for words
 //!   that differ by one letter; so does, in a sequence that stands nowhere, a word that does not
 //!   stand anywhere.
@@ -110,14 +111,18 @@ impl Reader {
     }
 
     /// Adds a word or phrase, if it is one.
-    fn add(&mut self, item: Alternative) {
+    fn add(&mut self, mut item: Alternative) {
         if item.words.is_empty() {
             return;
         }
         self.items += 1;
         let joins = std::mem::take(&mut self.joins);
         match self.expression.0.last_mut() {
-            Some(clause) if joins => clause.0.push(item),
+            Some(clause) if joins => {
+                // Beside it, what else is enough would say nothing any more.
+                item.words[0].optional = false;
+                clause.0.push(item);
+            }
             Some(_) | None => self.expression.0.push(Clause(vec![item])),
         }
     }
@@ -160,9 +165,11 @@ fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
     let alone = words.len() == 1;
     if let Some(last) = words.last_mut() {
         let rest = &typed[end..];
+        let is_open = ending == Ending::Open && is_invisible(rest);
+        last.optional = is_open && alone && is_short(&last.text);
         last.beginning = match ending {
             Ending::Starred => rest.ends_with('*') && is_invisible(&rest[..rest.len() - 1]),
-            Ending::Open => is_invisible(rest) && !(alone && is_short(&last.text)),
+            Ending::Open => is_open && !last.optional,
             Ending::Closed | Ending::Quoted => false,
         };
     }
@@ -174,7 +181,7 @@ fn is_invisible(text: &str) -> bool {
     text.chars().all(|c| fold_char(c)[0].is_none())
 }
 
-/// Tells whether a word is one letter of Latin script.
+/// Tells whether a word is one letter or figure of Latin script.
 fn is_short(word: &str) -> bool {
     word.len() == 1
 }

@@ -28,6 +28,8 @@ pub struct Word {
     pub inflected: bool,
     /// Whether it stands for every word that begins so.
     pub beginning: bool,
+    /// Whether it only says what comes first: what does not have it is found too, behind what has.
+    pub optional: bool,
     /// Whether it stands for words that differ by one letter.
     pub near: Nearness,
 }

@@ -3,13 +3,14 @@
 use super::*;
 
 /// Writes an expression down: clauses apart by `&`, alternatives by `|`, words of a sequence by
-/// `+`; `~` stands after a word that stands for its inflections, `*` after a beginning, `?` after
-/// a word that may be mistyped.
+/// `+`; `~` stands after a word that stands for its inflections, `*` after a beginning, `…` after
+/// one that need not be there, `?` after a word that may be mistyped.
 fn shown(expression: &Expression) -> String {
     let word = |word: &Word| {
         let mut shown = word.text.clone();
         shown += if word.inflected { "~" } else { "" };
         shown += if word.beginning { "*" } else { "" };
+        shown += if word.optional { "…" } else { "" };
         shown
             + if word.near == Nearness::IfRare {
                 "?"
@@ -48,7 +49,6 @@ fn words_must_all_be_there() {
 #[test]
 fn the_last_word_is_a_beginning_until_something_follows() {
     check("la", "la~*");
-    check("l", "l~");
     check("law la", "law~ & la~*");
     check("la ", "la~");
     check("la.", "la~");
@@ -59,6 +59,19 @@ fn the_last_word_is_a_beginning_until_something_follows() {
     check("la*, law ", "la~ & law~");
     check("*la ", "la~");
     check("ក", "ក*");
+}
+
+#[test]
+fn a_letter_that_more_may_follow_need_not_be_there() {
+    check("l", "l~…");
+    check("law 5", "law~ & 5~…");
+    check("l ", "l~");
+    check("l.", "l~");
+    check("-l", "-l~");
+    check("\"l\"", "l");
+    check("law OR l", "law~|l~");
+    check("l OR", "l~");
+    check("អ", "អ*");
 }
 
 #[test]

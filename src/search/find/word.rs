@@ -47,6 +47,10 @@ impl Finder<'_> {
         for (found, own) in found.iter_mut().zip(own) {
             self.join(found, own);
         }
+        if word.optional {
+            let all = self.pool.full();
+            self.join(&mut found[tier::BEGINNING], Some(all));
+        }
         finding.weighed.push((Weighed::Terms(matches), records));
         finding.marks.push(vec![slot]);
     }

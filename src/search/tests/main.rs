@@ -9,6 +9,7 @@ mod answers;
 mod broken;
 mod columns;
 mod keys;
+mod letters;
 mod near;
 mod plain;
 mod ranks;

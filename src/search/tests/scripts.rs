@@ -101,7 +101,8 @@ fn anything_at_all_can_be_typed() {
     check("land OR women rights", &texts, &[1]);
     check("land OR -women", &texts, &[0]);
     check("wom* ", &texts, &[1]);
-    check("l", &texts, &[]);
+    check("l", &texts, &[0, 1]);
+    check("l ", &texts, &[]);
     check("l*", &texts, &[0]);
 }
 

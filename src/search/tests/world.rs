@@ -6,7 +6,7 @@ use search::build::{Record, Stems, index};
 use search::wire::{Chosen, Column, Order, Ranked, Request, Tag};
 
 /// The words of texts, with what each is an inflection of.
-pub(crate) const WORDS: [(&str, &str); 14] = [
+pub(crate) const WORDS: [(&str, &str); 15] = [
     ("land", "land"),
     ("lands", "land"),
     ("right", "right"),
@@ -21,6 +21,7 @@ pub(crate) const WORDS: [(&str, &str); 14] = [
     ("lawn", "lawn"),
     ("118", "118"),
     ("droit", "droit"),
+    ("b", "b"),
 ];
 
 /// The columns: how many values, whether a record may have several.

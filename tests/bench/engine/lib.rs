@@ -74,9 +74,9 @@ fn clause(term: &str) -> Clause {
     Clause(vec![Alternative {
         words: vec![Word {
             text: beginning.unwrap_or(term).to_owned(),
-            inflected: false,
             beginning: beginning.is_some(),
             near,
+            ..Word::default()
         }],
         ..Alternative::default()
     }])
