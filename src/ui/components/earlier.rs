@@ -11,7 +11,7 @@ use crate::{
     locale::{Key, Messages},
     ui::{
         context::Site,
-        element::{El, el, run},
+        element::{El, el, lasting, run},
     },
 };
 
@@ -48,7 +48,7 @@ pub(crate) fn outcome_key(assessment: Assessment) -> Key {
 
 /// Says what became of one.
 pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> El {
-    el("b")
+    lasting("b")
         .class(format!("outcome outcome--{}", assessment.key()))
         .child(words.get(outcome_key(assessment)))
 }

@@ -16,7 +16,7 @@ use crate::{
     route::Page,
     ui::{
         context::{Site, place_id},
-        element::{El, el},
+        element::{El, el, lasting},
     },
 };
 
@@ -156,23 +156,23 @@ pub(super) fn builds(site: Site, asked: &'static EarlierRecommendation) -> Optio
     let today = carried(site.edition(), &[asked]);
     let items = today.iter().map(|it| {
         let page = Page::Recommendation(it.recommendation.id.clone());
-        el("li").child(
-            el("a")
+        lasting("li").child(
+            lasting("a")
                 .attr("href", site.path(page))
                 .child(it.factsheet.number)
                 .child(".")
                 .child(it.recommendation.number)
                 .child("\u{a0}")
                 .child(
-                    el("span")
+                    lasting("span")
                         .in_language(Reader::language_of(site, it.factsheet))
                         .child(it.factsheet.short_title.as_str()),
                 ),
         )
     });
     (!today.is_empty()).then(|| {
-        el("div.memory__builds")
-            .child(el("span").child(site.say(Key::MemoryBuildsToday)))
-            .child(el("ul").each(items))
+        lasting("div.memory__builds")
+            .child(lasting("span").child(site.say(Key::MemoryBuildsToday)))
+            .child(lasting("ul").each(items))
     })
 }

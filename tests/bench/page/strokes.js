@@ -16,12 +16,10 @@
     }
   }).observe({ type: "event", durationThreshold: 16 });
 
-  // The task after a frame runs when that frame is on its way to the screen. What is seen is asked
-  // in the frame, which lays the page out anyway.
-  const afterPaint = (look, run) => requestAnimationFrame(() => {
-    const seen = look();
+  // The task after a frame runs when that frame is on its way to the screen.
+  const afterPaint = (run) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => run(seen);
+    port1.onmessage = run;
     port2.postMessage(null);
   });
   const isSeen = (element) => {
@@ -43,21 +41,25 @@
     return [before ?? target];
   };
   const isIn = (what) => ({ target }) => Boolean(parent(target)?.closest(what));
+  // Changes are only kept until the frame is out: looked at before, they would make the page slow
+  // that is measured here.
+  let changes = [];
   new MutationObserver((mutations) => {
     const stroke = current;
     if (!stroke) return;
-    const counted = mutations.some(isIn("#count"));
-    const filtered = mutations.some(isIn(".facet__values"));
-    const listed = new Set(mutations.flatMap(entries));
-    if (!counted && !filtered && listed.size === 0) return;
-    afterPaint(() => [...listed].some(isSeen), (seen) => {
+    changes.push(mutations);
+    if (changes.length > 1) return;
+    afterPaint(() => {
       const now = performance.now() - stroke.start;
-      if (counted) stroke.count = now;
-      if (filtered) stroke.filters = now;
+      const mutations = changes.flat();
+      changes = [];
+      const listed = new Set(mutations.flatMap(entries));
+      if (mutations.some(isIn("#count"))) stroke.count = now;
+      if (mutations.some(isIn(".facet__values"))) stroke.filters = now;
       if (listed.size > 0) stroke.all = now;
-      if (seen) stroke.sight = now;
+      if ([...listed].some(isSeen)) stroke.sight = now;
     });
-  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
 
   window.strokes = strokes;
 })();
