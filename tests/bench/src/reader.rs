@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Site};
 use serde::Deserialize;
 
-use crate::device::{count_work, throttle, type_letter, worked};
+use crate::device::{count_work, speed, throttle, type_letter, worked};
 use crate::outcome::Spread;
 use crate::weights::Weights;
 
@@ -15,6 +15,10 @@ use crate::weights::Weights;
 const PAGE: &str = "earlier/";
 /// How many times slower the device is.
 const SLOWER: u32 = 6;
+/// The reader's tablet, in portrait.
+pub(crate) const SCREEN: (u32, u32) = (820, 1180);
+/// How often the same is typed on the slow device.
+pub(crate) const ROUNDS: usize = 3;
 /// How long a reader waits between two keys: longer than any answer takes.
 const PAUSE: Duration = Duration::from_millis(1200);
 
@@ -51,6 +55,8 @@ pub struct Keys {
     pub all: Option<Spread>,
     /// What the page's main thread worked for it; other programs do not count.
     pub work: Option<Spread>,
+    /// `event` of each key in its best round: what other programs took from it is left out.
+    pub best: Option<Spread>,
 }
 
 /// What a reader met.
@@ -64,6 +70,8 @@ pub struct Visit {
     pub slow: Keys,
     /// Keys on this machine as it is.
     pub fast: Keys,
+    /// How fast this machine was meanwhile, as [`speed`] measures it.
+    pub speed: Option<Spread>,
 }
 
 /// Opens the page, types what is to be typed, and says what was met.
@@ -71,6 +79,7 @@ pub struct Visit {
 /// # Errors
 /// If the browser fails or the page has no search.
 pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<Visit> {
+    browser.resize(SCREEN).await?;
     browser.open_ready(&site.address(PAGE)).await?;
     let there = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
         /earlier[.][^/]*[.]bin$/.test(name) && responseEnd > 0)";
@@ -82,34 +91,39 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     browser.run(include_str!("../page/strokes.js")).await?;
     count_work(browser).await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
-    keys(browser, std::slice::from_ref(first)).await?;
+    keys(browser, std::slice::from_ref(first), 1).await?;
     let first_search = fetched(browser, site).await?;
     let (early, rest) = rest.split_at(rest.len() / 5);
     throttle(browser, SLOWER).await?;
-    let early = keys(browser, early).await?;
+    let early = keys(browser, early, 1).await?;
     throttle(browser, 1).await?;
     // The reader reads; meanwhile all records are fetched.
     let there = "return document.documentElement.dataset.records === 'here'";
     ensure!(browser.becomes_true(there).await?, "not all records came");
     let whole = fetched(browser, site).await?;
     let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
+    let mut speeds = speed(browser).await?;
     throttle(browser, SLOWER).await?;
-    let slow = keys(browser, slow).await?;
+    let slow = keys(browser, slow, ROUNDS).await?;
     throttle(browser, 1).await?;
-    let fast = keys(browser, fast).await?;
+    speeds.extend(speed(browser).await?);
+    let fast = keys(browser, fast, 1).await?;
+    speeds.extend(speed(browser).await?);
     Ok(Visit {
         weights: Weights::of(site, &first_search, &whole)?,
         early,
         slow,
         fast,
+        speed: Spread::of(speeds),
     })
 }
 
-/// Types words, each in place of those before, and says how long keys took.
-async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
+/// Types words, each in place of those before, all of them some times over, and says how long keys
+/// took.
+async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys> {
     browser.run("window.strokes.length = 0").await?;
     let mut work = Vec::new();
-    for words in typed {
+    for words in std::iter::repeat_n(typed, rounds).flatten() {
         let focus = "const box = document.querySelector('[role=search] input[type=search]');
             box.focus();
             box.select();";
@@ -123,7 +137,13 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
     }
     let strokes = browser.run("return window.strokes").await?;
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
+    ensure!(strokes.len() == work.len(), "a key was not noted");
     let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(strokes.iter().filter_map(of));
+    let in_a_round = strokes.len() / rounds;
+    let best = |at: usize| {
+        let rounds = strokes.iter().skip(at).step_by(in_a_round);
+        rounds.filter_map(|it| it.event).min_by(f64::total_cmp)
+    };
     Ok(Keys {
         count: strokes.iter().filter(|it| it.result().is_some()).count(),
         event: spread(|it| it.event),
@@ -131,6 +151,7 @@ async fn keys(browser: &Browser, typed: &[String]) -> Result<Keys> {
         filters: spread(|it| it.filters),
         all: spread(|it| it.all),
         work: Spread::of(work),
+        best: Spread::of((0..in_a_round).filter_map(best)),
     })
 }
 

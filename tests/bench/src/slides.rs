@@ -55,6 +55,8 @@ struct Deck {
     turns: Vec<Turn>,
     /// What the page's main thread worked for each key, in milliseconds.
     work: Vec<f64>,
+    /// How fast this machine was then, as [`device::speed`] measures it.
+    speed: Vec<f64>,
 }
 
 /// Goes through every deck of a built site, in its first language, and gives a table.
@@ -120,6 +122,7 @@ async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Re
         noted(browser).await?;
     }
     device::throttle(browser, 1).await?;
+    deck.speed = device::speed(browser).await?;
     if furnished {
         browser.close_others().await?;
     }
@@ -176,6 +179,12 @@ fn report(decks: &[Deck]) -> Result<String> {
         row(&mut out, &format!("all{more}"), slides, &some)?;
     }
     out.push_str(FURNISHED);
+    let speed = Spread::of(decks.iter().flat_map(|it| it.speed.iter().copied()));
+    writeln!(
+        out,
+        "\nThis machine meanwhile: twenty million additions in JavaScript in {} ms.",
+        spread(speed)
+    )?;
     Ok(out)
 }
 
@@ -232,6 +241,7 @@ mod tests {
                 turned: took < 20.0,
             }],
             work: vec![took / 2.0],
+            speed: vec![took],
         };
         let decks = [
             deck("a", 10.0, false),
@@ -253,5 +263,6 @@ mod tests {
             table.contains("| all, furnished | 2 | 1 | 0 | 8.0 / 8.0 / 8.0 | 40.0 / 40.0 / 40.0 |"),
             "{table}"
         );
+        assert!(table.ends_with("in 30.0 / 40.0 / 40.0 ms.\n"), "{table}");
     }
 }
