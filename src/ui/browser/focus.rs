@@ -108,11 +108,23 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+thread_local! {
+    /// The dialog that was opened last.
+    static DIALOG: RefCell<Option<HtmlDialogElement>> = const { RefCell::new(None) };
+}
+
 /// Opens a dialog over the page; the browser keeps focus inside and closes it on Escape.
 pub(crate) fn open_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();
+        DIALOG.set(Some(dialog));
     }
+}
+
+/// Tells whether a dialog is open: not every browser moves the focus into it. A deck asks with every
+/// key, and to look through the page for one took a seventh of the time that the key takes.
+pub(super) fn has_dialog() -> bool {
+    DIALOG.with_borrow(|it| it.as_ref().is_some_and(|it| it.open() && it.is_connected()))
 }
 
 /// Closes a dialog; the browser puts the focus back.

@@ -8,7 +8,7 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, Element, EventTarget, KeyboardEvent, MessageEvent, MouseEvent};
 
-use super::{absolute, document, screen, window};
+use super::{absolute, document, focus::has_dialog, screen, window};
 use crate::deck::Press;
 
 /// What the app does with what happens in a room.
@@ -190,12 +190,6 @@ fn moves(event: &web_sys::Event) -> bool {
 pub(super) fn within(event: &web_sys::Event, selector: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(selector).ok().flatten()
-}
-
-/// Tells whether a dialog is open: not every browser moves the focus into it.
-fn has_dialog() -> bool {
-    let open = document().and_then(|it| it.query_selector("dialog[open]").ok().flatten());
-    open.is_some()
 }
 
 fn on_key(event: &web_sys::Event, take: &dyn Fn(&Press<'_>) -> bool) {
