@@ -36,30 +36,6 @@ pub async fn throttle(browser: &Browser, rate: u32) -> Result<()> {
     Ok(())
 }
 
-/// Measures some times how long the page takes to add twenty million numbers, in milliseconds: the
-/// same machine is at times half as fast as at others, and its figures are then, too.
-///
-/// # Errors
-/// If the browser does not answer.
-pub async fn speed(browser: &Browser) -> Result<Vec<f64>> {
-    // Warmed up first: how soon the browser compiles it is not what is asked.
-    let add = "const add = () => {
-            let sum = 0;
-            for (let number = 0; number < 1e6; number += 1) sum = (sum + number) | 0;
-            return sum;
-        };
-        for (let round = 0; round < 20; round += 1) add();
-        const begun = performance.now();
-        for (let round = 0; round < 20; round += 1) add();
-        return performance.now() - begun;";
-    let mut took = Vec::new();
-    for _ in 0..5 {
-        let time = browser.run(add).await?.as_f64();
-        took.push(time.context("no time")?);
-    }
-    Ok(took)
-}
-
 /// Presses and lets go a key that types a letter.
 ///
 /// # Errors

@@ -24,6 +24,7 @@ pub mod run;
 pub mod site;
 pub mod size;
 pub mod slides;
+pub mod speed;
 pub mod truth;
 pub mod weights;
 pub mod words;

@@ -7,8 +7,9 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Site};
 use serde::Deserialize;
 
-use crate::device::{count_work, speed, throttle, type_letter, worked};
+use crate::device::{count_work, throttle, type_letter, worked};
 use crate::outcome::Spread;
+use crate::speed;
 use crate::weights::Weights;
 
 /// The page, below the site's root.
@@ -70,7 +71,7 @@ pub struct Visit {
     pub slow: Keys,
     /// Keys on this machine as it is.
     pub fast: Keys,
-    /// How fast this machine was meanwhile, as [`speed`] measures it.
+    /// How fast this machine was meanwhile, as [`speed::times`] measures it.
     pub speed: Option<Spread>,
 }
 
@@ -102,13 +103,13 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     ensure!(browser.becomes_true(there).await?, "not all records came");
     let whole = fetched(browser, site).await?;
     let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
-    let mut speeds = speed(browser).await?;
+    let mut speeds = speed::times().to_vec();
     throttle(browser, SLOWER).await?;
     let slow = keys(browser, slow, ROUNDS).await?;
     throttle(browser, 1).await?;
-    speeds.extend(speed(browser).await?);
+    speeds.extend(speed::times());
     let fast = keys(browser, fast, 1).await?;
-    speeds.extend(speed(browser).await?);
+    speeds.extend(speed::times());
     Ok(Visit {
         weights: Weights::of(site, &first_search, &whole)?,
         early,

@@ -120,7 +120,8 @@ fn visited(site: &SiteRuns) -> Vec<[String; 3]> {
         typed("processor as it is", "", size, &visit.fast),
         typed(early, "", size, &visit.early),
         [
-            "this machine meanwhile: twenty million additions in JavaScript, p50 / p95".to_owned(),
+            "this machine meanwhile: ten million numbers of the bench's generator, p50 / p95"
+                .to_owned(),
             String::new(),
             format!("{} ms", spread(visit.speed)),
         ],

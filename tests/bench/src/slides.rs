@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::device;
 use crate::outcome::Spread;
+use crate::speed;
 
 /// How many times slower the device is.
 const SLOWER: u32 = 4;
@@ -55,7 +56,7 @@ struct Deck {
     turns: Vec<Turn>,
     /// What the page's main thread worked for each key, in milliseconds.
     work: Vec<f64>,
-    /// How fast this machine was then, as [`device::speed`] measures it.
+    /// How fast this machine was then, as [`speed::times`] measures it.
     speed: Vec<f64>,
 }
 
@@ -122,7 +123,7 @@ async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Re
         noted(browser).await?;
     }
     device::throttle(browser, 1).await?;
-    deck.speed = device::speed(browser).await?;
+    deck.speed = speed::times().into();
     if furnished {
         browser.close_others().await?;
     }
@@ -179,11 +180,11 @@ fn report(decks: &[Deck]) -> Result<String> {
         row(&mut out, &format!("all{more}"), slides, &some)?;
     }
     out.push_str(FURNISHED);
-    let speed = Spread::of(decks.iter().flat_map(|it| it.speed.iter().copied()));
+    let meanwhile = Spread::of(decks.iter().flat_map(|it| it.speed.iter().copied()));
     writeln!(
         out,
-        "\nThis machine meanwhile: twenty million additions in JavaScript in {} ms.",
-        spread(speed)
+        "\nThis machine meanwhile: ten million numbers of the bench's generator in {} ms.",
+        spread(meanwhile)
     )?;
     Ok(out)
 }
