@@ -14,6 +14,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial("earlier: words, phrases, one or the other, and not", words),
         stage.trial("earlier: plural and singular find each other", plural),
         stage.trial(
+            "earlier: results stay while the first letter of a word is typed",
+            first_letter,
+        ),
+        stage.trial(
             "earlier: a typing error is forgiven, and said",
             typing_error,
         ),
@@ -104,6 +108,21 @@ async fn plural(browser: &Browser, stage: &Stage) -> Result<()> {
         found.push((shown.count, shown.ids));
     }
     ensure!(found[0].0 > 3 && found[0].0 == found[1].0, "{found:?}");
+    Ok(())
+}
+
+async fn first_letter(browser: &Browser, stage: &Stage) -> Result<()> {
+    let rows = open(browser, stage, "").await?;
+    ensure!(saying(&rows, &["x"]).is_empty(), "nothing is tested");
+    search(browser, "evictions ").await?;
+    let before = Ledger::read(browser).await?;
+    ensure!(before.count > 3, "{}", before.count);
+    browser.press("x").await?;
+    let shown = Ledger::counting(browser, before.count).await?;
+    ensure!(shown.ids == before.ids, "{:?}\n{:?}", shown.ids, before.ids);
+    // Once something follows, it is a word as any other.
+    browser.press(" ").await?;
+    Ledger::counting(browser, 0).await?;
     Ok(())
 }
 
