@@ -149,8 +149,8 @@ fn typed(processor: &str, limit: &str, size: usize, keys: &Keys) -> [String; 3] 
     [
         format!(
             "key to painted results at {size}, {width} by {height}, {processor}, p50 / p95 of {} \
-             keys: Event Timing; number and entries in sight; filters' counts; all entries; work of the main thread \
-             alone",
+             keys: Event Timing; number and entries in sight; filters' counts; all entries; work \
+             of the main thread alone",
             keys.count
         ),
         limit.to_owned(),
