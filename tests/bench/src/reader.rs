@@ -8,7 +8,7 @@ use browser_tests::{Browser, Site};
 use serde::Deserialize;
 
 use crate::device::{count_work, throttle, type_letter, worked};
-use crate::outcome::Spread;
+use crate::outcome::{Spread, best};
 use crate::speed;
 use crate::weights::Weights;
 
@@ -140,11 +140,7 @@ async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
     ensure!(strokes.len() == work.len(), "a key was not noted");
     let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(strokes.iter().filter_map(of));
-    let in_a_round = strokes.len() / rounds;
-    let best = |at: usize| {
-        let rounds = strokes.iter().skip(at).step_by(in_a_round);
-        rounds.filter_map(|it| it.event).min_by(f64::total_cmp)
-    };
+    let events: Vec<_> = strokes.iter().map(|it| it.event).collect();
     Ok(Keys {
         count: strokes.iter().filter(|it| it.result().is_some()).count(),
         event: spread(|it| it.event),
@@ -152,7 +148,7 @@ async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys
         filters: spread(|it| it.filters),
         all: spread(|it| it.all),
         work: Spread::of(work),
-        best: Spread::of((0..in_a_round).filter_map(best)),
+        best: Spread::of(best(&events, events.len() / rounds)),
     })
 }
 

@@ -11,7 +11,7 @@ use browser_tests::{Browser, Site, alone};
 use serde::Deserialize;
 
 use crate::device;
-use crate::outcome::Spread;
+use crate::outcome::{Spread, best};
 use crate::speed;
 
 /// How many times slower the device is.
@@ -190,13 +190,10 @@ fn report(decks: &[Deck]) -> Result<String> {
 }
 
 impl Deck {
-    /// Gives the work of each turn in its best round: what other programs took from it is left out.
-    fn best(&self) -> impl Iterator<Item = f64> + '_ {
-        let in_a_round = self.slides - 1;
-        (0..in_a_round).filter_map(move |at| {
-            let rounds = self.turns.iter().skip(at).step_by(in_a_round);
-            rounds.map(|it| it.work).min_by(f64::total_cmp)
-        })
+    /// Gives the work of each turn in its best round.
+    fn best(&self) -> Vec<f64> {
+        let work: Vec<_> = self.turns.iter().map(|it| Some(it.work)).collect();
+        best(&work, self.slides - 1).collect()
     }
 }
 
