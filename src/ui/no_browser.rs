@@ -42,6 +42,10 @@ pub(crate) fn close_dialog(_id: &str) {}
 
 pub(crate) fn focus(_id: &str) {}
 
+pub(crate) fn ends_in_sight(_id: &str) -> bool {
+    true
+}
+
 pub(crate) fn remember_opener(_event: &leptos::ev::Event) {}
 
 pub(crate) fn return_to_opener() {}

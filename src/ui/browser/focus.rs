@@ -45,6 +45,18 @@ pub(crate) fn scroll(top: f64) {
     }
 }
 
+/// Tells whether an element ends above the lower edge of what is seen: a keyboard on the screen
+/// stands over what is below. What is not known counts as seen.
+pub(crate) fn ends_in_sight(id: &str) -> bool {
+    let seen = || {
+        let view = window()?.visual_viewport()?;
+        let element = document()?.get_element_by_id(id)?;
+        let end = element.get_bounding_client_rect().bottom();
+        Some(end <= view.offset_top() + view.height())
+    };
+    seen().unwrap_or(true)
+}
+
 pub(super) fn focus_quietly(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -1,7 +1,7 @@
 // Runs in the site's page: notes for every key when what it changed was painted. `event` is what the
-// browser itself says (Event Timing); `count` the number of results; `sight` the last of the entries
-// that can be seen without scrolling, with their texts; `filters` the last of the filters' counts;
-// `all` the last of all entries.
+// browser itself says (Event Timing). The rest only while changes are watched, which costs time of its
+// own: `count` is the number of results; `sight` the last of the entries that can be seen without
+// scrolling, with their texts; `filters` the last of the filters' counts; `all` the last of all entries.
 (() => {
   const strokes = [];
   let current = null;
@@ -17,11 +17,13 @@
   }).observe({ type: "event", durationThreshold: 16 });
 
   // The task after a frame runs when that frame is on its way to the screen.
-  const afterPaint = (run) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = run;
-    port2.postMessage(null);
-  });
+  const { port1, port2 } = new MessageChannel();
+  const awaited = [];
+  port1.onmessage = () => awaited.shift()();
+  const afterPaint = (run) => {
+    awaited.push(run);
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
   const isSeen = (element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return element.isConnected && bottom > 0 && top < innerHeight;
@@ -44,7 +46,7 @@
   // Changes are only kept until the frame is out: looked at before, they would make the page slow
   // that is measured here.
   let changes = [];
-  new MutationObserver((mutations) => {
+  const watch = new MutationObserver((mutations) => {
     const stroke = current;
     if (!stroke) return;
     changes.push(mutations);
@@ -59,7 +61,12 @@
       if (listed.size > 0) stroke.all = now;
       if ([...listed].some(isSeen)) stroke.sight = now;
     });
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
 
   window.strokes = strokes;
+  window.watchChanges = (wanted) => {
+    const all = { subtree: true, childList: true, characterData: true };
+    if (wanted) watch.observe(document.body, all);
+    else watch.disconnect();
+  };
 })();

@@ -5,10 +5,12 @@
   const shown = () =>
     [...document.querySelectorAll("section.slide")]
       .find((slide) => slide.checkVisibility({ opacityProperty: true }))?.id;
-  // The task after what runs now.
+  // The task after what runs now. The way to it is made beforehand: it is not the page's work.
+  const { port1, port2 } = new MessageChannel();
+  const awaited = [];
+  port1.onmessage = () => awaited.shift()();
   const after = (run) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = run;
+    awaited.push(run);
     port2.postMessage(null);
   };
   let before = shown();

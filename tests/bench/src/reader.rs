@@ -18,7 +18,9 @@ const PAGE: &str = "earlier/";
 const SLOWER: u32 = 6;
 /// The reader's tablet, in portrait.
 pub(crate) const SCREEN: (u32, u32) = (820, 1180);
-/// How often the same is typed on the slow device.
+/// What is seen of it while one types: a tablet's own keyboard takes a third.
+pub(crate) const ABOVE_KEYBOARD: (u32, u32) = (820, 787);
+/// How often the same is typed on the slow device, each time for the browser's own word alone.
 pub(crate) const ROUNDS: usize = 3;
 /// How long a reader waits between two keys: longer than any answer takes.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -44,9 +46,10 @@ impl Stroke {
 /// How long keys took, in milliseconds.
 #[derive(Debug)]
 pub struct Keys {
-    /// How many keys changed results.
+    /// How many keys the browser told of.
     pub count: usize,
-    /// From a key to the next frame being painted, as the browser says; in steps of 8.
+    /// From a key to the next frame being painted, as the browser says while nothing else watches; in
+    /// steps of 8.
     pub event: Option<Spread>,
     /// From a key to the number of results, and the entries that can be seen, being painted.
     pub result: Option<Spread>,
@@ -67,8 +70,11 @@ pub struct Visit {
     pub weights: Weights,
     /// Keys on a slow device, right after the first word: each waits for its records' files.
     pub early: Keys,
-    /// Keys on a slow device, once all records are there.
+    /// Keys on a slow device, once all records are there: on [`ABOVE_KEYBOARD`], as one types on a
+    /// tablet.
     pub slow: Keys,
+    /// The same on the whole [`SCREEN`], as with a keyboard beside it.
+    pub whole: Keys,
     /// Keys on this machine as it is.
     pub fast: Keys,
     /// How fast this machine was meanwhile, as [`speed::times`] measures it.
@@ -92,36 +98,65 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     browser.run(include_str!("../page/strokes.js")).await?;
     count_work(browser).await?;
     let (first, rest) = typed.split_first().context("nothing to type")?;
-    keys(browser, std::slice::from_ref(first), 1).await?;
+    keys(browser, std::slice::from_ref(first), 0).await?;
     let first_search = fetched(browser, site).await?;
     let (early, rest) = rest.split_at(rest.len() / 5);
     throttle(browser, SLOWER).await?;
-    let early = keys(browser, early, 1).await?;
+    let early = keys(browser, early, 0).await?;
     throttle(browser, 1).await?;
     // The reader reads; meanwhile all records are fetched.
     let there = "return document.documentElement.dataset.records === 'here'";
     ensure!(browser.becomes_true(there).await?, "not all records came");
-    let whole = fetched(browser, site).await?;
-    let (slow, fast) = rest.split_at(rest.len() * 2 / 3);
+    let all = fetched(browser, site).await?;
+    let (typed_slowly, fast) = rest.split_at(rest.len() * 2 / 3);
     let mut speeds = speed::times().to_vec();
     throttle(browser, SLOWER).await?;
-    let slow = keys(browser, slow, ROUNDS).await?;
+    let whole = keys(browser, typed_slowly, ROUNDS).await?;
+    browser.resize(ABOVE_KEYBOARD).await?;
+    let slow = keys(browser, typed_slowly, ROUNDS).await?;
     throttle(browser, 1).await?;
+    browser.resize(SCREEN).await?;
     speeds.extend(speed::times());
     let fast = keys(browser, fast, 1).await?;
     speeds.extend(speed::times());
     Ok(Visit {
-        weights: Weights::of(site, &first_search, &whole)?,
+        weights: Weights::of(site, &first_search, &all)?,
         early,
         slow,
+        whole,
         fast,
         speed: Spread::of(speeds),
     })
 }
 
-/// Types words, each in place of those before, all of them some times over, and says how long keys
-/// took.
+/// Types words once while what changes is watched, then `rounds` times over while it is not, and says
+/// how long keys took. Without such rounds the browser's word is of the keys that were watched.
 async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys> {
+    browser.run("watchChanges(true)").await?;
+    let (watched, work) = strokes(browser, typed, 1).await?;
+    browser.run("watchChanges(false)").await?;
+    let (unwatched, _) = strokes(browser, typed, rounds).await?;
+    let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(watched.iter().filter_map(of));
+    let told = if rounds == 0 { &watched } else { &unwatched };
+    let events: Vec<_> = told.iter().map(|it| it.event).collect();
+    Ok(Keys {
+        count: events.iter().flatten().count(),
+        event: Spread::of(events.iter().copied().flatten()),
+        result: spread(Stroke::result),
+        filters: spread(|it| it.filters),
+        all: spread(|it| it.all),
+        work: Spread::of(work),
+        best: Spread::of(best(&events, watched.len())),
+    })
+}
+
+/// Types words, each in place of those before, all of them some times over. Gives what the page noted
+/// of each key, and what its main thread worked for it, in milliseconds.
+async fn strokes(
+    browser: &Browser,
+    typed: &[String],
+    rounds: usize,
+) -> Result<(Vec<Stroke>, Vec<f64>)> {
     browser.run("window.strokes.length = 0").await?;
     let mut work = Vec::new();
     for words in std::iter::repeat_n(typed, rounds).flatten() {
@@ -139,17 +174,7 @@ async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys
     let strokes = browser.run("return window.strokes").await?;
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
     ensure!(strokes.len() == work.len(), "a key was not noted");
-    let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(strokes.iter().filter_map(of));
-    let events: Vec<_> = strokes.iter().map(|it| it.event).collect();
-    Ok(Keys {
-        count: strokes.iter().filter(|it| it.result().is_some()).count(),
-        event: spread(|it| it.event),
-        result: spread(Stroke::result),
-        filters: spread(|it| it.filters),
-        all: spread(|it| it.all),
-        work: Spread::of(work),
-        best: Spread::of(best(&events, events.len() / rounds)),
-    })
+    Ok((strokes, work))
 }
 
 /// Lists the files of the site that the page has fetched so far.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::reader::TABLET;
 use browser_tests::{Browser, Stage, Trial};
 use serde_json::Value;
 
@@ -16,6 +17,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "earlier: results stay while the first letter of a word is typed",
             first_letter,
+        ),
+        stage.trial(
+            "earlier: with a keyboard over the page, the whole list follows what is typed",
+            keyboard,
         ),
         stage.trial(
             "earlier: a typing error is forgiven, and said",
@@ -123,6 +128,27 @@ async fn first_letter(browser: &Browser, stage: &Stage) -> Result<()> {
     // Once something follows, it is a word as any other.
     browser.press(" ").await?;
     Ledger::counting(browser, 0).await?;
+    Ok(())
+}
+
+/// Hardly one entry is then in sight, and drawn with the key.
+async fn keyboard(browser: &Browser, stage: &Stage) -> Result<()> {
+    open(browser, stage, "?q=land").await?;
+    let expected = Ledger::read(browser).await?;
+    ensure!(expected.ids.len() > 3, "{:?}", expected.ids);
+    open(browser, stage, "").await?;
+    browser.resize((TABLET.0, TABLET.1 * 2 / 3)).await?;
+    search(browser, "l").await?;
+    for letter in ["a", "n", "d"] {
+        browser.press(letter).await?;
+    }
+    let shown = Ledger::counting(browser, expected.count).await?;
+    ensure!(
+        shown.ids == expected.ids,
+        "{:?}\n{:?}",
+        shown.ids,
+        expected.ids
+    );
     Ok(())
 }
 

@@ -54,7 +54,7 @@ fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
 
 /// The entries, each in its place.
 fn entries(site: Site, ledger: Ledger) -> AnyView {
-    let Places { part, all } = ledger.places;
+    let Places { part, all, .. } = ledger.places;
     let places = all.iter().map(|place| {
         live(move || {
             let entry = place.read();

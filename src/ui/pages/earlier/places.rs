@@ -5,10 +5,13 @@ use std::sync::Arc;
 use ::search::wire::{Answer, Marks};
 use leptos::prelude::*;
 
-use crate::{domain::EarlierRecommendation, ui::records::Record};
+use crate::{
+    domain::EarlierRecommendation,
+    ui::{browser, context::place_id, records::Record},
+};
 
-/// How many entries are drawn first: a tablet in portrait shows three below the search.
-const IN_SIGHT: usize = 3;
+/// How many entries are drawn before the others: a tablet in portrait shows three below the search.
+const FIRST: usize = 3;
 
 /// A record in the list.
 #[derive(Clone, PartialEq)]
@@ -29,10 +32,23 @@ pub(super) struct Part {
     pub(super) missing: bool,
 }
 
+/// How much is drawn in one step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// What is wholly in sight: a key waits for it.
+    Sight,
+    /// What may be partly in sight, with the filters' counts.
+    First,
+    /// All that is left.
+    Rest,
+}
+
 /// The places. Each is drawn anew only if its entry is another.
 #[derive(Clone, Copy)]
 pub(super) struct Places {
     pub(super) part: RwSignal<Part>,
+    /// How many entries are wholly in sight, as far as that is known; at least one.
+    sight: StoredValue<usize>,
     /// As many as there can be; leaked, since views keep them.
     pub(super) all: &'static [RwSignal<Option<Entry>>],
 }
@@ -42,26 +58,44 @@ impl Places {
         let places = (0..count as usize).map(|at| RwSignal::new(entries.get(at).cloned()));
         Self {
             part: RwSignal::new(part),
+            sight: StoredValue::new(FIRST),
             all: places.collect::<Vec<_>>().leak(),
         }
     }
 
-    /// Shows the first entries, if they are others, and all of them if those are there. Old ones
-    /// stand until then, with what is said below them: the page keeps its height, and the reader's
-    /// place in it. Tells whether all are shown.
-    pub(super) fn show(self, part: Part, entries: &[Entry]) -> bool {
-        let is_new = |at: usize| self.all[at].read_untracked().as_ref() != entries.get(at);
+    /// Notes how many of the first entries are wholly in sight: hardly one where a tablet's keyboard
+    /// stands over the others. To be called right after a frame, when that costs nothing.
+    pub(super) fn look(self) {
+        let drawn = |place: &RwSignal<Option<Entry>>| {
+            let entry = place.read_untracked();
+            entry.as_ref().map(|it| place_id(it.record))
+        };
+        let first = self.all.iter().take(FIRST).map_while(drawn);
+        let seen = first.take_while(|id| browser::ends_in_sight(id)).count();
+        self.sight.set_value(seen.max(1));
+    }
+
+    /// Shows the entries of a step, or all of them if the list begins elsewhere. Old ones stand until
+    /// then, with what is said below them: the page keeps its height, and the reader's place in it.
+    /// Tells whether all are shown.
+    pub(super) fn show(self, part: Part, entries: &[Entry], step: Step) -> bool {
         let before = *self.part.read_untracked();
-        let in_steps = before.start == part.start && (0..IN_SIGHT).any(is_new);
+        let first = match step {
+            _ if before.start != part.start => usize::MAX,
+            Step::Sight => self.sight.get_value(),
+            Step::First => FIRST,
+            Step::Rest => usize::MAX,
+        };
         let mut all = true;
         for (place, at) in self.all.iter().zip(0..) {
-            if !is_new(at) {
+            let entry = entries.get(at);
+            if place.read_untracked().as_ref() == entry {
                 continue;
             }
-            if in_steps && at >= IN_SIGHT && at < entries.len() {
+            if at >= first && entry.is_some() {
                 all = false;
             } else {
-                place.set(entries.get(at).cloned());
+                place.set(entry.cloned());
             }
         }
         // Whether there is a list at all is seen at once.

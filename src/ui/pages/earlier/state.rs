@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use super::places::{Part, Places, listed};
+use super::places::{Part, Places, Step, listed};
 use crate::{
     catalogue::Found,
     earlier::{Orders, found, offered, opening::PAGE, request},
@@ -163,7 +163,7 @@ impl Ledger {
         if site.alive.get() {
             self.unsettled.set_value(true);
             // What is less urgent is to come in any case.
-            self.say(match self.list_more(site) {
+            self.say(match self.list_more(site, Step::Sight) {
                 List::Done => List::Begun,
                 list => list,
             });
@@ -188,9 +188,11 @@ impl Ledger {
                 };
                 if unsettled {
                     self.unsettled.set_value(false);
+                    self.places.look();
+                    self.list_more(site, Step::First);
                     self.settled.update(|times| *times += 1);
                 } else {
-                    list = self.list_more(site);
+                    list = self.list_more(site, Step::Rest);
                 }
             }
             self.following.set_value(false);
@@ -202,7 +204,7 @@ impl Ledger {
     }
 
     /// Lists some more of the answer's records, if all are here.
-    fn list_more(self, site: Site) -> List {
+    fn list_more(self, site: Site, step: Step) -> List {
         if self.counted.get_untracked() {
             return List::Done;
         }
@@ -215,7 +217,7 @@ impl Ledger {
             }
             return List::Waits;
         }
-        if self.places.show(part, &entries) {
+        if self.places.show(part, &entries, step) {
             List::Done
         } else {
             List::Begun

@@ -38,13 +38,15 @@ impl Part {
         let kept = parts.clone();
         Effect::new(move |_| {
             let shown = stage.shown.get();
+            // Only the speaker sees two slides: elsewhere a turn need not say which the second is.
+            let two = stage.setting.with(|it| it.speaker);
             if !stage.site.alive.get() {
                 return;
             }
             for (place, part) in kept.iter().enumerate() {
                 let is = match place {
                     it if it == shown => Self::Shown,
-                    it if it == shown + 1 => Self::Next,
+                    it if two && it == shown + 1 => Self::Next,
                     _ => Self::Hidden,
                 };
                 set(*part, is);
