@@ -100,21 +100,10 @@ fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> 
     let is = move |is: Part, value| (part.get() == is).then_some(value);
     // On the stage all are laid out one over the other, and only one may be read; on paper, all.
     let hidden = move || stage.staged.get() && !stage.prints.get() && part.get() != Part::Shown;
-    // Those that a key can bring are painted before it comes, and the one shown lies over the others
-    // for the pointer, once that costs nobody anything: another order is much to paint.
-    let near = move || {
-        let away = stage
-            .staged
-            .get()
-            .then(|| stage.place.get().abs_diff(place));
-        match away {
-            Some(0) => Some("here"),
-            Some(1) => Some(""),
-            _ => None,
-        }
-    };
+    // Those that a key can bring are painted before it comes, once that costs nobody anything.
+    let near = move || stage.staged.get() && stage.place.get().abs_diff(place) <= 1;
     section
-        .live("data-near", near)
+        .live("data-near", move || near().then_some(""))
         .live("aria-hidden", move || hidden().then_some("true"))
         .live("aria-current", move || is(Part::Shown, "true"))
         .live("data-next", move || is(Part::Next, ""))
