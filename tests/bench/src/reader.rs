@@ -70,10 +70,10 @@ pub struct Visit {
     pub weights: Weights,
     /// Keys on a slow device, right after the first word: each waits for its records' files.
     pub early: Keys,
-    /// Keys on a slow device, once all records are there: on [`ABOVE_KEYBOARD`], as one types on a
-    /// tablet.
+    /// Keys on a slow device, once all records are there: above a tablet's own keyboard, which takes a
+    /// third of its screen.
     pub slow: Keys,
-    /// The same on the whole [`SCREEN`], as with a keyboard beside it.
+    /// The same on the whole screen, as with a keyboard beside it.
     pub whole: Keys,
     /// Keys on this machine as it is.
     pub fast: Keys,
