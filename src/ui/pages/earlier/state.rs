@@ -1,6 +1,6 @@
 //! What the page shows, derived from the address, the search and the records that are there.
 //!
-//! What the reader looks at comes first: with a key, the number of results and the first entries.
+//! What the reader looks at comes first: with a key, the number of results and the entries in sight.
 //! Other entries and the filters' counts follow frame by frame, so that the next key need not wait
 //! for them.
 
