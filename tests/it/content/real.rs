@@ -1,7 +1,6 @@
 //! The pack that is published.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use presession::content::{PackFiles, load};
 use presession::locale::abouts;
@@ -25,20 +24,13 @@ fn the_about_pages_have_no_problem() {
 }
 
 #[test]
-fn three_hundred_factsheets_are_loaded_at_once() {
+fn three_hundred_factsheets_are_loaded() {
     let mut many: PackFiles = pack();
     let water = super::fixture::text(&many, super::fixture::WATER);
     for index in 0..300 {
         let sheet = water.replace("\"wells\"", &format!("\"wells-{index}\""));
         many.insert(format!("clusters/water-{index}.md"), sheet.into_bytes());
     }
-    let start = Instant::now();
     let loaded = loaded(&many);
-    // Unoptimised and on a busy machine: a bound against what grows with the square.
-    assert!(
-        start.elapsed() < Duration::from_secs(5),
-        "{:?}",
-        start.elapsed()
-    );
     assert_eq!(loaded.editions[0].factsheets.len(), 302);
 }

@@ -186,16 +186,15 @@ fn entities_are_decoded_once() {
 }
 
 #[test]
-fn thirty_states_and_an_unknown_one_are_read_at_once() {
+fn thirty_states_and_an_unknown_one_are_read() {
+    // Where each comma doubles the work, this does not end.
     let known = presession::vocabulary::vocabulary().states.iter();
     let mut names: Vec<&str> = known.map(|it| it.names.english()).take(30).collect();
     names.push("Nowhere");
     let names = names.join(", ");
-    let start = std::time::Instant::now();
     let imported = flat(&format!(
         "\"5.1 Plant trees ({names})\",Noted,Right to health\n"
     ));
-    assert!(start.elapsed() < std::time::Duration::from_secs(5));
     assert_eq!(imported.rows, []);
     assert!(printed(&imported)[0].contains("Nowhere\" is not in the list of States"));
 }
