@@ -15,6 +15,7 @@ const EXCERPT: usize = 160;
 pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Content> {
     let rows = rows(edition, factsheet);
     let responses = told(Response::ALL, rows.iter().map(|(row, _)| row.response));
+    let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
     let all: Vec<Asked> = rows
         .iter()
         .map(|(row, became)| asked(edition, row, Some(*became)))
@@ -24,6 +25,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     loop {
         let content = Content::Earlier {
             responses: responses.clone(),
+            is_upr_info,
             asked: all[..shown].to_vec(),
             others: others(&all, shown),
         };

@@ -106,6 +106,8 @@ pub enum Content {
     Earlier {
         /// How many of the earlier recommendations had each response; none twice, none zero.
         responses: Vec<(Response, u16)>,
+        /// Whether that is UPR Info's count: rows of other lists have no action category.
+        is_upr_info: bool,
         /// Those that are shown.
         asked: Vec<Asked>,
         /// Names of the States that asked the others, each once.

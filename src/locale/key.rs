@@ -340,6 +340,7 @@ keys! {
     SlideOutcomes = "slide.outcomes",
     SlideQuestions = "slide.questions",
     SlideResponses = "slide.responses",
+    SlideResponsesListed = "slide.responses_listed",
     SlideRole = "slide.role",
     SlideSay = "slide.say",
     SlideScan = "slide.scan",

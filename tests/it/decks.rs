@@ -162,3 +162,23 @@ fn a_translated_deck_speaks_its_language_and_another_says_whose_it_is() {
         }
     }
 }
+
+#[test]
+fn a_slide_names_upr_info_only_where_that_classified_what_it_counts() {
+    let says = |editions: &[Edition], expected: bool| {
+        for (_, factsheet, deck) in decks(editions) {
+            let place = deck.place_of("earlier").unwrap();
+            let Content::Earlier { is_upr_info, .. } = &deck.slides[place].content else {
+                panic!("{} tells of nothing asked before", factsheet.slug);
+            };
+            assert_eq!(*is_upr_info, expected, "{}", factsheet.slug);
+        }
+    };
+    let mut editions = PACK.editions.clone();
+    says(&editions, true);
+    // As OHCHR's lists have it: positions, and no action category.
+    for row in editions.iter_mut().flat_map(|it| &mut it.earlier) {
+        row.action_category = None;
+    }
+    says(&editions, false);
+}

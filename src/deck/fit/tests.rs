@@ -177,6 +177,7 @@ fn a_source_takes_the_lines_it_has() {
 fn who_asked_the_others_is_never_cut() {
     let others = |count| Content::Earlier {
         responses: Vec::new(),
+        is_upr_info: true,
         asked: norway(),
         others: vec!["Trinidad and Tobago".to_owned(); count],
     };

@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) fn parts(
     sheet: Sheet,
-    responses: &'static [(Response, u16)],
+    counts: String,
     asked: &'static [Asked],
     others: &'static [String],
 ) -> Parts {
@@ -26,7 +26,7 @@ pub(super) fn parts(
         kind: "earlier",
         head: el("div")
             .child(sheet.heading())
-            .child(el("p.slide__beside").child(counts(sheet, responses))),
+            .child(el("p.slide__beside").child(counts)),
         body: el("div")
             .child(el("ul.slide__asked").each(asked.iter().map(|it| entry(sheet, it))))
             .child(
@@ -38,7 +38,7 @@ pub(super) fn parts(
 }
 
 /// Says which report the paragraphs are of, how many were supported and noted, and by whose count.
-fn counts(sheet: Sheet, responses: &[(Response, u16)]) -> String {
+pub(super) fn counts(sheet: Sheet, responses: &[(Response, u16)], is_upr_info: bool) -> String {
     let counts = responses.iter().map(|&(response, count)| {
         let key = match response {
             Response::Supported => Key::CountSupported,
@@ -50,7 +50,12 @@ fn counts(sheet: Sheet, responses: &[(Response, u16)]) -> String {
     let counts: Vec<String> = counts.collect();
     let document = sheet.site.edition().review.earlier_document.as_str();
     let places = [("document", document), ("counts", &*counts.join(", "))];
-    sheet.words.fill(Key::SlideResponses, &places)
+    let key = if is_upr_info {
+        Key::SlideResponses
+    } else {
+        Key::SlideResponsesListed
+    };
+    sheet.words.fill(key, &places)
 }
 
 fn entry(sheet: Sheet, it: &'static Asked) -> El {

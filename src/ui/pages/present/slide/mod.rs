@@ -123,9 +123,13 @@ impl Sheet {
             } => title::parts(self, [coalition, lead, city], *day),
             Content::Earlier {
                 responses,
+                is_upr_info,
                 asked,
                 others,
-            } => earlier::parts(self, responses, asked, others),
+            } => {
+                let counts = earlier::counts(self, responses, *is_upr_info);
+                earlier::parts(self, counts, asked, others)
+            }
             Content::Change {
                 value,
                 label,
