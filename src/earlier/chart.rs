@@ -66,13 +66,20 @@ pub struct Names<F> {
 impl Bar {
     /// Writes its length and, if one of two parts has no number written in it, the parts' too:
     /// `45 (44 + 1)`. Of more parts one could not tell which is which: the table says that.
+    /// `number` writes a number as the language does.
     #[must_use]
-    pub fn spelled(&self, is_written: impl Fn(Part) -> bool) -> String {
+    pub fn spelled(
+        &self,
+        is_written: impl Fn(Part) -> bool,
+        number: impl Fn(u32) -> String,
+    ) -> String {
+        let count = number(self.count);
         match self.parts[..] {
             [first, second] if !(is_written(first) && is_written(second)) => {
-                format!("{} ({} + {})", self.count, first.count, second.count)
+                let [first, second] = [first, second].map(|part| number(part.count));
+                format!("{count} ({first} + {second})")
             }
-            _ => self.count.to_string(),
+            _ => count,
         }
     }
 }

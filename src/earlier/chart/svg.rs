@@ -49,10 +49,15 @@ const FILLS: [(&str, bool); super::SERIES] = [
     ("url(#p5)", false),
 ];
 
-/// Draws a chart.
+/// Draws a chart. `number` writes a number as the language does.
 #[must_use]
-pub fn svg(chart: &Chart, frame: &Frame) -> String {
-    let mut sheet = Sheet::new(frame.mirrored);
+pub fn svg(chart: &Chart, frame: &Frame, number: &dyn Fn(u32) -> String) -> String {
+    let mut sheet = Sheet {
+        number,
+        mirrored: frame.mirrored,
+        body: String::new(),
+        y: MARGIN,
+    };
     sheet.lines(&frame.title, TITLE_LETTERS, "title");
     sheet.y += 8;
     sheet.legend(&chart.series);
@@ -68,21 +73,14 @@ pub fn svg(chart: &Chart, frame: &Frame) -> String {
 }
 
 /// The drawing so far, and how far down it has come.
-struct Sheet {
+struct Sheet<'a> {
+    number: &'a dyn Fn(u32) -> String,
     mirrored: bool,
     body: String,
     y: u32,
 }
 
-impl Sheet {
-    fn new(mirrored: bool) -> Self {
-        Self {
-            mirrored,
-            body: String::new(),
-            y: MARGIN,
-        }
-    }
-
+impl Sheet<'_> {
     /// Gives where something begins that is `width` wide and `x` from the side where lines begin.
     fn x(&self, x: u32, width: u32) -> u32 {
         if self.mirrored { WIDTH - x - width } else { x }
@@ -127,7 +125,7 @@ impl Sheet {
         let rows = u32::try_from(chart.bars.len()).unwrap_or(0);
         for tick in &chart.ticks {
             let x = MARGIN + LABELS + scaled(*tick, chart.axis);
-            self.text(x, self.y, "tick", &tick.to_string());
+            self.text(x, self.y, "tick", &(self.number)(*tick));
             let (at, top, end) = (self.x(x, 0), self.y + 6, self.y + 6 + rows * ROW);
             let _ = writeln!(
                 self.body,
@@ -152,7 +150,7 @@ impl Sheet {
             self.part(*part, top, axis);
         }
         let end = MARGIN + LABELS + scaled(bar.count, axis) + 8;
-        let written = bar.spelled(|part| is_written(part, axis));
+        let written = bar.spelled(|part| self.is_written(part, axis), self.number);
         self.text(end, top + 16, "count", &written);
         self.y += ROW;
     }
@@ -163,11 +161,17 @@ impl Sheet {
         let width = scaled(part.start + part.count, axis) - start;
         let x = MARGIN + LABELS + start;
         self.rect(x, top, (width, BAR), fill);
-        if is_written(part, axis) {
-            let number = part.count.to_string();
+        if self.is_written(part, axis) {
+            let number = (self.number)(part.count);
             let class = if white { "part part-on-dark" } else { "part" };
             self.text(x + width / 2, top + 16, class, &number);
         }
+    }
+
+    /// Tells whether a part has room for its number.
+    fn is_written(&self, part: Part, axis: u32) -> bool {
+        let width = scaled(part.start + part.count, axis) - scaled(part.start, axis);
+        width as usize > (self.number)(part.count).chars().count() * 9 + 6
     }
 
     fn finish(self, frame: &Frame) -> String {
@@ -197,12 +201,6 @@ fn scaled(count: u32, axis: u32) -> u32 {
     let room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
     let length = u64::from(count) * u64::from(room) / u64::from(axis.max(1));
     u32::try_from(length).unwrap_or(room)
-}
-
-/// Tells whether a part has room for its number.
-fn is_written(part: Part, axis: u32) -> bool {
-    let width = scaled(part.start + part.count, axis) - scaled(part.start, axis);
-    width as usize > part.count.to_string().len() * 9 + 6
 }
 
 /// Writes a text so that it is no markup; what XML cannot hold is left out.
@@ -236,7 +234,7 @@ mod tests {
             axis: 1,
             ..Chart::default()
         };
-        let drawn = svg(&chart, &Frame::default());
+        let drawn = svg(&chart, &Frame::default(), &|number| number.to_string());
         assert!(drawn.contains("word…</text>"), "{drawn}");
         assert!(drawn.contains(">short</text>"), "{drawn}");
     }

@@ -1,7 +1,7 @@
 //! Charts of counts, and their files.
 
 use presession::earlier::chart::svg::{Frame, svg};
-use presession::earlier::chart::{BARS, Chart, Names, SERIES};
+use presession::earlier::chart::{BARS, Bar, Chart, Names, Part, SERIES};
 use presession::query::Facet;
 use proptest::prelude::*;
 
@@ -23,6 +23,10 @@ fn frame(mirrored: bool) -> Frame {
         language: "en".to_owned(),
         mirrored,
     }
+}
+
+fn plain(number: u32) -> String {
+    number.to_string()
 }
 
 #[test]
@@ -93,19 +97,53 @@ fn marks_on_the_axis_are_round_and_few() {
 
 #[test]
 fn a_chart_as_a_file() {
-    insta::assert_snapshot!(svg(&charted("cycle=2"), &frame(false)));
+    insta::assert_snapshot!(svg(&charted("cycle=2"), &frame(false), &plain));
 }
 
 #[test]
 fn a_chart_as_a_file_mirrored() {
-    insta::assert_snapshot!(svg(&charted("rows=response&columns=cycle"), &frame(true)));
+    insta::assert_snapshot!(svg(
+        &charted("rows=response&columns=cycle"),
+        &frame(true),
+        &plain
+    ));
+}
+
+#[test]
+fn thousands_stand_apart_in_a_chart_as_in_its_table() {
+    let words = presession::locale::messages("en").unwrap();
+    let number = |count: u32| words.number(count as usize);
+    let part = |series, start, count| Part {
+        series,
+        start,
+        count,
+    };
+    let bar = Bar {
+        label: "Asia-Pacific".to_owned(),
+        count: 25_857,
+        parts: vec![part(0, 0, 24_000), part(1, 24_000, 1857)],
+        ..Bar::default()
+    };
+    assert_eq!(bar.spelled(|_| true, number), "25,857");
+    assert_eq!(bar.spelled(|_| false, number), "25,857 (24,000 + 1,857)");
+    let chart = Chart {
+        series: vec!["supported".to_owned(), "noted".to_owned()],
+        bars: vec![bar],
+        axis: 30_000,
+        ticks: vec![0, 10_000, 20_000, 30_000],
+        more: 0,
+    };
+    let file = svg(&chart, &frame(false), &number);
+    for written in [">24,000<", ">30,000<", ">25,857 (24,000 + 1,857)<"] {
+        assert!(file.contains(written), "{written} in {file}");
+    }
 }
 
 proptest! {
     #[test]
     fn no_text_becomes_markup(title in "\\PC{0,80}", note in "[<>&\"'a-z \\x00-\\x08]{0,200}") {
         let frame = Frame { title, notes: vec![note], ..frame(false) };
-        let file = svg(&charted("cycle=2"), &frame);
+        let file = svg(&charted("cycle=2"), &frame, &plain);
         // Every `<` begins an element of ours, and every `&` a reference.
         let ours = ["svg", "title", "style", "defs", "pattern", "rect", "path", "circle", "text", "/"];
         for (at, _) in file.match_indices('<') {

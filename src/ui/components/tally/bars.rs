@@ -24,8 +24,11 @@ pub(super) fn bars(site: Site, counts: &Tally, chart: &Chart) -> Option<El> {
     let bars = chart.bars.iter().map(|bar| {
         let name = el("span.tally__name").child(bar.label.clone());
         let drawing = drawing(site, chart, bar);
-        let number =
-            el("span.tally__number").child(bar.spelled(|part| is_written(part, chart.axis)));
+        let spelled = bar.spelled(
+            |part| is_written(site, part, chart.axis),
+            |count| number(site, count),
+        );
+        let number = el("span.tally__number").child(spelled);
         let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.among_earlier(&it));
         let row = match to {
             Some(to) => el("a.tally__bar").attr("href", to),
@@ -65,29 +68,29 @@ fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
         } else {
             start
         };
-        let number = is_written(*part, chart.axis).then(|| {
+        let number = is_written(site, *part, chart.axis).then(|| {
             el("text")
                 .class(format!("tally__count tally__count--{}", part.series))
                 .attr("x", percent(x + width / 2))
                 .attr("y", "50%")
-                .child(part.count.to_string())
+                .child(number(site, part.count))
         });
         (rect(part.series, x, width), number)
     });
     el("svg.tally__drawing")
         .attr("role", "img")
-        .attr("aria-label", spoken(chart, bar))
+        .attr("aria-label", spoken(site, chart, bar))
         .each(parts)
 }
 
-fn spoken(chart: &Chart, bar: &Bar) -> String {
+fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
     let parts = bar.parts.iter().filter_map(|part| {
         let name = chart.series.get(part.series)?;
-        Some(format!("{name} {}", part.count))
+        Some(format!("{name} {}", number(site, part.count)))
     });
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() {
-        bar.count.to_string()
+        number(site, bar.count)
     } else {
         parts.join(", ")
     }
@@ -113,8 +116,12 @@ fn percent(share: u32) -> String {
     format!("{}.{}{}%", share / 100, share / 10 % 10, share % 10)
 }
 
+fn number(site: Site, count: u32) -> String {
+    site.words().number(count as usize)
+}
+
 /// Tells whether a part is wide enough for its number, on a telephone too.
-fn is_written(part: Part, axis: u32) -> bool {
-    let digits = part.count.to_string().len();
+fn is_written(site: Site, part: Part, axis: u32) -> bool {
+    let digits = number(site, part.count).chars().count();
     share(part.count, axis) as usize >= 200 + 250 * digits
 }

@@ -131,7 +131,8 @@ pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
             language: site.edition().language.clone(),
             mirrored: site.words().direction == Direction::Rtl,
         };
-        browser::save(&chart_name, "image/svg+xml", &svg(&chart, &frame));
+        let number = |count: u32| site.words().number(count as usize);
+        browser::save(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
     };
     let button = |key: Key| {
         el("button.button")
