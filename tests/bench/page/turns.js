@@ -5,35 +5,31 @@
   const shown = () =>
     [...document.querySelectorAll("section.slide")]
       .find((slide) => slide.checkVisibility({ opacityProperty: true }))?.id;
-  // The task after what runs now. The way to it is made beforehand: it is not the page's work.
+  // The task after a frame runs when that frame is on its way to the screen. The way to it is made
+  // beforehand, and little else is done while the page works: it would be taken for the page's work.
   const { port1, port2 } = new MessageChannel();
-  const awaited = [];
-  port1.onmessage = () => awaited.shift()();
-  const after = (run) => {
-    awaited.push(run);
-    port2.postMessage(null);
-  };
   let before = shown();
+  let key = null;
   addEventListener("keydown", ({ timeStamp }) => {
     const began = performance.now();
-    let taken = began;
-    after(() => { taken = performance.now(); });
+    key = { timeStamp, began, taken: NaN, frame: NaN };
     requestAnimationFrame(() => {
-      const frame = performance.now();
-      // The task after a frame runs when that frame is on its way to the screen.
-      after(() => {
-        const painted = performance.now();
-        // A frame may come before the task after the key.
-        const key = Math.min(Math.max(taken, began), frame) - began;
-        const now = shown();
-        turns.push({
-          took: painted - timeStamp,
-          work: key + painted - frame,
-          turned: now !== before,
-        });
-        before = now;
-      });
+      key.frame = performance.now();
+      port2.postMessage(null);
     });
   }, true);
+  // Comes last: the page has taken the key by then, and all that follows from it at once.
+  addEventListener("keydown", () => { key.taken = performance.now(); });
+  port1.onmessage = () => {
+    const painted = performance.now();
+    const { timeStamp, began, taken, frame } = key;
+    const now = shown();
+    turns.push({
+      took: painted - timeStamp,
+      work: taken - began + painted - frame,
+      turned: now !== before,
+    });
+    before = now;
+  };
   window.turns = turns;
 })();
