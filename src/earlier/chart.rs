@@ -4,6 +4,7 @@
 //! [`mod@svg`] draws a file of its own; the page draws with its own styles.
 
 mod lines;
+mod scale;
 pub mod svg;
 
 use super::tally::{Line, Tally, largest_first};

@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use super::lines::wrapped;
+use super::scale::{LABELS, MARGIN, Scale, WIDTH};
 use super::{Bar, Chart, Part};
 
 /// The words around a chart.
@@ -22,10 +23,6 @@ pub struct Frame {
     pub mirrored: bool,
 }
 
-const WIDTH: u32 = 800;
-const MARGIN: u32 = 24;
-const LABELS: u32 = 250;
-const NUMBERS: u32 = 110;
 const ROW: u32 = 34;
 const BAR: u32 = 22;
 const LINE: u32 = 20;
@@ -54,6 +51,7 @@ const FILLS: [(&str, bool); super::SERIES] = [
 pub fn svg(chart: &Chart, frame: &Frame, number: &dyn Fn(u32) -> String) -> String {
     let mut sheet = Sheet {
         number,
+        scale: Scale::of(chart, number),
         mirrored: frame.mirrored,
         body: String::new(),
         y: MARGIN,
@@ -63,7 +61,7 @@ pub fn svg(chart: &Chart, frame: &Frame, number: &dyn Fn(u32) -> String) -> Stri
     sheet.legend(&chart.series);
     sheet.grid(chart);
     for bar in &chart.bars {
-        sheet.bar(bar, chart.axis);
+        sheet.bar(bar);
     }
     sheet.y += 12;
     for note in &frame.notes {
@@ -75,6 +73,7 @@ pub fn svg(chart: &Chart, frame: &Frame, number: &dyn Fn(u32) -> String) -> Stri
 /// The drawing so far, and how far down it has come.
 struct Sheet<'a> {
     number: &'a dyn Fn(u32) -> String,
+    scale: Scale,
     mirrored: bool,
     body: String,
     y: u32,
@@ -124,7 +123,7 @@ impl Sheet<'_> {
         self.y += LINE + 8;
         let rows = u32::try_from(chart.bars.len()).unwrap_or(0);
         for tick in &chart.ticks {
-            let x = MARGIN + LABELS + scaled(*tick, chart.axis);
+            let x = MARGIN + LABELS + self.scale.length(*tick);
             self.text(x, self.y, "tick", &(self.number)(*tick));
             let (at, top, end) = (self.x(x, 0), self.y + 6, self.y + 6 + rows * ROW);
             let _ = writeln!(
@@ -135,7 +134,7 @@ impl Sheet<'_> {
         self.y += 6;
     }
 
-    fn bar(&mut self, bar: &Bar, axis: u32) {
+    fn bar(&mut self, bar: &Bar) {
         let top = self.y + (ROW - BAR) / 2;
         let mut lines = wrapped(&bar.label, LABEL_LETTERS);
         if lines.len() > LABEL_LINES {
@@ -147,31 +146,24 @@ impl Sheet<'_> {
             self.text(MARGIN + LABELS - 10, y, "name", line);
         }
         for part in &bar.parts {
-            self.part(*part, top, axis);
+            self.part(*part, top);
         }
-        let end = MARGIN + LABELS + scaled(bar.count, axis) + 8;
-        let written = bar.spelled(|part| self.is_written(part, axis), self.number);
+        let end = MARGIN + LABELS + self.scale.length(bar.count) + 8;
+        let written = bar.spelled(|part| self.scale.holds(part, self.number), self.number);
         self.text(end, top + 16, "count", &written);
         self.y += ROW;
     }
 
-    fn part(&mut self, part: Part, top: u32, axis: u32) {
+    fn part(&mut self, part: Part, top: u32) {
         let (fill, white) = FILLS[part.series % FILLS.len()];
-        let start = scaled(part.start, axis);
-        let width = scaled(part.start + part.count, axis) - start;
-        let x = MARGIN + LABELS + start;
+        let width = self.scale.width(part);
+        let x = MARGIN + LABELS + self.scale.length(part.start);
         self.rect(x, top, (width, BAR), fill);
-        if self.is_written(part, axis) {
+        if self.scale.holds(part, self.number) {
             let number = (self.number)(part.count);
             let class = if white { "part part-on-dark" } else { "part" };
             self.text(x + width / 2, top + 16, class, &number);
         }
-    }
-
-    /// Tells whether a part has room for its number.
-    fn is_written(&self, part: Part, axis: u32) -> bool {
-        let width = scaled(part.start + part.count, axis) - scaled(part.start, axis);
-        width as usize > (self.number)(part.count).chars().count() * 9 + 6
     }
 
     fn finish(self, frame: &Frame) -> String {
@@ -194,13 +186,6 @@ impl Sheet<'_> {
             self.body
         )
     }
-}
-
-/// Gives a count's length in the drawing.
-fn scaled(count: u32, axis: u32) -> u32 {
-    let room = WIDTH - 2 * MARGIN - LABELS - NUMBERS;
-    let length = u64::from(count) * u64::from(room) / u64::from(axis.max(1));
-    u32::try_from(length).unwrap_or(room)
 }
 
 /// Writes a text so that it is no markup; what XML cannot hold is left out.
