@@ -122,6 +122,6 @@ fn number(site: Site, count: u32) -> String {
 
 /// Tells whether a part is wide enough for its number, on a telephone too.
 fn is_written(site: Site, part: Part, axis: u32) -> bool {
-    let digits = number(site, part.count).chars().count();
-    share(part.count, axis) as usize >= 200 + 250 * digits
+    let letters = number(site, part.count).chars().count();
+    share(part.count, axis) as usize >= 200 + 300 * letters
 }
