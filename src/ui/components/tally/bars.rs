@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::written;
 use crate::{
     earlier::{
         chart::{Bar, Chart, Part},
@@ -26,7 +27,7 @@ pub(super) fn bars(site: Site, counts: &Tally, chart: &Chart) -> Option<El> {
         let drawing = drawing(site, chart, bar);
         let spelled = bar.spelled(
             |part| is_written(site, part, chart.axis),
-            |count| number(site, count),
+            |count| written(site, count),
         );
         let number = el("span.tally__number").child(spelled);
         let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.among_earlier(&it));
@@ -73,7 +74,7 @@ fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
                 .class(format!("tally__count tally__count--{}", part.series))
                 .attr("x", percent(x + width / 2))
                 .attr("y", "50%")
-                .child(number(site, part.count))
+                .child(written(site, part.count))
         });
         (rect(part.series, x, width), number)
     });
@@ -86,11 +87,11 @@ fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
 fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
     let parts = bar.parts.iter().filter_map(|part| {
         let name = chart.series.get(part.series)?;
-        Some(format!("{name} {}", number(site, part.count)))
+        Some(format!("{name} {}", written(site, part.count)))
     });
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() {
-        number(site, bar.count)
+        written(site, bar.count)
     } else {
         parts.join(", ")
     }
@@ -116,12 +117,8 @@ fn percent(share: u32) -> String {
     format!("{}.{}{}%", share / 100, share / 10 % 10, share % 10)
 }
 
-fn number(site: Site, count: u32) -> String {
-    site.words().number(count as usize)
-}
-
 /// Tells whether a part is wide enough for its number, on a telephone too.
 fn is_written(site: Site, part: Part, axis: u32) -> bool {
-    let letters = number(site, part.count).chars().count();
+    let letters = written(site, part.count).chars().count();
     share(part.count, axis) as usize >= 200 + 300 * letters
 }

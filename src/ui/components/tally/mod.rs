@@ -89,7 +89,7 @@ fn charted(site: Site, counts: &Tally) -> Chart {
 fn notes(site: Site, counts: &Tally) -> Vec<El> {
     let sum = counts.sum();
     let overlap = (sum > counts.found).then(|| {
-        let [sum, found] = [sum, counts.found].map(|it| site.words().number(it as usize));
+        let [sum, found] = [sum, counts.found].map(|it| written(site, it));
         let places = [("sum", &*sum), ("found", &*found)];
         site.words().fill(Key::TallyOverlap, &places)
     });
@@ -101,6 +101,11 @@ fn notes(site: Site, counts: &Tally) -> Vec<El> {
     });
     let notes = [overlap, unplaced, columns].into_iter().flatten();
     notes.map(|note| el("p.tally__note").child(note)).collect()
+}
+
+/// Writes a count as the page's language does.
+fn written(site: Site, count: u32) -> String {
+    site.words().number(count as usize)
 }
 
 /// The values that nothing found has, in words.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{facet_key, value_label};
+use super::{facet_key, value_label, written};
 use crate::{
     earlier::{
         chart::{
@@ -131,7 +131,7 @@ pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
             language: site.edition().language.clone(),
             mirrored: site.words().direction == Direction::Rtl,
         };
-        let number = |count: u32| site.words().number(count as usize);
+        let number = |count| written(site, count);
         browser::save(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
     };
     let button = |key: Key| {

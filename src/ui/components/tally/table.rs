@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{facet_key, value_label};
+use super::{facet_key, value_label, written};
 use crate::{
     earlier::{
         sheet::percent,
@@ -95,9 +95,7 @@ fn number(site: Site, count: u32) -> El {
     } else {
         "counts__number"
     };
-    el("td")
-        .class(class)
-        .child(site.words().number(count as usize))
+    el("td").class(class).child(written(site, count))
 }
 
 fn share(site: Site, part: u32, whole: u32) -> El {
