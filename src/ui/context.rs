@@ -208,8 +208,7 @@ impl Site {
         let route = self.route.read_untracked();
         browser::write_address(&route.with_query(self.languages(), &query), entry);
         self.query.set(query);
-        leptos::task::spawn_local(async move {
-            browser::painted().await;
+        browser::after_paint(move || {
             let query = self.query.get_untracked();
             if *self.calm.read_untracked() != query {
                 self.calm.set(query);

@@ -106,8 +106,6 @@ pub(crate) fn absolute(_path: &str) -> String {
 
 pub(crate) async fn pause(_milliseconds: i32) {}
 
-pub(crate) async fn painted() {}
-
 pub(crate) fn after_paint(_act: impl FnOnce() + 'static) {}
 
 pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {

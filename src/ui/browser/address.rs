@@ -5,7 +5,11 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, Url};
 
-use super::{document, page::pause, window};
+use super::{
+    document,
+    page::{after_paint, pause},
+    window,
+};
 
 /// How a change of address enters the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,9 +90,12 @@ const WRITTEN_AFTER: i32 = 300;
 pub(crate) fn write_address(address: &str, entry: Entry) {
     if entry == Entry::Same {
         if AWAITED.replace(Some(address.to_owned())).is_none() {
-            leptos::task::spawn_local(async {
-                pause(WRITTEN_AFTER).await;
-                write_awaited();
+            // The key that changed it does not wait for its clock to be set.
+            after_paint(|| {
+                leptos::task::spawn_local(async {
+                    pause(WRITTEN_AFTER).await;
+                    write_awaited();
+                });
             });
         }
         return;

@@ -65,7 +65,11 @@ pub(super) fn focus_quietly(element: &HtmlElement) {
 
 /// Takes the focus away from what a selector names, or from what is in it: it is about to be hidden.
 pub(crate) fn let_go(selector: &str) {
-    let focused = document().and_then(|document| document.active_element());
+    let Some(document) = document() else { return };
+    // Mostly nothing has the focus: then nothing is looked for.
+    let body = document.body();
+    let focused = document.active_element();
+    let focused = focused.filter(|it| body.as_ref().is_none_or(|body| it != body.as_ref()));
     let within = |it: &Element| it.closest(selector).ok().flatten().is_some();
     let held = focused.filter(within);
     if let Some(held) = held.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {

@@ -31,8 +31,7 @@ pub(crate) use host::{
 };
 pub(crate) use instant::{any_number, minute_of_day, now};
 pub(crate) use page::{
-    after_paint, app_root, copy, mark_ready, mark_records, mark_search, painted, pause, print,
-    today,
+    after_paint, app_root, copy, mark_ready, mark_records, mark_search, pause, print, today,
 };
 pub(crate) use point::{Point, finger, point};
 pub(crate) use room::{Ears, enter_room, leave_room, open_window, print_on, tell, tick};

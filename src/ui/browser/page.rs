@@ -1,7 +1,8 @@
 //! What the browser does with the page as a whole: printing, copying, the day it is.
 
-use leptos::prelude::request_animation_frame;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use std::cell::RefCell;
+
+use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
@@ -90,29 +91,66 @@ pub(crate) async fn pause(milliseconds: i32) {
     let _ = JsFuture::from(promise).await;
 }
 
-/// Does something once what was drawn until now is on its way to the screen. A page that nobody sees
-/// does it when it is seen again.
-pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
-    // The task after a frame. Not a promise: the frame would have to wait for what it wakes.
-    request_animation_frame(move || {
-        let act = Closure::once_into_js(act);
-        if let Some(window) = window() {
-            let _ = window.set_timeout_with_callback(act.unchecked_ref());
-        }
-    });
+thread_local! {
+    static AFTER: After = After::new();
 }
 
-/// How long a frame is waited for, in milliseconds: a page that nobody sees is given none.
-const UNSEEN: i32 = 500;
+/// What is done after frames. A callback made anew for each would cost a key of a slow device more
+/// than all that it calls.
+struct After {
+    /// What waits for the next frame.
+    waiting: RefCell<Vec<Box<dyn FnOnce()>>>,
+    /// What waits for the task after the frame that is being made.
+    due: RefCell<Vec<Box<dyn FnOnce()>>>,
+    frame: Closure<dyn Fn()>,
+    task: Closure<dyn Fn()>,
+}
 
-/// Waits until what was drawn until now is on its way to the screen, if there is one.
-pub(crate) async fn painted() {
-    let seen = js_sys::Promise::new(&mut |done, _| {
+impl After {
+    fn new() -> Self {
+        // The task after a frame. Not a promise: the frame would have to wait for what it wakes.
+        let frame = || {
+            AFTER.with(|it| {
+                it.due.borrow_mut().append(&mut it.waiting.borrow_mut());
+                it.ask_for_task();
+            });
+        };
+        let task = || {
+            let due = AFTER.with(|it| it.due.take());
+            due.into_iter().for_each(|act| act());
+        };
+        Self {
+            waiting: RefCell::default(),
+            due: RefCell::default(),
+            frame: Closure::new(frame),
+            task: Closure::new(task),
+        }
+    }
+
+    fn add(&self, act: Box<dyn FnOnce()>) {
         let Some(window) = window() else { return };
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, UNSEEN);
-        after_paint(move || {
-            let _ = done.call0(&JsValue::NULL);
-        });
-    });
-    let _ = JsFuture::from(seen).await;
+        if document().is_some_and(|it| it.hidden()) {
+            // A page that nobody sees is given no frames.
+            self.due.borrow_mut().push(act);
+            self.ask_for_task();
+            return;
+        }
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.push(act);
+        if waiting.len() == 1 {
+            let _ = window.request_animation_frame(self.frame.as_ref().unchecked_ref());
+        }
+    }
+
+    fn ask_for_task(&self) {
+        if let Some(window) = window() {
+            let _ = window.set_timeout_with_callback(self.task.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Does something once what was drawn until now is on its way to the screen, if somebody sees the page.
+/// One that is hidden meanwhile does it when it is seen again.
+pub(crate) fn after_paint(act: impl FnOnce() + 'static) {
+    AFTER.with(|it| it.add(Box::new(act)));
 }

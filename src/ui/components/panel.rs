@@ -112,6 +112,8 @@ fn narrowing(site: Site, facet: Facet, place: &'static str, typed: RwSignal<Stri
 fn all_issues(site: Site, facet: Facet, filters: Filters) -> Option<El> {
     let offered = facet == Facet::Issue && site.route.read_untracked().page == Page::Earlier;
     offered.then(|| {
+        // Of what is typed it knows nothing.
+        let wanted = Memo::new(move |_| site.query.read().all_issues);
         let toggle = move |_| {
             let query = site.query.get_untracked();
             let all = !query.all_issues;
@@ -122,7 +124,7 @@ fn all_issues(site: Site, facet: Facet, filters: Filters) -> Option<El> {
                 el("input")
                     .attr("type", "checkbox")
                     .attr("id", format!("{}-all-issues", filters.place))
-                    .checked(move || site.query.read().all_issues)
+                    .checked(move || wanted.get())
                     .on("change", toggle),
             )
             .child(el("span").child(site.say(Key::FacetIssueAll)))

@@ -23,13 +23,8 @@ pub(super) fn list(site: Site, ledger: Ledger) -> AnyView {
     let is_empty = Memo::new(move |_| ledger.places.part.read().total == 0);
     run()
         .child(follow_focus(site, ledger))
-        .child(live(move || {
-            if is_empty.get() {
-                nothing(site, ledger)
-            } else {
-                entries(site, ledger)
-            }
-        }))
+        .child(live(move || is_empty.get().then(|| nothing(site, ledger))))
+        .child(entries(site, ledger))
         .into_any()
 }
 
@@ -52,9 +47,10 @@ fn follow_focus(site: Site, ledger: Ledger) -> AnyView {
     })
 }
 
-/// The entries, each in its place.
-fn entries(site: Site, ledger: Ledger) -> AnyView {
-    let Places { part, all, .. } = ledger.places;
+/// The entries, each in its place. The places stay where there are none: to make them anew would cost
+/// the next key more than all that it shows.
+fn entries(site: Site, ledger: Ledger) -> El {
+    let Places { part, few, all, .. } = ledger.places;
     let places = all.iter().map(|place| {
         live(move || {
             let entry = place.read();
@@ -63,12 +59,12 @@ fn entries(site: Site, ledger: Ledger) -> AnyView {
         })
     });
     el("div.records")
+        .live("data-few", move || few.get().map(|it| it.to_string()))
         .child(live(move || before(site, ledger, *part.read())))
         .each(places)
         .child(live(move || missing(site, *part.read())))
         .child(live(move || said(site, *part.read())))
         .child(live(move || after(site, ledger, *part.read())))
-        .into_any()
 }
 
 fn nothing(site: Site, ledger: Ledger) -> AnyView {

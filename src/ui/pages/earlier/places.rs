@@ -47,6 +47,9 @@ pub(super) enum Step {
 #[derive(Clone, Copy)]
 pub(super) struct Places {
     pub(super) part: RwSignal<Part>,
+    /// How many entries there are, where a few stand above others that are still to be taken away:
+    /// those are not to be seen meanwhile.
+    pub(super) few: RwSignal<Option<u32>>,
     /// How many entries are wholly in sight, as far as that is known; at least one.
     sight: StoredValue<usize>,
     /// As many as there can be; leaked, since views keep them.
@@ -58,6 +61,7 @@ impl Places {
         let places = (0..count as usize).map(|at| RwSignal::new(entries.get(at).cloned()));
         Self {
             part: RwSignal::new(part),
+            few: RwSignal::new(None),
             sight: StoredValue::new(FIRST),
             all: places.collect::<Vec<_>>().leak(),
         }
@@ -77,7 +81,8 @@ impl Places {
 
     /// Shows the entries of a step, or all of them if the list begins elsewhere. Old ones stand until
     /// then, with what is said below them: the page keeps its height, and the reader's place in it.
-    /// Tells whether all are shown.
+    /// Those that nothing takes the place of go all at once, and not with the key: to take them away
+    /// costs more than to draw what is in sight. Tells whether all are shown.
     pub(super) fn show(self, part: Part, entries: &[Entry], step: Step) -> bool {
         let before = *self.part.read_untracked();
         let first = match step {
@@ -87,16 +92,27 @@ impl Places {
             Step::Rest => usize::MAX,
         };
         let mut all = true;
+        let mut few = None;
         for (place, at) in self.all.iter().zip(0..) {
             let entry = entries.get(at);
             if place.read_untracked().as_ref() == entry {
                 continue;
             }
-            if at >= first && entry.is_some() {
-                all = false;
-            } else {
+            let waits = match entry {
+                Some(_) => at >= first,
+                None => step == Step::Sight && before.start == part.start,
+            };
+            if !waits {
                 place.set(entry.cloned());
+                continue;
             }
+            all = false;
+            if entry.is_none() && at <= FIRST {
+                few.get_or_insert(part.end - part.start);
+            }
+        }
+        if *self.few.read_untracked() != few {
+            self.few.set(few);
         }
         // Whether there is a list at all is seen at once.
         if before != part && (all || before.total == 0 || part.total == 0) {

@@ -174,33 +174,38 @@ impl Ledger {
 
     /// Does what is left to do, a frame at a time.
     fn finish(self, site: Site) {
-        if self.following.get_value() {
-            return;
+        if !self.following.get_value() {
+            self.following.set_value(true);
+            self.do_next(site);
         }
-        self.following.set_value(true);
-        leptos::task::spawn_local(async move {
-            let mut list = List::Begun;
-            while list == List::Begun {
-                browser::painted().await;
-                // The reader may have left the page meanwhile.
-                let Some(unsettled) = self.unsettled.try_get_value() else {
-                    return;
-                };
-                if unsettled {
-                    self.unsettled.set_value(false);
-                    self.places.look();
-                    self.list_more(site, Step::First);
-                    self.settled.update(|times| *times += 1);
-                } else {
-                    list = self.list_more(site, Step::Rest);
-                }
+    }
+
+    fn do_next(self, site: Site) {
+        browser::after_paint(move || {
+            // The reader may have left the page meanwhile.
+            let Some(unsettled) = self.unsettled.try_get_value() else {
+                return;
+            };
+            if unsettled {
+                self.unsettled.set_value(false);
+                self.places.look();
+                self.list_more(site, Step::First);
+                self.settled.update(|times| *times += 1);
+                return self.do_next(site);
             }
-            self.following.set_value(false);
-            self.say(list);
-            if !site.query.read_untracked().is_empty() {
-                gather(site);
+            match self.list_more(site, Step::Rest) {
+                List::Begun => self.do_next(site),
+                list => self.end(site, list),
             }
         });
+    }
+
+    fn end(self, site: Site, list: List) {
+        self.following.set_value(false);
+        self.say(list);
+        if !site.query.read_untracked().is_empty() {
+            gather(site);
+        }
     }
 
     /// Lists some more of the answer's records, if all are here.

@@ -1,8 +1,6 @@
 //! The address of a deck as it is shown: the slide, the speaker's window, the second language. It is
 //! written as slides turn, and followed on the way back and by links.
 
-use leptos::prelude::*;
-
 use super::stage::Stage;
 use crate::{
     deck::{Action, Room},
@@ -44,7 +42,7 @@ impl Stage {
 
     /// Goes where the address says, on the way back and by links.
     pub(super) fn follow(self, within: &Within) {
-        let mut room = self.room.get_untracked();
+        let mut room = self.room();
         room.speaker = within.showing.speaker;
         room.set_beside(within.showing.beside.clone());
         // The page has other places than slides, such as the one that its first link leads to.
@@ -70,7 +68,7 @@ impl Stage {
 
     /// Writes the address of what is shown here, in place of the one before.
     pub(super) fn write_address(self) {
-        let room = self.room.get_untracked();
+        let room = self.room();
         browser::write_address(&self.address(&room, room.speaker), Entry::Same);
     }
 }

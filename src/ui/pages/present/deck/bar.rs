@@ -96,9 +96,8 @@ pub(super) fn truth(is: bool) -> &'static str {
 }
 
 fn place(stage: Stage) -> String {
-    let typed = stage.room.with(|it| it.typed);
     let words = stage.site.words();
-    if let Some(number) = typed {
+    if let Some(number) = stage.typed.get() {
         return words.fill(Key::StageGo, &[("number", &number.to_string())]);
     }
     let (number, count) = (stage.place.get() + 1, stage.deck.slides.len());

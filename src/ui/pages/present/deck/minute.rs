@@ -25,7 +25,7 @@ impl Stage {
     }
 
     async fn follow_minute(self) {
-        while self.room.try_with_untracked(|it| it.speaker) == Some(true) {
+        while self.known_room().is_some_and(|it| it.speaker) {
             let now = browser::now();
             let minute = browser::minute_of_day(now);
             if self.minute.get_untracked() != minute {

@@ -44,7 +44,7 @@ impl Stage {
         leptos::task::spawn_local(async move {
             let second = self.load_second(&language).await;
             // Another may have been chosen meanwhile, or the deck left.
-            let room = self.room.try_get_untracked();
+            let room = self.known_room();
             if room.is_none_or(|it| it.beside != Some(language)) {
                 return;
             }

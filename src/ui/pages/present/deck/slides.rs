@@ -5,9 +5,9 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use super::stage::{Stage, set};
+use super::stage::Stage;
 use crate::{
-    deck::{Action, Slide, View, swipe, tap},
+    deck::{Action, Room, Slide, View, swipe, tap},
     locale::Key,
     ui::{
         browser::{self, Point},
@@ -21,38 +21,23 @@ thread_local! {
     static DOWN: Cell<Option<Point>> = const { Cell::new(None) };
 }
 
-/// What a slide is in the window. Each has a signal of its own: a turn has nothing to do with those
-/// that were hidden and stay so.
+/// What a slide is in the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Hidden,
     Shown,
     Next,
 }
 
 impl Part {
-    /// Gives a part to each slide, and keeps them true once the page answers.
-    fn of_each(stage: Stage) -> Vec<RwSignal<Self>> {
-        let slides = stage.deck.slides.iter();
-        let parts: Vec<_> = slides.map(|_| RwSignal::new(Self::Hidden)).collect();
-        let kept = parts.clone();
-        Effect::new(move |_| {
-            let shown = stage.shown.get();
+    /// Gives the part of a slide, which is numbered from 0.
+    pub(super) fn of(place: usize, room: &Room) -> Self {
+        match place {
+            it if it == room.place => Self::Shown,
             // Only the speaker sees two slides: elsewhere a turn need not say which the second is.
-            let two = stage.setting.with(|it| it.speaker);
-            if !stage.site.alive.get() {
-                return;
-            }
-            for (place, part) in kept.iter().enumerate() {
-                let is = match place {
-                    it if it == shown => Self::Shown,
-                    it if two && it == shown + 1 => Self::Next,
-                    _ => Self::Hidden,
-                };
-                set(*part, is);
-            }
-        });
-        parts
+            it if room.speaker && it == room.place + 1 => Self::Next,
+            _ => Self::Hidden,
+        }
     }
 }
 
@@ -66,14 +51,14 @@ pub(super) fn slides(stage: Stage) -> El {
             "stage__slides"
         }
     };
-    let slides = (0..).zip(&stage.deck.slides).zip(Part::of_each(stage));
+    let slides = (0..).zip(&stage.deck.slides).zip(stage.parts);
     el("div")
         .live("class", class)
         .on("pointerdown", |event| DOWN.set(browser::finger(&event)))
         .on("pointercancel", |_| DOWN.set(None))
         .on("pointerup", move |event| swiped(stage, &event))
         .on("click", move |event| tapped(stage, &event))
-        .each(slides.map(|((place, it), part)| live(move || one(stage, place, it, part))))
+        .each(slides.map(|((place, it), part)| live(move || one(stage, place, it, *part))))
         .child(
             el("p.stage__then")
                 .attr("aria-hidden", "true")
@@ -97,16 +82,22 @@ fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> 
         None => slide(own),
         Some((second, it)) => pair(own, sheet(second.words, second.deck, it)),
     };
-    let is = move |is: Part, value| (part.get() == is).then_some(value);
     // On the stage all are laid out one over the other, and only one may be read; on paper, all.
-    let hidden = move || stage.staged.get() && !stage.prints.get() && part.get() != Part::Shown;
+    let alone = move || stage.staged.get() && !stage.prints.get();
+    let turned = move || {
+        let part = part.get();
+        let is = |name, is: bool, value| is.then_some((name, value));
+        [
+            is("aria-hidden", part != Part::Shown && alone(), "true"),
+            is("aria-current", part == Part::Shown, "true"),
+            is("data-next", part == Part::Next, ""),
+        ]
+    };
     // Those that a key can bring are painted before it comes, once that costs nobody anything.
     let near = move || stage.staged.get() && stage.place.get().abs_diff(place) <= 1;
     section
         .live("data-near", move || near().then_some(""))
-        .live("aria-hidden", move || hidden().then_some("true"))
-        .live("aria-current", move || is(Part::Shown, "true"))
-        .live("data-next", move || is(Part::Next, ""))
+        .lives(turned)
         .child(pick(stage, place))
 }
 

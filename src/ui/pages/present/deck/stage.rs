@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{address::slide_place, second::Second};
+use super::{address::slide_place, second::Second, slides::Part};
 use crate::{
     deck::{Action, Choices, Deck, Errand, Press, Room, Talk, View},
     domain::Language,
@@ -34,15 +34,19 @@ pub(super) struct Stage {
     pub(super) site: Site,
     /// What is shown.
     pub(super) deck: &'static Deck,
-    /// The room.
-    pub(super) room: RwSignal<Room>,
-    /// The slide shown, from 0.
-    pub(super) shown: Memo<usize>,
+    /// The room. Nothing is drawn by it, but by what follows of it: a slide that turns wakes nothing
+    /// else.
+    room: StoredValue<Room>,
+    /// What each slide is in the window. Each has a signal of its own: a turn has nothing to do with
+    /// those that were hidden and stay so. Leaked, since views keep them.
+    pub(super) parts: &'static [RwSignal<Part>],
     /// The slide that all around it belongs to: follows what is shown once that is on the screen, so
     /// that the slide itself need not wait for it.
     pub(super) place: RwSignal<usize>,
     /// The room but for the slide shown: what depends on it has nothing to do when a slide turns.
-    pub(super) setting: Memo<Room>,
+    pub(super) setting: RwSignal<Room>,
+    /// The number typed so far.
+    pub(super) typed: RwSignal<Option<usize>>,
     /// Whether one slide is seen, and fills its place.
     pub(super) staged: Memo<bool>,
     /// This window's part in the talk with others.
@@ -73,15 +77,17 @@ impl Stage {
     pub(super) fn new(site: Site, deck: &'static Deck) -> Self {
         let others = site.languages().iter();
         let others = others.filter(|it| **it != site.edition().language);
-        let room = RwSignal::new(Room::new(deck, others.cloned().collect()));
-        let setting = Memo::new(move |_| room.with(Room::setting));
+        let room = Room::new(deck, others.cloned().collect());
+        let setting = RwSignal::new(room.setting());
+        let parts = deck.slides.iter().map(|_| RwSignal::new(Part::Hidden));
         Self {
             site,
             deck,
-            room,
-            shown: Memo::new(move |_| room.with(|it| it.place)),
+            room: StoredValue::new(room),
+            parts: parts.collect::<Vec<_>>().leak(),
             place: RwSignal::new(0),
             setting,
+            typed: RwSignal::new(None),
             staged: Memo::new(move |_| {
                 site.alive.get() && setting.with(|it| it.view() == View::Stage)
             }),
@@ -104,9 +110,19 @@ impl Stage {
         self.site.say(key)
     }
 
+    /// Gives the room as it is now.
+    pub(super) fn room(self) -> Room {
+        self.room.get_value()
+    }
+
+    /// Gives the room as it is now; none if the deck was left meanwhile.
+    pub(super) fn known_room(self) -> Option<Room> {
+        self.room.try_get_value()
+    }
+
     /// Begins where the address and the last visit say, and asks the other windows.
     pub(super) fn enter(self, within: &Within) {
-        let mut room = self.room.get_untracked();
+        let mut room = self.room();
         if let Some(kept) = browser::kept_for_visit(CHOICES) {
             room.choices = Choices::of_text(&kept);
         }
@@ -123,7 +139,7 @@ impl Stage {
         self.take(room);
         // The slide that one opens at is not one that turned.
         self.turned.set(false);
-        self.place.set(self.shown.get_untracked());
+        self.place.set(self.room().place);
         self.mend_address(within);
         browser::tell(&Talk::hello());
         self.fetch_ahead();
@@ -145,7 +161,7 @@ impl Stage {
 
     /// Does what is asked for, and says whether there was something to do.
     pub(super) fn act(self, action: Action) -> bool {
-        let mut room = self.room.get_untracked();
+        let mut room = self.room();
         let Some(errand) = room.act(action, browser::now()) else {
             return false;
         };
@@ -165,14 +181,14 @@ impl Stage {
 
     /// Shows a second language beside, or none.
     pub(super) fn show_beside(self, language: Option<Language>) {
-        let mut room = self.room.get_untracked();
+        let mut room = self.room();
         room.set_beside(language);
         self.change(room);
     }
 
     /// Shows the room as it is now, and tells the other windows what changed.
     pub(super) fn change(self, room: Room) {
-        let before = self.room.get_untracked();
+        let before = self.room();
         if before == room {
             return;
         }
@@ -210,7 +226,7 @@ impl Stage {
     /// Shows a room, and does for this window what follows from it. Tells whether another slide is
     /// shown: then all around it is to follow.
     fn show(self, room: Room) -> bool {
-        let before = self.room.get_untracked();
+        let before = self.room();
         if room.choices != before.choices {
             browser::keep_for_visit(CHOICES, &room.choices.to_text());
         }
@@ -241,7 +257,12 @@ impl Stage {
         if beside {
             self.fetch_second(room.beside.clone());
         }
-        self.room.set(room);
+        for (place, part) in self.parts.iter().enumerate() {
+            set(*part, Part::of(place, &room));
+        }
+        set(self.typed, room.typed);
+        set(self.setting, room.setting());
+        self.room.set_value(room);
         if beside && !turned {
             self.write_address();
         }
@@ -251,8 +272,8 @@ impl Stage {
     /// Brings all around the slide, and the address, to where the slide is.
     fn bring_around(self) {
         // The deck may have been left meanwhile.
-        if let Some(shown) = self.shown.try_get_untracked() {
-            self.place.set(shown);
+        if let Some(room) = self.known_room() {
+            self.place.set(room.place);
             self.write_address();
         }
     }
@@ -276,8 +297,7 @@ impl Stage {
         self.stir();
         leptos::task::spawn_local(async move {
             browser::pause(ANOTHER_DIGIT).await;
-            let room = self.room.try_get_untracked();
-            if room.is_some_and(|it| it.waits(digits)) {
+            if self.known_room().is_some_and(|it| it.waits(digits)) {
                 self.act(Action::Settle);
             }
         });

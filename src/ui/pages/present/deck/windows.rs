@@ -15,7 +15,7 @@ const GREETS_WITHIN: i32 = 4000;
 impl Stage {
     /// Hears another window.
     pub(super) fn hear(self, text: &str) {
-        let mut room = self.room.get_untracked();
+        let mut room = self.room();
         let heard = self.talk.try_update(|talk| talk.hear(text, &mut room));
         match heard {
             Some(Heard::Hello) => {
@@ -39,7 +39,7 @@ impl Stage {
 
     /// Opens the speaker's window; where none comes, the notes stand here.
     pub(super) fn open_window(self) {
-        let room = self.room.get_untracked();
+        let room = self.room();
         let name = format!("presession-{}", self.deck.cluster.as_str());
         if !browser::open_window(&self.address(&room, true), &name) {
             return self.miss_window();
@@ -58,7 +58,7 @@ impl Stage {
 
     fn miss_window(self) {
         self.said.set(Some(Key::StageBlocked));
-        if !self.room.get_untracked().choices.notes {
+        if !self.room().choices.notes {
             self.act(Action::Notes);
         }
     }
