@@ -16,6 +16,7 @@ mod earlier_orders;
 mod earlier_words;
 mod every_route;
 mod factsheet;
+mod few;
 mod filters;
 mod key_sheet;
 mod keys;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         trials.extend(earlier::trials(&stage));
         trials.extend(earlier_orders::trials(&stage));
         trials.extend(earlier_words::trials(&stage));
+        trials.extend(few::trials(&stage));
         trials.extend(taking::trials(&stage));
         trials.extend(records::trials(&stage));
         trials.extend(network::trials(&stage));
