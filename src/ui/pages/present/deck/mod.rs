@@ -13,6 +13,7 @@ mod sheets;
 mod slides;
 mod speaker;
 mod stage;
+mod waits;
 mod windows;
 
 use leptos::prelude::*;

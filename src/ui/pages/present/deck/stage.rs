@@ -24,9 +24,6 @@ pub(super) const HELP: &str = "stage-help";
 const CHOICES: &str = "presession.room";
 /// Where the countdown is kept, before the deck's name.
 const CLOCK: &str = "presession.clock.";
-/// How long a number waits for another digit, in milliseconds.
-const ANOTHER_DIGIT: i32 = 1200;
-
 /// A deck, shown here.
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
@@ -276,31 +273,6 @@ impl Stage {
             self.place.set(room.place);
             self.write_address();
         }
-    }
-
-    /// Lets the countdown tick while it runs: nothing is drawn when it stands.
-    fn tick(self, room: &Room) {
-        let clock = room.clock;
-        self.now.set(browser::now());
-        let tick: Box<dyn Fn()> = Box::new(move || {
-            let now = browser::now();
-            let second = |at| clock.left(at).div_euclid(1000);
-            if second(self.now.get_untracked()) != second(now) {
-                self.now.set(now);
-            }
-        });
-        browser::tick(clock.is_running().then_some(tick));
-    }
-
-    fn wait_for_digit(self, digits: u32) {
-        // The number stands in the bar.
-        self.stir();
-        leptos::task::spawn_local(async move {
-            browser::pause(ANOTHER_DIGIT).await;
-            if self.known_room().is_some_and(|it| it.waits(digits)) {
-                self.act(Action::Settle);
-            }
-        });
     }
 }
 
