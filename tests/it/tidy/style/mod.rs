@@ -229,3 +229,33 @@ fn what_counts_as_a_colour() {
         assert!(!is_colour(value), "{value}");
     }
 }
+
+/// What a reader chose for the screen is not for paper: pale letters on white are none.
+#[test]
+fn paper_has_colours_of_its_own_where_dark_screens_have() {
+    let sheets = sheets();
+    let of = |path: &str| sheets.iter().find(|it| it.path == path).unwrap();
+    let on_paper = |token: &str| {
+        let mut set = of(PRINT).declarations.iter();
+        set.any(|it| it.rule == ":root" && it.property == token)
+    };
+    let mut complaints = Complaints::default();
+    let mut seen = Vec::new();
+    for it in &of(TOKENS).declarations {
+        let token = it.property.as_str();
+        // The clusters' are replaced by the ink; nothing on paper has the focus.
+        let other = token.starts_with("--cluster-") || token == "--focus";
+        if other || !is_colour(&it.value) {
+            continue;
+        }
+        if seen.contains(&token) && !on_paper(token) {
+            complaints.add(
+                TOKENS,
+                it.line,
+                format!("`{token}`: give it a value in {PRINT}"),
+            );
+        }
+        seen.push(token);
+    }
+    complaints.none();
+}
