@@ -114,6 +114,8 @@ pub(crate) fn save(_name: &str, _media_type: &str, _text: &str) -> bool {
 
 pub(crate) fn let_go(_selector: &str) {}
 
+pub(crate) fn pass_over(_selector: &str, _pass: bool) {}
+
 pub(crate) fn follow_link(_id: &str) {}
 
 pub(crate) fn keep(_name: &str, _text: &str) -> bool {

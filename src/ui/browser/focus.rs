@@ -77,6 +77,20 @@ pub(crate) fn let_go(selector: &str) {
     }
 }
 
+/// Has the Tab key pass over what a selector names, or stop there again.
+pub(crate) fn pass_over(selector: &str, pass: bool) {
+    let found = document().and_then(|it| it.query_selector_all(selector).ok());
+    let Some(found) = found else { return };
+    let elements = (0..found.length()).filter_map(|place| found.item(place));
+    for element in elements.filter_map(|it| it.dyn_into::<Element>().ok()) {
+        let _ = if pass {
+            element.set_attribute("tabindex", "-1")
+        } else {
+            element.remove_attribute("tabindex")
+        };
+    }
+}
+
 /// Follows a link of the page as a tap would.
 pub(crate) fn follow_link(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

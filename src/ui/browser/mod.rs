@@ -23,7 +23,7 @@ pub(crate) use address::{
 };
 pub(crate) use focus::{
     arrive, close_dialog, ends_in_sight, focus, follow_link, is_escape, is_open, let_go,
-    open_dialog, remember_opener, return_to_opener,
+    open_dialog, pass_over, remember_opener, return_to_opener,
 };
 pub use host::Host;
 pub(crate) use host::{

@@ -33,6 +33,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             by_keys,
         ),
         stage.trial(
+            "deck: Tab stops at the links of the slide that is seen, and of no other",
+            tab_stops,
+        ),
+        stage.trial(
             "deck: the bar can be used on every screen, as far as the factsheet",
             bar,
         ),
@@ -193,6 +197,35 @@ async fn by_keys(browser: &Browser, stage: &Stage) -> Result<()> {
     );
     browser.tab_to("link", "Open the factsheet").await?;
     projector::enter(browser, &factsheet).await
+}
+
+async fn tab_stops(browser: &Browser, stage: &Stage) -> Result<()> {
+    let slide = "return document.activeElement.closest('section.slide')?.dataset.number ?? ''";
+    projector::open(browser, stage.site()?, DECK).await?;
+    for number in 1..=COUNT {
+        projector::expect_seen(browser, number).await?;
+        // Slides come next after the heading of the page, which can have the focus.
+        browser.run("document.querySelector('h1').focus()").await?;
+        let links = format!("return document.querySelectorAll('#slide-{number} a').length");
+        let links = browser.run(&links).await?.as_u64().unwrap_or_default();
+        for _ in 0..links {
+            browser.press(Key::Tab).await?;
+            let at = browser.run(slide).await?;
+            ensure!(
+                at == number.to_string(),
+                "from slide {number} Tab goes to slide {at}"
+            );
+        }
+        browser.press(Key::Tab).await?;
+        let after = browser.run(slide).await?;
+        ensure!(
+            after == "",
+            "after the links of slide {number} come those of {after}"
+        );
+        browser.press(Key::PageDown).await?;
+        browser.settled().await?;
+    }
+    Ok(())
 }
 
 async fn bar(browser: &Browser, stage: &Stage) -> Result<()> {

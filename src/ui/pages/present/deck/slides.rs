@@ -43,6 +43,7 @@ impl Part {
 
 /// Draws all slides.
 pub(super) fn slides(stage: Stage) -> El {
+    pass_over_links(stage);
     let overview = move || stage.setting.with(|it| it.view() == View::Overview);
     let class = move || {
         if overview() {
@@ -99,6 +100,25 @@ fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> 
         .live("data-near", move || near().then_some(""))
         .lives(turned)
         .child(pick(stage, place))
+}
+
+/// Has the Tab key pass over the links of slides that nobody sees. It follows a turn: hidden with
+/// it, they would be styled anew before the slide is seen.
+fn pass_over_links(stage: Stage) {
+    Effect::new(move |_| {
+        stage.place.track();
+        stage.second.track();
+        let staged = stage.staged.get();
+        // The second language is drawn by then.
+        browser::after_paint(move || {
+            if staged {
+                browser::pass_over(".slide:not([aria-current]) a:not([tabindex])", true);
+                browser::pass_over(".slide[aria-current] a[tabindex]", false);
+            } else {
+                browser::pass_over(".slide a[tabindex]", false);
+            }
+        });
+    });
 }
 
 /// Draws what chooses the slide in the overview.
