@@ -6,6 +6,7 @@
 //! `ies`. Words in quotes are found in sequence, as whole words. Punctuation between letters
 //! stands for any other: `non-discrimination` finds `non discrimination`.
 
+use search::ask::is_quote;
 use search::fold::{fold, is_spaceless, is_word};
 
 /// Stands between the fields of a text; no phrase reaches over it.
@@ -167,10 +168,6 @@ fn is_inside_word(text: &[char], at: usize) -> bool {
         }
         (Some(_) | None, _) => false,
     }
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 
 #[cfg(test)]

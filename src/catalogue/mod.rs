@@ -18,6 +18,7 @@ pub use find::{Needles, text_matches};
 pub use highlight::highlight;
 pub use narrow::narrowed;
 pub use result::{Catalogue, Choice, Found, Relaxation};
+pub use search::ask::is_quote;
 pub use search::fold::fold;
 
 /// Puts an item in its place in a sorted list, unless it is there already.

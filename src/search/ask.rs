@@ -200,7 +200,9 @@ fn is_space(c: char) -> bool {
         )
 }
 
-fn is_quote(c: char) -> bool {
+/// Tells whether a letter begins or ends a phrase, whatever the keyboard.
+#[must_use]
+pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::facets::value_label;
 use crate::{
+    catalogue::is_quote,
     locale::Key,
     query::{Facet, Query},
     ui::{
@@ -26,8 +27,7 @@ pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
 pub(crate) fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
     let mut chosen = Vec::new();
     if !query.text.trim().is_empty() {
-        let label = site.words().fill(Key::FilterText, &[("text", &query.text)]);
-        chosen.push((label, query.with_text("")));
+        chosen.push((looked_for(site, query), query.with_text("")));
     }
     let facets = site.route.read_untracked().page.facets();
     for facet in facets {
@@ -37,6 +37,14 @@ pub(crate) fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
         }
     }
     chosen
+}
+
+/// Names what is looked for, in quotes unless it brings its own.
+pub(super) fn looked_for(site: Site, query: &Query) -> String {
+    if query.text.contains(is_quote) {
+        return query.text.clone();
+    }
+    site.words().fill(Key::FilterText, &[("text", &query.text)])
 }
 
 /// A State may be chosen as the one under review, and issues may have to be there together.

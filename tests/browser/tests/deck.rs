@@ -212,7 +212,7 @@ async fn tab_stops(browser: &Browser, stage: &Stage) -> Result<()> {
             browser.press(Key::Tab).await?;
             let at = browser.run(slide).await?;
             ensure!(
-                at == number.to_string(),
+                at == number.to_string().as_str(),
                 "from slide {number} Tab goes to slide {at}"
             );
         }

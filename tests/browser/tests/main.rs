@@ -12,6 +12,7 @@ mod deck_offline;
 mod deck_papers;
 mod deck_print;
 mod earlier;
+mod earlier_chosen;
 mod earlier_orders;
 mod earlier_words;
 mod every_route;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         trials.extend(factsheet::trials(&stage));
         trials.extend(recommendation::trials(&stage));
         trials.extend(earlier::trials(&stage));
+        trials.extend(earlier_chosen::trials(&stage));
         trials.extend(earlier_orders::trials(&stage));
         trials.extend(earlier_words::trials(&stage));
         trials.extend(few::trials(&stage));

@@ -21,6 +21,7 @@ use crate::{
     query::Facet,
     ui::{
         browser,
+        components::chips::looked_for,
         context::Site,
         element::{El, el},
     },
@@ -98,7 +99,7 @@ fn filters(site: Site) -> String {
         names.extend(values.map(|value| value_label(site, facet, value)));
     }
     if !query.text.trim().is_empty() {
-        names.push(site.words().fill(Key::FilterText, &[("text", &query.text)]));
+        names.push(looked_for(site, &query));
     }
     if names.is_empty() {
         return site.say(Key::TallyUnfiltered).to_owned();
