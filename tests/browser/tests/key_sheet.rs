@@ -12,10 +12,26 @@ use crate::projector::{
 };
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![stage.trial(
-        "keys: each key of the help sheet does what stands there",
-        every_key,
-    )]
+    vec![
+        stage.trial(
+            "keys: each key of the help sheet does what stands there",
+            every_key,
+        ),
+        stage.trial("keys: a projector shows all of the help sheet", in_sight),
+    ]
+}
+
+async fn in_sight(browser: &Browser, stage: &Stage) -> Result<()> {
+    let cut = "const it = document.querySelector('dialog[open]');
+        return it.scrollHeight - it.clientHeight";
+    for start in ["", "fr/"] {
+        projector::open(browser, stage.site()?, &format!("{start}{DECK}")).await?;
+        browser.resize(projector::WIDE).await?;
+        browser.press("?").await?;
+        let cut = browser.run(cut).await?;
+        ensure!(cut == 0, "{cut} pixels of {start}{DECK} cannot be seen");
+    }
+    Ok(())
 }
 
 /// Reads the help sheet: what is done, and the keys for it.

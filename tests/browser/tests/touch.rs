@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::{Result, ensure};
-use browser_tests::reader::TABLET;
+use browser_tests::reader::{PHONE, TABLET};
 use browser_tests::{Browser, Engine, Stage, Trial};
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
@@ -37,6 +37,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "touch: through a whole deck with one finger, as far as the factsheet",
             whole,
+        ),
+        stage.trial(
+            "touch: on a phone the bar takes two rows, and the sheet has what it leaves out",
+            two_rows,
         ),
     ]
 }
@@ -216,5 +220,28 @@ async fn whole(browser: &Browser, stage: &Stage) -> Result<()> {
         now.as_str() == site.address("clusters/rights-of-the-child/"),
         "{now}"
     );
+    Ok(())
+}
+
+async fn two_rows(browser: &Browser, stage: &Stage) -> Result<()> {
+    let bar = "return document.querySelector('[role=group]').getBoundingClientRect().height";
+    for (start, more, all) in [
+        ("", "More", "All slides"),
+        ("fr/", "Plus", "Toutes les diapositives"),
+    ] {
+        projector::open(browser, stage.site()?, &format!("{start}{DECK}")).await?;
+        browser.resize(PHONE).await?;
+        browser.settled().await?;
+        let height = browser.run(bar).await?.as_f64().unwrap_or(f64::MAX);
+        ensure!(height < 100.0, "{start}{DECK}: {height} pixels of bar");
+        let outside = browser.all_saying("button", all).await?;
+        ensure!(outside.is_empty(), "{all} is in the bar");
+        browser.tap("button", more).await?;
+        browser.tap("button", all).await?;
+        browser.settled().await?;
+        // It is a switch: where it is on, the bar has it to switch it off.
+        browser.tap("button", all).await?;
+        expect_seen(browser, 1).await?;
+    }
     Ok(())
 }

@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// Marks a button that a telephone's bar leaves to the sheet, which has it as well.
+const ROOMY: &str = "data-roomy";
+
 /// Draws the bar.
 pub(super) fn bar(stage: Stage) -> El {
     let leave = Page::Factsheet(stage.deck.cluster.clone());
@@ -37,9 +40,9 @@ pub(super) fn bar(stage: Stage) -> El {
         .child(
             el("span.stage__for-room")
                 .child(toggle(stage, Action::Notes, Key::StageNotes))
-                .child(button(stage, Action::Window, Key::StageWindow)),
+                .child(button(stage, Action::Window, Key::StageWindow).flag(ROOMY, true)),
         )
-        .child(toggle(stage, Action::Overview, Key::StageOverview))
+        .child(toggle(stage, Action::Overview, Key::StageOverview).flag(ROOMY, true))
         .child(
             el("button.stage__button")
                 .attr("type", "button")

@@ -145,7 +145,10 @@ pub(super) fn help(stage: Stage) -> El {
             )
             .child(el("td").child(stage.say(it.label)))
     };
+    // In two columns, so that a projector shows all of them.
+    let columns = KEYS.chunks(KEYS.len().div_ceil(2));
+    let columns = columns.map(|some| el("table").child(el("tbody").each(some.iter().map(line))));
     sheet(stage, HELP, Key::StageHelp)
         .child(el("p").child(stage.say(Key::StageHelpLead)))
-        .child(el("table").child(el("tbody").each(KEYS.iter().map(line))))
+        .child(el("div.stage__columns").each(columns))
 }
