@@ -24,7 +24,7 @@ pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
 }
 
 /// Names what is chosen, one by one, with the query that is left without it.
-pub(crate) fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
+fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
     let mut chosen = Vec::new();
     if !query.text.trim().is_empty() {
         chosen.push((looked_for(site, query), query.with_text("")));
@@ -39,8 +39,20 @@ pub(crate) fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
     chosen
 }
 
+/// Says what is chosen where nothing can be taken away, on paper and in files; `unfiltered` says
+/// that it is nothing.
+pub(super) fn chosen_line(site: Site, query: &Query, unfiltered: Key) -> String {
+    let names = chosen(site, query).into_iter().map(|(label, _)| label);
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return site.say(unfiltered).to_owned();
+    }
+    site.words()
+        .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
+}
+
 /// Names what is looked for, in quotes unless it brings its own.
-pub(super) fn looked_for(site: Site, query: &Query) -> String {
+fn looked_for(site: Site, query: &Query) -> String {
     if query.text.contains(is_quote) {
         return query.text.clone();
     }

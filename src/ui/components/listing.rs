@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
-    chips::{chips, chosen},
+    chips::{chips, chosen_line},
     facts::page_address,
     panel::{Filters, filter_panel},
 };
@@ -143,15 +143,7 @@ pub(crate) fn filter_sheet(site: Site, filters: Filters) -> AnyView {
 
 /// On paper the list says what it is a list of: its filters, its version, the day of printing.
 pub(crate) fn print_note(site: Site, unfiltered: Key, source: Option<String>) -> AnyView {
-    let filters = move || {
-        let names = chosen(site, &site.calm.read());
-        let names: Vec<String> = names.into_iter().map(|(label, _)| label).collect();
-        if names.is_empty() {
-            return site.say(unfiltered).to_owned();
-        }
-        site.words()
-            .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
-    };
+    let filters = move || chosen_line(site, &site.calm.read(), unfiltered);
     let version = site.words().date(site.edition().review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
     let printed = move || {

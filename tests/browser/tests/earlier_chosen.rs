@@ -19,6 +19,10 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             one_under_review,
         ),
         stage.trial("earlier: a chip says a phrase in its own quotes", quotes),
+        stage.trial(
+            "earlier: counts name what is chosen as the chips do",
+            counts,
+        ),
     ]
 }
 
@@ -77,5 +81,15 @@ async fn quotes(browser: &Browser, stage: &Stage) -> Result<()> {
         ledger::open(browser, stage.site()?, query).await?;
         browser.find("button", chip).await?;
     }
+    Ok(())
+}
+
+async fn counts(browser: &Browser, stage: &Stage) -> Result<()> {
+    browser.resize(TABLET_LANDSCAPE).await?;
+    let query = "?q=%22share+the+wells%22&under-review=monaco&view=count";
+    ledger::open(browser, stage.limits()?, query).await?;
+    let line = "Filters: \"share the wells\" · to Monaco";
+    let said = format!("return document.querySelector('main').innerText.includes({line:?})");
+    ensure!(browser.becomes_true(&said).await?, "not: {line}");
     Ok(())
 }

@@ -21,7 +21,7 @@ use crate::{
     query::Facet,
     ui::{
         browser,
-        components::chips::looked_for,
+        components::chips::chosen_line,
         context::Site,
         element::{El, el},
     },
@@ -70,7 +70,7 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
     let mut notes = vec![format!(
         "{} · {}",
         site.words().count(Key::CountEarlier, found),
-        filters(site)
+        chosen_line(site, &site.query.read_untracked(), Key::TallyUnfiltered)
     )];
     let facets = [Some(counts.rows), counts.columns];
     let facets = facets.into_iter().flatten();
@@ -89,23 +89,6 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
     let version = site.words().fill(Key::FootVersion, &[("date", &date)]);
     notes.push(format!("{} · {version}", review.title));
     notes
-}
-
-fn filters(site: Site) -> String {
-    let query = site.query.read_untracked();
-    let mut names: Vec<String> = Vec::new();
-    for facet in Facet::EARLIER {
-        let values = query.values(facet);
-        names.extend(values.map(|value| value_label(site, facet, value)));
-    }
-    if !query.text.trim().is_empty() {
-        names.push(looked_for(site, &query));
-    }
-    if names.is_empty() {
-        return site.say(Key::TallyUnfiltered).to_owned();
-    }
-    let names = [("filters", &*names.join(" · "))];
-    site.words().fill(Key::PrintFilters, &names)
 }
 
 /// Draws the lines below.
