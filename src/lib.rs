@@ -1,45 +1,29 @@
-//! Presession: advocacy factsheets and recommendations for the in-country Pre-session of the
-//! Universal Periodic Review, as a static site and a WebAssembly app.
+//! The app of a Pre-session site, in Leptos: the publisher prerenders its pages (feature `ssr`), and
+//! the browser takes them over (feature `hydrate`). It shows what the core computed and holds no
+//! logic of its own.
 //!
-//! The map, from the inside out. Each layer may use those above it and none below it:
-//!
-//! - [`domain`] what a review is: values only;
-//! - [`route`] addresses, [`query`] filters in addresses;
-//! - [`search`], a crate of its own in `src/search`: the engine that finds and counts among earlier
-//!   recommendations; it knows no review;
-//! - [`catalogue`] finding, counting, highlighting among the proposed recommendations;
-//! - [`earlier`] earlier recommendations as the engine sees them: columns, questions, records;
-//! - [`locale`] every word on the screen, dates, plurals;
-//! - [`deck`] a factsheet as slides, and what happens while they are shown;
-//! - [`export`] calendar, citation, open data;
-//! - `vocabulary` and `content` (feature `pack`): a content pack's files become editions and problems;
-//! - `import` (feature `import`): tables that UPR Info and OHCHR publish become rows of a pack;
-//! - `ui` (features `browser` or `prerender`): Leptos pages, components, and the one file that
-//!   knows the browser;
-//! - `publish` (feature `prerender`): every page of every language as files.
-//!
-//! All but `ui`, `publish` and the loader of `content` is values in, values out: no browser, no
-//! clock, no files. See ARCHITECTURE.md for the invariants and the tests that hold them.
+//! Who may know whom: `pages` → `components` → `engine`, `records` → `context` → `dom`. Only `dom`
+//! touches the browser; while a page is prerendered there is none, and what it is asked is left undone.
+//! Every link comes from `Route`, every word from `Messages`.
 
+#![cfg(any(feature = "hydrate", feature = "ssr"))]
 // Leptos nests a type for every element of a view.
 #![recursion_limit = "256"]
 
-pub mod catalogue;
-#[cfg(feature = "pack")]
-pub mod content;
-pub mod deck;
-pub mod domain;
-pub mod earlier;
-pub mod export;
-#[cfg(feature = "import")]
-pub mod import;
-pub mod locale;
-pub mod payload;
-#[cfg(feature = "prerender")]
-pub mod publish;
-pub mod query;
-pub mod route;
-#[cfg(any(feature = "browser", feature = "prerender"))]
-pub mod ui;
-#[cfg(feature = "pack")]
-pub mod vocabulary;
+#[cfg(all(feature = "hydrate", feature = "ssr"))]
+compile_error!("Leptos hydrates or prerenders, never both in one build: choose one feature");
+
+mod app;
+mod components;
+mod context;
+mod dom;
+mod engine;
+mod html;
+mod pages;
+mod records;
+pub mod start;
+
+#[cfg(feature = "ssr")]
+pub use app::render;
+pub use dom::Host;
+pub use pages::head::{Head, head_of};

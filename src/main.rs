@@ -1,7 +1,6 @@
-//! The browser's entry to the pages that are read: `boot.js` calls [`begin`] with the
-//! data of the page's language.
+//! The reader's app in the browser: `boot.js` calls [`begin`] with the data of the page's language.
 
-use presession::ui::{Host, start};
+use presession_app::{Host, start};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -10,6 +9,6 @@ fn main() {}
 /// later: see `boot.js`. Throws a text if the data is not this build's.
 #[wasm_bindgen(js_name = start)]
 pub fn begin(data: &[u8], afresh: bool, host: Host) -> Result<(), JsValue> {
-    start::start_reading(start::Beginning { data, afresh, host })
+    start::reader(start::Beginning { data, afresh, host })
         .map_err(|_| JsValue::from_str("unreadable data"))
 }

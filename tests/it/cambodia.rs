@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use presession::content::{Loaded, load, read_folder};
-use presession::domain::{
+use model::{
     Assessment, EarlierRecommendation, Factsheet, RegionalGroup, Response, plain_blocks, plain_text,
 };
-use presession::locale::abouts;
+use pack::{Loaded, load, read_folder};
+use words::abouts;
 
 pub(super) static PACK: LazyLock<Loaded> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("public/content");
     load(&read_folder(&folder).unwrap(), &abouts())
 });
 

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use presession::content::{AboutTexts, load, read_folder};
-use presession::deck::{Content, Deck, MINUTES, NoteKind, deck, excess};
-use presession::domain::{Block, Edition, Factsheet, RichText, cited};
+use deck::{Content, Deck, MINUTES, NoteKind, deck, excess};
+use model::{Block, Edition, Factsheet, RichText, cited};
+use pack::{AboutTexts, load, read_folder};
 
 use super::cambodia::PACK;
 
@@ -75,7 +75,8 @@ fn every_recommendation_stands_on_its_slide_in_its_own_words() {
 
 #[test]
 fn all_texts_fit_on_their_slides() {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack");
+    let fixture =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/pack");
     let fixture = load(&read_folder(&fixture).unwrap(), &AboutTexts::new());
     for editions in [&PACK.editions, &fixture.editions] {
         for (_, factsheet, deck) in decks(editions) {

@@ -9,16 +9,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use presession::content::{Loaded, load, read_folder};
-use presession::domain::{EarlierRecommendation, Edition, Slug};
-use presession::earlier::columns::{DOCUMENT, PARAGRAPH, column_of, values_of};
-use presession::earlier::opening::PAGE;
-use presession::earlier::records::{Records, Unreadable};
-use presession::earlier::{Opening, Orders, index::Index, request};
-use presession::locale::abouts;
-use presession::query::{Facet, Query};
+use catalogue::earlier::columns::{DOCUMENT, PARAGRAPH, column_of, values_of};
+use catalogue::earlier::opening::PAGE;
+use catalogue::earlier::records::{Records, Unreadable};
+use catalogue::earlier::{Opening, Orders, request};
+use index::Index;
+use model::query::{Facet, Query};
+use model::{EarlierRecommendation, Edition, Slug};
+use pack::{Loaded, load, read_folder};
 use search::Engine;
 use search::wire::{Answer, Order, Request};
+use words::abouts;
 
 struct Made {
     pack: Loaded,
@@ -30,7 +31,7 @@ struct Made {
 
 impl Made {
     fn of(folder: &str) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder);
         let pack = load(&read_folder(&folder).unwrap(), &abouts());
         let index = Index::of(&pack.earlier, &pack.editions[0]).unwrap();
         let files = index.files.iter();

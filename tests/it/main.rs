@@ -6,16 +6,11 @@
 )]
 
 mod cambodia;
-mod check;
 mod content;
 mod counts;
 mod decks;
 mod earlier;
-#[cfg(feature = "import")]
-mod import;
 mod memories;
 mod payload;
-#[cfg(feature = "prerender")]
-mod publish;
 mod readme;
 mod tidy;

@@ -1,7 +1,7 @@
 //! What States remember of their reviews of Cambodia, counted in UPR Info's export of July 2018
 //! (138 recommendations of 2009, 205 of 2014), not by the code that is tested.
 
-use presession::earlier::Memory;
+use catalogue::earlier::Memory;
 
 use super::cambodia::PACK;
 

@@ -2,14 +2,15 @@
 
 use std::sync::LazyLock;
 
-use presession::content::{load, read_folder};
-use presession::earlier::Opening;
-use presession::locale::{abouts, messages};
-use presession::payload::Payload;
+use catalogue::earlier::Opening;
+use pack::{load, read_folder};
+use payload::Payload;
 use proptest::prelude::*;
+use words::{abouts, messages};
 
 static PAYLOAD: LazyLock<Payload> = LazyLock::new(|| {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack");
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("tests/fixtures/pack");
     let loaded = load(&read_folder(&folder).unwrap(), &abouts());
     Payload {
         edition: loaded.editions[0].clone(),

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use presession::content::{AboutTexts, PackFiles, load};
-use presession::domain::{Slug, Translation};
+use model::{Slug, Translation};
+use pack::{AboutTexts, PackFiles, load};
 
 /// The files that the examples stand for: the language of the block, and which of its kind it is.
 const FILES: [(&str, &str, usize); 5] = [
@@ -15,7 +15,8 @@ const FILES: [(&str, &str, usize); 5] = [
 ];
 
 fn guide() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/README.md");
+    let path =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("public/content/README.md");
     std::fs::read_to_string(path).unwrap()
 }
 

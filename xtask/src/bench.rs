@@ -10,7 +10,6 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::build::{self, Site};
-use crate::import::importer;
 use crate::process::Job;
 use crate::stamp::files_below;
 use crate::{module, paths, setup};
@@ -131,8 +130,8 @@ fn sites(options: &Options) -> Result<Vec<Built>> {
 fn import(exports: &[PathBuf], rows: &Path) -> Result<()> {
     let exports = exports.iter().map(|export| paths::absolute(export));
     // The pack has the rows of its own State already.
-    importer()
-        .args(["uprinfo"])
+    build::presession()
+        .args(["import", "uprinfo"])
         .args(exports)
         .args(["--without", "Cambodia", "--out"])
         .args([rows])

@@ -31,16 +31,34 @@ enum Weigh {
 
 const BUDGETS: [Budget; 9] = [
     Budget {
-        what: "wasm",
-        limit_kb: 150,
+        what: "reader's wasm",
+        limit_kb: 192,
         weigh: Weigh::Sum,
-        belongs: |path| path.ends_with(".wasm") && is_of_every_page(path),
+        belongs: |path| path.starts_with("reader-") && path.ends_with(".wasm"),
     },
     Budget {
-        what: "JavaScript",
+        what: "reader's script",
         limit_kb: 10,
         weigh: Weigh::Sum,
-        belongs: |path| path.ends_with(".js") && is_of_every_page(path),
+        belongs: |path| path.starts_with("reader-") && path.ends_with(".js"),
+    },
+    Budget {
+        what: "presenter",
+        limit_kb: 170,
+        weigh: Weigh::Sum,
+        belongs: |path| path.starts_with("presenter-"),
+    },
+    Budget {
+        what: "search engine",
+        limit_kb: 45,
+        weigh: Weigh::Sum,
+        belongs: is_engine,
+    },
+    Budget {
+        what: "start-up script",
+        limit_kb: 3,
+        weigh: Weigh::Sum,
+        belongs: |path| path.starts_with("boot-"),
     },
     Budget {
         what: "CSS",
@@ -61,28 +79,10 @@ const BUDGETS: [Budget; 9] = [
         belongs: is_state,
     },
     Budget {
-        what: "factsheet data",
+        what: "data",
         limit_kb: 90,
         weigh: Weigh::Largest,
         belongs: is_data,
-    },
-    Budget {
-        what: "search app",
-        limit_kb: 180,
-        weigh: Weigh::Sum,
-        belongs: is_search,
-    },
-    Budget {
-        what: "presenting app",
-        limit_kb: 165,
-        weigh: Weigh::Sum,
-        belongs: is_presenting,
-    },
-    Budget {
-        what: "search engine",
-        limit_kb: 45,
-        weigh: Weigh::Sum,
-        belongs: is_engine,
     },
 ];
 
@@ -145,24 +145,9 @@ fn is_state(path: &str) -> bool {
     matches!(parts.as_slice(), ["index.html", _, "states", ..])
 }
 
-/// What only a page with a search loads: `engine-<hash>.js`, `presession-engine-<hash>_bg.wasm`.
+/// What only a search loads: `engine-<hash>.js`, `search-engine-<hash>_bg.wasm`.
 fn is_engine(path: &str) -> bool {
-    path.starts_with("engine-") || path.starts_with("presession-engine-")
-}
-
-/// The app of the page that searches earlier recommendations.
-fn is_search(path: &str) -> bool {
-    path.starts_with("presession-earlier-")
-}
-
-/// The app of the pages that are presented.
-fn is_presenting(path: &str) -> bool {
-    path.starts_with("presession-present-")
-}
-
-/// What a factsheet loads.
-fn is_of_every_page(path: &str) -> bool {
-    !is_engine(path) && !is_search(path) && !is_presenting(path)
+    path.starts_with("engine-") || path.starts_with("search-engine-")
 }
 
 /// `data/site.<language>.<hash>.bin`.
@@ -182,9 +167,7 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        compressed, is_data, is_engine, is_factsheet, is_of_every_page, is_presenting, is_search,
-    };
+    use super::{compressed, is_data, is_engine, is_factsheet};
 
     #[test]
     fn a_factsheet_is_known_by_its_address_in_every_language() {
@@ -201,14 +184,10 @@ mod tests {
     }
 
     #[test]
-    fn what_a_factsheet_does_not_load_is_weighed_apart() {
+    fn the_engine_is_weighed_with_its_loader() {
         assert!(is_engine("engine-0123abcd.js"));
-        assert!(is_engine("presession-engine-0123abcd_bg.wasm"));
-        assert!(is_search("presession-earlier-0123abcd_bg.wasm"));
-        assert!(is_presenting("presession-present-0123abcd.js"));
-        for own in ["presession-0123abcd_bg.wasm", "boot-0123abcd.js"] {
-            assert!(is_of_every_page(own));
-        }
+        assert!(is_engine("search-engine-0123abcd_bg.wasm"));
+        assert!(!is_engine("reader-0123abcd_bg.wasm"));
     }
 
     #[test]

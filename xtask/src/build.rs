@@ -1,6 +1,6 @@
 //! The way from source and pack to a static site: Trunk makes the shell, the publisher the pages.
 //!
-//! It must not look into the pack or the pages: the `presession` crate does that.
+//! It must not look into the pack or the pages: the command `presession` does that.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -48,16 +48,19 @@ pub(crate) fn build(pack: &Path, out: &Path, base: &str) -> Result<()> {
 pub(crate) fn check(pack: &Path) -> Result<()> {
     let pack = paths::absolute(pack);
     refuse_missing_pack(&pack)?;
-    let arguments = [
-        "run",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--bin",
-        "presession-check",
-        "--",
-    ];
-    Job::cargo().args(arguments).args([&pack]).stream()
+    presession().args(["check"]).args([&pack]).stream()
+}
+
+/// Runs `cargo xtask import`: in the folder where it was asked, so that paths mean what they say.
+pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
+    compile_presession()?;
+    let here = std::env::current_dir()?;
+    let program = paths::target().join("tool/presession");
+    Job::new(program)
+        .within(&here)
+        .args(["import"])
+        .args(arguments)
+        .stream()
 }
 
 impl Site {
@@ -74,8 +77,8 @@ impl Site {
 
     /// Returns the files and folders that the site is made from.
     pub(crate) fn inputs(&self) -> Vec<PathBuf> {
-        let mut inputs = sources();
-        inputs.push(self.pack.clone());
+        let mut inputs = app_sources();
+        inputs.extend([paths::repository().join("crates"), self.pack.clone()]);
         inputs
     }
 
@@ -95,38 +98,37 @@ impl Site {
         eprintln!("Pages: publishing {}", self.pack.display());
         stamp.forget();
         let staging = folder::staging(&self.out)?;
-        compile_publisher()?;
+        compile_presession()?;
         self.publisher(&staging).stream()?;
         folder::swap(&staging, &self.out)?;
         stamp.note(&inputs)
     }
 
     fn publisher(&self, staging: &Path) -> Job {
-        let mut arguments: Vec<OsString> = ["run", "--quiet"].map(OsString::from).into();
-        arguments.extend(PUBLISHER.map(OsString::from));
-        arguments.extend(["--".into(), "--pack".into(), self.pack.clone().into()]);
+        let mut arguments: Vec<OsString> = vec!["build".into(), self.pack.clone().into()];
         arguments.extend(["--shell".into(), paths::shell().into()]);
         arguments.extend(["--out".into(), staging.into()]);
         arguments.extend(["--base".into(), self.base.clone().into()]);
         if self.pseudo {
             arguments.push("--pseudo".into());
         }
-        Job::cargo().args(arguments)
+        presession().args(arguments)
     }
 }
 
-const PUBLISHER: [&str; 6] = [
-    "--profile",
-    "tool",
-    "--bin",
-    "presession-publish",
-    "--features",
-    "prerender",
-];
+const PRESESSION: [&str; 4] = ["--profile", "tool", "--package", "cli"];
 
-/// Compiles the publisher apart from running it: its own messages then stand alone.
-fn compile_publisher() -> Result<()> {
-    Job::cargo().args(["build"]).args(PUBLISHER).quiet()?;
+/// The command `presession`, without what it is to do.
+pub(crate) fn presession() -> Job {
+    Job::cargo()
+        .args(["run", "--quiet"])
+        .args(PRESESSION)
+        .args(["--"])
+}
+
+/// Compiles the command apart from running it: its own messages then stand alone.
+fn compile_presession() -> Result<()> {
+    Job::cargo().args(["build"]).args(PRESESSION).quiet()?;
     Ok(())
 }
 
@@ -135,7 +137,7 @@ fn build_shell(flags: &str) -> Result<()> {
     let shell = paths::shell();
     let inputs = format!(
         "{} {}",
-        fingerprint(&sources())?,
+        fingerprint(&app_sources())?,
         flags.replace('\x1f', " ")
     );
     let stamp = Stamp::of(&shell);
@@ -180,15 +182,19 @@ pub(crate) fn flags_without_machine() -> Result<String> {
     Ok(flags.join("\x1f"))
 }
 
-/// Returns the files and folders of the repository that the app and the tools are made from.
-fn sources() -> Vec<PathBuf> {
+/// Returns the files and folders of the repository that the app is made from.
+pub(crate) fn app_sources() -> Vec<PathBuf> {
     let names = [
         "Cargo.lock",
         "Cargo.toml",
         "Trunk.toml",
-        "boot.js",
-        "build.rs",
-        "data",
+        "crates/catalogue",
+        "crates/deck",
+        "crates/export",
+        "crates/model",
+        "crates/payload",
+        "crates/search",
+        "crates/words",
         "index.html",
         "src",
         "style",

@@ -1,13 +1,11 @@
 //! Every job of the project, as one command: serve, build, check, import, test, bench.
 //!
-//! It orchestrates other programs. It must not know what a review or a page is: it does not depend
-//! on the `presession` crate.
+//! It orchestrates other programs. It must not know what a review or a page is.
 
 mod bench;
 mod budget;
 mod build;
 mod folder;
-mod import;
 mod module;
 mod paths;
 mod process;
@@ -18,6 +16,7 @@ mod test;
 mod tools;
 mod watch;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -59,9 +58,15 @@ enum Command {
         pack: Pack,
     },
     /// Make a table of earlier recommendations for a pack of tables that others publish
+    #[command(disable_help_flag = true)]
     Import {
-        #[command(subcommand)]
-        kind: import::Kind,
+        /// As `presession import` takes them
+        #[arg(
+            trailing_var_arg = true,
+            allow_hyphen_values = true,
+            value_name = "ARGUMENT"
+        )]
+        arguments: Vec<OsString>,
     },
     /// Run every check of the project, or one of them
     #[command(after_help = test::STEPS_HELP)]
@@ -120,7 +125,7 @@ fn main() -> ExitCode {
             build::build(&pack.folder(), &out, &base)
         }
         Command::Check { pack } => build::check(&pack.folder()),
-        Command::Import { kind } => import::import(kind),
+        Command::Import { arguments } => build::import(&arguments),
         Command::Test {
             matching: Some(text),
             ..

@@ -1,4 +1,4 @@
-//! Wasm modules beside the one that Trunk makes: the other apps, and the search engine.
+//! Wasm modules beside the one that Trunk makes: the presenter's app, and the search engine.
 //!
 //! It knows what they are called and made from; what they do is the site's business.
 
@@ -9,52 +9,54 @@ use anyhow::Result;
 
 use crate::process::Job;
 use crate::stamp::{Stamp, fingerprint};
-use crate::{paths, setup};
+use crate::{build, paths, setup};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program of the repository that becomes a wasm module.
 struct Module {
-    /// What it is called on the screen.
-    title: &'static str,
+    /// What it and its files are called.
     name: &'static str,
-    feature: &'static str,
+    /// Which program it is, as Cargo names it.
+    cargo: &'static [&'static str],
     /// How Cargo compiles it.
     profile: &'static str,
     /// The files and folders that it is made from.
-    sources: &'static [&'static str],
+    sources: fn() -> Vec<PathBuf>,
 }
 
 const ENGINE: Module = Module {
-    title: "Engine",
-    name: "presession-engine",
-    feature: "engine",
+    name: "search-engine",
+    cargo: &["--package", "search-wasm"],
     profile: "engine",
-    sources: &[
-        "Cargo.lock",
-        "Cargo.toml",
-        "src/bin/engine.rs",
-        "src/search",
-    ],
+    sources: engine_sources,
 };
 
-const MODULES: [Module; 3] = [
-    Module {
-        title: "App of earlier recommendations",
-        name: "presession-earlier",
-        feature: "browser",
-        profile: "release",
-        sources: &["Cargo.lock", "Cargo.toml", "src"],
-    },
-    Module {
-        title: "App that presents",
-        name: "presession-present",
-        feature: "browser",
-        profile: "release",
-        sources: &["Cargo.lock", "Cargo.toml", "src"],
-    },
-    ENGINE,
-];
+const PRESENTER: Module = Module {
+    name: "presenter",
+    cargo: &[
+        "--package",
+        "presession-app",
+        "--features",
+        "hydrate",
+        "--bin",
+        "presenter",
+    ],
+    profile: "release",
+    sources: build::app_sources,
+};
+
+const MODULES: [Module; 2] = [PRESENTER, ENGINE];
+
+fn engine_sources() -> Vec<PathBuf> {
+    let names = [
+        "Cargo.lock",
+        "Cargo.toml",
+        "crates/search",
+        "crates/search-wasm",
+    ];
+    names.map(|name| paths::repository().join(name)).into()
+}
 
 /// Builds the modules whose source changed, and puts all into the shell. `flags` are the
 /// compiler's, as for the app.
@@ -85,16 +87,18 @@ impl Module {
     }
 
     fn bring_up_to_date(&self, made: &Path, flags: &str) -> Result<()> {
-        let root = paths::repository();
-        let sources: Vec<PathBuf> = self.sources.iter().map(|it| root.join(it)).collect();
-        let inputs = format!("{} {}", fingerprint(&sources)?, flags.replace('\x1f', " "));
+        let inputs = format!(
+            "{} {}",
+            fingerprint(&(self.sources)())?,
+            flags.replace('\x1f', " ")
+        );
         let stamp = Stamp::of(made);
         let is_there = self.files().iter().all(|file| made.join(file).is_file());
         if stamp.says(&inputs) && is_there {
-            eprintln!("{}: nothing changed", self.title);
+            eprintln!("{}: nothing changed", self.name);
             return Ok(());
         }
-        eprintln!("{}: building the release", self.title);
+        eprintln!("{}: building the release", self.name);
         stamp.forget();
         self.compile(flags)?;
         self.bind(made)?;
@@ -103,10 +107,9 @@ impl Module {
 
     fn compile(&self, flags: &str) -> Result<()> {
         Job::cargo()
-            .args(["build", "--locked", "--no-default-features"])
-            .args(["--profile", self.profile])
-            .args(["--target", TARGET, "--features", self.feature])
-            .args(["--bin", self.name])
+            .args(["build", "--locked", "--profile", self.profile])
+            .args(["--target", TARGET])
+            .args(self.cargo)
             .env("CARGO_ENCODED_RUSTFLAGS", flags)
             .quiet()
             .map(drop)

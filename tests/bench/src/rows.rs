@@ -13,8 +13,8 @@ use crate::corpus;
 use crate::random::{Law, Random};
 
 /// States with their regional groups.
-const STATES: &str = include_str!("../../../src/vocabulary/states.csv");
-const ISSUES: &str = include_str!("../../../src/vocabulary/issues.csv");
+const STATES: &str = include_str!("../../../crates/pack/src/vocabulary/states.csv");
+const ISSUES: &str = include_str!("../../../crates/pack/src/vocabulary/issues.csv");
 
 /// The State whose own rows a pack has already.
 const OWN: &str = "Cambodia";

@@ -70,7 +70,7 @@ const OTHERS: [&str; 2] = ["minisearch", "flexsearch"];
 /// If a file cannot be written, or the browser or the page fails.
 pub fn all(plan: &Plan) -> Result<String> {
     page::lay_out(&plan.folder, &plan.engines, &plan.modules)?;
-    let module = fs::read(plan.folder.join("engine/presession-engine_bg.wasm"))?;
+    let module = fs::read(plan.folder.join("engine/search-engine_bg.wasm"))?;
     let main = on_records(plan, plan.records, &[OURS, OTHERS].concat())?;
     let more = match plan.more {
         0 => None,

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use presession::earlier::records::{Lot, Records};
+use catalogue::earlier::records::{Lot, Records};
 use search::Engine;
 use search::build::Record;
 use search::wire::{Chosen, Request, Summary};

@@ -202,7 +202,7 @@ async fn broken_index(browser: &Browser, stage: &Stage) -> Result<()> {
 }
 
 async fn no_module(browser: &Browser, stage: &Stage) -> Result<()> {
-    let is_module = |name: &str| name.starts_with("presession-engine") && name.ends_with(".wasm");
+    let is_module = |name: &str| name.starts_with("search-engine") && name.ends_with(".wasm");
     let site = changed(stage, is_module, None)?;
     says_so(browser, &site, ANEW).await
 }

@@ -1,6 +1,6 @@
 //! What of the calendar is still to come.
 
-use presession::domain::TimelineEntry;
+use model::TimelineEntry;
 
 use super::fixture::{loaded, pack};
 
@@ -14,7 +14,7 @@ fn an_entry_is_coming_until_its_last_day_is_past() {
         end,
         ..entry.clone()
     };
-    let first = presession::domain::Date::new(day.year(), 1, 1).unwrap();
+    let first = model::Date::new(day.year(), 1, 1).unwrap();
     assert!(
         first < day,
         "the fixture's version is not on New Year's Day"

@@ -1,9 +1,7 @@
 //! What the editions of a sound pack hold.
 
-use presession::content::{AboutTexts, load};
-use presession::domain::{
-    Block, Date, Edition, Factsheet, Inline, Slug, Translation, plain_blocks, plain_text,
-};
+use model::{Block, Date, Edition, Factsheet, Inline, Slug, Translation, plain_blocks, plain_text};
+use pack::{AboutTexts, load};
 
 use super::fixture::{EARLIER, RADIO, REVIEW, WATER, loaded, pack, problems, replace};
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use presession::content::{AboutTexts, Loaded, PackFiles, load, read_folder};
+use pack::{AboutTexts, Loaded, PackFiles, load, read_folder};
 
 pub(super) const REVIEW: &str = "review.toml";
 pub(super) const REVIEW_FR: &str = "review.fr.toml";
@@ -19,7 +19,7 @@ pub(super) fn pack() -> PackFiles {
 
 /// Reads any pack, by its path from the project's root.
 pub(super) fn read(folder: &Path) -> PackFiles {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap()
+    read_folder(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder)).unwrap()
 }
 
 /// Loads a pack without an About page.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use presession::content::{PackFiles, load};
-use presession::locale::abouts;
+use pack::{PackFiles, load};
+use words::abouts;
 
 use super::fixture::{loaded, pack, read};
 

@@ -1,8 +1,8 @@
 //! Whatever happens to a pack: loading never panics, never loses a problem, and never lets one
 //! file take another down.
 
-use presession::content::PackFiles;
-use presession::domain::Slug;
+use model::Slug;
+use pack::PackFiles;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

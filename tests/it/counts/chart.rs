@@ -1,8 +1,8 @@
 //! Charts of counts, and their files.
 
-use presession::earlier::chart::svg::{Frame, svg};
-use presession::earlier::chart::{BARS, Bar, Chart, Names, Part, SERIES};
-use presession::query::Facet;
+use catalogue::earlier::chart::svg::{Frame, svg};
+use catalogue::earlier::chart::{BARS, Bar, Chart, Names, Part, SERIES};
+use model::query::Facet;
 use proptest::prelude::*;
 
 use super::counted;
@@ -111,7 +111,7 @@ fn a_chart_as_a_file_mirrored() {
 
 #[test]
 fn thousands_stand_apart_in_a_chart_as_in_its_table() {
-    let words = presession::locale::messages("en").unwrap();
+    let words = words::messages("en").unwrap();
     let number = |count: u32| words.number(count as usize);
     let part = |series, start, count| Part {
         series,

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use presession::domain::RegionalGroup;
-use presession::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage};
+use catalogue::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage};
+use model::RegionalGroup;
 use search::fold::fold;
 
 use super::{PACK, edition};

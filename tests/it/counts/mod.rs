@@ -10,19 +10,19 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use presession::content::{Loaded, load, read_folder};
-use presession::domain::{EarlierRecommendation, Edition};
-use presession::earlier::Orders;
-use presession::earlier::columns::values_of;
-use presession::earlier::index::Index;
-use presession::earlier::tally::{Tally, tally};
-use presession::locale::abouts;
-use presession::query::{Facet, Query};
+use catalogue::earlier::Orders;
+use catalogue::earlier::columns::values_of;
+use catalogue::earlier::tally::{Tally, tally};
+use index::Index;
+use model::query::{Facet, Query};
+use model::{EarlierRecommendation, Edition};
+use pack::{Loaded, load, read_folder};
 use search::Engine;
 use search::wire::{Request, Summary};
+use words::abouts;
 
 static PACK: LazyLock<Loaded> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("public/content");
     load(&read_folder(&folder).unwrap(), &abouts())
 });
 

@@ -1,6 +1,6 @@
 //! What is said of the classification that counts follow, for rows of every source.
 
-use presession::locale::{Key, messages};
+use words::{Key, messages};
 
 /// The importer gives OHCHR's rows the positions of the lists, issues by their themes, and no action
 /// categories. So what names UPR Info for one of these must name OHCHR, too.

@@ -1,8 +1,8 @@
 //! Counts by one facet and by two.
 
-use presession::earlier::sheet::{TableHead, percent};
-use presession::earlier::tally::{Tally, axes, counted as counted_by, is_multiple, narrowed};
-use presession::query::{Facet, Query};
+use catalogue::earlier::sheet::{TableHead, percent};
+use catalogue::earlier::tally::{Tally, axes, counted as counted_by, is_multiple, narrowed};
+use model::query::{Facet, Query};
 use proptest::prelude::*;
 
 use super::{counted, found, has, summary};

@@ -1,7 +1,7 @@
 //! Rows that come from OHCHR's lists, which classify otherwise than UPR Info.
 
-use presession::domain::EarlierRecommendation;
-use presession::earlier::index::Index;
+use index::Index;
+use model::EarlierRecommendation;
 
 use super::FIXTURE;
 

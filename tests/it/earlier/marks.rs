@@ -1,9 +1,9 @@
 //! Whatever a record is found by can be shown: in its wording, in names, or in a line that says where.
 
-use presession::domain::{Edition, RegionalGroup, Slug};
-use presession::earlier::elsewhere::elsewhere;
-use presession::earlier::tags::tags;
-use presession::query::Facet;
+use catalogue::earlier::elsewhere::elsewhere;
+use catalogue::earlier::tags::tags;
+use model::query::Facet;
+use model::{Edition, RegionalGroup, Slug};
 use search::Engine;
 use search::mark::{Field, marked};
 use search::wire::Request;

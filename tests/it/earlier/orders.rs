@@ -1,7 +1,7 @@
 //! The orders of the list, as a page asks for them.
 
-use presession::domain::EarlierRecommendation;
-use presession::query::Query;
+use model::EarlierRecommendation;
+use model::query::Query;
 use search::fold::fold;
 
 use super::{CAMBODIA, asked};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use presession::domain::EarlierRecommendation;
-use presession::earlier::records::{Lot, Records, encode};
+use catalogue::earlier::records::{Lot, Records, encode};
+use model::EarlierRecommendation;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -1,6 +1,6 @@
 //! The message files: no phrase that nobody says, no translation that was forgotten.
 
-use presession::locale::{Key, Line, messages};
+use words::{Key, Line, messages};
 
 use super::repository::{Complaints, File, files, line_of};
 

@@ -12,7 +12,7 @@ use crate::{budget, paths, setup};
 pub(crate) const STEPS_HELP: &str = "Steps, in order:
   format       all code is formatted
   clippy       lints of all native code, warnings denied
-  clippy-wasm  lints of the app as the browser gets it, warnings denied
+  clippy-wasm  lints of all that compiles for the browser, warnings denied
   unit         native tests
   docs         the documentation builds, warnings denied
   build        the release builds
@@ -106,18 +106,8 @@ fn format() -> Result<String> {
 
 fn clippy() -> Result<String> {
     setup::for_linting()?;
-    let everything = ["clippy", "--workspace", "--all-targets"];
-    let prerender = [
-        "clippy",
-        "--package",
-        "presession",
-        "--all-targets",
-        "--features",
-        "prerender,import",
-    ];
-    Job::cargo().args(everything).args(DENY).quiet()?;
     Job::cargo()
-        .args(prerender)
+        .args(["clippy", "--workspace", "--all-targets"])
         .args(DENY)
         .quiet()
         .map(|_| String::new())
@@ -125,29 +115,21 @@ fn clippy() -> Result<String> {
 
 fn clippy_wasm() -> Result<String> {
     setup::for_linting()?;
-    let target = [
-        "clippy",
-        "--target",
-        "wasm32-unknown-unknown",
+    let in_browser = ["clippy", "--target", "wasm32-unknown-unknown"];
+    let apps = ["--package", "presession-app", "--features", "hydrate"];
+    // The loader, the publisher and the engine stay free of I/O: they compile where there is none.
+    let pure = [
         "--package",
-        "presession",
+        "pack",
+        "--package",
+        "publish",
+        "--package",
+        "search-wasm",
     ];
-    let apps = [
-        "--lib",
-        "--bin",
-        "presession",
-        "--bin",
-        "presession-earlier",
-        "--bin",
-        "presession-present",
-    ];
-    let apps = [&["--features", "browser"][..], &apps[..]].concat();
-    let engine = ["--features", "engine", "--bin", "presession-engine"];
-    for part in [&apps[..], &engine[..]] {
+    for packages in [&apps[..], &pure[..]] {
         Job::cargo()
-            .args(target)
-            .args(["--no-default-features"])
-            .args(part)
+            .args(in_browser)
+            .args(packages)
             .args(DENY)
             .quiet()?;
     }
@@ -155,26 +137,16 @@ fn clippy_wasm() -> Result<String> {
 }
 
 fn unit() -> Result<String> {
-    let core = ["test", "--workspace", "--exclude", "browser-tests"];
-    let features = ["--features", "prerender,import"];
-    let prerender = ["test", "--package", "presession", features[0], features[1]];
-    // Tests must not write what they expect while they run.
-    let run = |args: &[&str]| Job::cargo().args(args).env("INSTA_UPDATE", "no").quiet();
-    let (core, prerender) = (run(&core)?, run(&prerender)?);
-    let (first, second) = (tests_passed(&core)?, tests_passed(&prerender)?);
-    Ok(format!(
-        "{first} tests; {second} with prerendering and importing"
-    ))
+    let tests = Job::cargo()
+        .args(["test", "--workspace", "--exclude", "browser-tests"])
+        // Tests must not write what they expect while they run.
+        .env("INSTA_UPDATE", "no")
+        .quiet()?;
+    Ok(format!("{} tests", tests_passed(&tests)?))
 }
 
 fn docs() -> Result<String> {
-    let job = Job::cargo().args([
-        "doc",
-        "--workspace",
-        "--no-deps",
-        "--features",
-        "presession/prerender,presession/import",
-    ]);
+    let job = Job::cargo().args(["doc", "--workspace", "--no-deps"]);
     job.env("RUSTDOCFLAGS", "-D warnings")
         .quiet()
         .map(|_| String::new())

@@ -145,7 +145,7 @@ fn a_source_that_leaves_no_room_on_its_slide_is_named() {
 fn states_that_asked_and_cannot_all_be_named_are_found() {
     let mut pack = pack();
     let (mut rows, mut entries) = (String::new(), String::new());
-    let states = include_str!("../../../../src/vocabulary/states.csv");
+    let states = include_str!("../../../../crates/pack/src/vocabulary/states.csv");
     let states = states.lines().skip(1).filter(|line| !line.contains('"'));
     for (line, number) in states.zip(1..150) {
         let fields: Vec<&str> = line.split(',').collect();

@@ -1,0 +1,184 @@
+//! What the State under review was not asked, which groups were silent on an issue, and who asked
+//! twice. By the issues of the records, which are UPR Info's.
+//!
+//! Counts rows and compares; what a page says of it is not known here.
+
+use crate::insert_sorted;
+use ::search::fold::fold;
+use model::{EarlierRecommendation, Labels, RegionalGroup, Slug};
+
+/// The groups that can be silent: observers belong to none.
+pub const GROUPS: [RegionalGroup; 5] = [
+    RegionalGroup::Africa,
+    RegionalGroup::Asia,
+    RegionalGroup::Eeg,
+    RegionalGroup::Grulac,
+    RegionalGroup::Weog,
+];
+
+/// What earlier recommendations cover and what not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage<'a> {
+    /// The cycles that have recommendations, ascending. Per cycle in the rest means in this order.
+    pub cycles: Vec<u8>,
+    /// All issues, by name in the reader's language.
+    pub issues: Vec<IssueCover<'a>>,
+    /// States that asked in more than one cycle, by name.
+    pub returning: Vec<Returning<'a>>,
+}
+
+/// How an issue was covered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueCover<'a> {
+    /// The issue.
+    pub issue: &'a Slug,
+    /// Its name.
+    pub name: &'a str,
+    /// How many recommendations per cycle are on it.
+    pub counts: Vec<usize>,
+    /// How many of each of [`GROUPS`], per cycle.
+    pub groups: [Vec<usize>; GROUPS.len()],
+}
+
+/// A State that asked in more than one cycle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returning<'a> {
+    /// Its English name.
+    pub state: &'a str,
+    /// The issues that it asked about in more than one cycle, by name.
+    pub issues: Vec<Repeated<'a>>,
+}
+
+/// An issue that a State asked about in more than one cycle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeated<'a> {
+    /// The issue.
+    pub issue: &'a Slug,
+    /// Its name.
+    pub name: &'a str,
+    /// What it asked, the oldest cycle first.
+    pub asked: Vec<&'a EarlierRecommendation>,
+}
+
+/// Works out what a list of earlier recommendations covers.
+#[must_use]
+pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) -> Coverage<'a> {
+    let cycles = cycles(earlier);
+    let named = by_name(labels);
+    let issues = named.iter().map(|&(issue, name)| {
+        let on_it = |row: &&EarlierRecommendation| row.issues.contains(issue);
+        let rows: Vec<_> = earlier.iter().filter(on_it).collect();
+        let of =
+            |group: RegionalGroup| per_cycle(&cycles, rows.iter().filter(|row| row.group == group));
+        IssueCover {
+            issue,
+            name,
+            counts: per_cycle(&cycles, rows.iter()),
+            groups: GROUPS.map(of),
+        }
+    });
+    let issues = issues.collect();
+    let returning = labels.states.iter().filter_map(|state| {
+        let of_state = |row: &&EarlierRecommendation| row.state == state.english;
+        let rows: Vec<_> = earlier.iter().filter(of_state).collect();
+        came_back(&rows).then(|| Returning {
+            state: &state.english,
+            issues: repeated(&rows, &named),
+        })
+    });
+    let returning = returning.collect();
+    Coverage {
+        cycles,
+        issues,
+        returning,
+    }
+}
+
+impl<'a> Coverage<'a> {
+    /// Lists the issues that nobody asked about in any cycle.
+    pub fn never(&self) -> impl Iterator<Item = &IssueCover<'a>> {
+        let issues = self.issues.iter();
+        issues.filter(|each| each.counts.iter().all(|count| *count == 0))
+    }
+
+    /// Lists the issues that somebody asked about, though not in the cycle at a place in
+    /// [`Self::cycles`].
+    pub fn absent_in(&self, cycle: usize) -> impl Iterator<Item = &IssueCover<'a>> {
+        let absent = move |each: &&IssueCover| each.counts.get(cycle) == Some(&0);
+        self.asked().filter(absent)
+    }
+
+    /// Lists the issues that somebody asked about.
+    pub fn asked(&self) -> impl Iterator<Item = &IssueCover<'a>> {
+        let issues = self.issues.iter();
+        issues.filter(|each| each.counts.iter().any(|count| *count > 0))
+    }
+
+    /// Lists the issues that somebody asked about, but no State of the group at a place in
+    /// [`GROUPS`], in any cycle.
+    pub fn silent(&self, group: usize) -> impl Iterator<Item = &IssueCover<'a>> {
+        let silent = move |each: &&IssueCover| {
+            let counts = each.groups.get(group);
+            counts.is_some_and(|counts| counts.iter().all(|count| *count == 0))
+        };
+        self.asked().filter(silent)
+    }
+
+    /// Lists the States that asked about an issue in more than one cycle.
+    pub fn twice(&self) -> impl Iterator<Item = &Returning<'a>> {
+        let returning = self.returning.iter();
+        returning.filter(|each| !each.issues.is_empty())
+    }
+}
+
+fn cycles(earlier: &[EarlierRecommendation]) -> Vec<u8> {
+    let mut cycles: Vec<u8> = Vec::new();
+    for row in earlier {
+        if let Err(place) = cycles.binary_search(&row.cycle) {
+            cycles.insert(place, row.cycle);
+        }
+    }
+    cycles
+}
+
+fn per_cycle<'a, 'b: 'a>(
+    cycles: &[u8],
+    rows: impl Iterator<Item = &'a &'b EarlierRecommendation>,
+) -> Vec<usize> {
+    let mut counts = vec![0; cycles.len()];
+    for row in rows {
+        if let Ok(place) = cycles.binary_search(&row.cycle) {
+            counts[place] += 1;
+        }
+    }
+    counts
+}
+
+fn came_back(rows: &[&EarlierRecommendation]) -> bool {
+    rows.iter().any(|row| row.cycle != rows[0].cycle)
+}
+
+/// Lists all issues by name in the language of the labels, accents and case aside.
+fn by_name(labels: &Labels) -> Vec<(&Slug, &str)> {
+    let mut sorted = Vec::new();
+    for (issue, name) in &labels.issues {
+        insert_sorted(&mut sorted, (fold(name), issue, name.as_str()));
+    }
+    let named = sorted.into_iter().map(|(_, issue, name)| (issue, name));
+    named.collect()
+}
+
+fn repeated<'a>(
+    rows: &[&'a EarlierRecommendation],
+    named: &[(&'a Slug, &'a str)],
+) -> Vec<Repeated<'a>> {
+    let issues = named.iter().filter_map(|&(issue, name)| {
+        let mut asked: Vec<&EarlierRecommendation> = Vec::new();
+        for row in rows.iter().filter(|row| row.issues.contains(issue)) {
+            let later = asked.iter().position(|each| each.cycle > row.cycle);
+            asked.insert(later.unwrap_or(asked.len()), row);
+        }
+        came_back(&asked).then_some(Repeated { issue, name, asked })
+    });
+    issues.collect()
+}

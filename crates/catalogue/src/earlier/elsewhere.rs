@@ -1,0 +1,129 @@
+//! Where a record has words that neither its wording nor its entry in a list shows: the search looks
+//! there too, and a reader wants to see why something was found.
+//!
+//! The same fields and names as the index has (`index`, [`super::tags`]).
+
+use ::search::mark::{Field, marked};
+use ::search::wire::Marks;
+
+use super::{columns::values_of, tags::names};
+use model::query::Facet;
+use model::{EarlierRecommendation, Edition};
+
+/// The facets by whose names records are found.
+const NAMED: [Facet; 8] = [
+    Facet::State,
+    Facet::UnderReview,
+    Facet::Issue,
+    Facet::Person,
+    Facet::Group,
+    Facet::Organisation,
+    Facet::Cluster,
+    Facet::Goal,
+];
+
+/// What kind of thing it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The summary, where the document's words are shown.
+    Summary,
+    /// A theme of OHCHR's lists.
+    Theme,
+    /// The row's id.
+    Id,
+    /// A name of a value.
+    Name(Facet),
+}
+
+/// Lists what has the sequences that are still missing, a bit each as [`marked`] has them: for each
+/// sequence the first place. `name` names a value in the page's language.
+#[must_use]
+pub fn elsewhere(
+    record: &EarlierRecommendation,
+    edition: &Edition,
+    marks: &Marks,
+    mut missing: u64,
+    name: impl Fn(Facet, &str) -> String,
+) -> Vec<(Place, String)> {
+    let mut found = Vec::new();
+    let mut look = |place: Place, field: Field, text: &str| {
+        let having = marked(text, marks, missing, field).found;
+        if having > 0 {
+            missing &= !having;
+            found.push((place, text.to_owned()));
+        }
+    };
+    look(Place::Summary, Field::Text, &record.summary);
+    for facet in NAMED {
+        for value in values_of(record, facet, &edition.labels) {
+            for name in names(facet, &value, edition, &name).into_iter().flatten() {
+                look(Place::Name(facet), Field::Name, &name);
+            }
+        }
+    }
+    for theme in &record.themes {
+        look(Place::Theme, Field::Text, theme);
+    }
+    look(Place::Id, Field::Text, &record.id);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use ::search::wire::Slot;
+
+    use super::*;
+    use samples::{earlier, edition};
+
+    fn word(word: &str) -> Vec<Slot> {
+        let words = vec![word.to_owned()];
+        vec![Slot {
+            words,
+            ..Slot::default()
+        }]
+    }
+
+    #[track_caller]
+    fn check(words: &[&str], missing: u64, expected: &[(Place, &str)]) {
+        let record = EarlierRecommendation {
+            text: "Protect them.".to_owned(),
+            summary: "Protect defenders on land.".to_owned(),
+            themes: vec!["A24 Cooperation".to_owned()],
+            goals: vec![16],
+            ..earlier("c1-007", "Norway")
+        };
+        let marks = Marks(words.iter().map(|it| word(it)).collect());
+        let name = |_: Facet, value: &str| value.to_uppercase();
+        let found = elsewhere(&record, &edition(Vec::new()), &marks, missing, name);
+        let found: Vec<_> = found.iter().map(|(place, it)| (*place, &**it)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn each_word_has_the_first_place_where_it_stands() {
+        let summary = (Place::Summary, "Protect defenders on land.");
+        check(&["defenders"], 1, &[summary]);
+        check(&["defenders", "land"], 3, &[summary]);
+        check(&["a24"], 1, &[(Place::Theme, "A24 Cooperation")]);
+        check(&["007"], 1, &[(Place::Id, "c1-007")]);
+        check(
+            &["norway", "cooperation"],
+            3,
+            &[
+                (Place::Name(Facet::State), "NORWAY"),
+                (Place::Theme, "A24 Cooperation"),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_the_entry_shows_is_not_said_again() {
+        check(&["defenders", "a24"], 0, &[]);
+        check(
+            &["defenders", "a24"],
+            2,
+            &[(Place::Theme, "A24 Cooperation")],
+        );
+        check(&["nowhere"], 1, &[]);
+    }
+}

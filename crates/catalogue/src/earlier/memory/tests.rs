@@ -1,0 +1,135 @@
+//! Memories of small, made-up editions.
+
+use super::*;
+use model::Assessment;
+use samples::{earlier, edition, factsheet, recommendation, rich, slug};
+
+fn asked(id: &str, state: &str, cycle: u8) -> EarlierRecommendation {
+    EarlierRecommendation {
+        cycle,
+        session: if cycle == 2 { 18 } else { 6 },
+        ..earlier(id, state)
+    }
+}
+
+/// Norway asked twice in the second cycle and once in the first, Chile in the first only.
+fn example() -> Edition {
+    let mut first = recommendation("titles", "Issue land titles.");
+    first.builds_on = vec!["c1-7".to_owned(), "118.9".to_owned(), "gone".to_owned()];
+    let second = recommendation("courts", "Publish rulings.");
+    let mut sheet = factsheet("land", 1, vec![first, second]);
+    sheet.earlier = vec![EarlierAssessment {
+        id: "118.9".to_owned(),
+        assessment: Assessment::Partly,
+        assessed_by: "Somebody".to_owned(),
+        note: rich("Why"),
+    }];
+    let mut edition = edition(vec![sheet, factsheet("youth", 2, Vec::new())]);
+    edition.earlier = vec![
+        EarlierRecommendation {
+            response: Response::Noted,
+            changed_from: Some(Response::Supported),
+            ..asked("118.9", "Norway", 2)
+        },
+        EarlierRecommendation {
+            issues: vec![slug("youth"), slug("land")],
+            ..asked("118.10", "Norway", 2)
+        },
+        EarlierRecommendation {
+            group: RegionalGroup::Grulac,
+            ..asked("c1-6", "Chile", 1)
+        },
+        asked("c1-7", "Norway", 1),
+    ];
+    edition
+}
+
+fn of(edition: &Edition, english: &str) -> Memory<'static> {
+    let edition: &'static Edition = Box::leak(Box::new(edition.clone()));
+    let norway = &edition.labels.states[0];
+    let english = english.to_owned();
+    Memory::of_state(
+        edition,
+        &StateLabel {
+            english,
+            ..norway.clone()
+        },
+    )
+}
+
+fn ids(rows: &[&EarlierRecommendation]) -> Vec<String> {
+    rows.iter().map(|row| row.id.clone()).collect()
+}
+
+#[test]
+fn a_state_remembers_every_cycle_the_newest_first() {
+    let memory = of(&example(), "Norway");
+    let cycles = memory.cycles.iter();
+    let cycles: Vec<_> = cycles
+        .map(|it| (it.number, it.session, ids(&it.asked).join(" ")))
+        .collect();
+    let expected = [(2, 18, "118.9 118.10"), (1, 6, "c1-7")];
+    let expected = expected.map(|(cycle, session, ids)| (cycle, session, ids.to_owned()));
+    assert_eq!(cycles, expected);
+    assert_eq!(memory.cycles[0].answered(Response::Noted), 1);
+    assert_eq!(memory.cycles[0].answered(Response::Supported), 1);
+    assert_eq!(memory.cycles[0].changed(), 1);
+    assert_eq!(memory.cycles[1].changed(), 0);
+}
+
+#[test]
+fn a_cycle_without_a_word_is_there_and_empty() {
+    let memory = of(&example(), "Chile");
+    assert!(memory.cycles[0].asked.is_empty() && !memory.is_empty());
+    let spoken: Vec<u8> = memory.spoken().map(|it| it.number).collect();
+    assert_eq!(spoken, [1]);
+}
+
+#[test]
+fn a_state_that_said_nothing_has_an_empty_memory_and_its_group_s() {
+    let edition = example();
+    assert!(of(&edition, "Sweden").is_empty());
+    let group = Memory::of_group(&edition, RegionalGroup::Weog);
+    assert_eq!(group.by_state(), [("Norway", 3)]);
+    assert_eq!(group.by_issue(), [("land", 3), ("youth", 1)]);
+    assert!(Memory::of_group(&edition, RegionalGroup::Africa).is_empty());
+}
+
+#[test]
+fn what_builds_on_it_names_only_its_own_rows_the_newest_first() {
+    let memory = of(&example(), "Norway");
+    assert_eq!(memory.carried.len(), 1);
+    let carried = &memory.carried[0];
+    assert_eq!(carried.recommendation.id.as_str(), "titles");
+    assert_eq!(carried.factsheet.slug.as_str(), "land");
+    assert_eq!(ids(&carried.asked), ["118.9", "c1-7"]);
+    assert!(of(&example(), "Chile").carried.is_empty());
+}
+
+#[test]
+fn what_became_of_it_is_what_the_factsheets_say() {
+    let edition = example();
+    let said = became(&edition, "118.9");
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].1.assessed_by, "Somebody");
+    assert!(became(&edition, "118.10").is_empty());
+}
+
+#[test]
+fn counts_stand_the_most_frequent_first_and_equals_as_they_came() {
+    let counts = counted(["b", "a", "c", "a", "c", "d"].into_iter());
+    assert_eq!(counts, [("a", 2), ("c", 2), ("b", 1), ("d", 1)]);
+}
+
+#[test]
+fn a_name_stands_under_its_letter_without_its_accent() {
+    for (name, expected) in [
+        ("Égypte", "E"),
+        ("Îles Marshall", "I"),
+        ("norway", "N"),
+        ("កម្ពុជា", "ក"),
+        ("", ""),
+    ] {
+        assert_eq!(letter(name), expected, "{name}");
+    }
+}

@@ -1,0 +1,283 @@
+//! What is found, counted by one facet or by two: the table behind the charts.
+//!
+//! All counts are of what is found, never of what a choice would find: where the answer's own counts
+//! look beyond the choices of a facet, the engine is asked once more. Nothing here names a value in
+//! a language; [`super::chart`] draws.
+
+use ::search::wire::{Answer, Chosen, Request, Summary};
+
+use super::columns::column_of;
+use super::order::Orders;
+use super::request::request;
+use model::query::{Facet, Query, Sort, View};
+
+/// What results are counted by if the address does not say.
+const ROWS: Facet = Facet::Group;
+/// What they are counted against if the address does not say.
+const COLUMNS: Facet = Facet::Response;
+
+/// Counts of what is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// What it is counted by.
+    pub rows: Facet,
+    /// What it is counted against, if anything.
+    pub columns: Option<Facet>,
+    /// How many recommendations are found.
+    pub found: u32,
+    /// The values of the rows' facet that something found has.
+    pub lines: Vec<Line>,
+    /// The values of the columns' facet that something found has, in the order shown.
+    pub heads: Vec<Count>,
+    /// The values of the rows' facet that nothing found has, in the order shown.
+    pub silent: Vec<String>,
+    /// How many of those found have no value in the rows' facet.
+    pub unplaced: u32,
+}
+
+/// A value, and how many of those found have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// The value, as it stands in addresses.
+    pub value: String,
+    /// How many have it.
+    pub count: u32,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The value, as it stands in addresses.
+    pub value: String,
+    /// How many have it.
+    pub count: u32,
+    /// How many also have the value of each of [`Tally::heads`].
+    pub cells: Vec<u32>,
+}
+
+/// Tells whether a recommendation can have several values of a facet: then the rows add up to more
+/// than was found.
+#[must_use]
+pub fn is_multiple(facet: Facet) -> bool {
+    use Facet::{Cluster, Goal, Issue, Organisation, Person};
+    matches!(facet, Issue | Organisation | Cluster | Goal | Person)
+}
+
+/// Tells whether the order of a facet's values is only that of the alphabet; then the most frequent
+/// may stand first.
+#[must_use]
+pub fn is_by_name(facet: Facet) -> bool {
+    use Facet::{Issue, Organisation, Person, State, UnderReview};
+    matches!(facet, UnderReview | State | Organisation | Issue | Person)
+}
+
+/// Gives what a query counts by, and against; against nothing if both are the same.
+#[must_use]
+pub fn axes(query: &Query) -> (Facet, Option<Facet>) {
+    let known = |facet: &Facet| Facet::EARLIER.contains(facet);
+    let rows = query.rows.filter(known).unwrap_or(ROWS);
+    let columns = query.columns.filter(known).unwrap_or(COLUMNS);
+    (rows, Some(columns).filter(|columns| *columns != rows))
+}
+
+/// Counts by other facets; what is usual is left out of the address.
+#[must_use]
+pub fn counted(query: &Query, rows: Facet, columns: Option<Facet>) -> Query {
+    let columns = columns.unwrap_or(rows);
+    query.counted_by(
+        Some(rows).filter(|it| *it != ROWS),
+        Some(columns).filter(|it| *it != COLUMNS),
+    )
+}
+
+/// Gives the filters that find what a row counts, as a list. None where no filters do: a value of
+/// several beside others that were chosen.
+#[must_use]
+pub fn narrowed(query: &Query, rows: Facet, value: &str) -> Option<Query> {
+    let mut list = query.with_view(View::List);
+    if list.sort == Sort::Name {
+        // An order of rows, not of recommendations.
+        list.sort = Sort::Usual;
+    }
+    let others = query.values(rows).filter(|each| *each != value).count();
+    let chosen = query.has(rows, value);
+    let every = rows == Facet::Issue && query.all_issues;
+    if others == 0 || !is_multiple(rows) || (chosen && !every) {
+        return Some(list.clear_facet(rows).toggle(rows, value));
+    }
+    if chosen {
+        return Some(list);
+    }
+    let can_demand_both = rows == Facet::Issue && (every || others == 1);
+    can_demand_both.then(|| list.toggle(rows, value).with_all_issues(true))
+}
+
+/// Counts what a query finds, in the order in which filters are shown. None while the engine, which `ask` asks, does not answer.
+pub fn tally(
+    query: &Query,
+    summary: &Summary,
+    orders: &Orders,
+    mut ask: impl FnMut(&Request) -> Option<Answer>,
+) -> Option<Tally> {
+    let (rows, columns) = axes(query);
+    let base = request(query, summary, orders, 0);
+    let crossed = |columns| column_of(rows).zip(column_of(columns));
+    let answer = ask(&Request {
+        cross: columns.and_then(crossed),
+        ..base.clone()
+    })?;
+    let mut own = |facet| own_counts(facet, query, &base, &answer, &mut ask);
+    let row_counts = own(rows)?;
+    let column_counts = columns.map_or(Some(Vec::new()), own)?;
+    let heads: Vec<usize> = columns.map_or(Vec::new(), |columns| {
+        let places = orders.places(columns, column_counts.len());
+        places
+            .into_iter()
+            .filter(|at| column_counts[*at] > 0)
+            .collect()
+    });
+    let (with, without): (Vec<usize>, Vec<usize>) = orders
+        .places(rows, row_counts.len())
+        .into_iter()
+        .partition(|at| row_counts[*at] > 0);
+    let line = |at: usize| Line {
+        value: name(summary, rows, at),
+        count: row_counts[at],
+        cells: heads
+            .iter()
+            .map(|head| cell(&answer, at, column_counts.len(), *head))
+            .collect(),
+    };
+    let mut tally = Tally {
+        rows,
+        columns,
+        found: answer.total,
+        lines: with.into_iter().map(line).collect(),
+        heads: columns.map_or(Vec::new(), |columns| {
+            let head = |at: &usize| Count {
+                value: name(summary, columns, *at),
+                count: column_counts[*at],
+            };
+            heads.iter().map(head).collect()
+        }),
+        silent: without
+            .into_iter()
+            .map(|at| name(summary, rows, at))
+            .collect(),
+        unplaced: 0,
+    };
+    tally.unplaced = answer.total.saturating_sub(if is_multiple(rows) {
+        placed(rows, query, &base, &answer, row_counts.len(), ask)?
+    } else {
+        tally.sum()
+    });
+    if is_by_name(rows) && query.sort != Sort::Name {
+        tally.lines = largest_first(tally.lines);
+    }
+    Some(tally)
+}
+
+impl Tally {
+    /// Adds up the rows.
+    #[must_use]
+    pub fn sum(&self) -> u32 {
+        self.lines.iter().map(|line| line.count).sum()
+    }
+
+    /// Finds the places of the largest columns, in the order of the columns.
+    #[must_use]
+    pub fn largest_heads(&self, many: usize) -> Vec<usize> {
+        let mut chosen: Vec<usize> = Vec::new();
+        while chosen.len() < many {
+            let open = (0..self.heads.len()).filter(|at| !chosen.contains(at));
+            // Of equals the first: the largest by key would be the last.
+            let Some(next) = open.rev().max_by_key(|at| self.heads[*at].count) else {
+                break;
+            };
+            let place = chosen.partition_point(|each| *each < next);
+            chosen.insert(place, next);
+        }
+        chosen
+    }
+}
+
+fn values(summary: &Summary, facet: Facet) -> &[String] {
+    let column = column_of(facet).and_then(|at| summary.columns.get(usize::from(at)));
+    column.map_or(&[], |column| &column.values)
+}
+
+fn name(summary: &Summary, facet: Facet, at: usize) -> String {
+    values(summary, facet).get(at).cloned().unwrap_or_default()
+}
+
+fn cell(answer: &Answer, row: usize, columns: usize, column: usize) -> u32 {
+    let at = row * columns + column;
+    answer.cross.get(at).copied().unwrap_or(0)
+}
+
+/// Counts, value by value, how many of those found have it.
+fn own_counts(
+    facet: Facet,
+    query: &Query,
+    base: &Request,
+    answer: &Answer,
+    ask: &mut impl FnMut(&Request) -> Option<Answer>,
+) -> Option<Vec<u32>> {
+    let column = column_of(facet)?;
+    let counts = answer.counts.get(usize::from(column))?;
+    let chosen = base.chosen.iter().find(|each| each.column == column);
+    let every = facet == Facet::Issue && query.all_issues;
+    let Some(chosen) = chosen.filter(|_| !every) else {
+        return Some(counts.clone());
+    };
+    if is_multiple(facet) {
+        let cross = Some((column, column));
+        let own = ask(&Request {
+            cross,
+            ..base.clone()
+        })?
+        .cross;
+        let diagonal = own.into_iter().step_by(counts.len() + 1);
+        return Some(diagonal.collect());
+    }
+    let is_chosen = |at: usize| chosen.values.iter().any(|it| usize::from(*it) == at);
+    let kept = counts.iter().enumerate();
+    let kept = kept.map(|(at, count)| if is_chosen(at) { *count } else { 0 });
+    Some(kept.collect())
+}
+
+/// Counts those found that have any value in a facet.
+fn placed(
+    facet: Facet,
+    query: &Query,
+    base: &Request,
+    answer: &Answer,
+    values: usize,
+    mut ask: impl FnMut(&Request) -> Option<Answer>,
+) -> Option<u32> {
+    if query.values(facet).next().is_some() {
+        return Some(answer.total);
+    }
+    if values == 0 {
+        // No choice at all would be no filter.
+        return Some(0);
+    }
+    let mut any = base.clone();
+    any.chosen.push(Chosen {
+        column: column_of(facet)?,
+        values: (0..u16::try_from(values).ok()?).collect(),
+        all: false,
+    });
+    Some(ask(&any)?.total)
+}
+
+/// Puts the largest first and keeps the order of equals. A standard sort would cost the browser
+/// more than its work here.
+pub(super) fn largest_first(lines: Vec<Line>) -> Vec<Line> {
+    let mut sorted: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let smaller = sorted.iter().position(|each| each.count < line.count);
+        sorted.insert(smaller.unwrap_or(sorted.len()), line);
+    }
+    sorted
+}

@@ -1,0 +1,66 @@
+//! `presession build`: the whole site of a content pack, as files.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use clap::Args;
+use pack::{Loaded, Severity, read_folder};
+use publish::{Shell, add_pseudo, folder, site_files};
+
+/// What is built, and where it goes.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The content pack's folder
+    #[arg(value_name = "DIR")]
+    pack: PathBuf,
+    /// The folder of the app's built files: scripts, style, template
+    #[arg(long, value_name = "DIR")]
+    shell: PathBuf,
+    /// The folder to write the site into
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The site's path on its server, which only the page for unknown addresses needs to know
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    base: String,
+    /// Add a made-up language, right to left, that shows which words are hard-wired
+    #[arg(long, hide = true)]
+    pseudo: bool,
+}
+
+/// Builds the site; says whether the pack allowed it. A pack with an error leaves everything as it
+/// was.
+pub(crate) fn build(options: &Options) -> Result<bool> {
+    let pack = read_folder(&options.pack).with_context(|| cannot_read(&options.pack))?;
+    let loaded = pack::load(&pack, &words::abouts());
+    for problem in &loaded.problems {
+        eprintln!("{problem}");
+    }
+    let errors = loaded.problems.iter();
+    let errors = errors.filter(|it| it.severity == Severity::Error).count();
+    if errors > 0 {
+        eprintln!("error: the pack has {errors} errors: nothing was published");
+        return Ok(false);
+    }
+    println!("{}", write(options, loaded)?);
+    Ok(true)
+}
+
+/// Writes the site and says what was written.
+fn write(options: &Options, loaded: Loaded) -> Result<String> {
+    let mut editions = loaded.editions;
+    if options.pseudo {
+        add_pseudo(&mut editions);
+    }
+    let shell = folder::read(&options.shell).with_context(|| cannot_read(&options.shell))?;
+    let shell = Shell::new(shell).map_err(|error| anyhow!("{error}"))?;
+    let languages = editions.len();
+    let files = site_files(&shell, editions, &loaded.earlier, &options.base)
+        .map_err(|error| anyhow!("{error}"))?;
+    folder::write(&options.out, &files)
+        .with_context(|| format!("cannot write {}", options.out.display()))?;
+    Ok(format!("{} files in {languages} languages", files.len()))
+}
+
+fn cannot_read(folder: &Path) -> String {
+    format!("cannot read {}", folder.display())
+}

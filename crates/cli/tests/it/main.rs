@@ -1,0 +1,9 @@
+//! The command as an editor runs it.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
+mod check;
+mod import;

@@ -1,0 +1,110 @@
+//! What was asked before, as much of it as a slide holds.
+
+use super::{Asked, Content, fit, own, told};
+use model::{Assessment, EarlierRecommendation, Edition, Factsheet, Response, slide::EARLIER};
+
+/// How many earlier recommendations a slide shows at most.
+const SHOWN: usize = 4;
+/// How many characters of a document's own words a slide shows: as many as a summary may have.
+const EXCERPT: usize = 160;
+
+/// Makes the slide's content; none where nothing was asked before. Where not even one of them fits,
+/// one is shown, and checking the pack finds the slide too full.
+pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Content> {
+    let rows = rows(edition, factsheet);
+    let responses = told(Response::ALL, rows.iter().map(|(row, _)| row.response));
+    let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
+    let all: Vec<Asked> = rows
+        .iter()
+        .map(|(row, became)| asked(edition, row, Some(*became)))
+        .collect();
+    let heading = own::words(factsheet, EARLIER).map_or("", |it| &it.heading);
+    let mut shown = all.len().min(SHOWN);
+    loop {
+        let content = Content::Earlier {
+            responses: responses.clone(),
+            is_upr_info,
+            asked: all[..shown].to_vec(),
+            others: others(&all, shown),
+        };
+        let (number, title) = (factsheet.number, &factsheet.title);
+        let drawn = fit::Drawn::new(number, title, heading, &content);
+        if shown <= 1 || fit::fits(&drawn) {
+            return (!all.is_empty()).then_some(content);
+        }
+        shown -= 1;
+    }
+}
+
+/// Puts an earlier recommendation on a slide. A summary is a sentence for reading at a glance; a
+/// document's own words stand where there is none, shortened.
+pub(super) fn asked(
+    edition: &Edition,
+    row: &EarlierRecommendation,
+    assessment: Option<Assessment>,
+) -> Asked {
+    let summary = Some(row.summary.as_str()).filter(|it| !it.is_empty());
+    Asked {
+        state: edition.labels.state_name(&row.state).to_owned(),
+        reference: row.reference().to_owned(),
+        text: summary.map_or_else(|| excerpt(&row.text), str::to_owned),
+        assessment,
+    }
+}
+
+/// Lists the factsheet's rows. What today's recommendations build on comes first: that is what the
+/// room is asked to repeat.
+fn rows<'a>(
+    edition: &'a Edition,
+    factsheet: &Factsheet,
+) -> Vec<(&'a EarlierRecommendation, Assessment)> {
+    let all = factsheet.earlier.iter();
+    let found = all.filter_map(|it| Some((edition.earlier(&it.id)?, it.assessment)));
+    let built_on = |row: &EarlierRecommendation| {
+        let mut proposed = factsheet.recommendations.iter();
+        proposed.any(|it| it.builds_on.contains(&row.id))
+    };
+    let (mut first, then): (Vec<_>, Vec<_>) = found.partition(|(row, _)| built_on(row));
+    first.extend(then);
+    first
+}
+
+/// Names the States that asked what is not shown, each once; those that are named already, not again.
+fn others(all: &[Asked], shown: usize) -> Vec<String> {
+    let (named, others) = all.split_at(shown);
+    let mut states: Vec<String> = Vec::new();
+    for Asked { state, .. } in others {
+        if !states.contains(state) && named.iter().all(|it| it.state != *state) {
+            states.push(state.clone());
+        }
+    }
+    states
+}
+
+/// Cuts a text between two words, if it is too long.
+fn excerpt(text: &str) -> String {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else {
+        return text.to_owned();
+    };
+    let kept = &text[..end];
+    let whole = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_ends_between_two_words() {
+        assert_eq!(excerpt("Dig wells."), "Dig wells.");
+        let long = "Dig wells, ".repeat(20);
+        let cut = excerpt(&long);
+        assert!(
+            cut.ends_with("Dig wells…") || cut.ends_with("Dig…"),
+            "{cut}"
+        );
+        assert!(cut.chars().count() <= EXCERPT);
+        assert_eq!(excerpt(&"ក".repeat(200)).chars().count(), EXCERPT + 1);
+    }
+}

@@ -1,0 +1,129 @@
+//! How high a slide is, at a size of its texts in a room, by what stands on it.
+
+mod covers;
+mod lists;
+
+use super::room::{RESERVE, Room};
+use super::set::{HEADING, LABEL, SOURCE};
+use super::{Excess, Part, Size};
+use crate::Content;
+use model::Source;
+
+/// The line beside or below a heading.
+const BESIDE: u32 = 31;
+/// The rule above a heading, with its space.
+const RULE: u32 = 19;
+/// About how many letters the longest date has, and what marks a claim.
+const DATE: &str = ", 21 septembre 2018";
+const CLAIM: &str = " (affirmation de la société civile)";
+
+/// A slide as far as its height depends on it.
+#[derive(Clone, Copy)]
+pub(crate) struct Drawn<'a> {
+    /// The cluster's number.
+    number: u8,
+    /// The cluster's name.
+    title: &'a str,
+    /// The pack's own heading; empty where the usual one stands.
+    heading: &'a str,
+    content: &'a Content,
+}
+
+impl<'a> Drawn<'a> {
+    /// Puts together what is drawn.
+    pub(crate) fn new(number: u8, title: &'a str, heading: &'a str, content: &'a Content) -> Self {
+        Self {
+            number,
+            title,
+            heading,
+            content,
+        }
+    }
+
+    /// Says whether it has room at these sizes.
+    pub(super) fn fits(&self, room: &Room, display: Size, size: Size) -> bool {
+        self.has_whole_words(room, display) && self.height(room, display, size) <= room.height
+    }
+
+    /// Tells what is too long at the smallest size.
+    pub(super) fn excess(&self) -> Option<Excess> {
+        let room = Room::LAST;
+        let height = self.height(&room, Size::Small, Size::Small);
+        let over = height.checked_sub(room.height).filter(|it| *it > 0)?;
+        let (heaviest, line) = self.heaviest(&room);
+        let lines = over.div_ceil(line);
+        Some(Excess { lines, heaviest })
+    }
+
+    fn height(&self, room: &Room, display: Size, size: Size) -> u32 {
+        let body = match self.content {
+            Content::Title {
+                coalition, lead, ..
+            } => return self.title(room, [coalition, lead], [display, size]),
+            Content::Change { .. } => self.change(room, display, size),
+            Content::Closing { .. } => self.closing(room, display),
+            // Many short lines: what they are reckoned too high makes up for the reserve.
+            Content::Earlier { asked, others, .. } => {
+                lists::earlier(room, asked, others, size).saturating_sub(RESERVE)
+            }
+            Content::Recommendation {
+                text,
+                deadline,
+                builds_on,
+                ..
+            } => lists::recommendation(room, text, *deadline, builds_on, size),
+            Content::Questions(all) => lists::questions(room, all, size),
+            Content::Added { blocks, sources } => lists::added(room, blocks, sources, size),
+        };
+        self.head(room).saturating_add(body)
+    }
+
+    /// Measures the heading, and what is said beside it.
+    fn head(&self, room: &Room) -> u32 {
+        let own = match self.content {
+            Content::Added { .. } if self.heading.is_empty() => self.title,
+            _ => self.heading,
+        };
+        let lines = room.unscaled().lines(own, HEADING, room.width).max(1);
+        let beside = matches!(
+            self.content,
+            Content::Earlier { .. } | Content::Questions(_)
+        );
+        RULE + lines * HEADING.size * HEADING.line / 100 + BESIDE * u32::from(beside)
+    }
+
+    /// Finds the part that takes most room at the smallest size, and how high a line of it is.
+    fn heaviest(&self, room: &Room) -> (Part, u32) {
+        match self.content {
+            Content::Title { lead, .. } => self.heavier(room, lead),
+            Content::Closing { .. } => (Part::Title, 33),
+            Content::Change { label, source, .. } => {
+                let label = room.text(label, LABEL.at(Size::Small), room.width);
+                match source {
+                    Some(it) if self::source(room, it, Size::Small) > label => {
+                        (Part::Source(it.id.clone()), 22)
+                    }
+                    Some(_) | None => (Part::Text, 36),
+                }
+            }
+            Content::Added { .. } | Content::Recommendation { .. } => (Part::Text, 48),
+            Content::Earlier { .. } | Content::Questions(_) => (Part::Text, 35),
+        }
+    }
+}
+
+/// Measures a source below what it proves.
+fn source(room: &Room, source: &Source, size: Size) -> u32 {
+    let mut text = format!("{}, {}", source.author, source.title);
+    if source.date.is_some() {
+        text += DATE;
+    }
+    for more in source.document.iter().chain(&source.shown_address()) {
+        text += ". ";
+        text += more;
+    }
+    if source.claim {
+        text += CLAIM;
+    }
+    room.text(&text, SOURCE.at(size), room.width)
+}

@@ -1,0 +1,58 @@
+//! What the speaker may say to a slide, taken from the factsheet.
+
+use super::{Note, NoteKind, plain};
+use model::{Block, Edition, Factsheet, Recommendation, SlideText, plain_blocks};
+
+/// What the pack wrote to be said.
+pub(super) fn say(words: &SlideText) -> Vec<Note> {
+    blocks(NoteKind::Say, &words.notes)
+}
+
+/// What is at stake.
+pub(super) fn title(factsheet: &Factsheet) -> Vec<Note> {
+    blocks(NoteKind::Facts, &factsheet.key_issues)
+}
+
+/// All earlier recommendations of the factsheet, one a paragraph.
+pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<Note> {
+    let line = |it: &model::EarlierAssessment| {
+        let asked = edition.earlier(&it.id)?;
+        let state = edition.labels.state_name(&asked.state);
+        let note = plain(&it.note);
+        let text = format!("{state}, {}: {} {note}", asked.reference(), asked.wording());
+        note_of(NoteKind::Earlier, &text)
+    };
+    factsheet.earlier.iter().filter_map(line).collect()
+}
+
+/// What is the case, and what it does to people.
+pub(super) fn change(factsheet: &Factsheet) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for challenge in &factsheet.challenges {
+        notes.extend(blocks(NoteKind::Facts, &challenge.facts));
+        notes.extend(blocks(NoteKind::Impact, &challenge.impact));
+    }
+    notes
+}
+
+/// Why, how one would know, and who would act.
+pub(super) fn recommendation(it: &Recommendation) -> Vec<Note> {
+    let notes = [
+        note_of(NoteKind::Reason, &plain(&it.rationale)),
+        note_of(NoteKind::Indicator, &plain(&it.indicator)),
+        note_of(NoteKind::AddressedTo, &it.addressed_to),
+    ];
+    notes.into_iter().flatten().collect()
+}
+
+fn blocks(kind: NoteKind, blocks: &[Block]) -> Vec<Note> {
+    let text = plain_blocks(blocks);
+    text.lines()
+        .filter_map(|line| note_of(kind, line))
+        .collect()
+}
+
+fn note_of(kind: NoteKind, text: &str) -> Option<Note> {
+    let text = text.trim().to_owned();
+    (!text.is_empty()).then_some(Note { kind, text })
+}

@@ -1,0 +1,80 @@
+//! The pack's own words for slides, and slides of its own.
+
+use super::{Content, Slide, make};
+use model::{
+    Block, Factsheet, Inline, RichText, SlideText, cited,
+    slide::{CLOSING, TITLE},
+};
+
+/// Finds what the pack wrote for a slide.
+pub(super) fn words<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a SlideText> {
+    let mut all = factsheet.slides.iter();
+    all.find(|it| it.id.as_str() == id)
+}
+
+/// Finds the text that the pack wrote for a slide.
+pub(super) fn text<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a RichText> {
+    let words = words(factsheet, id)?;
+    (!words.text.is_empty()).then_some(&words.text)
+}
+
+/// Puts the pack's slides among those that were made, and leaves out what it leaves out. A slide
+/// that is not there still marks its place: what stands behind it stays where it was meant to be.
+pub(super) fn arranged(factsheet: &Factsheet, made: Vec<(&str, Option<Slide>)>) -> Vec<Slide> {
+    let mut order: Vec<(&str, Option<&SlideText>, Option<Slide>)> = Vec::new();
+    order.extend(made.into_iter().map(|(id, slide)| (id, None, slide)));
+    for words in &factsheet.slides {
+        let Some(after) = &words.after else { continue };
+        let behind = order.iter().position(|(id, ..)| *id == after.as_str());
+        // The closing slide stays the last, whatever a pack says.
+        let last = order.len().saturating_sub(1);
+        let mut place = behind.map_or(last, |it| last.min(it + 1));
+        let same = |other: &&SlideText| other.after.as_ref() == Some(after);
+        while order[place].1.as_ref().is_some_and(same) {
+            place += 1;
+        }
+        let slide = added(factsheet, words);
+        order.insert(place, (words.id.as_str(), Some(words), Some(slide)));
+    }
+    let stays = |id: &str| {
+        let left_out = words(factsheet, id).is_some_and(|it| it.leave_out);
+        !left_out || [TITLE, CLOSING].contains(&id)
+    };
+    let slides = order.into_iter();
+    let slides = slides.filter_map(|(id, _, slide)| slide.filter(|_| stays(id)));
+    slides.collect()
+}
+
+fn added(factsheet: &Factsheet, words: &SlideText) -> Slide {
+    let mut numbers = cited(&words.text);
+    numbers.extend(words.points.iter().flat_map(|point| cited(point)));
+    let content = Content::Added {
+        blocks: blocks(words),
+        sources: make::sources(factsheet, &numbers),
+    };
+    make::slide(factsheet, words.id.as_str(), content, Vec::new())
+}
+
+fn blocks(words: &SlideText) -> Vec<Block> {
+    let text = without_citations(&words.text);
+    let text = (!text.is_empty()).then_some(Block::Paragraph(text));
+    let points = words.points.iter();
+    let items: Vec<RichText> = points.map(|point| without_citations(point)).collect();
+    let list = (!items.is_empty()).then_some(Block::List {
+        ordered: false,
+        items,
+    });
+    text.into_iter().chain(list).collect()
+}
+
+/// Leaves citations and links out, and keeps their words: nobody can tap on a wall.
+pub(super) fn without_citations(text: &[Inline]) -> RichText {
+    let kept = |it: &Inline| match it {
+        Inline::Text(words) => vec![Inline::Text(words.clone())],
+        Inline::Strong(inner) => vec![Inline::Strong(without_citations(inner))],
+        Inline::Emphasis(inner) => vec![Inline::Emphasis(without_citations(inner))],
+        Inline::Link { text, .. } => without_citations(text),
+        Inline::Cite(_) => Vec::new(),
+    };
+    text.iter().flat_map(kept).collect()
+}

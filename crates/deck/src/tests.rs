@@ -1,0 +1,246 @@
+//! Decks of made-up factsheets.
+
+use super::*;
+use model::{Figure, Inline, Programme, ProgrammeKind, SlideText};
+use samples::{day, edition, factsheet, recommendation, rich, slug};
+
+fn made() -> Deck {
+    let sheet = factsheet(
+        "water",
+        1,
+        vec![recommendation("wells", "Dig wells by 2020.")],
+    );
+    let edition = edition(vec![sheet]);
+    deck(&edition, &edition.factsheets[0])
+}
+
+#[test]
+fn the_slides_share_all_of_the_time() {
+    let deck = made();
+    let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
+    assert_eq!(seconds, u32::from(deck.minutes) * 60);
+}
+
+#[test]
+fn a_deck_has_the_minutes_of_its_panel_and_seven_where_none_says() {
+    let minutes = |programme: Option<(&str, Option<u8>)>| {
+        let mut edition = edition(vec![factsheet("water", 1, Vec::new())]);
+        edition.review.programme = programme.into_iter().map(panel).collect();
+        let deck = deck(&edition, &edition.factsheets[0]);
+        let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
+        assert_eq!(seconds, u32::from(deck.minutes) * 60);
+        let clock = clock_text(Countdown::new(deck.minutes).left(0));
+        (deck.minutes, clock)
+    };
+    assert_eq!(minutes(Some(("water", Some(4)))), (4, "4:00".to_owned()));
+    assert_eq!(minutes(Some(("water", Some(12)))), (12, "12:00".to_owned()));
+    assert_eq!(minutes(Some(("water", None))), (7, "7:00".to_owned()));
+    assert_eq!(minutes(Some(("land", Some(4)))), (7, "7:00".to_owned()));
+    assert_eq!(minutes(None), (7, "7:00".to_owned()));
+}
+
+fn panel((cluster, minutes): (&str, Option<u8>)) -> Programme {
+    Programme {
+        id: slug("panel"),
+        date: day("2018-11-15"),
+        kind: ProgrammeKind::Panel,
+        title: String::new(),
+        text: Vec::new(),
+        minutes,
+        clusters: vec![slug(cluster)],
+        illustrative: true,
+    }
+}
+
+#[test]
+fn a_slide_is_found_by_its_number_and_by_its_id() {
+    let deck = made();
+    assert_eq!(deck.place_of("1"), Some(0));
+    assert_eq!(deck.place_of("wells"), Some(1));
+    assert_eq!(deck.place_of("0"), None);
+    assert_eq!(deck.place_of("99"), None);
+}
+
+fn words(id: &str) -> SlideText {
+    SlideText {
+        id: slug(id),
+        after: None,
+        heading: String::new(),
+        text: Vec::new(),
+        points: Vec::new(),
+        figure: None,
+        notes: Vec::new(),
+        leave_out: false,
+    }
+}
+
+fn own(id: &str, after: &str) -> SlideText {
+    SlideText {
+        after: Some(slug(after)),
+        text: rich("Here."),
+        ..words(id)
+    }
+}
+
+fn figure(value: &str, cites: u16) -> Figure {
+    let mut label = rich("of the wells");
+    label.push(Inline::Cite(cites));
+    Figure {
+        value: value.to_owned(),
+        label,
+    }
+}
+
+fn source(id: &str) -> Source {
+    Source {
+        id: slug(id),
+        author: String::new(),
+        title: id.to_owned(),
+        date: None,
+        address: None,
+        document: None,
+        claim: false,
+    }
+}
+
+/// The deck of two recommendations, two figures and two sources, with words for its slides.
+fn made_with(slides: Vec<SlideText>) -> Deck {
+    let proposed = [("wells", "Dig wells."), ("pipes", "Lay pipes.")];
+    let proposed = proposed.map(|(id, text)| recommendation(id, text));
+    let mut sheet = factsheet("water", 1, proposed.into());
+    sheet.figures = vec![figure("1 of 3", 1), figure("2 of 3", 2)];
+    sheet.sources = vec![source("first"), source("second")];
+    sheet.slides = slides;
+    let edition = edition(vec![sheet]);
+    deck(&edition, &edition.factsheets[0])
+}
+
+#[track_caller]
+fn check_order(slides: Vec<SlideText>, expected: &[&str]) {
+    let deck = made_with(slides);
+    let ids: Vec<&str> = deck.slides.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, expected);
+    let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
+    assert_eq!(seconds, u32::from(deck.minutes) * 60);
+}
+
+#[test]
+fn slides_of_the_packs_own_stand_where_it_says() {
+    check_order(
+        Vec::new(),
+        &["title", "change", "wells", "pipes", "closing"],
+    );
+    check_order(
+        vec![
+            own("map", "wells"),
+            own("chart", "wells"),
+            own("key", "map"),
+        ],
+        &[
+            "title", "change", "wells", "map", "key", "chart", "pipes", "closing",
+        ],
+    );
+    // Nothing was asked before, and there are no questions: their places are kept all the same.
+    check_order(
+        vec![own("map", "earlier"), own("chart", "questions")],
+        &[
+            "title", "map", "change", "wells", "pipes", "chart", "closing",
+        ],
+    );
+    check_order(
+        vec![own("map", "closing"), own("chart", "nowhere")],
+        &[
+            "title", "change", "wells", "pipes", "map", "chart", "closing",
+        ],
+    );
+}
+
+#[test]
+fn a_deck_goes_without_what_is_left_out_and_never_without_its_ends() {
+    let left_out = |id: &str| SlideText {
+        leave_out: true,
+        ..words(id)
+    };
+    check_order(
+        ["title", "change", "pipes", "closing"].map(left_out).into(),
+        &["title", "wells", "closing"],
+    );
+    check_order(
+        vec![left_out("change"), own("map", "change")],
+        &["title", "map", "wells", "pipes", "closing"],
+    );
+}
+
+#[test]
+fn one_figure_is_shown_the_first_or_the_one_chosen() {
+    let shown = |words: SlideText| match &made_with(vec![words]).slides[1].content {
+        Content::Change {
+            value,
+            label,
+            source: Some(source),
+            ..
+        } => [value.clone(), label.clone(), source.title.clone()],
+        other => panic!("{other:?}"),
+    };
+    let change = || words("change");
+    assert_eq!(shown(change()), ["1 of 3", "of the wells", "first"]);
+    let figure = Some(1);
+    assert_eq!(
+        shown(SlideText { figure, ..change() }),
+        ["2 of 3", "of the wells", "second"]
+    );
+    let text = rich("run dry");
+    assert_eq!(
+        shown(SlideText { text, ..change() }),
+        ["1 of 3", "run dry", "first"]
+    );
+    let text = vec![Inline::Text("run dry".to_owned()), Inline::Cite(2)];
+    assert_eq!(
+        shown(SlideText { text, ..change() }),
+        ["1 of 3", "run dry", "second"]
+    );
+}
+
+#[test]
+fn words_of_the_pack_stand_instead_of_the_usual_ones() {
+    let notes = ["Slowly.", "Stop."].map(|it| Block::Paragraph(rich(it)));
+    let deck = made_with(vec![SlideText {
+        heading: "One thing".to_owned(),
+        text: rich("Wells."),
+        notes: notes.into(),
+        ..words("wells")
+    }]);
+    let slide = &deck.slides[2];
+    assert_eq!(slide.heading, "One thing");
+    assert!(matches!(&slide.content, Content::Recommendation { text, .. } if text == "Wells."));
+    let notes = slide.notes.iter().map(|it| (it.kind, it.text.as_str()));
+    let notes: Vec<_> = notes.collect();
+    assert_eq!(
+        notes,
+        [(NoteKind::Say, "Slowly."), (NoteKind::Say, "Stop.")]
+    );
+    assert_eq!(deck.slides[3].heading, "");
+}
+
+#[test]
+fn a_slide_of_the_packs_own_names_its_sources_and_shows_no_citation() {
+    let dry = Inline::Text("Dry.".to_owned());
+    let cited = vec![Inline::Strong(vec![dry, Inline::Cite(2)])];
+    let deck = made_with(vec![SlideText {
+        text: cited.clone(),
+        points: vec![cited, rich("Far away.")],
+        ..own("map", "title")
+    }]);
+    let dry = vec![Inline::Strong(rich("Dry."))];
+    let content = Content::Added {
+        blocks: vec![
+            Block::Paragraph(dry.clone()),
+            Block::List {
+                ordered: false,
+                items: vec![dry, rich("Far away.")],
+            },
+        ],
+        sources: vec![source("second")],
+    };
+    assert_eq!(deck.slides[1].content, content);
+}

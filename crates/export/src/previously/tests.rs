@@ -1,0 +1,104 @@
+//! Lines ready to adapt, in two languages.
+
+use super::*;
+use samples::{earlier, edition};
+use words::messages;
+
+/// Makes rows of `document paragraph`, by one State.
+fn rows(places: &[&str]) -> Vec<EarlierRecommendation> {
+    let row = |place: &&str| {
+        let (document, paragraph) = place.split_once(' ').unwrap_or((place, ""));
+        EarlierRecommendation {
+            document: document.to_owned(),
+            paragraph: paragraph.to_owned(),
+            ..earlier("any", "Norway")
+        }
+    };
+    places.iter().map(row).collect()
+}
+
+#[track_caller]
+fn check(language: &str, places: &[&str], expected: &str) {
+    let rows = rows(places);
+    let line = previously(
+        &messages(language).unwrap(),
+        &rows.iter().collect::<Vec<_>>(),
+    );
+    assert_eq!(line, expected);
+}
+
+#[test]
+fn one_paragraph_stands_behind_its_document() {
+    check(
+        "en",
+        &["A/HRC/26/16 118.107"],
+        "as recommended previously (A/HRC/26/16, 118.107)",
+    );
+    check(
+        "fr",
+        &["A/HRC/26/16 118.107"],
+        "comme recommandé précédemment (A/HRC/26/16, 118.107)",
+    );
+}
+
+#[test]
+fn several_paragraphs_and_documents_are_joined() {
+    check(
+        "en",
+        &[
+            "A/HRC/26/16 118.1",
+            "A/HRC/26/16 118.2",
+            "A/HRC/26/16 119.3",
+            "A/HRC/13/4",
+        ],
+        "as recommended previously (A/HRC/26/16, 118.1, 118.2 and 119.3; A/HRC/13/4)",
+    );
+    check(
+        "fr",
+        &["A/HRC/26/16 118.1", "A/HRC/26/16 118.2"],
+        "comme recommandé précédemment (A/HRC/26/16, 118.1 et 118.2)",
+    );
+}
+
+#[test]
+fn rows_without_a_paragraph_name_their_document_once() {
+    check(
+        "en",
+        &["A/HRC/13/4", "A/HRC/13/4"],
+        "as recommended previously (A/HRC/13/4)",
+    );
+}
+
+#[test]
+fn rows_without_a_place_leave_the_brackets_out() {
+    check("en", &[""], "as recommended previously");
+}
+
+#[test]
+fn others_are_named_in_the_reader_s_language_each_once() {
+    let labels = edition(Vec::new()).labels;
+    let mut rows = rows(&["A/HRC/26/16 118.1", "A/HRC/26/16 118.2", ""]);
+    rows[2].state = "Chile".to_owned();
+    let all: Vec<_> = rows.iter().collect();
+    let english = messages("en").unwrap();
+    assert_eq!(
+        previously_by_others(&english, &labels, &all),
+        "as other States recommended previously (Norvège and Chile: A/HRC/26/16, 118.1 and 118.2)"
+    );
+    assert_eq!(
+        previously_by_others(&english, &labels, &all[2..]),
+        "as other States recommended previously (Chile)"
+    );
+}
+
+#[test]
+fn a_sentence_ends_once() {
+    assert_eq!(
+        sentence("Adopt a law. ", "as before"),
+        "Adopt a law, as before."
+    );
+    assert_eq!(
+        sentence("Adopt a law", "as before"),
+        "Adopt a law, as before."
+    );
+}

@@ -1,0 +1,176 @@
+//! Finds States, issues, themes and persons whatever their case, accents, spaces and signs.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::LazyLock;
+
+use pack::nearest;
+use pack::vocabulary::{State, Term, vocabulary};
+use search::fold::fold;
+
+/// Which reviews are wanted, by the State under review.
+#[derive(Clone, Debug, Default)]
+pub struct Chosen {
+    only: Vec<String>,
+    without: Vec<String>,
+}
+
+/// A State's name that is in no list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownState(pub String);
+
+impl Chosen {
+    /// Chooses some States, or all if none is named, and leaves out others. Errs on a name that is
+    /// no State's.
+    pub fn of(only: &[String], without: &[String]) -> Result<Self, UnknownState> {
+        let names = |written: &[String]| {
+            let name =
+                |name: &String| state_named(name).map(|state| state.names.english().to_owned());
+            written.iter().map(name).collect::<Result<Vec<_>, _>>()
+        };
+        Ok(Self {
+            only: names(only)?,
+            without: names(without)?,
+        })
+    }
+
+    /// Says whether reviews of a State are wanted.
+    pub(super) fn wants(&self, state: &str) -> bool {
+        (self.only.is_empty() || self.only.iter().any(|it| it == state))
+            && !self.without.iter().any(|it| it == state)
+    }
+}
+
+impl fmt::Display for UnknownState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "\"{}\" is not in the list of States. {}.",
+            self.0,
+            state_instead(&self.0)
+        )
+    }
+}
+
+/// Finds a State by its name, older and newer ones too. Errs if there is none.
+pub fn state_named(name: &str) -> Result<&'static State, UnknownState> {
+    state(name).ok_or_else(|| UnknownState(name.to_owned()))
+}
+
+/// Finds a State.
+pub(super) fn state(name: &str) -> Option<&'static State> {
+    static STATES: LazyLock<BTreeMap<String, &State>> = LazyLock::new(|| {
+        let names = |state: &'static State| {
+            let aliases = state.aliases.iter().map(String::as_str);
+            aliases
+                .chain([state.names.english()])
+                .map(move |name| (state_key(name), state))
+        };
+        vocabulary().states.iter().flat_map(names).collect()
+    });
+    STATES.get(&state_key(name)).copied()
+}
+
+/// Says what to write for an unknown State.
+pub(super) fn state_instead(written: &str) -> String {
+    let known = vocabulary().states.iter().map(|it| it.names.english());
+    nearest(written, known).map_or_else(
+        || "Write a name of the list of States, src/vocabulary/states.csv".to_owned(),
+        |name| format!("Write \"{name}\""),
+    )
+}
+
+/// Finds one of UPR Info's issues.
+pub(super) fn issue(name: &str) -> Option<&'static Term> {
+    static ISSUES: LazyLock<BTreeMap<String, &Term>> =
+        LazyLock::new(|| by_key(&vocabulary().issues));
+    ISSUES.get(&key(name)).copied()
+}
+
+fn by_key(terms: &'static [Term]) -> BTreeMap<String, &'static Term> {
+    terms
+        .iter()
+        .map(|term| (key(term.names.english()), term))
+        .collect()
+}
+
+fn state_key(name: &str) -> String {
+    let key = key(name);
+    key.strip_prefix("the ").map(str::to_owned).unwrap_or(key)
+}
+
+/// Folds a name: its words in small letters without accents, but for "and", which some write "&".
+pub(super) fn key(name: &str) -> String {
+    let folded: String = fold(name).into_iter().collect();
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words
+        .filter(|word| !word.is_empty() && *word != "and")
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_state_is_found_however_it_is_written() {
+        for (written, state) in [
+            ("Cote d’Ivoire", "Côte d'Ivoire"),
+            (
+                "former Yugoslav Republic of Macedonia",
+                "The former Yugoslav Republic of Macedonia",
+            ),
+            (
+                "St Vincent & the Grenadines",
+                "Saint Vincent and the Grenadines",
+            ),
+            ("the Netherlands", "Netherlands"),
+            ("HOLY SEE", "Holy See"),
+            ("Swaziland", "Eswatini"),
+        ] {
+            assert_eq!(
+                super::state(written).unwrap().names.english(),
+                state,
+                "{written}"
+            );
+        }
+        assert!(super::state("(Unknown)").is_none() && super::state("").is_none());
+    }
+
+    #[test]
+    fn folding_makes_no_two_entries_one() {
+        let all = vocabulary();
+        let keys: BTreeSet<String> = all
+            .issues
+            .iter()
+            .map(|it| key(it.names.english()))
+            .collect();
+        assert_eq!(keys.len(), all.issues.len());
+        for each in &all.states {
+            for name in each
+                .aliases
+                .iter()
+                .map(String::as_str)
+                .chain([each.names.english()])
+            {
+                assert_eq!(
+                    super::state(name).unwrap().names.english(),
+                    each.names.english(),
+                    "{name}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_choice_is_refused_with_a_suggestion() {
+        let error = Chosen::of(&["Camboda".to_owned()], &[]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "\"Camboda\" is not in the list of States. Write \"Cambodia\"."
+        );
+    }
+}

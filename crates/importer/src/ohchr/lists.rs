@@ -1,0 +1,168 @@
+//! The cells of themes, goals and persons: one entry a line, with or without a bullet.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::super::names::key;
+use super::super::text::tidy;
+use super::entry::Entry;
+use pack::vocabulary::{OhchrTerm, ohchr, vocabulary};
+
+/// Lines that say what the lines below them are.
+const HEADS: [(&str, Kind); 6] = [
+    ("themes:", Kind::Themes),
+    ("sdgs:", Kind::Goals),
+    ("sdg:", Kind::Goals),
+    ("affected persons:", Kind::Persons),
+    ("groups of persons:", Kind::Persons),
+    ("group of persons:", Kind::Persons),
+];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Themes,
+    Goals,
+    Persons,
+}
+
+/// What a recommendation is about, as it was written.
+#[derive(Debug, Default)]
+pub(super) struct Lists {
+    pub(super) themes: Vec<String>,
+    pub(super) goals: Vec<String>,
+    pub(super) persons: Vec<String>,
+}
+
+impl Lists {
+    /// Reads the cells of a recommendation.
+    pub(super) fn of(entry: &Entry) -> Self {
+        let mut lists = Self::default();
+        lists.cell(&entry.themes, Kind::Themes);
+        lists.cell(&entry.goals, Kind::Goals);
+        lists.cell(&entry.persons, Kind::Persons);
+        lists
+    }
+
+    fn cell(&mut self, cell: &str, mut kind: Kind) {
+        for line in cell.lines() {
+            let small = line.trim().to_lowercase();
+            let head = HEADS.iter().find(|(head, _)| small.starts_with(head));
+            let rest = head.map_or(line, |(head, named)| {
+                kind = *named;
+                line.trim_start().get(head.len()..).unwrap_or("")
+            });
+            for item in items(rest, kind) {
+                let list = match kind {
+                    Kind::Themes => &mut self.themes,
+                    Kind::Goals => &mut self.goals,
+                    Kind::Persons => &mut self.persons,
+                };
+                if !list.contains(&item) {
+                    list.push(item);
+                }
+            }
+        }
+    }
+}
+
+/// Splits a line into entries: at `;`, unless the name that is known has one itself.
+fn items(line: &str, kind: Kind) -> Vec<String> {
+    let line = line
+        .trim()
+        .trim_start_matches(['-', '–', '—', '•', '*', '·']);
+    let parts: Vec<&str> = line.split(';').collect();
+    let (mut items, mut at) = (Vec::new(), 0);
+    while at < parts.len() {
+        let longest = (at + 1..=parts.len())
+            .rev()
+            .find(|end| kind == Kind::Themes && theme(&parts[at..*end].join(";")).is_some());
+        let end = longest.unwrap_or(at + 1);
+        items.push(tidy(&parts[at..end].join(";")).text);
+        at = end;
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+/// Finds a theme of OHCHR's.
+pub(super) fn theme(name: &str) -> Option<&'static OhchrTerm> {
+    static THEMES: LazyLock<BTreeMap<String, &OhchrTerm>> =
+        LazyLock::new(|| by_key(&ohchr().themes));
+    THEMES.get(&key(name)).copied()
+}
+
+/// Finds a group of persons of OHCHR's.
+pub(super) fn persons(name: &str) -> Option<&'static OhchrTerm> {
+    static PERSONS: LazyLock<BTreeMap<String, &OhchrTerm>> =
+        LazyLock::new(|| by_key(&ohchr().persons));
+    PERSONS.get(&key(name)).copied()
+}
+
+fn by_key(terms: &'static [OhchrTerm]) -> BTreeMap<String, &'static OhchrTerm> {
+    terms.iter().map(|term| (key(&term.name), term)).collect()
+}
+
+/// Reads a goal: `16 - PEACE, JUSTICE AND STRONG INSTITUTIONS`, `SDG 16`, `16.3`, or its name.
+pub(super) fn goal(written: &str) -> Option<u8> {
+    let digits = written
+        .find(|c: char| c.is_ascii_digit())
+        .map(|at| &written[at..]);
+    let Some(digits) = digits else {
+        let goals = &vocabulary().goals;
+        let named = goals
+            .iter()
+            .find(|goal| key(goal.names.english()) == key(written));
+        return named.map(|goal| goal.number);
+    };
+    let end = digits
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let goal = digits[..end].parse().ok();
+    goal.filter(|goal| (1..=17).contains(goal))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_cell_may_hold_all_three_lists() {
+        let entry = Entry {
+            themes: "- Right to health\n- Right to education\nSDGs: \n- 3 - GOOD HEALTH\nAffected persons:\n- girls\n- Women".to_owned(),
+            ..Entry::default()
+        };
+        let lists = Lists::of(&entry);
+        assert_eq!(lists.themes, ["Right to health", "Right to education"]);
+        assert_eq!(lists.goals, ["3 - GOOD HEALTH"]);
+        assert_eq!(lists.persons, ["girls", "Women"]);
+    }
+
+    #[test]
+    fn a_semicolon_separates_unless_it_belongs_to_the_name() {
+        let read = |line| items(line, Kind::Themes);
+        assert_eq!(
+            read("Right to health; Children: definition; general principles; protection;Zeal"),
+            [
+                "Right to health",
+                "Children: definition; general principles; protection",
+                "Zeal"
+            ]
+        );
+        assert_eq!(items("Women;girls", Kind::Persons), ["Women", "girls"]);
+    }
+
+    #[test]
+    fn a_goal_is_read_by_number_or_name() {
+        for (written, read) in [
+            ("16 - PEACE, JUSTICE AND STRONG INSTITUTIONS", Some(16)),
+            ("SDG 4", Some(4)),
+            ("16.3", Some(16)),
+            ("QUALITY EDUCATION", Some(4)),
+            ("18", None),
+            ("999999999999", None),
+            ("peace", None),
+        ] {
+            assert_eq!(goal(written), read, "{written}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Whose review a matrix is about: it does not say so itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::ids::{Ids, cycle_of, of_paragraph};
+use super::super::names::{state, state_named};
+use model::EarlierRecommendation;
+use pack::vocabulary::State;
+
+/// The review whose recommendations a matrix lists.
+#[derive(Clone, Debug)]
+pub struct ReviewOf {
+    state: &'static State,
+    /// The cycle, from 1.
+    pub(super) cycle: u8,
+    /// The session, from 1.
+    pub(super) session: u8,
+    /// The report's symbol, such as `A/HRC/41/17`; empty if nobody named it.
+    pub(super) document: String,
+}
+
+impl ReviewOf {
+    /// Names a review. Errs with words for the user if there is no such State, or if the session is
+    /// not of the cycle.
+    pub fn of(state: &str, cycle: u8, session: u8, document: &str) -> Result<Self, String> {
+        let state = state_named(state).map_err(|error| error.to_string())?;
+        if !(1..=99).contains(&session) || cycle != cycle_of(session) {
+            return Err(format!(
+                "session {session} is not of cycle {cycle}. Sessions 1 to 12 are cycle 1, 13 to 26 \
+                 cycle 2, 27 to 40 cycle 3, later ones cycle 4."
+            ));
+        }
+        Ok(Self {
+            state,
+            cycle,
+            session,
+            document: document.to_owned(),
+        })
+    }
+
+    /// Gives the State's English name.
+    pub(super) fn name(&self) -> &'static str {
+        self.state.names.english()
+    }
+
+    /// Gives every row its id: the paragraph, with a number behind it from the second row of a
+    /// paragraph on; rows without a paragraph have a mark made of their words.
+    pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
+        let mut ids = Ids::default();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut given = BTreeSet::new();
+        for row in rows {
+            if row.paragraph.is_empty() {
+                let by = state(&row.state).unwrap_or(self.state);
+                row.id = ids.give(self.state, self.session, by, &row.text);
+                continue;
+            }
+            let id = of_paragraph(self.state, self.session, &row.paragraph);
+            let count = counts.entry(row.paragraph.clone()).or_default();
+            // The second row of 5.1 and paragraph 5.1.2 would be one id where signs do not count.
+            loop {
+                *count += 1;
+                row.id = match *count {
+                    1 => id.clone(),
+                    count => format!("{id}-{count}"),
+                };
+                if given.insert(row.id.to_ascii_lowercase().replace('.', "-")) {
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A list of States as a bracket or a cell holds it: `Mali, France and Antigua and Barbuda`.
+
+use super::super::names;
+use pack::vocabulary::State;
+
+/// No State's name is longer, in bytes: what is, is not looked up.
+const LONGEST_NAME: usize = 120;
+
+/// Reads one State, or several with `,`, `;`, `/`, `&`, "and" or line breaks between them. A name
+/// may hold such a sign itself, as Antigua and Barbuda does: of two readings, the longer name.
+pub(super) fn states_in(text: &str) -> Option<Vec<&'static State>> {
+    let parts = parts(text);
+    // From the last part back to the first: the State that begins there and where the next does,
+    // if what follows can be read to its end. So each part is looked at once.
+    let mut read: Vec<Option<(&'static State, usize)>> = vec![None; parts.len()];
+    for from in (0..parts.len()).rev() {
+        let start = parts[from].0;
+        let ends = parts[from..].iter().map(|part| part.1);
+        let near = ends.take_while(|end| end - start <= LONGEST_NAME);
+        let names = near.zip(from + 1..).filter_map(|(end, next)| {
+            let known = next == parts.len() || read[next].is_some();
+            let state = known.then(|| names::state(&text[start..end]))?;
+            Some((state?, next))
+        });
+        read[from] = names.last();
+    }
+    let mut states = Vec::new();
+    let mut at = 0;
+    while at < parts.len() {
+        let (state, next) = read[at]?;
+        states.push(state);
+        at = next;
+    }
+    (!states.is_empty()).then_some(states)
+}
+
+/// Parts a text at everything that can stand between two States: where each part begins and ends.
+fn parts(text: &str) -> Vec<(usize, usize)> {
+    let small = text.to_ascii_lowercase();
+    let signs = small.match_indices(is_sign);
+    let words = small.match_indices("and").filter(|(at, word)| {
+        let (before, after) = (&small[..*at], &small[at + word.len()..]);
+        let apart = |c: char| c.is_whitespace() || is_sign(c);
+        (before.is_empty() || before.ends_with(apart)) && after.starts_with(apart)
+    });
+    let mut cuts: Vec<(usize, usize)> = signs
+        .chain(words)
+        .map(|(at, cut)| (at, at + cut.len()))
+        .chain([(text.len(), text.len())])
+        .collect();
+    cuts.sort_unstable();
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for (end, next) in cuts {
+        let part = text[start..end].trim_end();
+        let begin = start + part.len() - part.trim_start().len();
+        parts.push((begin, start + part.len()));
+        start = next;
+    }
+    parts.retain(|(start, end)| start < end);
+    parts
+}
+
+/// Says whether a letter parts names.
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, ',' | ';' | '/' | '&' | '\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pack::vocabulary::vocabulary;
+
+    #[test]
+    fn a_name_may_hold_what_parts_names() {
+        let read = |text| {
+            let states = states_in(text).unwrap_or_default();
+            let names = states.iter().map(|state| state.names.english());
+            names.collect::<Vec<_>>().join("|")
+        };
+        for (written, states) in [
+            ("Antigua & Barbuda and Mali", "Antigua and Barbuda|Mali"),
+            ("Mali,France ,\nAndorra", "Mali|France|Andorra"),
+            (
+                "Sao Tome and Principe AND Chad/Iran",
+                "Sao Tome and Principe|Chad|Iran",
+            ),
+            ("and Mali", "Mali"),
+            ("Mali, Nowhere", ""),
+            ("Mali and", "Mali"),
+            (" , ", ""),
+        ] {
+            assert_eq!(read(written), states, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_long_list_with_an_unknown_name_is_given_up() {
+        let known = vocabulary().states.iter().map(|it| it.names.english());
+        let mut list: Vec<&str> = known.take(190).collect();
+        assert_eq!(states_in(&list.join(", ")).map(|it| it.len()), Some(190));
+        list.push("Nowhere");
+        for sign in [", ", ",", "; ", " and "] {
+            // Where each sign doubled the work, thirty names took minutes: this would not end.
+            assert!(states_in(&list.join(sign)).is_none());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Importing tables that others publish: made-up fixtures with every irregularity seen in real ones.
+
+mod ohchr;
+mod permalinks;
+mod round_trip;
+mod uprinfo;
+mod workbooks;
+mod xlsx;
+
+use std::path::Path;
+
+use importer::{Chosen, Imported, Source, uprinfo as import_uprinfo};
+
+/// Reads a fixture.
+fn bytes(name: &str) -> Vec<u8> {
+    let folder =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/import");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+/// Imports an export of UPR Info's, all States.
+fn imported(name: &str, bytes: &[u8]) -> Imported {
+    let source = Source { name, bytes };
+    import_uprinfo(&[source], &Chosen::default(), &mut |_, _| {})
+}
+
+/// Gives the problems as they are printed.
+fn printed(imported: &Imported) -> Vec<String> {
+    imported.problems.iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,219 @@
+//! OHCHR's matrix.
+
+use importer::{Imported, ReviewOf, Source, ohchr, pack_table};
+
+use super::{bytes, printed};
+
+fn matrix(name: &str) -> Imported {
+    let review = ReviewOf::of("Andorra", 3, 36, "A/HRC/99/2").unwrap();
+    let bytes = bytes(name);
+    ohchr(
+        &[Source {
+            name,
+            bytes: &bytes,
+        }],
+        &review,
+    )
+}
+
+#[test]
+fn a_matrix_of_the_third_cycle_gives_a_row_for_each_state() {
+    let imported = matrix("matrix-cycle3.csv");
+    let table = pack_table(&imported.rows);
+    assert_eq!(
+        table.lines().skip(1).collect::<Vec<_>>(),
+        [
+            r#"andorra-36-5.1,3,36,Andorra,A/HRC/99/2,5.1,France,WEOG,supported,,,Right to health;Rights of the Child,,3,Girls;Women,"Right to health;Equality & non-discrimination;Children: definition, general principles, protection",,Open a clinic in every valley"#,
+            r#"andorra-36-5.1-2,3,36,Andorra,A/HRC/99/2,5.1,Mali,Africa,supported,,,Right to health;Rights of the Child,,3,Girls;Women,"Right to health;Equality & non-discrimination;Children: definition, general principles, protection",,Open a clinic in every valley"#,
+            r#"andorra-36-5.2,3,36,Andorra,A/HRC/99/2,5.2,United Kingdom,WEOG,noted,,,Right to health;Rights of the Child,,4;3,,"Right to health;Children: definition, general principles, protection",,Train nurses (No. 29) in the valleys"#,
+            r#"andorra-36-5.2-2,3,36,Andorra,A/HRC/99/2,5.2,Iran,Asia,noted,,,Right to health;Rights of the Child,,4;3,,"Right to health;Children: definition, general principles, protection",,Train midwives"#,
+            "andorra-36-5.4,3,36,Andorra,A/HRC/99/2,5.4,Peru,GRULAC,noted,,,,,,,Singing,,Sing longer",
+        ]
+    );
+    assert_eq!(
+        printed(&imported),
+        [
+            r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no kind of affected persons of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
+            r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no issue of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
+            r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
+            r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
+            r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, here the first). Look at its spelling, or add it to the table in src/vocabulary."#,
+            r#"error: matrix-cycle3.csv:23: "Perhaps" is no position. Write Supported, Noted or Pending."#,
+            r#"error: matrix-cycle3.csv:24: no State stands in brackets behind "Nobody asks this". Write the recommending State in brackets at the end."#,
+        ]
+    );
+    assert_eq!((imported.files[0].good, imported.files[0].bad), (4, 3));
+}
+
+#[test]
+fn a_matrix_of_the_fourth_cycle_is_read_from_a_workbook_with_cells_in_pieces() {
+    let imported = matrix("matrix-cycle4.xlsx");
+    let table = pack_table(&imported.rows);
+    assert_eq!(
+        table.lines().skip(1).collect::<Vec<_>>(),
+        [
+            "andorra-36-6.10,3,36,Andorra,A/HRC/99/2,6.10,Chile,GRULAC,noted,,,Labour;Right to water and sanitation,,8;6,Girls;Women,Labour rights and right to work;Safe drinking water & sanitation,,Pay bakers in time",
+            "andorra-36-6.11,3,36,Andorra,A/HRC/99/2,6.11,Moldova,EEG,supported,,,ESC rights - general,,,,Cultural rights,,Bake at night and sleep by day",
+            "andorra-36-6.11-2,3,36,Andorra,A/HRC/99/2,6.11,Kenya,Africa,supported,,,ESC rights - general,,,,Cultural rights,,Bake at night and sleep by day",
+            "andorra-36-6.11-3,3,36,Andorra,A/HRC/99/2,6.11,Antigua and Barbuda,GRULAC,supported,,,ESC rights - general,,,,Cultural rights,,Bake at night and sleep by day",
+        ]
+    );
+    assert_eq!(printed(&imported), Vec::<String>::new());
+}
+
+#[test]
+fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
+    let table = "Paragraph,Recommendation,Recommending States,Position,Themes,SDGs,Affected persons\n\
+        7.1,Plant trees,France; Mali,Accepted,Human rights & the environment; Right to health,\"13;15\",Youth\n";
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let source = Source {
+        name: "flat.csv",
+        bytes: table.as_bytes(),
+    };
+    let imported = ohchr(&[source], &review);
+    assert_eq!(printed(&imported), Vec::<String>::new());
+    let ids: Vec<_> = imported
+        .rows
+        .iter()
+        .map(|row| (row.id.as_str(), row.state.as_str()))
+        .collect();
+    assert_eq!(
+        ids,
+        [("andorra-36-7.1", "France"), ("andorra-36-7.1-2", "Mali")]
+    );
+    let row = &imported.rows[0];
+    assert_eq!(
+        (row.text.as_str(), row.goals.as_slice()),
+        ("Plant trees", &[13, 15][..])
+    );
+    assert_eq!(
+        (
+            row.themes.len(),
+            row.issues.len(),
+            row.affected_persons.len()
+        ),
+        (2, 2, 1)
+    );
+}
+
+#[test]
+fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let source = Source {
+        name: "x.csv",
+        bytes: b"Recommendation,Comment\nPlant trees (Mali),yes\n",
+    };
+    assert_eq!(
+        printed(&ohchr(&[source], &review)),
+        [
+            "error: x.csv: these are not the columns of a matrix: Recommendation | Comment. A line must \
+             name at least these: Recommendation, Position, Full list of themes (third cycle); or \
+             Recommendation and recommending State, Position of the State under review, Human rights \
+             themes and groups of persons (fourth cycle)."
+        ]
+    );
+}
+
+#[test]
+fn a_session_of_another_cycle_is_refused() {
+    assert!(ReviewOf::of("Andorra", 2, 36, "").is_err());
+    assert!(ReviewOf::of("Andorra", 1, 0, "").is_err());
+    assert!(ReviewOf::of("Nowhere", 3, 36, "").is_err());
+}
+
+/// Reads a flat table of one column each for recommendation, position and themes.
+fn flat(rows: &str) -> Imported {
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let table = format!("Recommendation,Position,Themes\n{rows}");
+    let source = Source {
+        name: "flat.csv",
+        bytes: table.as_bytes(),
+    };
+    ohchr(&[source], &review)
+}
+
+/// Lists who asks what.
+fn asked(imported: &Imported) -> Vec<(&str, &str)> {
+    let rows = imported.rows.iter();
+    rows.map(|row| (row.state.as_str(), row.text.as_str()))
+        .collect()
+}
+
+#[test]
+fn no_state_is_lost_whatever_stands_between_the_brackets() {
+    for between in [" ", ", ", " and ", "/", "; "] {
+        let imported = flat(&format!(
+            "\"5.1 Plant trees (France){between}(Mali);\",Noted,Right to health\n"
+        ));
+        assert_eq!(printed(&imported), Vec::<String>::new(), "{between}");
+        let rows = asked(&imported);
+        assert_eq!(rows, [("France", "Plant trees"), ("Mali", "Plant trees")]);
+    }
+}
+
+#[test]
+fn a_state_among_the_words_is_pointed_out() {
+    let imported = flat("5.1 Plant trees (France) or bushes (Mali);,Noted,Right to health\n");
+    assert_eq!(
+        asked(&imported),
+        [("Mali", "Plant trees (France) or bushes")]
+    );
+    assert_eq!(
+        printed(&imported),
+        [
+            "warning: flat.csv:2: (France) stands among the words and gives no row (1 row, here the first). If it recommends too, write it beside the last brackets."
+        ]
+    );
+}
+
+#[test]
+fn a_source_of_position_behind_the_text_is_cut_off() {
+    let imported = flat(
+        "5.1 Plant trees (France); Source of Position: A/HRC/1 - Para 5,Noted,Right to health\n",
+    );
+    assert_eq!(printed(&imported), Vec::<String>::new());
+    assert_eq!(asked(&imported), [("France", "Plant trees")]);
+}
+
+#[test]
+fn entities_are_decoded_once() {
+    let imported =
+        flat("5.1 Plant &amp;lt; 9 trees &amp;eacute; &amp; (France),Noted,Right to health\n");
+    assert_eq!(
+        asked(&imported),
+        [("France", "Plant &lt; 9 trees &eacute; &")]
+    );
+}
+
+#[test]
+fn nearly_all_states_and_an_unknown_one_are_read() {
+    // Where each comma doubles the work, this does not end.
+    let known = pack::vocabulary::vocabulary().states.iter();
+    let mut names: Vec<&str> = known.map(|it| it.names.english()).take(190).collect();
+    names.push("Nowhere");
+    let names = names.join(", ");
+    let imported = flat(&format!(
+        "\"5.1 Plant trees ({names})\",Noted,Right to health\n"
+    ));
+    assert_eq!(imported.rows, []);
+    assert!(printed(&imported)[0].contains("Nowhere\" is not in the list of States"));
+}
+
+#[test]
+fn a_title_above_the_line_of_names_tells_nothing_of_the_separator() {
+    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    for separator in [',', ';', '\t'] {
+        let table = "Matrix of recommendations\nThird cycle, session 36; as of 2020\n\
+            Recommendation,Position,Themes\n\"5.1 Plant trees;\n(France)\",Noted,\"- Right to health\n- Right to education\"\n";
+        let (title, rows) = table.split_at(table.find("Recomm").unwrap());
+        let table = format!("{title}{}", rows.replace(',', &separator.to_string()));
+        let source = Source {
+            name: "titled.csv",
+            bytes: table.as_bytes(),
+        };
+        let imported = ohchr(&[source], &review);
+        assert_eq!(printed(&imported), Vec::<String>::new(), "{separator:?}");
+        assert_eq!(asked(&imported), [("France", "Plant trees")]);
+        assert_eq!(imported.rows[0].themes.len(), 2);
+    }
+}

@@ -1,0 +1,32 @@
+//! What a review *is*: values only.
+//!
+//! Nothing here reads a file, knows a browser or shows a word on a screen. The types are plain and
+//! serialisable: the same values are prerendered natively and loaded by the browser app.
+
+mod date;
+mod earlier;
+mod edition;
+mod factsheet;
+pub mod query;
+mod recommendation;
+mod review;
+pub mod route;
+mod session;
+pub mod slide;
+mod slug;
+mod source;
+mod text;
+
+pub use date::{Date, DateError, PartialDate};
+pub use earlier::{EarlierRecommendation, RegionalGroup, Response};
+pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
+pub use factsheet::{
+    Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
+};
+pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
+pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
+pub use session::session_year;
+pub use slide::SlideText;
+pub use slug::{Slug, SlugError};
+pub use source::Source;
+pub use text::{Block, Inline, RichText, cited, plain_blocks, plain_text};

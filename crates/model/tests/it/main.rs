@@ -1,0 +1,8 @@
+//! Addresses, as the crates above use them.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
+mod route;

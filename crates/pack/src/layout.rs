@@ -1,0 +1,95 @@
+//! Which file of a pack is what, by its path alone.
+
+use model::Slug;
+
+use super::PackFiles;
+use super::problem::{Place, Report};
+
+/// The files of a pack by what they are.
+#[derive(Debug, Default)]
+pub(super) struct Layout<'a> {
+    /// `review.toml`.
+    pub(super) review: Option<&'a str>,
+    /// `review.<language>.toml`, with the language.
+    pub(super) review_translations: Vec<(&'a str, String)>,
+    /// `clusters/<slug>.md`.
+    pub(super) factsheets: Vec<(&'a str, Slug)>,
+    /// `clusters/<slug>.<language>.md`, with the language.
+    pub(super) translations: Vec<(&'a str, Slug, String)>,
+    /// `earlier.csv`.
+    pub(super) earlier: Option<&'a str>,
+    /// `earlier/<name>.csv`: tables that were imported.
+    pub(super) imported: Vec<&'a str>,
+}
+
+impl<'a> Layout<'a> {
+    /// Sorts a pack's files and reports those that belong nowhere.
+    pub(super) fn of(pack: &'a PackFiles, report: &Report) -> Self {
+        let mut layout = Self::default();
+        for path in pack.keys() {
+            layout.place(path, report);
+        }
+        for (found, name) in [
+            (layout.review, "review.toml"),
+            (layout.earlier, "earlier.csv"),
+        ] {
+            if found.is_none() {
+                report.error(
+                    &Place::whole(name),
+                    "the file is missing",
+                    "Add it to the pack; README.md says what it holds",
+                );
+            }
+        }
+        layout
+    }
+
+    fn place(&mut self, path: &'a str, report: &Report) {
+        let parts: Vec<&str> = path.rsplit('/').next().unwrap_or(path).split('.').collect();
+        let folder = path.rfind('/').map_or("", |end| &path[..end]);
+        match (folder, parts.as_slice()) {
+            ("", ["README", "md"]) => {}
+            ("", ["review", "toml"]) => self.review = Some(path),
+            ("", ["earlier", "csv"]) => self.earlier = Some(path),
+            ("earlier", [_, "csv"]) => self.imported.push(path),
+            ("", ["review", language, "toml"]) => {
+                self.review_translations
+                    .push((path, (*language).to_owned()));
+            }
+            ("clusters", [slug, "md"]) => {
+                if let Some(slug) = file_slug(path, slug, report) {
+                    self.factsheets.push((path, slug));
+                }
+            }
+            ("clusters", [slug, language, "md"]) => {
+                if let Some(slug) = file_slug(path, slug, report) {
+                    self.translations.push((path, slug, (*language).to_owned()));
+                }
+            }
+            _ => unexpected(path, report),
+        }
+    }
+}
+
+fn file_slug(path: &str, name: &str, report: &Report) -> Option<Slug> {
+    let slug = Slug::parse(name).ok();
+    if slug.is_none() {
+        report.error(
+            &Place::whole(path),
+            format!("the file's name \"{name}\" cannot become an address"),
+            format!(
+                "Use small letters a-z, digits and single hyphens: rename it to \"{}.md\"",
+                Slug::of(name)
+            ),
+        );
+    }
+    slug
+}
+
+fn unexpected(path: &str, report: &Report) {
+    report.warning(
+        &Place::whole(path),
+        "the file is not part of a content pack and is left out",
+        "Remove it, or give it the name README.md prescribes",
+    );
+}

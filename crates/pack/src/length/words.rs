@@ -1,0 +1,52 @@
+//! Words that the program puts into a printed factsheet, each in its longest language.
+//!
+//! Only their width matters. The words themselves are in the message files.
+
+use model::{Assessment, EarlierRecommendation, PartialDate};
+
+pub(super) const WHY: &str = "Pourquoi: ";
+pub(super) const INDICATOR: &str = "Comment on le saurait: ";
+pub(super) const BUILDS_ON: &str = "S’appuie sur ";
+pub(super) const CATEGORY: &str = "3 · Action à envisager";
+pub(super) const BY: &str = "d’ici ";
+pub(super) const FACTS: &str = "FACTS ";
+pub(super) const IMPACT: &str = "IMPACT ";
+pub(super) const CLAIM: &str = " (affirmation de la société civile)";
+pub(super) const RESPONSES: &str = "18 acceptées, 2 notées · ";
+
+/// Gives what stands before the note on an earlier recommendation.
+pub(super) fn outcome(assessment: Assessment) -> &'static str {
+    match assessment {
+        Assessment::Implemented => "Mise en œuvre. ",
+        Assessment::Partly => "En partie. ",
+        Assessment::Not => "Non mise en œuvre. ",
+        Assessment::NoInformation => "Sans information. ",
+    }
+}
+
+/// Gives an assessment's words in the legend.
+pub(super) fn legend(assessment: Assessment) -> &'static str {
+    match assessment {
+        Assessment::Implemented => "4 mises en œuvre",
+        Assessment::Partly => "4 en partie",
+        Assessment::Not => "4 non mises en œuvre",
+        Assessment::NoInformation => "4 without information",
+    }
+}
+
+/// Gives the words of a response.
+pub(super) fn response(earlier: &EarlierRecommendation) -> &'static str {
+    match earlier.changed_from {
+        Some(_) => "supported (d’abord supported)",
+        None => "supported",
+    }
+}
+
+/// Gives a date as long as this one can be.
+pub(super) fn date(date: PartialDate) -> &'static str {
+    match (date.month(), date.day()) {
+        (Some(_), Some(_)) => "25 septembre 2018",
+        (Some(_), None) => "septembre 2018",
+        (None, _) => "2018",
+    }
+}

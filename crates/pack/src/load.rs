@@ -1,0 +1,183 @@
+//! The way of a pack, from files to editions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::earlier::{self, Earlier};
+use super::file::FileText;
+use super::layout::Layout;
+use super::meaning::{self, Names};
+use super::problem::Report;
+use super::raw::RawFactsheet;
+use super::raw_pack::RawPack;
+use super::slides::{self, Places};
+use super::{AboutTexts, Loaded, PackFiles, about, edition, length, translate};
+use crate::vocabulary::vocabulary;
+use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translation};
+
+/// Earlier recommendations that can be used, by id.
+type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
+
+/// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
+#[must_use]
+pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
+    let report = Report::default();
+    let layout = Layout::of(pack, &report);
+    let read = |path: &str| {
+        let bytes = pack.get(path).map_or(&[][..], Vec::as_slice);
+        FileText::decode(path, bytes, &report)
+    };
+    let raw = RawPack::read(&layout, &read, &report);
+    let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
+    let earlier = raw.earlier(&layout, &read, &clusters, &report);
+    let names = Names {
+        vocabulary: vocabulary(),
+        clusters: &clusters,
+        earlier: &earlier.ids,
+        report: &report,
+    };
+    let editions = raw.editions(about, &earlier, &names);
+    Loaded {
+        editions,
+        earlier: earlier.rows,
+        problems: report.into_problems(),
+    }
+}
+
+impl RawPack {
+    fn earlier(
+        &self,
+        layout: &Layout<'_>,
+        read: &impl Fn(&str) -> FileText,
+        clusters: &BTreeSet<Slug>,
+        report: &Report,
+    ) -> Earlier {
+        let names = Names {
+            vocabulary: vocabulary(),
+            clusters,
+            earlier: &BTreeSet::new(),
+            report,
+        };
+        let own = earlier::Own::of(self.review.as_ref(), &names);
+        let mut reader = earlier::Reader::new(own, &names);
+        for path in layout.earlier.iter().chain(&layout.imported) {
+            reader.read(&read(path));
+        }
+        reader.finish()
+    }
+
+    /// Makes an edition of every language, and checks those that are not declared all the same.
+    fn editions(&self, about: &AboutTexts, earlier: &Earlier, names: &Names<'_>) -> Vec<Edition> {
+        let usable: Usable<'_> = earlier
+            .rows
+            .iter()
+            .map(|row| (row.id.as_str(), row))
+            .collect();
+        let translated = self.translations.keys().map(|(_, language)| language);
+        let undeclared: BTreeSet<&Language> = self
+            .reviews
+            .keys()
+            .chain(translated)
+            .filter(|language| !self.languages.contains(language))
+            .collect();
+        let mut editions: Vec<Option<Edition>> = self
+            .languages
+            .iter()
+            .map(|language| self.edition(language, about, earlier, &usable, names))
+            .collect();
+        if editions.is_empty() {
+            // No language is declared: the originals are still checked.
+            self.edition("", about, earlier, &usable, names);
+        }
+        for language in undeclared {
+            self.edition(language, about, earlier, &usable, names);
+        }
+        editions.drain(..).flatten().collect()
+    }
+
+    fn edition(
+        &self,
+        language: &str,
+        about: &AboutTexts,
+        earlier: &Earlier,
+        usable: &Usable<'_>,
+        names: &Names<'_>,
+    ) -> Option<Edition> {
+        let (mut factsheets, mut places) = (Vec::new(), BTreeMap::new());
+        for (slug, original) in &self.factsheets {
+            let found = self.factsheet(slug, original, language, usable, names);
+            let (factsheet, of_slides) = found.unzip();
+            factsheets.extend(factsheet);
+            places.extend(of_slides.map(|it| (slug, it)));
+        }
+        factsheets.sort_by(|a, b| (a.number, &a.slug).cmp(&(b.number, &b.slug)));
+        let review = self.review.as_ref()?;
+        let translated = self
+            .reviews
+            .get(language)
+            .map(|translation| translate::review(review, translation, names.report));
+        let review = translated.as_ref().unwrap_or(review);
+        let mut review = meaning::review(review, &self.languages, names, names.report)?;
+        for item in &mut review.programme {
+            item.clusters
+                .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
+        }
+        let own = self.languages.first().map_or("en", String::as_str);
+        let asked = edition::earlier_to(&review.state, &earlier.rows);
+        let edition = Edition {
+            language: language.to_owned(),
+            labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
+            about: about::page(about, language, own, names.report),
+            review,
+            factsheets,
+            earlier: asked,
+        };
+        for factsheet in &edition.factsheets {
+            let places = places.get(&factsheet.slug).into_iter();
+            places.for_each(|it| slides::check(&edition, factsheet, it, names.report));
+        }
+        Some(edition)
+    }
+
+    fn factsheet(
+        &self,
+        slug: &Slug,
+        original: &RawFactsheet,
+        language: &str,
+        usable: &Usable<'_>,
+        names: &Names<'_>,
+    ) -> Option<(Factsheet, Places)> {
+        let own = self.languages.first().is_none_or(|own| own == language);
+        let key = (slug.clone(), language.to_owned());
+        let translated = self
+            .translations
+            .get(&key)
+            .map(|translation| translate::factsheet(original, translation, names.report));
+        let (raw, translation) = match &translated {
+            Some((merged, translation)) => (merged, *translation),
+            None if own => (original, Translation::Complete),
+            None => (original, Translation::Missing),
+        };
+        let mut factsheet = meaning::factsheet(raw, slug, translation, names, names.report)?;
+        keep_usable(&mut factsheet, usable);
+        let find = |id: &str| usable.get(id).copied();
+        length::check(&factsheet, &find, &raw.at, names.report);
+        Some((factsheet, slides::places(raw)))
+    }
+}
+
+/// Leaves out names of rows that exist and cannot be used, so that a page never meets one.
+fn keep_usable(factsheet: &mut Factsheet, usable: &Usable<'_>) {
+    factsheet
+        .earlier
+        .retain(|each| usable.contains_key(each.id.as_str()));
+    for recommendation in &mut factsheet.recommendations {
+        recommendation
+            .builds_on
+            .retain(|id| usable.contains_key(id.as_str()));
+    }
+    for question in &mut factsheet.questions {
+        question
+            .builds_on
+            .retain(|id| usable.contains_key(id.as_str()));
+    }
+}

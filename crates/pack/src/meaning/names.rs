@@ -1,0 +1,177 @@
+//! Looks up what a pack names: in the vocabularies, among its clusters, in `earlier.csv`.
+
+use std::collections::BTreeSet;
+
+use super::super::earlier::id_instead;
+use super::super::nearest::write_instead;
+use super::super::problem::{Report, Written};
+use crate::vocabulary::{Term, Vocabulary};
+use model::{RegionalGroup, Slug, TreatyReference};
+
+/// Everything a pack can name.
+pub(crate) struct Names<'a> {
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// The slugs of all factsheets, broken ones too.
+    pub(crate) clusters: &'a BTreeSet<Slug>,
+    /// The ids of all rows of `earlier.csv`, broken ones too.
+    pub(crate) earlier: &'a BTreeSet<String>,
+    pub(crate) report: &'a Report,
+}
+
+/// A list that names are looked up in: how a problem calls it, and where it is to be read.
+#[derive(Clone, Copy)]
+struct List(&'static str, &'static str);
+
+const ISSUES: List = List("one of UPR Info's issues", "src/vocabulary/issues.csv");
+const PERSONS: List = List(
+    "one of the Universal Human Rights Index's affected persons",
+    "src/vocabulary/persons.csv",
+);
+const TARGETS: List = List("an SDG target", "src/vocabulary/sdg_targets.csv");
+const TREATIES: List = List("a treaty of the list", "src/vocabulary/treaties.csv");
+const STATES: List = List("in the list of States", "src/vocabulary/states.csv");
+const CLUSTERS: List = List("the file name of a factsheet", "the folder clusters");
+
+impl Names<'_> {
+    /// Looks up UPR Info's issues.
+    pub(crate) fn issues(&self, written: &[Written<String>]) -> Vec<Slug> {
+        self.terms(written, &self.vocabulary.issues, ISSUES)
+    }
+
+    /// Looks up affected persons.
+    pub(crate) fn persons(&self, written: &[Written<String>]) -> Vec<Slug> {
+        self.terms(written, &self.vocabulary.persons, PERSONS)
+    }
+
+    /// Looks up SDG targets.
+    pub(crate) fn targets(&self, written: &[Written<String>]) -> Vec<String> {
+        let known = self
+            .vocabulary
+            .targets
+            .iter()
+            .map(|target| target.id.as_str());
+        self.each(written, TARGETS, known, |id| {
+            self.vocabulary.target(id).map(|target| target.id.clone())
+        })
+    }
+
+    /// Looks up places in treaties, such as `ICCPR 19`.
+    pub(crate) fn treaties(&self, written: &[Written<String>]) -> Vec<TreatyReference> {
+        let codes = self
+            .vocabulary
+            .treaties
+            .iter()
+            .map(|treaty| treaty.code.as_str());
+        written
+            .iter()
+            .filter_map(|reference| {
+                let (code, article) = reference
+                    .value
+                    .split_once(' ')
+                    .unwrap_or((&reference.value, ""));
+                let code = Written {
+                    value: code.to_owned(),
+                    at: reference.at.clone(),
+                };
+                let treaty = self.one(&code, TREATIES, codes.clone(), |code| {
+                    self.vocabulary
+                        .treaty(code)
+                        .map(|treaty| treaty.code.clone())
+                })?;
+                Some(TreatyReference {
+                    treaty,
+                    article: article.trim().to_owned(),
+                })
+            })
+            .collect()
+    }
+
+    /// Looks up factsheets.
+    pub(crate) fn clusters(&self, written: &[Written<String>]) -> Vec<Slug> {
+        let known = self.clusters.iter().map(Slug::as_str);
+        self.each(written, CLUSTERS, known, |name| {
+            self.clusters
+                .iter()
+                .find(|slug| slug.as_str() == name)
+                .cloned()
+        })
+    }
+
+    /// Looks up earlier recommendations.
+    pub(crate) fn paragraphs(&self, written: &[Written<String>]) -> Vec<String> {
+        written
+            .iter()
+            .filter(|id| self.paragraph(id))
+            .map(|id| id.value.clone())
+            .collect()
+    }
+
+    /// Says whether there is such an earlier recommendation.
+    pub(crate) fn paragraph(&self, id: &Written<String>) -> bool {
+        let known = self.earlier.contains(&id.value);
+        if !known {
+            self.report.error(
+                &id.at,
+                format!("\"{}\" is not an id of earlier.csv", id.value),
+                id_instead(&id.value, self.earlier),
+            );
+        }
+        known
+    }
+
+    /// Looks up a State and gives its key and regional group.
+    pub(crate) fn state(&self, written: &Written<String>) -> Option<(String, RegionalGroup)> {
+        let known = self
+            .vocabulary
+            .states
+            .iter()
+            .map(|state| state.names.english());
+        self.one(written, STATES, known, |name| {
+            let state = self.vocabulary.state(name)?;
+            Some((state.names.english().to_owned(), state.group))
+        })
+    }
+
+    fn terms(&self, written: &[Written<String>], terms: &[Term], list: List) -> Vec<Slug> {
+        let known = terms.iter().map(|term| term.names.english());
+        self.each(written, list, known, |name| {
+            terms
+                .iter()
+                .find(|term| term.names.english() == name)
+                .map(|term| term.slug.clone())
+        })
+    }
+
+    fn each<'k, T>(
+        &self,
+        written: &[Written<String>],
+        list: List,
+        known: impl Iterator<Item = &'k str> + Clone,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        written
+            .iter()
+            .filter_map(|name| self.one(name, list, known.clone(), &find))
+            .collect()
+    }
+
+    fn one<'k, T>(
+        &self,
+        written: &Written<String>,
+        list: List,
+        known: impl Iterator<Item = &'k str> + Clone,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let found = find(&written.value);
+        if found.is_none() {
+            let List(list, place) = list;
+            let otherwise = format!("Look it up in {place}, and write it just so");
+            let mend = self.report.hint(list, &written.value, || {
+                write_instead(&written.value, known, &otherwise)
+            });
+            let what = format!("\"{}\" is not {list}", written.value);
+            self.report.error(&written.at, what, mend);
+        }
+        found
+    }
+}

@@ -1,0 +1,84 @@
+//! Finds the name that someone probably meant.
+
+/// How many letters of a name go with one mistake, and how many mistakes are the most. An editor
+/// does as a hint says: a hint at another State would make a false fact.
+const LETTERS_A_MISTAKE: usize = 4;
+const MOST_MISTAKES: usize = 3;
+
+/// Gives the known name that differs from the one written by a mistake or two in typing. None if
+/// there is no such name, or if two are as near.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = written.trim().to_lowercase();
+    let mut best: Option<(usize, &str)> = None;
+    let mut is_alone = true;
+    for name in known {
+        let small = name.to_lowercase();
+        let letters = small.chars().count().max(written.chars().count());
+        let most = (letters / LETTERS_A_MISTAKE).min(MOST_MISTAKES);
+        let mistakes = strsim::damerau_levenshtein(&written, &small);
+        match best {
+            _ if mistakes > most => {}
+            Some((fewest, _)) if fewest < mistakes => {}
+            Some((fewest, other)) if fewest == mistakes => is_alone &= other == name,
+            Some(_) | None => (best, is_alone) = (Some((mistakes, name)), true),
+        }
+    }
+    best.filter(|_| is_alone).map(|(_, name)| name)
+}
+
+/// Says what to write instead: the nearest name, else all of them if they are few.
+pub(super) fn write_instead<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+    otherwise: &str,
+) -> String {
+    let few: Vec<&str> = known.clone().into_iter().take(9).collect();
+    match nearest(written, known) {
+        Some(name) => format!("Write \"{name}\""),
+        None if few.is_empty() || few.len() > 8 => otherwise.to_owned(),
+        None => format!("Write one of: {}", few.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_the_one_meant() {
+        for (written, known, meant) in [
+            ("Labor", &["Land", "Labour", "Lebanon"][..], Some("Labour")),
+            ("titel", &["lead", "title", "short_title"], Some("title")),
+            ("WOMEN", &["Women", "Children"], Some("Women")),
+            ("zzz", &["Women", "Children"], None),
+            (
+                "Key isues from prevous reviews",
+                &["Key issues from previous reviews"],
+                Some("Key issues from previous reviews"),
+            ),
+            ("Women", &["Women", "Women"], Some("Women")),
+            ("anything", &[], None),
+        ] {
+            assert_eq!(nearest(written, known.iter().copied()), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn no_state_is_named_that_may_not_be_meant() {
+        let states = &crate::vocabulary::vocabulary().states;
+        let near = |written| nearest(written, states.iter().map(|it| it.names.english()));
+        for (written, meant) in [
+            ("Camboda", Some("Cambodia")),
+            ("Guinea Bisau", Some("Guinea-Bissau")),
+            ("Cote d'Ivoire", Some("Côte d'Ivoire")),
+            ("Atlantis", None),
+            // Iran or Iraq, Austria or Australia: both are one letter away.
+            ("Irak", None),
+            ("Austrlia", None),
+            ("Republic of Nowhere", None),
+            ("Asia", None),
+        ] {
+            assert_eq!(near(written), meant, "{written}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What is reported about a Markdown text.
+
+use pulldown_cmark::LinkType;
+
+use super::super::text::RawInline;
+use super::{Frame, Reader};
+
+impl Reader<'_> {
+    /// Gives a link's address if it may stand in a page; reports it if not.
+    pub(super) fn safe_address(&self, kind: LinkType, address: &str, at: usize) -> Option<String> {
+        let address = match kind {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.to_owned(),
+        };
+        if is_safe(&address) {
+            return Some(address);
+        }
+        self.report.error(
+            &self.place(at),
+            format!("the link to \"{address}\" is dropped and its words are kept"),
+            "Begin the address with https:, http: or mailto:",
+        );
+        None
+    }
+
+    pub(super) fn report_html(&self, html: &str, at: usize) {
+        let shown: String = html.trim().chars().take(40).collect();
+        self.report.warning(
+            &self.place(at),
+            format!("raw HTML is dropped: \"{shown}\""),
+            "Write it in Markdown; a plain less-than sign is written \\<",
+        );
+    }
+
+    pub(super) fn report_unknown(&self, thing: &str, at: usize) {
+        self.report.warning(
+            &self.place(at),
+            format!("{thing} is not shown as such"),
+            "Use paragraphs, simple lists, emphasis, links and citations",
+        );
+    }
+
+    pub(super) fn report_definition(&self, name: &str, at: usize) {
+        self.report.error(
+            &self.place(at),
+            format!("the text defines the footnote \"{name}\" and is left out"),
+            "Put the source into [[sources]], and cite it in the text as [^id]",
+        );
+    }
+
+    pub(super) fn report_stray_citations(&self, frame: &Frame) {
+        let stray = frame
+            .text
+            .iter()
+            .any(|inline| matches!(inline, RawInline::Text(words) if words.contains("[^")));
+        if stray {
+            self.report.error(
+                &self.place(frame.start),
+                "a citation is not complete",
+                "Write [^id] with the id of a source, without spaces",
+            );
+        }
+    }
+}
+
+/// Says whether an address may stand in a link.
+pub(in crate::raw) fn is_safe(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let schemed = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
+    schemed && !address.chars().any(|c| c.is_control() || c.is_whitespace())
+}

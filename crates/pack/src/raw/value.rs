@@ -1,0 +1,58 @@
+//! What a TOML value is, in an editor's words, and how it becomes ours.
+
+use toml::de::DeValue;
+
+use model::{Date, DateError, PartialDate};
+
+/// Names a value's type.
+pub(super) fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "yes or no",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// Reads a whole number.
+pub(super) fn integer(value: &DeValue<'_>) -> Option<i64> {
+    let DeValue::Integer(number) = value else {
+        return None;
+    };
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// Writes a date down as text: a TOML date or a text; none if it is something else.
+fn date_text(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.trim().to_owned()),
+        DeValue::Datetime(moment) if moment.time.is_none() => Some(moment.to_string()),
+        DeValue::Datetime(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_) => None,
+    }
+}
+
+/// Reads a day.
+pub(super) fn date(value: &DeValue<'_>) -> Result<Date, DateError> {
+    Date::parse(&date_text(value).ok_or(DateError::Shape)?)
+}
+
+/// Reads a year, a month or a day. A bare year is a whole number in TOML.
+pub(super) fn partial_date(value: &DeValue<'_>) -> Result<PartialDate, DateError> {
+    let text = date_text(value)
+        .or_else(|| integer(value).map(|year| year.to_string()))
+        .ok_or(DateError::Shape)?;
+    PartialDate::parse(&text)
+}
+
+/// Makes one line of a text: line breaks and runs of spaces become one space.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

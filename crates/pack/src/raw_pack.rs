@@ -1,0 +1,122 @@
+//! What was written in a whole pack: every file read, and held against the list of languages.
+
+use std::collections::BTreeMap;
+
+use super::file::FileText;
+use super::layout::Layout;
+use super::nearest::{nearest, write_instead};
+use super::problem::{Place, Report};
+use super::raw::{self, RawFactsheet, RawReview, Role};
+use super::unique;
+use model::{Language, Slug};
+
+/// What was written in a whole pack.
+pub(super) struct RawPack {
+    pub(super) review: Option<RawReview>,
+    pub(super) reviews: BTreeMap<Language, RawReview>,
+    pub(super) factsheets: BTreeMap<Slug, RawFactsheet>,
+    pub(super) translations: BTreeMap<(Slug, Language), RawFactsheet>,
+    /// The languages that the review declares, as far as they are usable.
+    pub(super) languages: Vec<Language>,
+}
+
+impl RawPack {
+    /// Reads every file of a pack.
+    pub(super) fn read(
+        layout: &Layout<'_>,
+        read: &impl Fn(&str) -> FileText,
+        report: &Report,
+    ) -> Self {
+        let sheet = |path: &str, role| raw::read_factsheet(&read(path), role, report);
+        let review = |path: &str, role| {
+            let mut review = raw::read_review(&read(path), role, report);
+            unique::check_review(&mut review, report);
+            review
+        };
+        let mut factsheets: BTreeMap<Slug, RawFactsheet> = layout
+            .factsheets
+            .iter()
+            .map(|(path, slug)| (slug.clone(), sheet(path, Role::Original)))
+            .collect();
+        unique::check_factsheets(factsheets.values_mut(), report);
+        let original = layout.review.map(|path| review(path, Role::Original));
+        let languages = declared(original.as_ref(), report);
+        let mut pack = Self {
+            review: original,
+            reviews: BTreeMap::new(),
+            factsheets,
+            translations: BTreeMap::new(),
+            languages,
+        };
+        for (path, language) in &layout.review_translations {
+            pack.check_language(path, language, report);
+            let translation = review(path, Role::Translation);
+            pack.reviews.insert(language.clone(), translation);
+        }
+        for (path, slug, language) in &layout.translations {
+            pack.check_language(path, language, report);
+            pack.check_original(path, slug, report);
+            let mut translation = sheet(path, Role::Translation);
+            unique::check_translation(&mut translation, report);
+            pack.translations
+                .insert((slug.clone(), language.clone()), translation);
+        }
+        pack
+    }
+
+    fn check_language(&self, path: &str, language: &str, report: &Report) {
+        let at = Place::whole(path);
+        if self.languages.first().is_some_and(|own| own == language) {
+            report.error(
+                &at,
+                format!("\"{language}\" is the pack's own language"),
+                "Move the texts into the original, and remove this file",
+            );
+        } else if !self.languages.iter().any(|declared| declared == language) {
+            let known = self.languages.iter().skip(1).map(String::as_str);
+            let hint = nearest(language, known).map_or_else(String::new, |near| {
+                format!(", or rename the file to .{near}.")
+            });
+            report.error(
+                &at,
+                format!("the review does not declare the language \"{language}\""),
+                format!("Add \"{language}\" to languages in review.toml{hint}"),
+            );
+        }
+    }
+
+    fn check_original(&self, path: &str, slug: &Slug, report: &Report) {
+        if !self.factsheets.contains_key(slug) {
+            report.error(
+                &Place::whole(path),
+                format!("the translation has no original clusters/{slug}.md"),
+                write_instead(
+                    slug.as_str(),
+                    self.factsheets.keys().map(Slug::as_str),
+                    "Write the original first",
+                ),
+            );
+        }
+    }
+}
+
+/// Gives the languages that a review declares, and reports what is no language's code.
+fn declared(review: Option<&RawReview>, report: &Report) -> Vec<Language> {
+    let Some(review) = review else {
+        return Vec::new();
+    };
+    let mut languages = Vec::new();
+    for language in &review.languages {
+        let code = &language.value;
+        if matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            languages.push(code.clone());
+        } else {
+            report.error(
+                &language.at,
+                format!("\"{code}\" is not a language's code"),
+                "Write two or three small letters, such as \"en\", \"fr\", \"km\" or \"ar\"",
+            );
+        }
+    }
+    languages
+}

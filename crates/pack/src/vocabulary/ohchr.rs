@@ -1,0 +1,78 @@
+//! OHCHR's themes and groups of persons, with the entries of the other lists that mean the same.
+//!
+//! The names are those seen in OHCHR's thematic lists of the third and fourth cycles. What they
+//! mean in UPR Info's issues is the project's own reading, nobody's classification: an issue is
+//! given where the whole theme is about it, and some themes have none. Groups of persons have
+//! entries only where the group is the same, or is made of just these.
+
+use std::sync::LazyLock;
+
+use super::table::Table;
+use model::Slug;
+
+/// A name of OHCHR's, and ours for it.
+#[derive(Clone, Debug)]
+pub struct OhchrTerm {
+    /// OHCHR's name.
+    pub name: String,
+    /// Slugs of our list; none where nothing of ours means the same.
+    pub ours: Vec<Slug>,
+}
+
+/// OHCHR's lists.
+#[derive(Clone, Debug)]
+pub struct Ohchr {
+    /// Themes, and issues for them.
+    pub themes: Vec<OhchrTerm>,
+    /// Groups of persons, and affected persons for them.
+    pub persons: Vec<OhchrTerm>,
+}
+
+/// Gives the lists, read once.
+#[must_use]
+pub fn ohchr() -> &'static Ohchr {
+    static LISTS: LazyLock<Ohchr> = LazyLock::new(|| Ohchr {
+        themes: terms(include_str!("ohchr_themes.csv"), "theme", "issues"),
+        persons: terms(include_str!("ohchr_persons.csv"), "group", "persons"),
+    });
+    &LISTS
+}
+
+fn terms(csv: &str, name: &str, ours: &str) -> Vec<OhchrTerm> {
+    Table::read(csv).rows(|row| {
+        Some(OhchrTerm {
+            name: row.get(name).to_owned(),
+            ours: row.list(ours).iter().map(|it| Slug::of(it)).collect(),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary;
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_names_entries_that_exist() {
+        let (lists, all) = (ohchr(), vocabulary());
+        for (csv, terms, ours) in [
+            (include_str!("ohchr_themes.csv"), &lists.themes, &all.issues),
+            (
+                include_str!("ohchr_persons.csv"),
+                &lists.persons,
+                &all.persons,
+            ),
+        ] {
+            assert_eq!(csv.trim_end().lines().count() - 1, terms.len());
+            for term in terms {
+                for slug in &term.ours {
+                    assert!(
+                        ours.iter().any(|it| it.slug == *slug),
+                        "{}: {slug}",
+                        term.name
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Every page of every language: its frame, its safety, its headings.
+
+use std::collections::BTreeSet;
+
+use publish::site_files;
+use words::messages;
+
+use super::site::{BASE, Site, editions, fixture, pack, shell, sites};
+
+#[test]
+fn publishing_twice_gives_the_same_bytes() {
+    let publish = || {
+        let (editions, earlier) = editions(&pack("tests/fixtures/pack"));
+        site_files(&shell(), editions, &earlier, BASE).unwrap()
+    };
+    let (first, second) = (publish(), publish());
+    assert!(first.keys().eq(second.keys()));
+    for (path, bytes) in &first {
+        assert!(*bytes == second[path], "{path} differs");
+    }
+    assert!(first == fixture().files);
+}
+
+#[test]
+fn every_page_says_its_language_and_direction() {
+    for site in sites() {
+        for (path, page) in &site.pages {
+            let language = site.route(path).language;
+            let html = page.one("html");
+            let direction = messages(&language).unwrap().direction;
+            assert_eq!(html.get("lang"), Some(language.as_str()), "{path}");
+            assert_eq!(html.get("dir"), Some(direction.key()), "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_one_main_heading_and_skips_no_level() {
+    for Site { name, pages, .. } in sites() {
+        for (path, page) in pages {
+            assert!(!page.one("h1").text.trim().is_empty(), "{name} {path}");
+            assert!(page.one("main").get("id") == Some("main"), "{name} {path}");
+            let levels = page.elements.iter().filter_map(|it| {
+                let level = it.name.strip_prefix('h')?;
+                Some((level.parse::<u8>().ok()?, &it.text))
+            });
+            let mut before = 0;
+            for (level, text) in levels {
+                assert!(
+                    level <= before + 1,
+                    "{name} {path}: h{level} {text:?} after h{before}"
+                );
+                before = level;
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_pages_of_a_language_have_the_same_title() {
+    for site in sites() {
+        let mut titles = BTreeSet::new();
+        for (path, page) in &site.pages {
+            let title = page.one("title").text.clone();
+            assert!(!title.trim().is_empty(), "{path}");
+            let new = titles.insert((site.route(path).language, title.clone()));
+            assert!(new, "{} {path}: the title {title:?} again", site.name);
+        }
+    }
+}
+
+#[test]
+fn the_base_of_a_page_leads_to_the_site_s_root() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            let expected = match path.matches('/').count() {
+                _ if path.ends_with("404.html") => BASE.to_owned(),
+                0 => "./".to_owned(),
+                depth => "../".repeat(depth),
+            };
+            assert_eq!(
+                page.one("base").get("href"),
+                Some(expected.as_str()),
+                "{path}"
+            );
+            // A browser resolves what stands before the base against the page itself.
+            let base = page.elements.iter().position(|it| it.name == "base");
+            let first = page
+                .elements
+                .iter()
+                .position(|it| it.get("href").or(it.get("src")).is_some() && it.name != "base");
+            assert!(base < first, "{path}: an address before the base");
+        }
+    }
+}
+
+#[test]
+fn every_page_forbids_what_is_not_its_own() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            let policy = page.all("meta").find_map(|it| {
+                let named = it.get("http-equiv") == Some("Content-Security-Policy");
+                it.get("content").filter(|_| named)
+            });
+            let policy = policy.unwrap_or_else(|| panic!("{path}: no policy"));
+            for part in [
+                "default-src 'none'",
+                "script-src 'self' 'wasm-unsafe-eval'",
+                "style-src 'self'",
+            ] {
+                assert!(policy.split("; ").any(|it| it == part), "{path}: {part}");
+            }
+            assert!(!policy.contains("unsafe-inline"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn nothing_on_a_page_is_inline() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            assert_eq!(page.all("style").count(), 0, "{path}");
+            for script in page.all("script") {
+                assert!(script.get("src").is_some_and(|it| !it.is_empty()), "{path}");
+                assert_eq!(script.text, "", "{path}");
+            }
+            for element in &page.elements {
+                for (name, value) in &element.attributes {
+                    let inline = name == "style" || name == "srcdoc" || name.starts_with("on");
+                    assert!(!inline, "{path}: {name}={value:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_not_found_pages_stay_out_of_search_engines() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            let hidden = page
+                .all("meta")
+                .any(|it| it.get("content") == Some("noindex"));
+            assert_eq!(hidden, path.ends_with("404.html"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_control_and_landmark_has_a_name() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            for element in &page.elements {
+                let labelled = element.get("aria-label").or(element.get("aria-labelledby"));
+                let named = match element.name.as_str() {
+                    "a" | "button" | "summary" => !element.text.trim().is_empty(),
+                    "nav" | "aside" | "dialog" => false,
+                    _ => continue,
+                };
+                assert!(named || labelled.is_some(), "{path}: <{}>", element.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What is chosen, as chips.
+
+use leptos::prelude::*;
+
+use super::facets::value_label;
+use crate::{
+    context::Site,
+    dom::{self, Entry},
+    html::{El, el, live},
+};
+use catalogue::is_quote;
+use model::query::{Facet, Query};
+use words::Key;
+
+/// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
+pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
+    let chosen = move || {
+        let query = site.calm.get();
+        (!query.is_empty()).then(|| chosen_chips(site, &query, next))
+    };
+    live(chosen)
+}
+
+/// Names what is chosen, one by one, with the query that is left without it.
+fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
+    let mut chosen = Vec::new();
+    if !query.text.trim().is_empty() {
+        chosen.push((looked_for(site, query), query.with_text("")));
+    }
+    let facets = site.route.read_untracked().page.facets();
+    for facet in facets {
+        for value in query.values(*facet) {
+            let label = named(site, query, *facet, value);
+            chosen.push((label, query.toggle(*facet, value)));
+        }
+    }
+    chosen
+}
+
+/// Says what is chosen where nothing can be taken away, on paper and in files; `unfiltered` says
+/// that it is nothing.
+pub(super) fn chosen_line(site: Site, query: &Query, unfiltered: Key) -> String {
+    let names = chosen(site, query).into_iter().map(|(label, _)| label);
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return site.say(unfiltered).to_owned();
+    }
+    site.words()
+        .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
+}
+
+/// Names what is looked for, in quotes unless it brings its own.
+fn looked_for(site: Site, query: &Query) -> String {
+    if query.text.contains(is_quote) {
+        return query.text.clone();
+    }
+    site.words().fill(Key::FilterText, &[("text", &query.text)])
+}
+
+/// A State may be chosen as the one under review, and issues may have to be there together.
+fn named(site: Site, query: &Query, facet: Facet, value: &str) -> String {
+    let label = value_label(site, facet, value);
+    let key = match facet {
+        Facet::UnderReview => Key::FilterUnderReview,
+        Facet::Issue if query.all_issues => Key::FilterWith,
+        _ => return label,
+    };
+    site.words().fill(key, &[("filter", &label)])
+}
+
+fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
+    let all = chosen(site, query);
+    let chips = all.into_iter().map(|(label, without)| {
+        let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
+        let cross = el("span").attr("aria-hidden", "true").child("✕");
+        chip("chip", site, without, next)
+            .attr("aria-label", remove)
+            .child(label)
+            .child(cross)
+    });
+    let chips: Vec<El> = chips.map(|chip| el("li").child(chip)).collect();
+    let clear = chip("chip chip--clear", site, query.cleared(), next);
+    el("ul.chips")
+        .attr("aria-label", site.say(Key::FilterChosen))
+        .child(chips)
+        .child(el("li").child(clear.child(site.say(Key::FilterClear))))
+        .into_any()
+}
+
+fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> El {
+    let choose = move |_| {
+        site.choose(then.clone(), Entry::New);
+        dom::focus(next);
+    };
+    el("button")
+        .class(class)
+        .attr("type", "button")
+        .on("click", choose)
+}

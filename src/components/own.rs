@@ -1,0 +1,82 @@
+//! The reader's own State: remembered on this device if asked to, and what that then shows.
+//!
+//! Nothing of it is in a prerendered page: it comes once the page answers.
+
+use leptos::prelude::*;
+
+use crate::{
+    context::{OWN_STATE, Site},
+    dom,
+    html::{El, el, live},
+};
+use model::StateLabel;
+use model::route::Page;
+use words::Key;
+
+/// Leads to the memory of the reader's State; nothing until there is one.
+pub(crate) fn own_link(site: Site) -> AnyView {
+    let link = move |state: &'static StateLabel| {
+        let label = site.words().fill(Key::MemoryOwn, &[("state", &state.name)]);
+        el("p.own").child(
+            el("a.button.button--main")
+                .attr("href", site.path(Page::State(state.slug.clone())))
+                .child(label),
+        )
+    };
+    live(move || site.own.get().map(link))
+}
+
+/// A button that asks this device to remember a State, or to forget it, and says what came of it.
+pub(crate) fn remember(site: Site, state: &'static StateLabel) -> AnyView {
+    let refused = RwSignal::new(false);
+    let is_own = move || site.own.get() == Some(state);
+    let label = move || {
+        site.say(if is_own() {
+            Key::MemoryForget
+        } else {
+            Key::MemoryRemember
+        })
+    };
+    let toggle = move |_| {
+        if site.own.get_untracked() == Some(state) {
+            dom::forget(OWN_STATE);
+            site.own.set(None);
+        } else if dom::keep(OWN_STATE, state.slug.as_str()) {
+            refused.set(false);
+            site.own.set(Some(state));
+        } else {
+            refused.set(true);
+        }
+    };
+    let outcome = move || match (is_own(), refused.get()) {
+        (true, _) => Some(site.say(Key::MemoryKept)),
+        (false, true) => Some(site.say(Key::MemoryNotKept)),
+        (false, false) => None,
+    };
+    el("span.copy.needs-app")
+        .child(
+            el("button.button")
+                .attr("type", "button")
+                .on("click", toggle)
+                .child(live(label)),
+        )
+        .child(
+            el("span.copy__done")
+                .attr("role", "status")
+                .child(live(outcome)),
+        )
+        .into_any()
+}
+
+/// Says, where one of these was asked by the reader's State, that and when it was.
+pub(crate) fn yours(site: Site, ids: &'static [String]) -> AnyView {
+    live(move || site.own.get().and_then(|state| mark(site, state, ids)))
+}
+
+fn mark(site: Site, state: &StateLabel, ids: &[String]) -> Option<El> {
+    let mut asked = ids.iter().filter_map(|id| site.edition().earlier(id));
+    let asked = asked.find(|row| row.state == state.english)?;
+    let when = site.words().when(asked.cycle, asked.session);
+    let text = site.words().fill(Key::MemoryYours, &[("when", &when)]);
+    Some(el("span.yours").child(text))
+}

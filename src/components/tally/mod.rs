@@ -1,0 +1,213 @@
+//! Earlier recommendations counted: what by and against, as a chart, as its table, as files. The
+//! address holds every choice; the core counts.
+
+mod bars;
+mod sources;
+mod table;
+
+use leptos::prelude::*;
+use search::wire::Request;
+
+use super::{Shown, facets::facet_key, value_label};
+use crate::{
+    context::{Engine, Site},
+    dom::Entry,
+    engine,
+    html::{El, el, live},
+};
+use catalogue::earlier::{
+    Orders,
+    chart::{Chart, Names},
+    offered,
+    tally::{self, Tally, axes, counted, is_by_name, is_multiple},
+};
+use model::query::{Facet, Sort};
+use words::Key;
+
+/// Draws the view that counts.
+pub(crate) fn tally(site: Site, shown: Shown) -> AnyView {
+    let orders = Orders::new(site.edition(), &site.opening().summary);
+    let orders = StoredValue::new(orders);
+    let counts = Memo::new(move |before: Option<&Option<Tally>>| {
+        let query = site.query.read();
+        let summary = &site.opening().summary;
+        let ask = |request: &Request| engine::ask(site, request);
+        let counts = orders.with_value(|orders| tally::tally(&query, summary, orders, ask));
+        // What was counted stays until something new can be.
+        counts.or_else(|| before.cloned().flatten())
+    });
+    let body = move || {
+        let failed = site.engine.get() == Engine::Failed;
+        let key = match &*counts.read() {
+            // Counts are of what the filters alone find: that is not what is asked for.
+            Some(_) if failed && shown.answer.read().waiting => Key::TallyWordless,
+            Some(counts) => return counted_view(site, counts),
+            None if failed => Key::TallyFailed,
+            None => Key::TallyWaiting,
+        };
+        el("p.notice").child(site.say(key)).into_any()
+    };
+    let is_busy = move || shown.coming.get().then_some("true");
+    el("div.tally")
+        .live("aria-busy", is_busy)
+        .child(choices(site))
+        .child(live(body))
+        .into_any()
+}
+
+fn counted_view(site: Site, counts: &Tally) -> AnyView {
+    let chart = charted(site, counts);
+    let title = sources::title(site, counts);
+    el("section.tally__result")
+        .attr("aria-labelledby", "tally-title")
+        .child(
+            el("h2.tally__title")
+                .attr("id", "tally-title")
+                .child(title.clone()),
+        )
+        .child(notes(site, counts))
+        .child(bars::bars(site, counts, &chart))
+        .child(table::table(site, counts, title))
+        .child(silent(site, counts))
+        .child(sources::lines(site, counts))
+        .child(sources::files(site, counts.clone(), chart))
+        .into_any()
+}
+
+fn charted(site: Site, counts: &Tally) -> Chart {
+    let names = Names {
+        value: |facet: Facet, value: &str| value_label(site, facet, value),
+        others: site.say(Key::TallyOthers).to_owned(),
+        without: site.say(Key::TallyWithout).to_owned(),
+    };
+    Chart::of(counts, &names)
+}
+
+/// What keeps a reader from adding up what does not add up.
+fn notes(site: Site, counts: &Tally) -> Vec<El> {
+    let sum = counts.sum();
+    let overlap = (sum > counts.found).then(|| {
+        let [sum, found] = [sum, counts.found].map(|it| written(site, it));
+        let places = [("sum", &*sum), ("found", &*found)];
+        site.words().fill(Key::TallyOverlap, &places)
+    });
+    let columns = counts.columns.filter(|it| is_multiple(*it));
+    let columns = columns.map(|_| site.say(Key::TallyUndivided).to_owned());
+    let unplaced = (counts.unplaced > 0).then(|| {
+        let count = counts.unplaced as usize;
+        site.words().count(Key::TallyUnplaced, count)
+    });
+    let notes = [overlap, unplaced, columns].into_iter().flatten();
+    notes.map(|note| el("p.tally__note").child(note)).collect()
+}
+
+/// Writes a count as the page's language does.
+fn written(site: Site, count: u32) -> String {
+    site.words().number(count as usize)
+}
+
+/// The values that nothing found has, in words.
+fn silent(site: Site, counts: &Tally) -> Option<El> {
+    const SHORT: usize = 24;
+    if counts.silent.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = counts
+        .silent
+        .iter()
+        .map(|value| value_label(site, counts.rows, value))
+        .collect();
+    let count = site.words().count(Key::TallyNone, names.len());
+    let names = names.join("; ");
+    Some(if counts.silent.len() > SHORT {
+        el("details.tally__none")
+            .child(el("summary").child(count))
+            .child(el("p").child(names))
+    } else {
+        el("p.tally__none")
+            .child(el("b").child(count))
+            .child(" ")
+            .child(names)
+    })
+}
+
+/// What to count by and against, and in which order.
+fn choices(site: Site) -> El {
+    let rows = move || axes(&site.query.read()).0.key().to_owned();
+    let choose_rows = move |event| {
+        let query = site.query.get_untracked();
+        let (before, columns) = axes(&query);
+        let rows = Facet::of_key(&event_target_value(&event)).unwrap_or(before);
+        site.choose(counted(&query, rows, columns), Entry::New);
+    };
+    let columns = move || axes(&site.query.read()).1.map_or("", Facet::key).to_owned();
+    let choose_columns = move |event| {
+        let query = site.query.get_untracked();
+        let columns = Facet::of_key(&event_target_value(&event));
+        site.choose(counted(&query, axes(&query).0, columns), Entry::New);
+    };
+    let facets = || {
+        offered(site.opening())
+            .into_iter()
+            .map(|it| (it.key(), facet_key(it)))
+    };
+    let nothing = ("", Key::TallyNothing);
+    let sortable = Memo::new(move |_| is_by_name(axes(&site.query.read()).0));
+    el("div.tally__choices.needs-app")
+        .child(choice(site, Key::TallyRows, facets(), rows, choose_rows))
+        .child(choice(
+            site,
+            Key::TallyColumns,
+            std::iter::once(nothing).chain(facets()),
+            columns,
+            choose_columns,
+        ))
+        .child(live(move || sortable.get().then(|| order(site))))
+}
+
+fn order(site: Site) -> El {
+    let orders = [
+        (Sort::Usual, Key::TallyLargest),
+        (Sort::Name, Key::TallyByName),
+    ];
+    let sort = move || match site.query.read().sort {
+        Sort::Name => Sort::Name.key().to_owned(),
+        Sort::Usual
+        | Sort::Deadline
+        | Sort::Action
+        | Sort::Session
+        | Sort::State
+        | Sort::Paragraph => Sort::Usual.key().to_owned(),
+    };
+    let sorted = move |event| {
+        let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
+        let query = site.query.get_untracked();
+        site.choose(query.with_sort(sort), Entry::New);
+    };
+    let orders = orders.map(|(sort, key)| (sort.key(), key)).into_iter();
+    choice(site, Key::SortLabel, orders, sort, sorted)
+}
+
+fn choice(
+    site: Site,
+    label: Key,
+    options: impl Iterator<Item = (&'static str, Key)>,
+    value: impl Fn() -> String + Send + 'static,
+    choose: impl FnMut(leptos::ev::Event) + 'static,
+) -> El {
+    let chosen = untrack(&value);
+    let options = options.map(|(value, key)| {
+        el("option")
+            .attr("value", value)
+            .flag("selected", value == chosen)
+            .child(site.say(key))
+    });
+    el("label.tally__choice")
+        .child(el("span").child(site.say(label)))
+        .child(
+            el("select.tally__field")
+                .value(value)
+                .on("change", choose)
+                .each(options),
+        )
+}

@@ -1,0 +1,143 @@
+//! Whose classification the counts follow, where they come from, and the counts as files.
+
+use leptos::prelude::*;
+
+use super::{facet_key, value_label, written};
+use crate::{
+    components::chips::chosen_line,
+    context::Site,
+    dom,
+    html::{El, el},
+};
+use catalogue::earlier::{
+    chart::{
+        Chart,
+        svg::{Frame, svg},
+    },
+    offered,
+    sheet::TableHead,
+    tally::Tally,
+};
+use export::{
+    Form,
+    table::{Cell, csv, to_save},
+};
+use model::query::Facet;
+use words::{Direction, Key};
+
+/// Says what is counted.
+pub(super) fn title(site: Site, counts: &Tally) -> String {
+    let mut axes = site.say(facet_key(counts.rows)).to_owned();
+    if let Some(columns) = counts.columns {
+        axes.push_str(" × ");
+        axes.push_str(site.say(facet_key(columns)));
+    }
+    let review = &site.edition().review;
+    let state = site.edition().labels.state_name(&review.state);
+    let one = !offered(site.opening()).contains(&Facet::UnderReview);
+    let key = if one {
+        Key::TallyTitle
+    } else {
+        Key::TallyTitleMany
+    };
+    site.words().fill(key, &[("state", state), ("axes", &axes)])
+}
+
+/// Says whose classification a facet follows; nothing where the documents leave no choice.
+fn classification(facet: Facet) -> Option<Key> {
+    match facet {
+        Facet::Issue => Some(Key::TallyByIssue),
+        Facet::Action => Some(Key::TallyByAction),
+        Facet::Response | Facet::Changed => Some(Key::TallyByResponse),
+        Facet::Group | Facet::Organisation => Some(Key::TallyByGroup),
+        Facet::Cluster => Some(Key::TallyByCluster),
+        Facet::Goal => Some(Key::TallyByGoal),
+        Facet::Person => Some(Key::TallyByPerson),
+        Facet::Year
+        | Facet::BuildsOn
+        | Facet::UnderReview
+        | Facet::State
+        | Facet::Cycle
+        | Facet::Session => None,
+    }
+}
+
+/// Lists what stands below chart and table: what is counted, whose classification, the source.
+fn notes(site: Site, counts: &Tally) -> Vec<String> {
+    let found = counts.found as usize;
+    let mut notes = vec![format!(
+        "{} · {}",
+        site.words().count(Key::CountEarlier, found),
+        chosen_line(site, &site.query.read_untracked(), Key::TallyUnfiltered)
+    )];
+    let facets = [Some(counts.rows), counts.columns];
+    let facets = facets.into_iter().flatten();
+    for key in facets.filter_map(classification) {
+        let note = site.say(key).to_owned();
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    let review = &site.edition().review;
+    if !review.earlier_source.is_empty() {
+        let source = [("source", review.earlier_source.as_str())];
+        notes.push(site.words().fill(Key::LedgerSource, &source));
+    }
+    let date = site.words().date(review.version);
+    let version = site.words().fill(Key::FootVersion, &[("date", &date)]);
+    notes.push(format!("{} · {version}", review.title));
+    notes
+}
+
+/// Draws the lines below.
+pub(super) fn lines(site: Site, counts: &Tally) -> El {
+    let lines = notes(site, counts).into_iter();
+    el("ul.tally__sources").each(lines.map(|line| el("li").child(line)))
+}
+
+/// Buttons that save table and chart as files.
+pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
+    let columns = counts.columns.map_or("all", Facet::key);
+    let name = format!("earlier-{}-{columns}", counts.rows.key());
+    let table_name = format!("{name}.csv");
+    let chart_name = format!("{name}.svg");
+    let again = counts.clone();
+    let table = move |_| {
+        let sheet = to_save(&sheet(site, &counts));
+        dom::save(&table_name, Form::Csv.media_type(), &sheet);
+    };
+    let drawing = move |_| {
+        let frame = Frame {
+            title: title(site, &again),
+            notes: notes(site, &again),
+            language: site.edition().language.clone(),
+            mirrored: site.words().direction == Direction::Rtl,
+        };
+        let number = |count| written(site, count);
+        dom::save(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
+    };
+    let button = |key: Key| {
+        el("button.button")
+            .attr("type", "button")
+            .child(site.say(key))
+    };
+    el("div.tally__files.needs-app")
+        .child(button(Key::TallyTable).on("click", table))
+        .child(button(Key::TallyChart).on("click", drawing))
+}
+
+fn sheet(site: Site, counts: &Tally) -> String {
+    let head = TableHead {
+        rows: site.say(facet_key(counts.rows)).to_owned(),
+        total: site.say(Key::TallyTotal).to_owned(),
+        share: site.say(Key::TallySharePercent).to_owned(),
+        source_title: site.say(Key::TallyWhence).to_owned(),
+        source: notes(site, counts).join(" | "),
+    };
+    let rows = counts.cells(head, |facet, value| value_label(site, facet, value));
+    let mut rows = rows.into_iter();
+    let columns = rows.next().unwrap_or_default();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let cells = |row: Vec<String>| row.into_iter().map(|it| Cell::Text(it.into())).collect();
+    csv(&columns, &mut rows.map(cells))
+}

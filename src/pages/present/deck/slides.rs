@@ -1,0 +1,163 @@
+//! The slides: all of them are in the page, and the style shows those that are to be seen. So
+//! another slide is an attribute taken from one and given to another.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+
+use super::stage::Stage;
+use crate::{
+    dom::{self, Point},
+    html::{El, el, live},
+    pages::present::slide::{Sheet, pair, slide},
+};
+use deck::{Action, Room, Slide, View, swipe, tap};
+use words::Key;
+
+thread_local! {
+    /// Where a finger went down.
+    static DOWN: Cell<Option<Point>> = const { Cell::new(None) };
+}
+
+/// What a slide is in the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Hidden,
+    Shown,
+    Next,
+}
+
+impl Part {
+    /// Gives the part of a slide, which is numbered from 0.
+    pub(super) fn of(place: usize, room: &Room) -> Self {
+        match place {
+            it if it == room.place => Self::Shown,
+            // Only the speaker sees two slides: elsewhere a turn need not say which the second is.
+            it if room.speaker && it == room.place + 1 => Self::Next,
+            _ => Self::Hidden,
+        }
+    }
+}
+
+/// Draws all slides.
+pub(super) fn slides(stage: Stage) -> El {
+    pass_over_links(stage);
+    let overview = move || stage.setting.with(|it| it.view() == View::Overview);
+    let class = move || {
+        if overview() {
+            "stage__slides deck--overview"
+        } else {
+            "stage__slides"
+        }
+    };
+    let slides = (0..).zip(&stage.deck.slides).zip(stage.parts);
+    el("div")
+        .live("class", class)
+        .on("pointerdown", |event| DOWN.set(dom::finger(&event)))
+        .on("pointercancel", |_| DOWN.set(None))
+        .on("pointerup", move |event| swiped(stage, &event))
+        .on("click", move |event| tapped(stage, &event))
+        .each(slides.map(|((place, it), part)| live(move || one(stage, place, it, *part))))
+        .child(
+            el("p.stage__then")
+                .attr("aria-hidden", "true")
+                .child(live(move || then(stage))),
+        )
+}
+
+/// Draws a slide, in one language or two; the second comes when it is there.
+fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> El {
+    let sheet = |words, deck, it| Sheet {
+        site: stage.site,
+        words,
+        deck,
+        number: place + 1,
+        slide: it,
+    };
+    let own = sheet(stage.site.words(), stage.deck, it);
+    let second = stage.second.get();
+    let second = second.and_then(|second| Some((second, second.slide(&it.id)?)));
+    let section = match second {
+        None => slide(own),
+        Some((second, it)) => pair(own, sheet(second.words, second.deck, it)),
+    };
+    // On the stage all are laid out one over the other, and only one may be read; on paper, all.
+    let alone = move || stage.staged.get() && !stage.prints.get();
+    let turned = move || {
+        let part = part.get();
+        let is = |name, is: bool, value| is.then_some((name, value));
+        [
+            is("aria-hidden", part != Part::Shown && alone(), "true"),
+            is("aria-current", part == Part::Shown, "true"),
+            is("data-next", part == Part::Next, ""),
+        ]
+    };
+    // Those that a key can bring are painted before it comes, once that costs nobody anything.
+    let near = move || stage.staged.get() && stage.place.get().abs_diff(place) <= 1;
+    section
+        .live("data-near", move || near().then_some(""))
+        .lives(turned)
+        .child(pick(stage, place))
+}
+
+/// Has the Tab key pass over the links of slides that nobody sees. It follows a turn: hidden with
+/// it, they would be styled anew before the slide is seen.
+fn pass_over_links(stage: Stage) {
+    Effect::new(move |_| {
+        stage.place.track();
+        stage.second.track();
+        let staged = stage.staged.get();
+        // The second language is drawn by then.
+        dom::after_paint(move || {
+            if staged {
+                dom::pass_over(".slide:not([aria-current]) a:not([tabindex])", true);
+                dom::pass_over(".slide[aria-current] a[tabindex]", false);
+            } else {
+                dom::pass_over(".slide a[tabindex]", false);
+            }
+        });
+    });
+}
+
+/// Draws what chooses the slide in the overview.
+fn pick(stage: Stage, place: usize) -> El {
+    let label = stage.name(place);
+    let choose = move |_| {
+        stage.act(Action::Jump(place));
+        stage.act(Action::Settle);
+    };
+    el("button.stage__pick.needs-app")
+        .attr("type", "button")
+        .attr("id", format!("pick-{}", place + 1))
+        .attr("aria-label", label)
+        .on("click", choose)
+}
+
+/// Says in the speaker's window what the second slide is.
+fn then(stage: Stage) -> &'static str {
+    let last = stage.place.get() + 1 >= stage.deck.slides.len();
+    stage.say(if last {
+        Key::StageLastHere
+    } else {
+        Key::StageNextHere
+    })
+}
+
+fn swiped(stage: Stage, event: &leptos::ev::Event) {
+    let (from, to) = (DOWN.take(), dom::finger(event));
+    if let Some((from, to)) = from.zip(to).filter(|_| stage.staged.get_untracked()) {
+        let direction = stage.site.words().direction;
+        if let Some(action) = swipe(to.x - from.x, to.y - from.y, direction) {
+            stage.act(action);
+        }
+    }
+}
+
+fn tapped(stage: Stage, event: &leptos::ev::Event) {
+    if let Some(point) = dom::point(event).filter(|_| stage.staged.get_untracked()) {
+        let direction = stage.site.words().direction;
+        if let Some(action) = tap(point.x, point.width, direction) {
+            stage.act(action);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What who speaks sees beside the slide: notes and the pace and, in the speaker's window, the time.
+
+use leptos::prelude::*;
+
+use super::{
+    bar::{button, toggle},
+    stage::Stage,
+};
+use crate::{
+    html::{El, el, live},
+    pages::present::slide::notes,
+};
+use deck::{Action, Phase, Standing, View, clock_text, hour_text, standing};
+use words::Key;
+
+/// What stands beside the slide.
+const NOTHING: usize = 0;
+const NOTES: usize = 1;
+const ALL: usize = 2;
+
+/// Draws the notes, and the time above them in the speaker's window; nothing for a room.
+pub(super) fn beside(stage: Stage) -> AnyView {
+    // Drawn anew only if something else stands there: focus and scroll stay otherwise.
+    let what = Memo::new(move |_| {
+        let alive = stage.site.alive.get();
+        let (view, open) = stage.setting.with(|it| (it.view(), it.choices.notes));
+        match view {
+            View::Speaker if alive => ALL,
+            View::Stage if alive && open => NOTES,
+            _ => NOTHING,
+        }
+    });
+    live(move || match what.get() {
+        NOTHING => None,
+        all => Some(aside(stage, all == ALL)),
+    })
+}
+
+fn aside(stage: Stage, all: bool) -> El {
+    el("aside.stage__beside")
+        .attr("aria-label", stage.say(Key::StageNotes))
+        .child(all.then(|| time(stage)))
+        .child((!all).then(|| pace_line(stage)))
+        .child(all.then(|| screens(stage)))
+        .child(sizes(stage))
+        .child(
+            el("div.stage__notes")
+                .attr("tabindex", "0")
+                .child(live(move || paragraphs(stage))),
+        )
+}
+
+fn paragraphs(stage: Stage) -> Option<El> {
+    let slide = stage.deck.slides.get(stage.place.get());
+    slide.map(|it| notes(stage.site.words(), it))
+}
+
+/// Draws where who speaks should be.
+fn pace_line(stage: Stage) -> El {
+    el("p.stage__pace").child(live(move || pace(stage)))
+}
+
+/// Draws the time of day.
+fn hour(stage: Stage) -> El {
+    el("p.stage__hour")
+        .child(el("span.stage__spoken").child(stage.say(Key::StageHour)))
+        .child(" ")
+        .child(
+            el("b")
+                .attr("dir", "ltr")
+                .child(live(move || hour_text(stage.minute.get()))),
+        )
+}
+
+/// Draws the countdown large with the time of day, what it means, and where who speaks should be.
+fn time(stage: Stage) -> El {
+    let phase = move || {
+        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
+        clock.phase(now).key()
+    };
+    let left = move || {
+        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
+        clock_text(clock.left(now))
+    };
+    el("div.stage__time")
+        .live("data-phase", phase)
+        .child(
+            el("div.stage__clocks")
+                .child(
+                    el("p.stage__clock")
+                        .attr("role", "timer")
+                        .attr("aria-label", stage.say(Key::StageTimer))
+                        .attr("dir", "ltr")
+                        .child(live(left)),
+                )
+                .child(hour(stage)),
+        )
+        .child(el("p.stage__phase").child(live(move || stage.phase_word())))
+        .child(pace_line(stage))
+        .child(
+            el("p.stage__screens")
+                .child(
+                    el("button.stage__button")
+                        .attr("type", "button")
+                        .on("click", move |_| {
+                            stage.act(Action::Clock);
+                        })
+                        .child(live(move || stage.clock_word())),
+                )
+                .child(button(stage, Action::Reset, Key::StageReset)),
+        )
+}
+
+/// Says where who speaks is against the plan, and what is planned for the slide.
+fn pace(stage: Stage) -> Option<String> {
+    let words = stage.site.words();
+    let (clock, place) = (stage.setting.with(|it| it.clock), stage.place.get());
+    let said = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
+    let slides = &stage.deck.slides;
+    let planned = said(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
+    let now = stage.now.get();
+    if clock.phase(now) == Phase::Waiting {
+        return Some(planned);
+    }
+    let stands = match standing(slides, place, clock.used(now)) {
+        Standing::Ahead(seconds) => said(Key::StageAhead, seconds),
+        Standing::OnTime => words.get(Key::StageOnTime).to_owned(),
+        Standing::Behind(seconds) => said(Key::StageBehind, seconds),
+    };
+    Some(format!("{stands} · {planned}"))
+}
+
+/// Draws what the speaker does to the projector, and says what is there instead of the slide.
+fn screens(stage: Stage) -> El {
+    let covered = move || {
+        let screen = stage.setting.with(|it| it.screen);
+        super::cover::words(screen).map(|key| el("p.stage__notice").child(stage.say(key)))
+    };
+    el("div")
+        .child(
+            el("p.stage__screens")
+                .child(toggle(stage, Action::Black, Key::StageBlack))
+                .child(toggle(stage, Action::White, Key::StageWhite))
+                .child(toggle(stage, Action::TimeSign, Key::StageTimeSign)),
+        )
+        .child(el("div").attr("role", "status").child(live(covered)))
+}
+
+/// Draws what makes notes larger and smaller.
+fn sizes(stage: Stage) -> El {
+    let size = |action, label: Key, sign: &'static str| {
+        el("button.stage__button")
+            .attr("type", "button")
+            .on("click", move |_| {
+                stage.act(action);
+            })
+            .child(sign)
+            .child(el("span.stage__spoken").child(stage.say(label)))
+    };
+    el("p.stage__screens.stage__sizes")
+        .child(el("b").child(stage.say(Key::StageNotes)))
+        .child(size(Action::NotesSmaller, Key::StageNotesSmaller, "A−"))
+        .child(size(Action::NotesLarger, Key::StageNotesLarger, "A+"))
+}

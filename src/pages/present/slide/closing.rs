@@ -1,0 +1,89 @@
+//! The last slide: where the factsheet is, for a room of tablets.
+
+use leptos::prelude::*;
+
+use super::{Parts, Sheet};
+use crate::{
+    dom,
+    html::{El, el, live},
+};
+use deck::Code;
+use model::route::{Page, Route};
+use words::Key;
+
+/// Addresses of more letters are drawn smaller.
+const LONG_ADDRESS: usize = 26;
+
+pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
+    let words = sheet.words;
+    let factsheet = path(sheet, Page::Factsheet(sheet.deck.cluster.clone()));
+    let short = path(sheet, Page::Short(sheet.deck.number));
+    let count = words.count(Key::SlideClosing, usize::from(recommendations));
+    let link = el("a.slide__link")
+        .attr("href", factsheet.clone())
+        .child(words.get(Key::SlideOpen));
+    let there = el("div.slide__there")
+        .child(
+            el("p.slide__name")
+                .in_language(sheet.language())
+                .child(sheet.deck.title.as_str()),
+        )
+        .child(el("p.slide__text").child(count))
+        .child(el("p.slide__small").child(words.get(Key::SlideScan)))
+        .child(live(move || address(sheet, &short)))
+        .child(el("p").child(link));
+    Parts {
+        kind: "closing",
+        head: el("div").child(sheet.heading()),
+        body: el("div")
+            .child(live(move || code(sheet, &factsheet)))
+            .child(there),
+    }
+}
+
+fn path(sheet: Sheet, page: Page) -> String {
+    let language = sheet.words.language.clone();
+    let route = Route { language, page };
+    route.path(sheet.site.languages())
+}
+
+/// What one would type. Only a running page knows its host.
+fn address(sheet: Sheet, path: &str) -> El {
+    let whole = sheet.site.alive.get().then(|| dom::absolute(path));
+    let address = match &whole {
+        Some(it) => it
+            .split_once("://")
+            .map_or(&**it, |(_, rest)| rest)
+            .to_owned(),
+        None => format!("…/{path}"),
+    };
+    let class = if address.chars().count() > LONG_ADDRESS {
+        "slide__address slide__address--long"
+    } else {
+        "slide__address"
+    };
+    // An address reads one way, whatever the page does.
+    el("p").class(class).attr("dir", "ltr").child(address)
+}
+
+/// The same for a camera; a place of its size until the address is known.
+fn code(sheet: Sheet, path: &str) -> El {
+    let code = || {
+        let address = sheet.site.alive.get().then(|| dom::absolute(path))?;
+        let code = Code::of(&address)?;
+        let label = [("address", &*address)];
+        let label = sheet.words.fill(Key::SlideCode, &label);
+        let side = code.side.to_string();
+        let square = el("rect.slide__paper")
+            .attr("width", side.clone())
+            .attr("height", side.clone());
+        let drawn = el("svg")
+            .attr("role", "img")
+            .attr("aria-label", label)
+            .attr("viewBox", format!("0 0 {side} {side}"))
+            .child(square)
+            .child(el("path.slide__ink").attr("d", code.path));
+        Some(drawn)
+    };
+    el("div.slide__code").child(code())
+}

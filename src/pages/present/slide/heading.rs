@@ -1,0 +1,26 @@
+//! The heading of a slide, where it is said and not drawn.
+
+use deck::{Content, Deck, Slide};
+use words::{Key, Messages};
+
+/// Gives the heading of a slide: the pack's own, or the usual one.
+pub(in super::super) fn heading(words: &Messages, deck: &Deck, slide: &Slide) -> String {
+    if !slide.heading.is_empty() {
+        return slide.heading.clone();
+    }
+    let usual = |key| words.get(key).to_owned();
+    match &slide.content {
+        Content::Title { .. } | Content::Added { .. } => deck.title.clone(),
+        Content::Earlier { .. } => usual(Key::SlideEarlier),
+        Content::Change { .. } => usual(Key::SlideChange),
+        Content::Recommendation { number, of, .. } => {
+            let (number, of) = (number.to_string(), of.to_string());
+            words.fill(
+                Key::RecommendationEyebrow,
+                &[("number", &*number), ("total", &*of)],
+            )
+        }
+        Content::Questions(_) => usual(Key::FactsheetQuestions),
+        Content::Closing { .. } => usual(Key::SlideFactsheet),
+    }
+}

@@ -1,0 +1,164 @@
+//! The page of all States: one is chosen here, by its name or by the alphabet.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{own_link, page_head},
+    context::Site,
+    dom,
+    html::{El, el, live, run},
+};
+use catalogue::earlier::{Memory, memory::letter};
+use catalogue::{Needles, text_matches};
+use model::StateLabel;
+use model::route::Page;
+use words::Key;
+
+/// The first State found: Enter leads there.
+const FIRST: &str = "first-state";
+
+/// A State with what is said of it in the list.
+struct Listed {
+    state: &'static StateLabel,
+    letter: String,
+    /// How much it asked in each cycle; empty if nothing.
+    said: String,
+}
+
+pub(crate) fn page(site: Site) -> AnyView {
+    let all: Vec<Listed> = site
+        .edition()
+        .recommending_states()
+        .map(|state| listed(site, state))
+        .collect();
+    el("div.page.page--wide")
+        .child(page_head(
+            site.edition().review.title.as_str(),
+            site.say(Key::MemoryTitle),
+            None,
+        ))
+        .child(el("p.lead").child(site.say(Key::MemoryStatesLead)))
+        .child(own_link(site))
+        .child(search_box(site))
+        .child(live(move || found(site, &all)))
+        .into_any()
+}
+
+fn listed(site: Site, state: &'static StateLabel) -> Listed {
+    let memory = Memory::of_state(site.edition(), state);
+    let said: Vec<String> = memory
+        .spoken()
+        .map(|it| {
+            let when = site.words().when(it.number, it.session);
+            let count = it.asked.len().to_string();
+            let places = [("when", &*when), ("count", &*count)];
+            site.words().fill(Key::MemoryInCycle, &places)
+        })
+        .collect();
+    Listed {
+        state,
+        letter: letter(&state.name),
+        said: said.join(" · "),
+    }
+}
+
+/// The field that narrows the list. What is typed stays out of the address.
+fn search_box(site: Site) -> El {
+    let typed = move |event| {
+        let query = site.query.get_untracked();
+        site.go_on(query.with_text(&event_target_value(&event)));
+    };
+    let enter = |event: leptos::ev::Event| {
+        event.prevent_default();
+        dom::follow_link(FIRST);
+    };
+    el("form.search.states__search.needs-app")
+        .attr("role", "search")
+        .on("submit", enter)
+        .child(
+            el("div.search__head").child(
+                el("label")
+                    .attr("for", "find-state")
+                    .child(site.say(Key::MemoryFind)),
+            ),
+        )
+        .child(
+            el("input.search__field")
+                .attr("id", "find-state")
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .attr("enterkeyhint", "go")
+                .value(move || site.query.read().text.clone())
+                .on("input", typed),
+        )
+}
+
+/// The States whose name begins its words so, under their letters.
+fn found(site: Site, all: &[Listed]) -> El {
+    let needles = Needles::new(&site.query.read().text);
+    let wanted = |it: &&Listed| {
+        let names = format!("{} {}", it.state.name, it.state.english);
+        text_matches(&names, &needles)
+    };
+    let found: Vec<&Listed> = all.iter().filter(wanted).collect();
+    let count = match found.len() {
+        0 => site.say(Key::MemoryNobody).to_owned(),
+        n => site.words().count(Key::MemoryStates, n),
+    };
+    let mut letters: Vec<(&str, Vec<El>)> = Vec::new();
+    for (at, each) in found.into_iter().enumerate() {
+        let id = (at == 0 && !needles.is_empty()).then_some(FIRST);
+        let item = item(site, each, id);
+        match letters.last_mut() {
+            Some((letter, items)) if *letter == each.letter => items.push(item),
+            _ => letters.push((&each.letter, vec![item])),
+        }
+    }
+    let index = needles.is_empty().then(|| index(site, &letters));
+    let sections = letters.into_iter().map(|(letter, items)| {
+        el("section.states__letter")
+            .child(
+                el("h2")
+                    .attr("id", format!("letter-{letter}"))
+                    .child(letter.to_owned()),
+            )
+            .child(el("ul").each(items))
+    });
+    run()
+        .child(el("p.states__count").attr("role", "status").child(count))
+        .child(index)
+        .child(el("div.states").each(sections))
+}
+
+fn index(site: Site, letters: &[(&str, Vec<El>)]) -> El {
+    let links = letters.iter().map(|(letter, _)| {
+        el("li").child(
+            el("a.button")
+                .attr("href", site.anchor(&format!("letter-{letter}")))
+                .child((*letter).to_owned()),
+        )
+    });
+    el("nav.states__index")
+        .attr("aria-label", site.say(Key::MemoryLetters))
+        .child(el("ul").each(links))
+}
+
+fn item(site: Site, listed: &Listed, id: Option<&'static str>) -> El {
+    let path = site.path(Page::State(listed.state.slug.clone()));
+    let class = if listed.said.is_empty() {
+        "states__link states__link--silent"
+    } else {
+        "states__link"
+    };
+    let said =
+        (!listed.said.is_empty()).then(|| el("span.states__said").child(listed.said.clone()));
+    el("li").child(
+        el("a")
+            .class(class)
+            .attr("id", id)
+            .attr("href", path)
+            .child(el("span").child(listed.state.name.as_str()))
+            .child(" ")
+            .child(said),
+    )
+}
