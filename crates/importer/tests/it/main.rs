@@ -1,5 +1,10 @@
 //! Importing tables that others publish: made-up fixtures with every irregularity seen in real ones.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper of a test may panic as the test may"
+)]
+
 mod ohchr;
 mod permalinks;
 mod round_trip;
