@@ -1,28 +1,33 @@
 //! The frame of every page: header, the page itself, the source note, footer.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
-    components::{footer, header, source_note},
-    context::Site,
-    html::{el, live, run},
+    components::{site_footer, site_header, source_note},
+    context::use_site,
     pages::Draw,
 };
 
 /// The whole app, from the skip link to the footer, with the pages that `draw` knows. Needs
 /// [`Site`] in the context.
-pub(crate) fn app(site: Site, draw: Draw) -> AnyView {
+pub(crate) fn app(draw: Draw) -> AnyView {
+    let site = use_site();
+
     let fills = Memo::new(move |_| site.route.read().page.fills_screen());
-    let around = move |part: fn(Site) -> AnyView| live(move || (!fills.get()).then(|| part(site)));
-    run()
-        .child(around(header))
-        .child(
-            el("main")
-                .attr("id", "main")
-                .child(live(move || draw(site, &site.route.get().page))),
-        )
-        .child(source_note(site))
-        .child(around(footer))
+    let around = move |part: fn() -> AnyView| {
+        fragment()
+            .child(move || (!fills.get()).then(part))
+            .into_any()
+    };
+    fragment()
+        .child(around(site_header))
+        .child(move || {
+            let page = draw(&site.route.get().page);
+            main().id("main").fresh().child(page)
+        })
+        .child(source_note())
+        .child(around(site_footer))
         .into_any()
 }
 
@@ -34,7 +39,7 @@ pub fn render(payload: &'static payload::Payload, route: model::route::Route) ->
 
     use hydration_context::SsrSharedContext;
 
-    use super::pages;
+    use super::{context::Site, pages};
     use model::route::Role;
 
     let draw: Draw = match route.page.role() {
@@ -45,7 +50,7 @@ pub fn render(payload: &'static payload::Payload, route: model::route::Route) ->
     let html = owner.with(|| {
         let site = Site::new(payload, route);
         provide_context(site);
-        app(site, draw).to_html()
+        app(draw).to_html()
     });
     drop(owner);
     html

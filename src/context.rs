@@ -103,11 +103,6 @@ impl Site {
         }
     }
 
-    /// Gives the site of the running page.
-    pub(crate) fn here() -> Self {
-        expect_context()
-    }
-
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.payload.edition
@@ -225,6 +220,12 @@ impl Site {
             page,
         }
     }
+}
+
+/// Returns the site of the running app, from the context. For functions that draw: an event handler
+/// runs outside of it and captures the value.
+pub(crate) fn use_site() -> Site {
+    expect_context()
 }
 
 /// Names the place of an earlier recommendation in its State's memory.

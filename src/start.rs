@@ -52,7 +52,7 @@ fn start(beginning: Beginning<'_>, own: Role, draw: Draw) -> Result<(), Unreadab
         let site = Site::new(payload, route);
         provide_context(site);
         showing.set(Some(site));
-        app(site, draw)
+        app(draw)
     };
     if afresh {
         leptos::mount::mount_to(root, view).forget();

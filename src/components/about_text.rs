@@ -1,16 +1,18 @@
 //! A long text with its table of contents.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::rich::{Reader, blocks, rich};
-use crate::context::Site;
-use crate::html::{el, run};
+use crate::context::use_site;
 use model::Block;
 use model::route::Page;
 use words::Key;
 
 /// Shows the About text: what is in it, then the text.
-pub(crate) fn about_text(site: Site) -> AnyView {
+pub(crate) fn about_text() -> AnyView {
+    let site = use_site();
+
     let about = &site.edition().about;
     let reader = Reader {
         sources: &[],
@@ -24,20 +26,20 @@ pub(crate) fn about_text(site: Site) -> AnyView {
             anchor,
             text,
         } => Some(
-            el("li").child(
-                el("a")
-                    .attr("href", site.anchor(anchor))
+            li().child(
+                a().attr("href", site.anchor(anchor))
                     .child(rich(text, reader)),
             ),
         ),
         Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
     });
-    run()
+    fragment()
         .child(
-            el("nav.contents")
+            nav()
+                .class("contents")
                 .attr("aria-label", site.say(Key::AboutContents))
-                .child(el("ul").each(contents)),
+                .child(ul().children(contents)),
         )
-        .child(el("div.prose").child(blocks(about, reader)))
+        .child(div().class("prose").child(blocks(about, reader)))
         .into_any()
 }

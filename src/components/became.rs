@@ -1,14 +1,17 @@
 //! What became of earlier recommendations: the strip, the responses, whose assessment, the table.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::{assessment_strip, earlier_table, rich::Reader};
-use crate::{context::Site, html::el};
+use crate::context::use_site;
 use model::{Factsheet, Response};
 use words::Key;
 
 /// Draws the part of a factsheet that looks back; nothing if it names no earlier recommendation.
-pub(crate) fn became(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
+pub(crate) fn became(factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
+    let site = use_site();
+
     if factsheet.earlier.is_empty() {
         return None;
     }
@@ -32,15 +35,14 @@ pub(crate) fn became(site: Site, factsheet: &'static Factsheet, reader: Reader) 
             assessors.push(&each.assessed_by);
         }
     }
-    let by = el("span")
-        .in_language(reader.language)
-        .child(assessors.join("; "));
+    let by = span().lang(reader.language).child(assessors.join("; "));
     Some(
-        el("div.became")
-            .child(el("h3").child(site.say(Key::EarlierTitle)))
-            .child(assessment_strip(site, &factsheet.earlier))
+        div()
+            .class("became")
+            .child(h3().child(site.say(Key::EarlierTitle)))
+            .child(assessment_strip(&factsheet.earlier))
             .child(
-                el("p.became__by")
+                p().class("became__by")
                     .child(responses.join(", "))
                     .child(" · ")
                     .child(by),

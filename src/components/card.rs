@@ -1,5 +1,6 @@
 //! A recommendation as a card: the words a State could speak, and what carries them.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
@@ -7,7 +8,7 @@ use super::{
     facts::draft_mark,
     rich::{Reader, marked, rich},
 };
-use crate::{context::Site, html::el};
+use crate::context::use_site;
 use model::route::Page;
 use model::{ActionCategory, Factsheet, Recommendation};
 use words::Key;
@@ -41,44 +42,41 @@ pub(crate) fn card(
     reader: Reader,
     setting: Setting,
 ) -> AnyView {
-    let site = Site::here();
+    let site = use_site();
     let path = site.path(Page::Recommendation(recommendation.id.clone()));
     let draft = (setting != Setting::Factsheet).then(|| draft_mark(factsheet));
     let number = format!("{}.{}", factsheet.number, recommendation.number);
-    let cluster = (setting == Setting::Mixed).then(|| el("span").child(factsheet.title.as_str()));
-    el("article")
+    let cluster = (setting == Setting::Mixed).then(|| span().child(factsheet.title.as_str()));
+    article()
         .class(format!("card cluster-{}", factsheet.number))
-        .attr("id", recommendation.id.as_str())
+        .id(recommendation.id.as_str())
         .child(
-            el("p.card__eyebrow")
-                .child(el("span.card__number").child(number))
+            p().class("card__eyebrow")
+                .child(span().class("card__number").child(number))
                 .child(cluster)
                 .child(draft),
         )
         .child(
-            el("h3.card__text").in_language(reader.language).child(
-                el("a")
-                    .attr("href", path)
+            h3().class("card__text").lang(reader.language).child(
+                a().attr("href", path)
                     .child(marked(&recommendation.text, reader.needles)),
             ),
         )
         .child(
-            el("dl.card__why")
+            dl().class("card__why")
                 .child(
-                    el("div")
-                        .child(el("dt").child(site.say(Key::RecommendationWhy)))
+                    div()
+                        .child(dt().child(site.say(Key::RecommendationWhy)))
                         .child(
-                            el("dd")
-                                .in_language(reader.language)
+                            dd().lang(reader.language)
                                 .child(rich(&recommendation.rationale, reader)),
                         ),
                 )
                 .child(
-                    el("div")
-                        .child(el("dt").child(site.say(Key::RecommendationIndicator)))
+                    div()
+                        .child(dt().child(site.say(Key::RecommendationIndicator)))
                         .child(
-                            el("dd")
-                                .in_language(reader.language)
+                            dd().lang(reader.language)
                                 .child(rich(&recommendation.indicator, reader)),
                         ),
                 ),
@@ -89,35 +87,34 @@ pub(crate) fn card(
 
 /// Draws the line of facts under a recommendation: when, who, what kind, which goals, built on what.
 fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView {
-    let site = Site::here();
+    let site = use_site();
     let deadline = recommendation.deadline.map(|date| {
         let by = site.words().fill(
             Key::RecommendationBy,
             &[("date", &site.words().partial_date(date))],
         );
-        el("li.card__deadline").child(by)
+        li().class("card__deadline").child(by)
     });
-    let targets = recommendation
-        .sdg_targets
-        .iter()
-        .map(|target| el("li.tag").child(site.words().fill(Key::FactTarget, &[("id", target)])));
+    let targets = recommendation.sdg_targets.iter().map(|target| {
+        li().class("tag")
+            .child(site.words().fill(Key::FactTarget, &[("id", target)]))
+    });
     let treaties = recommendation.treaties.iter().map(|treaty| {
-        el("li.tag")
+        li().class("tag")
             .child(treaty.treaty.as_str())
             .child("\u{a0}")
             .child(treaty.article.as_str())
     });
-    let built = builds_on(&recommendation.builds_on).map(|it| el("li").child(it));
-    el("ul.card__tags")
+    let built = builds_on(&recommendation.builds_on).map(|it| li().child(it));
+    ul().class("card__tags")
         .child(deadline)
         .child(
-            el("li")
-                .in_language(reader.language)
+            li().lang(reader.language)
                 .child(marked(&recommendation.addressed_to, reader.needles)),
         )
-        .child(el("li").child(site.say(action_key(recommendation.action_category))))
+        .child(li().child(site.say(action_key(recommendation.action_category))))
         .child(built)
-        .each(targets)
-        .each(treaties)
+        .children(targets)
+        .children(treaties)
         .into_any()
 }

@@ -1,24 +1,27 @@
 //! What is chosen, as chips.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::facets::value_label;
 use crate::{
-    context::Site,
+    context::{Site, use_site},
     dom::{self, Entry},
-    html::{El, el, live},
 };
 use catalogue::is_quote;
 use model::query::{Facet, Query};
 use words::Key;
 
 /// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
-pub(crate) fn chips(site: Site, next: &'static str) -> AnyView {
+pub(crate) fn chips(next: &'static str) -> AnyView {
+    let site = use_site();
+
     let chosen = move || {
         let query = site.calm.get();
-        (!query.is_empty()).then(|| chosen_chips(site, &query, next))
+        (!query.is_empty()).then(|| chosen_chips(&query, next))
     };
-    live(chosen)
+    fragment().child(chosen).into_any()
 }
 
 /// Names what is chosen, one by one, with the query that is left without it.
@@ -68,32 +71,34 @@ fn named(site: Site, query: &Query, facet: Facet, value: &str) -> String {
     site.words().fill(key, &[("filter", &label)])
 }
 
-fn chosen_chips(site: Site, query: &Query, next: &'static str) -> AnyView {
+fn chosen_chips(query: &Query, next: &'static str) -> AnyView {
+    let site = use_site();
+
     let all = chosen(site, query);
     let chips = all.into_iter().map(|(label, without)| {
         let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
-        let cross = el("span").attr("aria-hidden", "true").child("✕");
+        let cross = span().attr("aria-hidden", "true").child("✕");
         chip("chip", site, without, next)
             .attr("aria-label", remove)
             .child(label)
             .child(cross)
     });
-    let chips: Vec<El> = chips.map(|chip| el("li").child(chip)).collect();
+    let chips: Vec<Element> = chips.map(|chip| li().child(chip)).collect();
     let clear = chip("chip chip--clear", site, query.cleared(), next);
-    el("ul.chips")
+    ul().class("chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .child(chips)
-        .child(el("li").child(clear.child(site.say(Key::FilterClear))))
+        .child(li().child(clear.child(site.say(Key::FilterClear))))
         .into_any()
 }
 
-fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> El {
+fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> Element {
     let choose = move |_| {
         site.choose(then.clone(), Entry::New);
         dom::focus(next);
     };
-    el("button")
+    button()
         .class(class)
         .attr("type", "button")
-        .on("click", choose)
+        .on(ev::click, choose)
 }

@@ -1,46 +1,52 @@
 //! What stands above and below every page.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::rich::{Reader, rich};
-use crate::{
-    context::Site,
-    html::{El, el, live, run},
-};
+use crate::context::{Site, use_site};
 use model::Factsheet;
 use model::route::Page;
 use words::Key;
 
 /// The bar: the review's name, the ways through the site, the languages.
-pub(crate) fn header(site: Site) -> AnyView {
-    run()
+pub(crate) fn site_header() -> AnyView {
+    let site = use_site();
+
+    fragment()
         .child(
-            el("a.skip")
-                .live("href", move || {
+            a().class("skip")
+                .attr("href", move || {
                     site.route.track();
                     site.anchor("main")
                 })
                 .child(site.say(Key::NavSkip)),
         )
         .child(
-            el("header.bar")
+            header()
+                .class("bar")
                 .child(
-                    el("a.bar__name")
+                    a().class("bar__name")
                         .attr("href", site.path(Page::Home))
-                        .child(el("span.bar__title").child(site.edition().review.title.as_str()))
-                        .child(el("span.bar__state").child(state_name(site))),
+                        .child(
+                            span()
+                                .class("bar__title")
+                                .child(site.edition().review.title.as_str()),
+                        )
+                        .child(span().class("bar__state").child(state_name(site))),
                 )
                 .child(
-                    el("nav.bar__nav")
+                    nav()
+                        .class("bar__nav")
                         .attr("aria-label", site.say(Key::NavMain))
-                        .child(live(move || clusters_menu(site)))
-                        .child(link(site, Page::Recommendations, Key::NavRecommendations))
-                        .child(link(site, Page::Earlier, Key::NavEarlier))
-                        .child(link(site, Page::States, Key::NavStates))
-                        .child(live(move || session_menu(site)))
-                        .child(link(site, Page::About, Key::NavAbout)),
+                        .child(clusters_menu)
+                        .child(link(Page::Recommendations, Key::NavRecommendations))
+                        .child(link(Page::Earlier, Key::NavEarlier))
+                        .child(link(Page::States, Key::NavStates))
+                        .child(session_menu)
+                        .child(link(Page::About, Key::NavAbout)),
                 )
-                .child(live(move || languages(site))),
+                .child(languages),
         )
         .into_any()
 }
@@ -51,54 +57,65 @@ fn state_name(site: Site) -> &'static str {
     edition.labels.state_name(&edition.review.state)
 }
 
-fn link(site: Site, page: Page, key: Key) -> El {
+fn link(page: Page, key: Key) -> Element {
+    let site = use_site();
+
     let here = page.clone();
-    el("a.bar__link")
+    a().class("bar__link")
         .attr("href", site.path(page))
-        .live("aria-current", move || {
+        .attr("aria-current", move || {
             (site.route.read().page == here).then_some("page")
         })
         .child(site.say(key))
 }
 
 /// The eight clusters under one word.
-fn clusters_menu(site: Site) -> El {
+fn clusters_menu() -> Element {
+    let site = use_site();
+
     let items = site.edition().factsheets.iter();
-    let items = items.map(|factsheet| cluster_link(site, factsheet));
-    menu(site, Key::NavClusters, items.collect())
+    let items = items.map(cluster_link);
+    menu(Key::NavClusters, items.collect())
 }
 
 /// What belongs to the days of the Pre-session, under one word.
-fn session_menu(site: Site) -> El {
-    let link = |page: Page, key: Key| menu_link(site, page).child(site.say(key));
+fn session_menu() -> Element {
+    let site = use_site();
+
+    let link = |page: Page, key: Key| menu_link(page).child(site.say(key));
     let items = vec![
         link(Page::Present, Key::HomeProgrammeLink),
         link(Page::Timeline, Key::NavTimeline),
     ];
-    menu(site, Key::NavSession, items)
+    menu(Key::NavSession, items)
 }
 
 /// Draws links under a word. Anew on every page, so that it is closed on arrival.
-fn menu(site: Site, name: Key, links: Vec<El>) -> El {
+fn menu(name: Key, links: Vec<Element>) -> Element {
+    let site = use_site();
+
     site.route.track();
-    let items = links.into_iter().map(|link| el("li").child(link));
-    el("details.menu")
+    let items = links.into_iter().map(|link| li().child(link));
+    details()
+        .class("menu")
         .attr("name", "menu")
-        .child(el("summary.bar__link").child(site.say(name)))
-        .child(el("ul.menu__list").each(items))
+        .child(summary().class("bar__link").child(site.say(name)))
+        .child(ul().class("menu__list").children(items))
 }
 
-fn menu_link(site: Site, page: Page) -> El {
+fn menu_link(page: Page) -> Element {
+    let site = use_site();
+
     let current = (site.route.read_untracked().page == page).then_some("page");
-    el("a.menu__link")
+    a().class("menu__link")
         .attr("href", site.path(page))
         .attr("aria-current", current)
 }
 
-fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
-    menu_link(site, Page::Factsheet(factsheet.slug.clone()))
+fn cluster_link(factsheet: &'static Factsheet) -> Element {
+    menu_link(Page::Factsheet(factsheet.slug.clone()))
         .child(
-            el("span")
+            span()
                 .class(format!("number cluster-{}", factsheet.number))
                 .child(factsheet.number),
         )
@@ -106,7 +123,9 @@ fn cluster_link(site: Site, factsheet: &'static Factsheet) -> El {
 }
 
 /// Links to the same page in the other languages, each named in itself.
-fn languages(site: Site) -> Option<El> {
+fn languages() -> Option<Element> {
+    let site = use_site();
+
     let route = site.route.get();
     let here = &site.edition().language;
     let others = site.languages().iter().filter(|code| *code != here);
@@ -119,7 +138,7 @@ fn languages(site: Site) -> Option<El> {
             } else {
                 route.path(site.languages())
             };
-            el("a.bar__link")
+            a().class("bar__link")
                 .attr("href", path)
                 .attr("lang", code.as_str())
                 .attr("hreflang", code.as_str())
@@ -127,7 +146,8 @@ fn languages(site: Site) -> Option<El> {
         })
         .collect::<Vec<_>>();
     (site.languages().len() > 1).then(|| {
-        el("nav.bar__languages")
+        nav()
+            .class("bar__languages")
             .attr("aria-label", site.say(Key::NavLanguages))
             .child(links)
     })
@@ -148,24 +168,25 @@ pub(crate) fn language_name(code: &'static str) -> &'static str {
 }
 
 /// The foot: whose text this is, which version, and that nobody is watched.
-pub(crate) fn footer(site: Site) -> AnyView {
+pub(crate) fn site_footer() -> AnyView {
+    let site = use_site();
+
     let review = &site.edition().review;
     let reader = Reader::of_review(site);
     let version = site.words().fill(
         Key::FootVersion,
         &[("date", &site.words().date(review.version))],
     );
-    el("footer.foot")
-        .child(el("p").child(rich(&review.notice, reader)))
+    footer()
+        .class("foot")
+        .child(p().child(rich(&review.notice, reader)))
         .child(
-            el("p")
-                .child(version)
+            p().child(version)
                 .child(" · ")
                 .child(site.say(Key::FootPrivacy))
                 .child(" ")
                 .child(
-                    el("a")
-                        .attr("href", site.path(Page::About))
+                    a().attr("href", site.path(Page::About))
                         .child(site.say(Key::NavAbout)),
                 ),
         )

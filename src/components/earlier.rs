@@ -1,15 +1,13 @@
 //! Earlier recommendations: who asked, what was answered, what became of it.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
     own::yours,
     rich::{Reader, rich},
 };
-use crate::{
-    context::Site,
-    html::{El, el, lasting, run},
-};
+use crate::context::use_site;
 use model::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response};
 use words::{Key, Messages};
 
@@ -45,27 +43,29 @@ pub(crate) fn outcome_key(assessment: Assessment) -> Key {
 }
 
 /// Says what became of one.
-pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> El {
-    lasting("b")
-        .class(format!("outcome outcome--{}", assessment.key()))
+pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> Element {
+    b().class(format!("outcome outcome--{}", assessment.key()))
         .child(words.get(outcome_key(assessment)))
 }
 
 /// Says what became of one, and why it is thought so.
-pub(crate) fn assessed(site: Site, assessment: &'static EarlierAssessment, reader: Reader) -> El {
-    run()
+pub(crate) fn assessed(assessment: &'static EarlierAssessment, reader: Reader) -> AnyView {
+    let site = use_site();
+
+    fragment()
         .child(outcome(site.words(), assessment.assessment))
         .child(" ")
         .child(
-            el("span")
-                .in_language(reader.language)
+            span()
+                .lang(reader.language)
                 .child(rich(&assessment.note, reader)),
         )
+        .into_any()
 }
 
 /// Says the response and, where the State under review changed its position, the first one.
 pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
-    let site = Site::here();
+    let site = use_site();
     let now = site.say(response_key(earlier.response));
     match earlier.changed_from {
         Some(before) => site.words().fill(
@@ -78,55 +78,50 @@ pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
 
 /// Names the recommending State in the reader's language.
 fn state(earlier: &'static EarlierRecommendation) -> &'static str {
-    let labels = &Site::here().edition().labels;
+    let labels = &use_site().edition().labels;
     labels.state_name(&earlier.state)
 }
 
 /// Names the State that asked, as a link to the place in its memory.
-pub(crate) fn asker(
-    site: Site,
-    earlier: &'static EarlierRecommendation,
-    class: &'static str,
-) -> El {
+pub(crate) fn asker(earlier: &'static EarlierRecommendation, class: &'static str) -> Element {
+    let site = use_site();
+
     let name = state(earlier);
     match site.place_of(earlier) {
-        Some(place) => el("a").class(class).attr("href", place).child(name),
-        None => el("span").class(class).child(name),
+        Some(place) => a().class(class).attr("href", place).child(name),
+        None => span().class(class).child(name),
     }
 }
 
 /// Names the earlier recommendations that a text builds on, each a link to its place:
 /// `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
-    let site = Site::here();
+    let site = use_site();
     let named = ids.iter().filter_map(|id| site.edition().earlier(id));
     let named: Vec<_> = named
         .enumerate()
         .map(|(at, each)| {
             let name = format!("{}\u{a0}{}", each.reference(), state(each));
             let before = (at > 0).then_some(", ");
-            (
-                before,
-                el("a").attr("href", site.place_of(each)).child(name),
-            )
+            (before, a().attr("href", site.place_of(each)).child(name))
         })
         .collect();
     (!named.is_empty()).then(|| {
-        el("span")
+        span()
             .child(site.say(Key::RecommendationBuildsOn))
             .child(" ")
             .child(named)
-            .child(yours(site, ids))
+            .child(yours(ids))
             .into_any()
     })
 }
 
 /// The table of a factsheet: paragraph, State, what it asked, the response, what became of it.
 pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reader) -> AnyView {
-    let site = Site::here();
+    let site = use_site();
     let rows = earlier.iter().filter_map(|assessment| {
         let asked = site.edition().earlier(&assessment.id)?;
-        Some(row(site, asked, assessment, reader))
+        Some(row(asked, assessment, reader))
     });
     let heads = [
         Key::EarlierParagraph,
@@ -134,33 +129,33 @@ pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reade
         Key::EarlierResponse,
         Key::EarlierOutcome,
     ];
-    let heads = heads.map(|key| el("th").attr("scope", "col").child(site.say(key)));
-    el("table.earlier")
-        .child(el("caption.earlier__caption").child(site.say(Key::EarlierCaption)))
-        .child(el("thead").child(el("tr").each(heads)))
-        .child(el("tbody").each(rows))
+    let heads = heads.map(|key| th().attr("scope", "col").child(site.say(key)));
+    table()
+        .class("earlier")
+        .child(
+            caption()
+                .class("earlier__caption")
+                .child(site.say(Key::EarlierCaption)),
+        )
+        .child(thead().child(tr().children(heads)))
+        .child(tbody().children(rows))
         .into_any()
 }
 
 fn row(
-    site: Site,
     asked: &'static EarlierRecommendation,
     assessment: &'static EarlierAssessment,
     reader: Reader,
-) -> El {
-    el("tr")
-        .child(
-            el("th")
-                .attr("scope", "row")
-                .child(asked.reference())
-                .child(asker(site, asked, "earlier__state"))
-                .child(yours(site, std::slice::from_ref(&asked.id))),
-        )
-        .child(
-            el("td")
-                .in_language(site.untranslated())
-                .child(asked.wording()),
-        )
-        .child(el("td").child(response(asked)))
-        .child(el("td").child(assessed(site, assessment, reader)))
+) -> Element {
+    let site = use_site();
+
+    tr().child(
+        th().attr("scope", "row")
+            .child(asked.reference())
+            .child(asker(asked, "earlier__state"))
+            .child(yours(std::slice::from_ref(&asked.id))),
+    )
+    .child(td().lang(site.untranslated()).child(asked.wording()))
+    .child(td().child(response(asked)))
+    .child(td().child(assessed(assessment, reader)))
 }

@@ -1,12 +1,13 @@
 //! An empty result: it names the filter to drop, and says what dropping it would bring.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::facets::value_label;
 use crate::{
-    context::Site,
+    context::{Site, use_site},
     dom::{self, Entry},
-    html::{El, el},
 };
 use catalogue::Relaxation;
 use model::query::Query;
@@ -15,17 +16,17 @@ use words::Key;
 /// Draws the message, and a button for every filter that alone keeps results out. Where no single
 /// one does, the button clears them all.
 pub(crate) fn empty_result(
-    site: Site,
     relaxations: &[(Relaxation, usize)],
     query: &Query,
     counted: Key,
 ) -> AnyView {
-    let message = el("div.empty");
+    let site = use_site();
+
+    let message = div().class("empty");
     if relaxations.is_empty() {
         return message
-            .child(el("p.lead").child(site.say(Key::EmptyAll)))
+            .child(p().class("lead").child(site.say(Key::EmptyAll)))
             .child(choice(
-                site,
                 site.say(Key::FilterClear).to_owned(),
                 query.cleared(),
             ))
@@ -36,11 +37,11 @@ pub(crate) fn empty_result(
         let found = site.words().count(counted, *hits);
         let places = [("filter", &*filter), ("found", &*found)];
         let label = site.words().fill(Key::EmptyDrop, &places);
-        el("li").child(choice(site, label, relaxed))
+        li().child(choice(label, relaxed))
     });
     message
-        .child(el("p.lead").child(site.say(Key::EmptyTitle)))
-        .child(el("ul.plain-list").each(drops))
+        .child(p().class("lead").child(site.say(Key::EmptyTitle)))
+        .child(ul().class("plain-list").children(drops))
         .into_any()
 }
 
@@ -56,13 +57,16 @@ fn without(site: Site, query: &Query, relaxation: Relaxation) -> (String, Query)
     }
 }
 
-fn choice(site: Site, label: String, query: Query) -> El {
+fn choice(label: String, query: Query) -> Element {
+    let site = use_site();
+
     let choose = move |_| {
         site.choose(query.clone(), Entry::New);
         dom::focus("count");
     };
-    el("button.button")
+    button()
+        .class("button")
         .attr("type", "button")
-        .on("click", choose)
+        .on(ev::click, choose)
         .child(label)
 }

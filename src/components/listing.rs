@@ -1,6 +1,8 @@
 //! What pages that search and filter share: the field, the order, the sheet of filters, the head
 //! on paper.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::{
@@ -9,9 +11,8 @@ use super::{
     panel::{Filters, filter_panel},
 };
 use crate::{
-    context::Site,
+    context::use_site,
     dom::{self, Entry},
-    html::{El, Piece, el, live},
 };
 use model::query::Sort;
 use words::Key;
@@ -19,28 +20,33 @@ use words::Key;
 const SHEET: &str = "filter-sheet";
 
 /// The field for words. `note` stands beside its label.
-pub(crate) fn search_box(site: Site, label: Key, note: Option<AnyView>) -> AnyView {
+pub(crate) fn search_box(name: Key, note: Option<AnyView>) -> AnyView {
+    let site = use_site();
+
     let typed = move |event| {
         let query = site.query.get_untracked();
         let entry = dom::typing(true);
         site.choose(query.with_text(&event_target_value(&event)), entry);
     };
-    let label = el("label.search__label")
+    let label = label()
+        .class("search__label")
         .attr("for", "search")
-        .child(site.say(label));
-    el("form.search.needs-app")
+        .child(site.say(name));
+    form()
+        .class("search needs-app")
         .attr("role", "search")
-        .on("submit", |event| event.prevent_default())
-        .child(el("div.search__head").child(label).child(note))
+        .on(ev::submit, |event| event.prevent_default())
+        .child(div().class("search__head").child(label).child(note))
         .child(
-            el("input.search__field")
-                .attr("id", "search")
+            input()
+                .class("search__field")
+                .id("search")
                 .attr("type", "search")
                 .attr("autocomplete", "off")
                 .attr("enterkeyhint", "search")
-                .value(move || site.query.read().text.clone())
-                .on("input", typed)
-                .on("blur", |_| {
+                .prop("value", move || site.query.read().text.clone())
+                .on(ev::input, typed)
+                .on(ev::blur, |_| {
                     dom::typing(false);
                 }),
         )
@@ -48,21 +54,23 @@ pub(crate) fn search_box(site: Site, label: Key, note: Option<AnyView>) -> AnyVi
 }
 
 /// The line that counts what is found.
-pub(crate) fn found_count<P: Piece>(count: impl FnMut() -> P + Send + 'static) -> El {
-    el("p.found__count")
-        .attr("id", "count")
+pub(crate) fn found_count<P: IntoChildren>(count: impl FnMut() -> P + Send + 'static) -> Element {
+    p().class("found__count")
+        .id("count")
         .attr("role", "status")
         .attr("tabindex", "-1")
-        .child(live(count))
+        .child(count)
 }
 
 /// The orders of a list, to choose from.
-pub(crate) fn sort(site: Site, orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
+pub(crate) fn sort(orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
+    let site = use_site();
+
     let options = orders.iter().map(|sort| {
         let selected = site.query.read_untracked().sort == *sort;
-        el("option")
+        option()
             .attr("value", sort.key())
-            .flag("selected", selected)
+            .attr("selected", selected)
             .child(site.say(name(*sort)))
     });
     let sorted = move |event| {
@@ -77,70 +85,84 @@ pub(crate) fn sort(site: Site, orders: &'static [Sort], name: fn(Sort) -> Key) -
         let known = sort.filter(|sort| orders.contains(sort));
         known.unwrap_or_default()
     });
-    el("label.sort.needs-app")
-        .child(el("span").child(site.say(Key::SortLabel)))
+    label()
+        .class("sort needs-app")
+        .child(span().child(site.say(Key::SortLabel)))
         .child(
-            el("select")
-                .value(move || shown.get().key().to_owned())
+            select()
+                .prop("value", move || shown.get().key().to_owned())
                 .class("sort__field")
-                .on("change", sorted)
-                .each(options),
+                .on(ev::change, sorted)
+                .children(options),
         )
         .into_any()
 }
 
 /// The filters beside the list, where there is room.
-pub(crate) fn filters_beside(site: Site, filters: Filters) -> El {
-    el("aside.list__filters.needs-app")
+pub(crate) fn filters_beside(filters: Filters) -> Element {
+    let site = use_site();
+
+    aside()
+        .class("list__filters needs-app")
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
-            el("a.skip.button")
+            a().class("skip button")
                 .attr("href", site.anchor("count"))
                 .child(site.say(Key::ListSkip)),
         )
-        .child(filter_panel(site, filters))
+        .child(filter_panel(filters))
 }
 
 /// The button that opens the sheet of filters.
-pub(crate) fn filters_button(site: Site) -> El {
+pub(crate) fn filters_button() -> Element {
+    let site = use_site();
+
     let label = move || match site.calm.read().chosen_count() {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
     };
-    el("button.button.found__filters.needs-app")
+    button()
+        .class("button found__filters needs-app")
         .attr("type", "button")
-        .on("click", move |_| dom::open_dialog(SHEET))
-        .child(live(label))
+        .on(ev::click, move |_| dom::open_dialog(SHEET))
+        .child(label)
 }
 
 /// The filters over the page, where there is no room beside the list.
-pub(crate) fn filter_sheet(site: Site, filters: Filters) -> AnyView {
+pub(crate) fn filter_sheet(filters: Filters) -> AnyView {
+    let site = use_site();
+
     let show = move || {
         site.words()
             .count(Key::FilterShow, filters.found.read().total)
     };
-    el("dialog.filter-sheet")
-        .attr("id", SHEET)
+    dialog()
+        .class("filter-sheet")
+        .id(SHEET)
         .attr("aria-label", site.say(Key::FilterTitle))
         .child(
-            el("div.filter-sheet__body")
-                .child(chips(site, "filter-show"))
-                .child(filter_panel(site, filters)),
+            div()
+                .class("filter-sheet__body")
+                .child(chips("filter-show"))
+                .child(filter_panel(filters)),
         )
         .child(
-            el("p.filter-sheet__foot").child(
-                el("button.button.button--main")
-                    .attr("id", "filter-show")
+            p().class("filter-sheet__foot").child(
+                button()
+                    .class("button button--main")
+                    .id("filter-show")
                     .attr("type", "button")
-                    .on("click", move |_| dom::close_dialog(SHEET))
-                    .child(live(show)),
+                    .on(ev::click, move |_| dom::close_dialog(SHEET))
+                    .child(show),
             ),
         )
         .into_any()
 }
 
 /// On paper the list says what it is a list of: its filters, its version, the day of printing.
-pub(crate) fn print_note(site: Site, unfiltered: Key, source: Option<String>) -> AnyView {
+pub(crate) fn print_note(unfiltered: Key, source: Option<String>) -> AnyView {
+    let site = use_site();
+
     let filters = move || chosen_line(site, &site.calm.read(), unfiltered);
     let version = site.words().date(site.edition().review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
@@ -153,11 +175,14 @@ pub(crate) fn print_note(site: Site, unfiltered: Key, source: Option<String>) ->
                 .fill(Key::PrintDay, &[("date", &site.words().date(day))])
         ))
     };
-    let day = live(move || site.alive.get().then(printed).flatten());
-    el("div.print-note")
-        .child(el("p").child(live(filters)))
-        .child(source.map(|source| el("p").child(source)))
-        .child(el("p").child(version).child(day))
-        .child(el("p").child(page_address(site)))
+    let day = fragment()
+        .child(move || site.alive.get().then(printed).flatten())
+        .into_any();
+    div()
+        .class("print-note")
+        .child(p().child(filters))
+        .child(source.map(|source| p().child(source)))
+        .child(p().child(version).child(day))
+        .child(p().child(page_address()))
         .into_any()
 }

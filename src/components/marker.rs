@@ -1,6 +1,7 @@
 //! Marks in an entry what was looked for: in its wording, and of what the wording lacks, in names
 //! and numbers beside it.
 
+use crate::html::*;
 use std::cell::Cell;
 
 use leptos::prelude::*;
@@ -8,8 +9,6 @@ use search::{
     mark::{Field, marked},
     wire::Marks,
 };
-
-use crate::html::{Piece, lasting};
 
 /// What is to be marked, and how far that is done. Names are looked at only for words that the
 /// wording does not have: most entries are drawn without looking.
@@ -62,14 +61,14 @@ impl<'a> Marker<'a> {
 struct Pieces(Vec<AnyView>);
 
 impl Pieces {
-    fn push(&mut self, is_marked: bool, text: impl Piece) {
+    fn push(&mut self, is_marked: bool, text: impl IntoChildren) {
         if !is_marked {
-            text.push_to(&mut self.0);
+            text.append_to(&mut self.0);
             return;
         }
         if self.0.len().is_multiple_of(2) {
-            "".push_to(&mut self.0);
+            "".append_to(&mut self.0);
         }
-        lasting("mark").child(text).push_to(&mut self.0);
+        mark().child(text).append_to(&mut self.0);
     }
 }

@@ -29,13 +29,13 @@ pub(crate) use about_text::about_text;
 pub(crate) use became::became;
 pub(crate) use card::{Setting, action_key, card};
 pub(crate) use chips::chips;
-pub(crate) use chrome::{footer, header, language_name};
+pub(crate) use chrome::{language_name, site_footer, site_header};
 pub(crate) use coverage::coverage;
 pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, outcome, response};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::value_label;
 pub(crate) use facts::{
-    by_line, draft_mark, number, page_address, page_head, section, translation_notice,
+    by_line, draft_mark, number, page_address, page_head, titled_section, translation_notice,
 };
 pub(crate) use listing::{
     filter_sheet, filters_beside, filters_button, found_count, print_note, search_box, sort,

@@ -2,32 +2,39 @@
 //!
 //! Nothing of it is in a prerendered page: it comes once the page answers.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::{
-    context::{OWN_STATE, Site},
+    context::{OWN_STATE, use_site},
     dom,
-    html::{El, el, live},
 };
 use model::StateLabel;
 use model::route::Page;
 use words::Key;
 
 /// Leads to the memory of the reader's State; nothing until there is one.
-pub(crate) fn own_link(site: Site) -> AnyView {
+pub(crate) fn own_link() -> AnyView {
+    let site = use_site();
+
     let link = move |state: &'static StateLabel| {
         let label = site.words().fill(Key::MemoryOwn, &[("state", &state.name)]);
-        el("p.own").child(
-            el("a.button.button--main")
+        p().class("own").child(
+            a().class("button button--main")
                 .attr("href", site.path(Page::State(state.slug.clone())))
                 .child(label),
         )
     };
-    live(move || site.own.get().map(link))
+    fragment()
+        .child(move || site.own.get().map(link))
+        .into_any()
 }
 
 /// A button that asks this device to remember a State, or to forget it, and says what came of it.
-pub(crate) fn remember(site: Site, state: &'static StateLabel) -> AnyView {
+pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
+    let site = use_site();
+
     let refused = RwSignal::new(false);
     let is_own = move || site.own.get() == Some(state);
     let label = move || {
@@ -53,30 +60,39 @@ pub(crate) fn remember(site: Site, state: &'static StateLabel) -> AnyView {
         (false, true) => Some(site.say(Key::MemoryNotKept)),
         (false, false) => None,
     };
-    el("span.copy.needs-app")
+    span()
+        .class("copy needs-app")
         .child(
-            el("button.button")
+            button()
+                .class("button")
                 .attr("type", "button")
-                .on("click", toggle)
-                .child(live(label)),
+                .on(ev::click, toggle)
+                .child(label),
         )
         .child(
-            el("span.copy__done")
+            span()
+                .class("copy__done")
                 .attr("role", "status")
-                .child(live(outcome)),
+                .child(outcome),
         )
         .into_any()
 }
 
 /// Says, where one of these was asked by the reader's State, that and when it was.
-pub(crate) fn yours(site: Site, ids: &'static [String]) -> AnyView {
-    live(move || site.own.get().and_then(|state| mark(site, state, ids)))
+pub(crate) fn yours(ids: &'static [String]) -> AnyView {
+    let site = use_site();
+
+    fragment()
+        .child(move || site.own.get().and_then(|state| mark(state, ids)))
+        .into_any()
 }
 
-fn mark(site: Site, state: &StateLabel, ids: &[String]) -> Option<El> {
+fn mark(state: &StateLabel, ids: &[String]) -> Option<Element> {
+    let site = use_site();
+
     let mut asked = ids.iter().filter_map(|id| site.edition().earlier(id));
     let asked = asked.find(|row| row.state == state.english)?;
     let when = site.words().when(asked.cycle, asked.session);
     let text = site.words().fill(Key::MemoryYours, &[("when", &when)]);
-    Some(el("span.yours").child(text))
+    Some(span().class("yours").child(text))
 }

@@ -1,12 +1,13 @@
 //! The filters: what there is to choose, with live counts. Long facets can be narrowed by typing.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::facets::{facet_key, value_label};
 use crate::{
-    context::Site,
+    context::use_site,
     dom::{self, Entry},
-    html::{El, el, live},
 };
 use catalogue::{Found, narrowed};
 use model::query::Facet;
@@ -30,49 +31,52 @@ pub(crate) struct Filters {
 }
 
 /// Every facet with its values. Long ones can be folded; none is hidden.
-pub(crate) fn filter_panel(site: Site, filters: Filters) -> AnyView {
+pub(crate) fn filter_panel(filters: Filters) -> AnyView {
     let facets = filters.found.read_untracked();
     let facets = facets.facets.iter();
     facets
-        .map(|(facet, choices)| group(site, *facet, filters, choices.len() > LONG))
+        .map(|(facet, choices)| group(*facet, filters, choices.len() > LONG))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn group(site: Site, facet: Facet, filters: Filters, long: bool) -> AnyView {
+fn group(facet: Facet, filters: Filters, long: bool) -> AnyView {
+    let site = use_site();
+
     let at_first = filters.open.contains(&facet);
     let open = RwSignal::new(at_first);
     let typed = RwSignal::new(String::new());
     let chosen = move || {
         let count = site.calm.read().values(facet).count();
-        (count > 0).then(|| el("span.facet__count").child(count))
+        (count > 0).then(|| span().class("facet__count").child(count))
     };
     let listed = Memo::new(move |_| listed(filters, facet));
     let values = move || {
         let drawn = filters.eager || open.get();
-        drawn.then(|| values(site, facet, filters, &listed.read(), &typed.read()))
+        drawn.then(|| values(facet, filters, &listed.read(), &typed.read()))
     };
     let list = if long {
         "facet__values facet__values--long"
     } else {
         "facet__values"
     };
-    el("details.facet")
-        .flag("open", at_first)
-        .on("toggle", move |event| open.set(dom::is_open(&event)))
+    details()
+        .class("facet")
+        .attr("open", at_first)
+        .on(ev::toggle, move |event| open.set(dom::is_open(&event)))
         .child(
-            el("summary.facet__name")
+            summary()
+                .class("facet__name")
                 .child(site.say(facet_key(facet)))
-                .child(live(chosen)),
+                .child(chosen),
         )
-        .child(note(facet).map(|key| el("p.facet__note").child(site.say(key))))
-        .child(long.then(|| narrowing(site, facet, filters.place, typed)))
-        .child(all_issues(site, facet, filters))
+        .child(note(facet).map(|key| p().class("facet__note").child(site.say(key))))
+        .child(long.then(|| narrowing(facet, filters.place, typed)))
+        .child(all_issues(facet, filters))
         .child(
-            el("ul")
-                .class(list)
+            ul().class(list)
                 .attr("aria-label", site.say(facet_key(facet)))
-                .child(live(values)),
+                .child(values),
         )
         .into_any()
 }
@@ -83,11 +87,13 @@ fn note(facet: Facet) -> Option<Key> {
 }
 
 /// A field that narrows a long list; Escape empties it.
-fn narrowing(site: Site, facet: Facet, place: &'static str, typed: RwSignal<String>) -> El {
+fn narrowing(facet: Facet, place: &'static str, typed: RwSignal<String>) -> Element {
+    let site = use_site();
+
     let label = site
         .words()
         .fill(Key::FacetNarrow, &[("facet", site.say(facet_key(facet)))]);
-    let escape = move |event: leptos::ev::Event| {
+    let escape = move |event: ev::KeyboardEvent| {
         if dom::is_escape(&event) && !typed.read_untracked().is_empty() {
             // The sheet that the field stands in would close.
             event.prevent_default();
@@ -95,19 +101,24 @@ fn narrowing(site: Site, facet: Facet, place: &'static str, typed: RwSignal<Stri
             typed.set(String::new());
         }
     };
-    el("input.facet__narrow")
-        .attr("id", format!("{place}-{}-narrow", facet.key()))
+    input()
+        .class("facet__narrow")
+        .id(format!("{place}-{}-narrow", facet.key()))
         .attr("type", "search")
         .attr("autocomplete", "off")
         .attr("aria-label", label)
         .attr("placeholder", site.say(Key::FacetNarrowHint))
-        .value(move || typed.get())
-        .on("input", move |event| typed.set(event_target_value(&event)))
-        .on("keydown", escape)
+        .prop("value", move || typed.get())
+        .on(ev::input, move |event| {
+            typed.set(event_target_value(&event));
+        })
+        .on(ev::keydown, escape)
 }
 
 /// Whether all of the issues chosen must be there, where a page can ask that.
-fn all_issues(site: Site, facet: Facet, filters: Filters) -> Option<El> {
+fn all_issues(facet: Facet, filters: Filters) -> Option<Element> {
+    let site = use_site();
+
     let offered = facet == Facet::Issue && site.route.read_untracked().page == Page::Earlier;
     offered.then(|| {
         // Of what is typed it knows nothing.
@@ -117,15 +128,16 @@ fn all_issues(site: Site, facet: Facet, filters: Filters) -> Option<El> {
             let all = !query.all_issues;
             site.choose(query.with_all_issues(all), Entry::New);
         };
-        el("label.facet__value.facet__all")
+        label()
+            .class("facet__value facet__all")
             .child(
-                el("input")
+                input()
                     .attr("type", "checkbox")
-                    .attr("id", format!("{}-all-issues", filters.place))
-                    .checked(move || wanted.get())
-                    .on("change", toggle),
+                    .id(format!("{}-all-issues", filters.place))
+                    .prop("checked", move || wanted.get())
+                    .on(ev::change, toggle),
             )
-            .child(el("span").child(site.say(Key::FacetIssueAll)))
+            .child(span().child(site.say(Key::FacetIssueAll)))
     })
 }
 
@@ -136,7 +148,9 @@ fn listed(filters: Filters, facet: Facet) -> Vec<String> {
     choices.map(|choice| choice.value.clone()).collect()
 }
 
-fn values(site: Site, facet: Facet, filters: Filters, listed: &[String], typed: &str) -> AnyView {
+fn values(facet: Facet, filters: Filters, listed: &[String], typed: &str) -> AnyView {
+    let site = use_site();
+
     let labels = listed.iter().map(|value| value_label(site, facet, value));
     let labels: Vec<String> = labels.collect();
     let mut meant = if typed.is_empty() {
@@ -150,11 +164,12 @@ fn values(site: Site, facet: Facet, filters: Filters, listed: &[String], typed: 
         .filter(|(_, (_, meant))| *meant)
         .map(|(at, ((value, label), _))| {
             let count = Memo::new(move |_| count_of(filters, facet, at));
-            row(site, facet, value, label, filters.place, count)
+            row(facet, value, label, filters.place, count)
         })
         .collect();
     if rows.is_empty() {
-        return el("li.facet__note")
+        return li()
+            .class("facet__note")
             .attr("role", "status")
             .child(site.say(Key::FacetNarrowNone))
             .into_any();
@@ -171,13 +186,14 @@ fn count_of(filters: Filters, facet: Facet, at: usize) -> (usize, bool) {
 
 /// A value of a facet. Its row stays while its count changes.
 fn row(
-    site: Site,
     facet: Facet,
     value: &str,
-    label: String,
+    name: String,
     place: &'static str,
     count: Memo<(usize, bool)>,
 ) -> AnyView {
+    let site = use_site();
+
     let value = value.to_owned();
     let id = format!("{place}-{}-{value}", facet.key());
     let toggle = move |_| {
@@ -192,22 +208,23 @@ fn row(
             "facet__value"
         }
     };
-    el("li")
-        .child(
-            el("label")
-                .live("class", class)
-                .child(
-                    el("input")
-                        .attr("type", "checkbox")
-                        .attr("id", id)
-                        .checked(move || count.get().1)
-                        .live("disabled", move || is_disabled().then_some(""))
-                        .on("change", toggle),
-                )
-                .child(el("span").child(label))
-                .child(
-                    el("span.facet__count").child(live(move || site.words().number(count.get().0))),
-                ),
-        )
-        .into_any()
+    li().child(
+        label()
+            .class(class)
+            .child(
+                input()
+                    .attr("type", "checkbox")
+                    .id(id)
+                    .prop("checked", move || count.get().1)
+                    .attr("disabled", is_disabled)
+                    .on(ev::change, toggle),
+            )
+            .child(span().child(name))
+            .child(
+                span()
+                    .class("facet__count")
+                    .child(move || site.words().number(count.get().0)),
+            ),
+    )
+    .into_any()
 }

@@ -2,30 +2,33 @@
 //! is. Who speaks in it, each page says in its own way.
 
 use super::rich::{Reader, rich};
-use crate::{
-    context::Site,
-    html::{El, Piece, el},
-};
+use crate::context::{Site, use_site};
+use crate::html::*;
 use model::{Factsheet, Programme};
 use words::Key;
 
 /// Draws an item; `speakers` follow its text.
-pub(crate) fn programme_item(site: Site, item: &'static Programme, speakers: impl Piece) -> El {
-    el("li.timeline__entry")
+pub(crate) fn programme_item(item: &'static Programme, speakers: impl IntoChildren) -> Element {
+    let site = use_site();
+
+    li().class("timeline__entry")
         .child(
-            el("p.timeline__date")
+            p().class("timeline__date")
                 .child(
-                    el("time")
+                    time()
                         .attr("datetime", item.date.to_string())
                         .child(site.words().date(item.date)),
                 )
                 .child(" ")
-                .child(minutes(site, item))
+                .child(minutes(item))
                 .child(" ")
-                .child(example_mark(site, item)),
+                .child(example_mark(item)),
         )
-        .child(el("h3.timeline__title").child(item.title.as_str()))
-        .child(el("p.timeline__text").child(rich(&item.text, Reader::of_review(site))))
+        .child(h3().class("timeline__title").child(item.title.as_str()))
+        .child(
+            p().class("timeline__text")
+                .child(rich(&item.text, Reader::of_review(site))),
+        )
         .child(speakers)
 }
 
@@ -39,13 +42,20 @@ pub(crate) fn speakers(
 }
 
 /// Says that who speaks when is the site's example; nothing where somebody announced it.
-pub(crate) fn example_mark(site: Site, item: &Programme) -> Option<El> {
-    item.illustrative
-        .then(|| el("span.draft").child(site.say(Key::ProgrammeIllustrative)))
+pub(crate) fn example_mark(item: &Programme) -> Option<Element> {
+    let site = use_site();
+
+    item.illustrative.then(|| {
+        span()
+            .class("draft")
+            .child(site.say(Key::ProgrammeIllustrative))
+    })
 }
 
-fn minutes(site: Site, item: &Programme) -> Option<El> {
+fn minutes(item: &Programme) -> Option<Element> {
+    let site = use_site();
+
     let minutes = usize::from(item.minutes?);
     let text = site.words().count(Key::ProgrammeMinutes, minutes);
-    Some(el("span.tag").child(text))
+    Some(span().class("tag").child(text))
 }

@@ -1,10 +1,8 @@
 //! A recommendation of today that builds on what was asked before, as a sentence ready to adapt.
 
 use super::{facts::draft_mark, rich::Reader, toolbar::copy_button};
-use crate::{
-    context::Site,
-    html::{El, el},
-};
+use crate::context::use_site;
+use crate::html::*;
 use catalogue::earlier::memory::Carried;
 use export::previously::sentence;
 use model::route::Page;
@@ -14,7 +12,9 @@ use words::Key;
 ///
 /// A text that waits for its translation stays as it is, with the addition apart: one sentence in
 /// two languages would help nobody.
-pub(crate) fn ready(site: Site, carried: &Carried<'static>, line: String) -> El {
+pub(crate) fn ready(carried: &Carried<'static>, line: String) -> Element {
+    let site = use_site();
+
     let Carried {
         factsheet,
         recommendation,
@@ -31,35 +31,35 @@ pub(crate) fn ready(site: Site, carried: &Carried<'static>, line: String) -> El 
     let join = if language.is_none() { ", " } else { " … " };
     let whole = sentence(&recommendation.text, &line);
     let copy_text = match language {
-        None => copy_button(site, Key::MemoryCopySentence, move || whole.clone()),
-        Some(_) => copy_button(site, Key::ActionCopyText, || recommendation.text.clone()),
+        None => copy_button(Key::MemoryCopySentence, move || whole.clone()),
+        Some(_) => copy_button(Key::ActionCopyText, || recommendation.text.clone()),
     };
     let added = line.clone();
-    el("article")
+    article()
         .class(format!("card ready cluster-{}", factsheet.number))
         .child(
-            el("p.card__eyebrow")
-                .child(el("span.card__number").child(number))
+            p().class("card__eyebrow")
+                .child(span().class("card__number").child(number))
                 .child(
-                    el("span").child(
-                        el("a")
-                            .attr("href", home)
-                            .in_language(language)
+                    span().child(
+                        a().attr("href", home)
+                            .lang(language)
                             .child(factsheet.title.as_str()),
                     ),
                 )
                 .child(draft_mark(factsheet)),
         )
         .child(
-            el("p.ready__text")
-                .child(el("a").attr("href", path).in_language(language).child(text))
+            p().class("ready__text")
+                .child(a().attr("href", path).lang(language).child(text))
                 .child(join)
-                .child(el("span.ready__line").child(line))
+                .child(span().class("ready__line").child(line))
                 .child(end),
         )
-        .child(el("div.ready__actions").child(copy_text).child(copy_button(
-            site,
-            Key::MemoryCopyLine,
-            move || added.clone(),
-        )))
+        .child(
+            div()
+                .class("ready__actions")
+                .child(copy_text)
+                .child(copy_button(Key::MemoryCopyLine, move || added.clone())),
+        )
 }

@@ -1,10 +1,11 @@
 //! Structured text as elements: never as HTML in a string.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
-use crate::html::{el, run};
 use crate::{
-    context::{Note, Site},
+    context::{Note, Site, use_site},
     dom,
 };
 use catalogue::{Needles, highlight};
@@ -65,27 +66,27 @@ pub(crate) fn rich(text: &'static [Inline], reader: Reader) -> AnyView {
 fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
     match inline {
         Inline::Text(words) => marked(words, reader.needles),
-        Inline::Strong(inner) => el("strong").child(rich(inner, reader)).into_any(),
-        Inline::Emphasis(inner) => el("em").child(rich(inner, reader)).into_any(),
-        Inline::Link { address, text } => el("a")
+        Inline::Strong(inner) => strong().child(rich(inner, reader)).into_any(),
+        Inline::Emphasis(inner) => em().child(rich(inner, reader)).into_any(),
+        Inline::Link { address, text } => a()
             .attr("href", address.as_str())
             .attr("rel", "noreferrer")
             .child(rich(text, reader))
             .into_any(),
-        Inline::Cite(number) => cite(*number, reader),
+        Inline::Cite(number) => citation(*number, reader),
     }
 }
 
 /// Draws words, those searched for marked.
 pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
     let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
-        return run().child(words).into_any();
+        return fragment().child(words).into_any();
     };
     highlight(words, needles)
         .into_iter()
         .map(|(hit, part)| {
             if hit {
-                el("mark").child(part).into_any()
+                mark().child(part).into_any()
             } else {
                 part.into_any()
             }
@@ -95,26 +96,26 @@ pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView 
 }
 
 /// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
-fn cite(number: u16, reader: Reader) -> AnyView {
+fn citation(number: u16, reader: Reader) -> AnyView {
     let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
-        return run().into_any();
+        return fragment().into_any();
     };
-    let site = Site::here();
+    let site = use_site();
     let label = site
         .words()
         .fill(Key::SourceCite, &[("number", &number.to_string())]);
     let href = format!("{}#source-{number}", site.path(reader.page.clone()));
-    let open = move |event: leptos::ev::Event| {
+    let open = move |event: ev::MouseEvent| {
         event.prevent_default();
         dom::remember_opener(&event);
         site.note.set(Some(Note { number, source }));
     };
-    el("sup.cite")
+    sup()
+        .class("cite")
         .child(
-            el("a")
-                .attr("href", href)
+            a().attr("href", href)
                 .attr("aria-label", label)
-                .on("click", open)
+                .on(ev::click, open)
                 .child(number),
         )
         .into_any()
@@ -125,7 +126,7 @@ pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
     blocks
         .iter()
         .map(|block| match block {
-            Block::Paragraph(text) => el("p").child(rich(text, reader)).into_any(),
+            Block::Paragraph(text) => p().child(rich(text, reader)).into_any(),
             Block::List { ordered, items } => list(*ordered, items, reader),
             Block::Heading {
                 level,
@@ -140,33 +141,32 @@ pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
 fn list(ordered: bool, items: &'static [Vec<Inline>], reader: Reader) -> AnyView {
     let items = items
         .iter()
-        .map(|item| el("li").child(rich(item, reader)))
+        .map(|item| li().child(rich(item, reader)))
         .collect::<Vec<_>>();
     if ordered {
-        el("ol").child(items).into_any()
+        ol().child(items).into_any()
     } else {
-        el("ul").child(items).into_any()
+        ul().child(items).into_any()
     }
 }
 
 fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Reader) -> AnyView {
     let text = rich(text, reader);
     if level <= 2 {
-        el("h2").attr("id", anchor).child(text).into_any()
+        h2().id(anchor).child(text).into_any()
     } else {
-        el("h3").attr("id", anchor).child(text).into_any()
+        h3().id(anchor).child(text).into_any()
     }
 }
 
 /// Draws a numbered list of sources, each the target of its citations.
 pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
-    let words = Site::here().words();
+    let words = use_site().words();
     let items = sources.iter().enumerate().map(|(index, source)| {
-        el("li")
-            .attr("id", format!("source-{}", index + 1))
+        li().id(format!("source-{}", index + 1))
             .child(source_item(words, source))
     });
-    el("ol.sources").each(items).into_any()
+    ol().class("sources").children(items).into_any()
 }
 
 /// Draws one source: author, title, date, place; a claim says that it is one.
@@ -177,11 +177,11 @@ pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> 
     let document = source
         .document
         .as_ref()
-        .map(|place| run().child(". ").child(el("span").child(place.as_str())));
+        .map(|place| fragment().child(". ").child(span().child(place.as_str())));
     let shown = source.address.as_deref().zip(source.shown_address());
     let address = shown.map(|(address, shown)| {
-        run().child(". ").child(
-            el("a.sources__address")
+        fragment().child(". ").child(
+            a().class("sources__address")
                 // An address reads one way, whatever the page does.
                 .attr("dir", "ltr")
                 .attr("href", address)
@@ -190,14 +190,16 @@ pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> 
         )
     });
     let claim = source.claim.then(|| {
-        run()
-            .child(" ")
-            .child(el("span.sources__claim").child(words.get(Key::SourceClaim)))
+        fragment().child(" ").child(
+            span()
+                .class("sources__claim")
+                .child(words.get(Key::SourceClaim)),
+        )
     });
-    el("span")
-        .child(el("b").child(source.author.as_str()))
+    span()
+        .child(b().child(source.author.as_str()))
         .child(", ")
-        .child(el("cite").child(source.title.as_str()))
+        .child(cite().child(source.title.as_str()))
         .child(date)
         .child(document)
         .child(address)

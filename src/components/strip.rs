@@ -1,11 +1,9 @@
 //! What became of earlier recommendations, at a glance: one bar, one legend.
 
+use crate::html::*;
 use leptos::prelude::*;
 
-use crate::{
-    context::Site,
-    html::{El, el},
-};
+use crate::context::use_site;
 use model::{Assessment, EarlierAssessment};
 use words::{Key, Messages};
 
@@ -20,7 +18,9 @@ pub(crate) fn assessment_key(assessment: Assessment) -> Key {
 }
 
 /// Draws what became of a factsheet's earlier recommendations.
-pub(crate) fn assessment_strip(site: Site, earlier: &'static [EarlierAssessment]) -> AnyView {
+pub(crate) fn assessment_strip(earlier: &'static [EarlierAssessment]) -> AnyView {
+    let site = use_site();
+
     let parts: Vec<(Assessment, usize)> = Assessment::ALL
         .into_iter()
         .map(|each| (each, count(earlier, each)))
@@ -42,13 +42,14 @@ pub(crate) fn strip(words: &Messages, parts: &[(Assessment, usize)]) -> AnyView 
     let bars = bars.collect::<Vec<_>>();
     let legend = parts.iter().map(|&(assessment, count)| {
         let text = words.count(assessment_key(assessment), count);
-        el("li")
-            .class(format!("strip__key strip__key--{}", assessment.key()))
+        li().class(format!("strip__key strip__key--{}", assessment.key()))
             .child(text)
     });
-    el("div.strip")
+    div()
+        .class("strip")
         .child(
-            el("svg.strip__bar")
+            svg()
+                .class("strip__bar")
                 .attr("role", "img")
                 .attr("aria-label", spoken)
                 .attr("viewBox", format!("0 0 {total} 1"))
@@ -56,15 +57,15 @@ pub(crate) fn strip(words: &Messages, parts: &[(Assessment, usize)]) -> AnyView 
                 .child(bars),
         )
         .child(
-            el("ul.strip__legend")
+            ul().class("strip__legend")
                 .attr("aria-hidden", "true")
-                .each(legend),
+                .children(legend),
         )
         .into_any()
 }
 
-fn bar(assessment: Assessment, start: usize, count: usize) -> El {
-    el("rect")
+fn bar(assessment: Assessment, start: usize, count: usize) -> Element {
+    rect()
         .class(format!("strip__part--{}", assessment.key()))
         .attr("x", start)
         .attr("y", "0")

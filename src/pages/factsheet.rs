@@ -2,79 +2,85 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
     components::{
         Reader, Setting, became, blocks, builds_on, by_line, card, draft_mark, number,
-        page_address, page_head, print_button, rich, section, source_list, translation_notice,
+        page_address, page_head, print_button, rich, source_list, titled_section,
+        translation_notice,
     },
-    context::Site,
-    html::{El, el, run},
+    context::use_site,
 };
 use model::route::Page;
 use model::{Block, Challenge, Factsheet, Figure};
 use words::Key;
 
-pub(crate) fn page(site: Site, factsheet: &'static Factsheet) -> AnyView {
+pub(crate) fn page(factsheet: &'static Factsheet) -> AnyView {
+    let site = use_site();
+
     let page = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &page);
-    el("article")
+    article()
         .class(format!("factsheet cluster-{}", factsheet.number))
-        .child(translation_notice(site, factsheet))
-        .child(first_sheet(site, factsheet, reader))
-        .child(second_sheet(site, factsheet, reader))
-        .child(neighbours(site, factsheet))
+        .child(translation_notice(factsheet))
+        .child(first_sheet(factsheet, reader))
+        .child(second_sheet(factsheet, reader))
+        .child(neighbours(factsheet))
         .into_any()
 }
 
-fn first_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn first_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     let challenges = factsheet.challenges.iter();
-    let challenges = challenges.map(|it| challenge(site, it, reader));
-    el("div.sheet")
-        .child(strip(site, factsheet, 1))
-        .child(head(site, factsheet, reader))
+    let challenges = challenges.map(|it| challenge(it, reader));
+    div()
+        .class("sheet")
+        .child(strip(factsheet, 1))
+        .child(head(factsheet, reader))
         .child(figures(&factsheet.figures, reader))
         .child(
-            section(site, "key-issues", Key::FactsheetKeyIssues)
+            titled_section("key-issues", Key::FactsheetKeyIssues)
                 .class("sheet__section")
                 .child(prose(&factsheet.key_issues, reader))
-                .child(became(site, factsheet, reader)),
+                .child(became(factsheet, reader)),
         )
         .child(
-            section(site, "framework", Key::FactsheetFramework)
+            titled_section("framework", Key::FactsheetFramework)
                 .class("sheet__section")
                 .child(prose(&factsheet.framework, reader)),
         )
         .child(
-            section(site, "challenges", Key::FactsheetChallenges)
+            titled_section("challenges", Key::FactsheetChallenges)
                 .class("sheet__section")
-                .child(el("div.challenges").each(challenges)),
+                .child(div().class("challenges").children(challenges)),
         )
         .into_any()
 }
 
-fn prose(text: &'static [Block], reader: Reader) -> El {
-    el("div.prose")
-        .in_language(reader.language)
+fn prose(text: &'static [Block], reader: Reader) -> Element {
+    div()
+        .class("prose")
+        .lang(reader.language)
         .child(blocks(text, reader))
 }
 
-fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn second_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
     let cards = factsheet
         .recommendations
         .iter()
         .map(|it| card(it, factsheet, reader, Setting::Factsheet));
-    el("div.sheet.sheet--second")
-        .child(strip(site, factsheet, 2))
+    div()
+        .class("sheet sheet--second")
+        .child(strip(factsheet, 2))
         .child(
-            section(site, "recommendations", Key::FactsheetRecommendations)
+            titled_section("recommendations", Key::FactsheetRecommendations)
                 .class("sheet__section")
-                .child(el("div.cards").each(cards)),
+                .child(div().class("cards").children(cards)),
         )
-        .child(questions(site, factsheet, reader))
+        .child(questions(factsheet, reader))
         .child(
-            section(site, "sources", Key::FactsheetSources)
+            titled_section("sources", Key::FactsheetSources)
                 .class("sheet__section")
                 .child(source_list(&factsheet.sources)),
         )
@@ -82,29 +88,29 @@ fn second_sheet(site: Site, factsheet: &'static Factsheet, reader: Reader) -> An
 }
 
 /// Says on paper which sheet of what this is: cluster, sheet, version, site.
-fn strip(site: Site, factsheet: &'static Factsheet, sheet: u8) -> AnyView {
+fn strip(factsheet: &'static Factsheet, sheet: u8) -> AnyView {
+    let site = use_site();
+
     let sheet = site
         .words()
         .fill(Key::SheetOf, &[("number", &sheet.to_string())]);
     let version = site.words().date(factsheet.version);
     let language = Reader::language_of(site, factsheet);
-    el("p.sheet__strip")
+    p().class("sheet__strip")
         .attr("aria-hidden", "true")
         .child(number(factsheet))
-        .child(
-            el("b")
-                .in_language(language)
-                .child(factsheet.title.as_str()),
-        )
-        .child(el("span").child(site.edition().review.title.as_str()))
-        .child(el("span").child(version))
+        .child(b().lang(language).child(factsheet.title.as_str()))
+        .child(span().child(site.edition().review.title.as_str()))
+        .child(span().child(version))
         .child(draft_mark(factsheet))
-        .child(el("span.sheet__address").child(page_address(site)))
-        .child(el("span").child(sheet))
+        .child(span().class("sheet__address").child(page_address()))
+        .child(span().child(sheet))
         .into_any()
 }
 
-fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn head(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+    let site = use_site();
+
     let total = site.edition().factsheets.len().to_string();
     let place = site.words().fill(
         Key::FactsheetEyebrow,
@@ -114,31 +120,32 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         Key::FootVersion,
         &[("date", &site.words().date(factsheet.version))],
     );
-    let eyebrow = run()
+    let eyebrow = fragment()
         .child(number(factsheet))
-        .child(el("span").child(place).child(" · ").child(version));
-    el("header.factsheet__head")
+        .child(span().child(place).child(" · ").child(version));
+    header()
+        .class("factsheet__head")
         .child(page_head(
             eyebrow,
             factsheet.title.as_str(),
             reader.language,
         ))
         .child(
-            el("p.lead")
-                .in_language(reader.language)
+            p().class("lead")
+                .lang(reader.language)
                 .child(rich(&factsheet.lead, reader)),
         )
         .child(by_line(factsheet, reader))
         .child(
-            el("p.actions")
-                .child(print_button(site))
+            p().class("actions")
+                .child(print_button())
                 .child(
-                    el("a.button")
+                    a().class("button")
                         .attr("href", site.path(Page::Deck(factsheet.slug.clone())))
                         .child(site.say(Key::FactsheetPresent)),
                 )
                 .child(
-                    el("a.button")
+                    a().class("button")
                         .attr("href", site.anchor("recommendations"))
                         .child(
                             site.words()
@@ -151,65 +158,72 @@ fn head(site: Site, factsheet: &'static Factsheet, reader: Reader) -> AnyView {
 
 fn figures(figures: &'static [Figure], reader: Reader) -> AnyView {
     let items = figures.iter().map(|figure| {
-        el("div")
-            .child(el("dt").child(figure.value.as_str()))
-            .child(el("dd").child(rich(&figure.label, reader)))
+        div()
+            .child(dt().child(figure.value.as_str()))
+            .child(dd().child(rich(&figure.label, reader)))
     });
-    el("dl.figures")
-        .in_language(reader.language)
-        .each(items)
+    dl().class("figures")
+        .lang(reader.language)
+        .children(items)
         .into_any()
 }
 
-fn challenge(site: Site, challenge: &'static Challenge, reader: Reader) -> AnyView {
-    el("div.challenge")
+fn challenge(challenge: &'static Challenge, reader: Reader) -> AnyView {
+    let site = use_site();
+
+    div()
+        .class("challenge")
         .child(
-            el("h3.challenge__title")
-                .in_language(reader.language)
+            h3().class("challenge__title")
+                .lang(reader.language)
                 .child(challenge.title.as_str()),
         )
         .child(
-            el("div.challenge__part")
-                .child(el("h4").child(site.say(Key::ChallengeFacts)))
+            div()
+                .class("challenge__part")
+                .child(h4().child(site.say(Key::ChallengeFacts)))
                 .child(
-                    el("div")
-                        .in_language(reader.language)
+                    div()
+                        .lang(reader.language)
                         .child(blocks(&challenge.facts, reader)),
                 ),
         )
         .child(
-            el("div.challenge__part")
-                .child(el("h4").child(site.say(Key::ChallengeImpact)))
+            div()
+                .class("challenge__part")
+                .child(h4().child(site.say(Key::ChallengeImpact)))
                 .child(
-                    el("div")
-                        .in_language(reader.language)
+                    div()
+                        .lang(reader.language)
                         .child(blocks(&challenge.impact, reader)),
                 ),
         )
         .into_any()
 }
 
-fn questions(site: Site, factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
+fn questions(factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
     let items = factsheet.questions.iter().map(|question| {
-        let built = builds_on(&question.builds_on).map(|it| el("p.question__builds").child(it));
-        el("li.question")
+        let built =
+            builds_on(&question.builds_on).map(|it| p().class("question__builds").child(it));
+        li().class("question")
             .child(
-                el("p")
-                    .in_language(reader.language)
+                p().lang(reader.language)
                     .child(rich(&question.text, reader)),
             )
             .child(built)
     });
     (!factsheet.questions.is_empty()).then(|| {
-        section(site, "questions", Key::FactsheetQuestions)
+        titled_section("questions", Key::FactsheetQuestions)
             .class("sheet__section")
-            .child(el("ol.questions").each(items))
+            .child(ol().class("questions").children(items))
             .into_any()
     })
 }
 
 /// Links to the clusters before and after.
-fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
+fn neighbours(factsheet: &'static Factsheet) -> AnyView {
+    let site = use_site();
+
     let all = &site.edition().factsheets;
     let here = all.iter().position(|it| it.slug == factsheet.slug);
     let before = here
@@ -219,19 +233,14 @@ fn neighbours(site: Site, factsheet: &'static Factsheet) -> AnyView {
     let link = |to: Option<&'static Factsheet>, key: Key, class: &'static str| {
         to.map(|it| {
             let path = site.path(Page::Factsheet(it.slug.clone()));
-            el("a")
-                .class(class)
+            a().class(class)
                 .attr("href", path)
-                .child(el("span.neighbours__way").child(site.say(key)))
-                .child(
-                    el("span")
-                        .child(it.number)
-                        .child(". ")
-                        .child(it.title.as_str()),
-                )
+                .child(span().class("neighbours__way").child(site.say(key)))
+                .child(span().child(it.number).child(". ").child(it.title.as_str()))
         })
     };
-    el("nav.neighbours")
+    nav()
+        .class("neighbours")
         .attr("aria-label", site.say(Key::FactsheetNeighbours))
         .child(link(before, Key::FactsheetBefore, "neighbours__link"))
         .child(link(

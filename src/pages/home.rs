@@ -1,21 +1,23 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::timeline;
 use crate::{
     components::{
-        Reader, assessment_strip, number, own_link, page_head, programme_item, rich, section,
-        speakers,
+        Reader, assessment_strip, number, own_link, page_head, programme_item, rich, speakers,
+        titled_section,
     },
-    context::Site,
-    html::{El, el},
+    context::{Site, use_site},
 };
 use model::route::Page;
 use model::{Factsheet, Programme};
 use words::Key;
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let review = &site.edition().review;
     let words = site.words();
     let eyebrow = words.fill(
@@ -25,16 +27,20 @@ pub(crate) fn page(site: Site) -> AnyView {
             ("session", &review.session.to_string()),
         ],
     );
-    let clusters = site.edition().factsheets.iter().map(|it| cluster(site, it));
-    el("div.page.page--wide")
+    let clusters = site.edition().factsheets.iter().map(cluster);
+    div()
+        .class("page page--wide")
         .child(page_head(eyebrow, review.title.as_str(), None))
-        .child(el("p.lead").child(rich(&review.lead, reader(site))))
-        .child(own_link(site))
-        .child(dates(site))
-        .child(section(site, "clusters", Key::HomeClusters).child(el("ul.clusters").each(clusters)))
-        .child(ways_in(site))
-        .child(calendar(site))
-        .child(programme(site))
+        .child(p().class("lead").child(rich(&review.lead, reader(site))))
+        .child(own_link())
+        .child(dates())
+        .child(
+            titled_section("clusters", Key::HomeClusters)
+                .child(ul().class("clusters").children(clusters)),
+        )
+        .child(ways_in())
+        .child(calendar())
+        .child(programme())
         .into_any()
 }
 
@@ -43,18 +49,20 @@ fn reader(site: Site) -> Reader<'static> {
 }
 
 /// When and where, and how much there is to read.
-fn dates(site: Site) -> AnyView {
+fn dates() -> AnyView {
+    let site = use_site();
+
     let review = &site.edition().review;
     let words = site.words();
     let session = words.date_range(review.pre_session_start, review.pre_session_end);
     let recommendations = site.edition().recommendations().count();
-    el("dl.glance")
+    dl().class("glance")
         .child(
-            el("div")
-                .child(el("dt").child(site.say(Key::HomePreSession)))
+            div()
+                .child(dt().child(site.say(Key::HomePreSession)))
                 .child(
-                    el("dd").child(el("strong").child(session)).child(
-                        el("span")
+                    dd().child(strong().child(session)).child(
+                        span()
                             .child(review.city.as_str())
                             .child(" · ")
                             .child(review.venue.as_str()),
@@ -62,76 +70,75 @@ fn dates(site: Site) -> AnyView {
                 ),
         )
         .child(
-            el("div")
-                .child(el("dt").child(site.say(Key::HomeReview)))
-                .child(
-                    el("dd")
-                        .child(el("strong").child(words.date(review.review_date)))
-                        .child(el("span").child(review.review_place.as_str())),
-                ),
+            div().child(dt().child(site.say(Key::HomeReview))).child(
+                dd().child(strong().child(words.date(review.review_date)))
+                    .child(span().child(review.review_place.as_str())),
+            ),
         )
         .child(
-            el("div")
-                .child(el("dt").child(site.say(Key::HomeContent)))
+            div().child(dt().child(site.say(Key::HomeContent))).child(
+                dd().child(
+                    strong()
+                        .child(words.count(Key::CountFactsheets, site.edition().factsheets.len())),
+                )
                 .child(
-                    el("dd")
-                        .child(el("strong").child(
-                            words.count(Key::CountFactsheets, site.edition().factsheets.len()),
-                        ))
-                        .child(
-                            el("a")
-                                .attr("href", site.path(Page::Recommendations))
-                                .child(words.count(Key::CountRecommendations, recommendations)),
-                        ),
+                    a().attr("href", site.path(Page::Recommendations))
+                        .child(words.count(Key::CountRecommendations, recommendations)),
                 ),
+            ),
         )
         .into_any()
 }
 
 /// A cluster: number, name, what is at stake, its first figure, what became of what was asked.
-fn cluster(site: Site, factsheet: &'static Factsheet) -> AnyView {
+fn cluster(factsheet: &'static Factsheet) -> AnyView {
+    let site = use_site();
+
     let page = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &page);
     let figure = factsheet.figures.first().map(|figure| {
-        el("p.cluster__figure")
-            .child(el("strong").child(figure.value.as_str()))
+        p().class("cluster__figure")
+            .child(strong().child(figure.value.as_str()))
             .child(" ")
-            .child(el("span").child(rich(&figure.label, reader)))
+            .child(span().child(rich(&figure.label, reader)))
     });
     let count = site
         .words()
         .count(Key::CountRecommendations, factsheet.recommendations.len());
-    el("li")
-        .class(format!("cluster cluster-{}", factsheet.number))
+    li().class(format!("cluster cluster-{}", factsheet.number))
         .child(number(factsheet))
         .child(
-            el("h3.cluster__title").child(
-                el("a")
-                    .attr("href", site.path(page.clone()))
+            h3().class("cluster__title").child(
+                a().attr("href", site.path(page.clone()))
                     .child(factsheet.title.as_str()),
             ),
         )
-        .child(el("p.cluster__lead").child(rich(&factsheet.lead, reader)))
+        .child(
+            p().class("cluster__lead")
+                .child(rich(&factsheet.lead, reader)),
+        )
         .child(figure)
-        .child(el("p.cluster__count").child(count))
-        .child(assessment_strip(site, &factsheet.earlier))
+        .child(p().class("cluster__count").child(count))
+        .child(assessment_strip(&factsheet.earlier))
         .into_any()
 }
 
 /// Three readers, three ways.
-fn ways_in(site: Site) -> AnyView {
+fn ways_in() -> AnyView {
+    let site = use_site();
+
     let way = |title: Key, text: Key, links: Vec<(Key, String)>| {
-        let links = links.into_iter().map(|(link, address)| {
-            el("p").child(el("a").attr("href", address).child(site.say(link)))
-        });
-        el("li.way")
-            .child(el("h3").child(site.say(title)))
-            .child(el("p").child(site.say(text)))
-            .each(links)
+        let links = links
+            .into_iter()
+            .map(|(link, address)| p().child(a().attr("href", address).child(site.say(link))));
+        li().class("way")
+            .child(h3().child(site.say(title)))
+            .child(p().child(site.say(text)))
+            .children(links)
     };
-    section(site, "ways", Key::HomeWays)
+    titled_section("ways", Key::HomeWays)
         .child(
-            el("ul.ways")
+            ul().class("ways")
                 .child(way(
                     Key::WayDiplomatTitle,
                     Key::WayDiplomatText,
@@ -158,18 +165,20 @@ fn ways_in(site: Site) -> AnyView {
 }
 
 /// What comes next.
-fn calendar(site: Site) -> AnyView {
+fn calendar() -> AnyView {
+    let site = use_site();
+
     let review = &site.edition().review;
     let coming: Vec<_> = review
         .timeline
         .iter()
         .filter(|entry| review.is_coming(entry))
         .collect();
-    section(site, "calendar", Key::HomeCalendar)
-        .child(timeline::list(site, &coming))
+    titled_section("calendar", Key::HomeCalendar)
+        .child(timeline::list(&coming))
         .child(
-            el("p").child(
-                el("a.button")
+            p().child(
+                a().class("button")
                     .attr("href", site.path(Page::Timeline))
                     .child(site.say(Key::HomeCalendarLink)),
             ),
@@ -178,17 +187,19 @@ fn calendar(site: Site) -> AnyView {
 }
 
 /// The days of the Pre-session: panels, break-out groups, who speaks; and the way to the slides.
-fn programme(site: Site) -> Option<AnyView> {
+fn programme() -> Option<AnyView> {
+    let site = use_site();
+
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
         let items = items
             .iter()
-            .map(|item| programme_item(site, item, factsheets(site, item)));
-        section(site, "programme", Key::HomeProgramme)
-            .child(el("ol.timeline").each(items))
+            .map(|item| programme_item(item, factsheets(item)));
+        titled_section("programme", Key::HomeProgramme)
+            .child(ol().class("timeline").children(items))
             .child(
-                el("p").child(
-                    el("a.button")
+                p().child(
+                    a().class("button")
                         .attr("href", site.path(Page::Present))
                         .child(site.say(Key::HomeProgrammeLink)),
                 ),
@@ -197,10 +208,12 @@ fn programme(site: Site) -> Option<AnyView> {
     })
 }
 
-fn factsheets(site: Site, item: &'static Programme) -> El {
+fn factsheets(item: &'static Programme) -> Element {
+    let site = use_site();
+
     let links = speakers(site, item).map(|it| {
         let path = site.path(Page::Factsheet(it.slug.clone()));
-        el("li").child(el("a").attr("href", path).child(it.short_title.as_str()))
+        li().child(a().attr("href", path).child(it.short_title.as_str()))
     });
-    el("ol.speakers").each(links)
+    ol().class("speakers").children(links)
 }

@@ -18,47 +18,50 @@ mod timeline;
 
 use leptos::prelude::*;
 
-use super::context::Site;
+use super::context::use_site;
 use model::route::Page;
 
 /// Draws the page of a route, as far as an app knows it.
-pub(crate) type Draw = fn(Site, &Page) -> AnyView;
+pub(crate) type Draw = fn(&Page) -> AnyView;
 
 /// Draws the reader's pages. Any other page, and one that the edition does not have, becomes the one
 /// that says so.
-pub(crate) fn reader(site: Site, page: &Page) -> AnyView {
+pub(crate) fn reader(page: &Page) -> AnyView {
+    let site = use_site();
+
     let edition = site.edition();
     match page {
-        Page::Home => home::page(site),
+        Page::Home => home::page(),
         Page::Factsheet(slug) => edition
             .factsheet(slug)
-            .map_or_else(|| not_found::page(site), |it| factsheet::page(site, it)),
-        Page::Recommendations => recommendations::page(site),
-        Page::Recommendation(id) => edition.recommendation(id).map_or_else(
-            || not_found::page(site),
-            |it| recommendation::page(site, it),
-        ),
-        Page::Earlier => earlier::page(site),
-        Page::States => states::page(site),
+            .map_or_else(not_found::page, factsheet::page),
+        Page::Recommendations => recommendations::page(),
+        Page::Recommendation(id) => edition
+            .recommendation(id)
+            .map_or_else(not_found::page, recommendation::page),
+        Page::Earlier => earlier::page(),
+        Page::States => states::page(),
         Page::State(slug) => edition
             .recommending_state(slug)
-            .map_or_else(|| not_found::page(site), |it| state::page(site, it)),
-        Page::Timeline => timeline::page(site),
-        Page::About => about::page(site),
+            .map_or_else(not_found::page, state::page),
+        Page::Timeline => timeline::page(),
+        Page::About => about::page(),
         Page::Present | Page::Deck(_) | Page::Panel(_) | Page::Short(_) | Page::NotFound => {
-            not_found::page(site)
+            not_found::page()
         }
     }
 }
 
 /// Draws the presenter's pages, and any other as [`reader`] does those that it does not know.
-pub(crate) fn presenter(site: Site, page: &Page) -> AnyView {
+pub(crate) fn presenter(page: &Page) -> AnyView {
+    let site = use_site();
+
     let edition = site.edition();
     let drawn = match page {
-        Page::Present => Some(present::programme(site)),
-        Page::Deck(slug) => edition.factsheet(slug).map(|it| present::deck(site, it)),
-        Page::Panel(id) => edition.review.panel(id).map(|it| present::panel(site, it)),
+        Page::Present => Some(present::programme()),
+        Page::Deck(slug) => edition.factsheet(slug).map(present::deck),
+        Page::Panel(id) => edition.review.panel(id).map(present::panel),
         _ => None,
     };
-    drawn.unwrap_or_else(|| not_found::page(site))
+    drawn.unwrap_or_else(not_found::page)
 }

@@ -1,5 +1,6 @@
 //! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
@@ -7,9 +8,8 @@ use crate::{
         Reader, action_key, asker, by_line, copy_button, number, page_head, print_button, response,
         rich, source_item, translation_notice, value_label, yours,
     },
-    context::Site,
+    context::use_site,
     dom,
-    html::{El, el, run},
 };
 use export::citation::citation;
 use model::query::{Facet, Query};
@@ -17,40 +17,40 @@ use model::route::Page;
 use model::{EarlierRecommendation, Factsheet, Inline, Recommendation, Slug, TreatyReference};
 use words::Key;
 
-pub(crate) fn page(site: Site, recommendation: &'static Recommendation) -> AnyView {
+pub(crate) fn page(recommendation: &'static Recommendation) -> AnyView {
+    let site = use_site();
+
     let Some(factsheet) = site.edition().factsheet(&recommendation.cluster) else {
-        return super::not_found::page(site);
+        return super::not_found::page();
     };
     let home = Page::Factsheet(factsheet.slug.clone());
     let reader = Reader::of(site, factsheet, &home);
     let why = |title: Key, text: &'static [Inline]| {
-        let text = el("p")
-            .in_language(reader.language)
-            .child(rich(text, reader));
-        el("section")
-            .child(el("h2").child(site.say(title)))
-            .child(text)
+        let text = p().lang(reader.language).child(rich(text, reader));
+        section().child(h2().child(site.say(title))).child(text)
     };
-    el("article")
+    article()
         .class(format!("page one cluster-{}", factsheet.number))
-        .child(translation_notice(site, factsheet))
+        .child(translation_notice(factsheet))
         .child(page_head(
-            eyebrow(site, factsheet, recommendation),
+            eyebrow(factsheet, recommendation),
             recommendation.text.as_str(),
             reader.language,
         ))
         .child(by_line(factsheet, reader))
-        .child(actions(site, factsheet, recommendation))
+        .child(actions(factsheet, recommendation))
         .child(why(Key::RecommendationWhy, &recommendation.rationale))
         .child(why(Key::RecommendationIndicator, &recommendation.indicator))
-        .child(facts(site, recommendation))
-        .child(earlier(site, recommendation))
-        .child(sources(site, factsheet, recommendation))
-        .child(neighbours(site, factsheet, recommendation))
+        .child(facts(recommendation))
+        .child(earlier(recommendation))
+        .child(sources(factsheet, recommendation))
+        .child(neighbours(factsheet, recommendation))
         .into_any()
 }
 
-fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommendation) -> AnyView {
+fn eyebrow(factsheet: &'static Factsheet, recommendation: &Recommendation) -> AnyView {
+    let site = use_site();
+
     let place = site.words().fill(
         Key::RecommendationEyebrow,
         &[
@@ -59,22 +59,20 @@ fn eyebrow(site: Site, factsheet: &'static Factsheet, recommendation: &Recommend
         ],
     );
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
-    run()
+    fragment()
         .child(number(factsheet))
         .child(
-            el("span")
-                .child(el("a").attr("href", path).child(factsheet.title.as_str()))
+            span()
+                .child(a().attr("href", path).child(factsheet.title.as_str()))
                 .child(" · ")
                 .child(place),
         )
         .into_any()
 }
 
-fn actions(
-    site: Site,
-    factsheet: &'static Factsheet,
-    recommendation: &'static Recommendation,
-) -> AnyView {
+fn actions(factsheet: &'static Factsheet, recommendation: &'static Recommendation) -> AnyView {
+    let site = use_site();
+
     let text = move || recommendation.text.clone();
     let cited = move || {
         citation(
@@ -85,22 +83,25 @@ fn actions(
             &dom::address(),
         )
     };
-    el("div.actions")
-        .child(copy_button(site, Key::ActionCopyText, text))
-        .child(copy_button(site, Key::ActionCopyLink, dom::address))
-        .child(copy_button(site, Key::ActionCopyCitation, cited))
-        .child(print_button(site))
+    div()
+        .class("actions")
+        .child(copy_button(Key::ActionCopyText, text))
+        .child(copy_button(Key::ActionCopyLink, dom::address))
+        .child(copy_button(Key::ActionCopyCitation, cited))
+        .child(print_button())
         .into_any()
 }
 
 /// The facts, each value a way to more of its kind.
-fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
+fn facts(recommendation: &'static Recommendation) -> AnyView {
+    let site = use_site();
+
     let words = site.words();
     let deadline = recommendation.deadline.map(|date| words.partial_date(date));
     let filter = |facet: Facet, value: &str| {
         let query = Query::default().toggle(facet, value);
         let label = value_label(site, facet, value);
-        el("li").child(el("a").attr("href", site.filtered(&query)).child(label))
+        li().child(a().attr("href", site.filtered(&query)).child(label))
     };
     let slugs = |facet: Facet, slugs: &'static [Slug]| {
         slugs
@@ -108,12 +109,12 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
             .map(|slug| filter(facet, slug.as_str()))
             .collect::<Vec<_>>()
     };
-    let targets = recommendation.sdg_targets.iter().map(|id| target(site, id));
-    let treaties = recommendation.treaties.iter().map(|it| treaty(site, it));
+    let targets = recommendation.sdg_targets.iter().map(|id| target(id));
+    let treaties = recommendation.treaties.iter().map(treaty);
     let bodies = recommendation
         .treaty_bodies
         .iter()
-        .map(|it| el("li").child(it.as_str()));
+        .map(|it| li().child(it.as_str()));
     let action = site.say(action_key(recommendation.action_category));
     let rows = [
         (Key::FactDeadline, deadline.map(line)),
@@ -135,33 +136,35 @@ fn facts(site: Site, recommendation: &'static Recommendation) -> AnyView {
     ];
     let rows = rows.into_iter().filter_map(|(key, value)| {
         value.map(|value| {
-            el("div")
-                .child(el("dt").child(site.say(key)))
-                .child(el("dd").child(el("ul.plain-list").child(value)))
+            div()
+                .child(dt().child(site.say(key)))
+                .child(dd().child(ul().class("plain-list").child(value)))
         })
     });
-    el("dl.facts").each(rows).into_any()
+    dl().class("facts").children(rows).into_any()
 }
 
-fn line(text: String) -> Vec<El> {
-    vec![el("li").child(text)]
+fn line(text: String) -> Vec<Element> {
+    vec![li().child(text)]
 }
 
-fn target(site: Site, id: &'static str) -> El {
+fn target(id: &'static str) -> Element {
+    let site = use_site();
+
     let target = site.edition().labels.targets.get(id);
     let goal = target.map_or(0, |target| target.goal).to_string();
     let query = Query::default().toggle(Facet::Goal, &goal);
     let label = target.map(|target| format!(" {}", target.label));
-    el("li")
-        .child(
-            el("a")
-                .attr("href", site.filtered(&query))
-                .child(site.words().fill(Key::FactTarget, &[("id", id)])),
-        )
-        .child(label)
+    li().child(
+        a().attr("href", site.filtered(&query))
+            .child(site.words().fill(Key::FactTarget, &[("id", id)])),
+    )
+    .child(label)
 }
 
-fn treaty(site: Site, reference: &'static TreatyReference) -> El {
+fn treaty(reference: &'static TreatyReference) -> Element {
+    let site = use_site();
+
     let label = site.edition().labels.treaties.get(&reference.treaty);
     let name = label.map_or(&reference.treaty, |label| &label.name);
     let article = (!reference.article.is_empty()).then(|| {
@@ -170,34 +173,37 @@ fn treaty(site: Site, reference: &'static TreatyReference) -> El {
     });
     let body = label.filter(|label| !label.body.is_empty()).map(|label| {
         let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
-        el("span.facts__more").child(text)
+        span().class("facts__more").child(text)
     });
-    el("li")
-        .child(name.as_str())
+    li().child(name.as_str())
         .child(article.map(|it| format!(", {it}")))
         .child(" ")
         .child(body)
 }
 
 /// The earlier recommendations it repeats or sharpens.
-fn earlier(site: Site, recommendation: &'static Recommendation) -> AnyView {
+fn earlier(recommendation: &'static Recommendation) -> AnyView {
+    let site = use_site();
+
     let found = recommendation
         .builds_on
         .iter()
         .filter_map(|id| site.edition().earlier(id));
-    let items: Vec<_> = found.map(|it| earlier_item(site, it)).collect();
+    let items: Vec<_> = found.map(earlier_item).collect();
     let text = if items.is_empty() {
-        el("p").child(site.say(Key::EarlierNone)).into_any()
+        p().child(site.say(Key::EarlierNone)).into_any()
     } else {
-        el("ul.asked").child(items).into_any()
+        ul().class("asked").child(items).into_any()
     };
-    el("section")
-        .child(el("h2").child(site.say(Key::RecommendationEarlier)))
+    section()
+        .child(h2().child(site.say(Key::RecommendationEarlier)))
         .child(text)
         .into_any()
 }
 
-fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView {
+fn earlier_item(earlier: &'static EarlierRecommendation) -> AnyView {
+    let site = use_site();
+
     let place = site.words().fill(
         Key::EarlierPlace,
         &[
@@ -205,30 +211,26 @@ fn earlier_item(site: Site, earlier: &'static EarlierRecommendation) -> AnyView 
             ("paragraph", earlier.reference()),
         ],
     );
-    el("li")
-        .child(
-            el("p.asked__who")
-                .child(el("b").child(asker(site, earlier, "asked__state")))
-                .child(" · ")
-                .child(place)
-                .child(" · ")
-                .child(response(earlier))
-                .child(yours(site, std::slice::from_ref(&earlier.id))),
-        )
-        .child(
-            el("p")
-                .in_language(site.untranslated())
-                .child(earlier.wording()),
-        )
-        .into_any()
+    li().child(
+        p().class("asked__who")
+            .child(b().child(asker(earlier, "asked__state")))
+            .child(" · ")
+            .child(place)
+            .child(" · ")
+            .child(response(earlier))
+            .child(yours(std::slice::from_ref(&earlier.id))),
+    )
+    .child(p().lang(site.untranslated()).child(earlier.wording()))
+    .into_any()
 }
 
 /// The sources that this recommendation cites, with the numbers they have in the factsheet.
 fn sources(
-    site: Site,
     factsheet: &'static Factsheet,
     recommendation: &'static Recommendation,
 ) -> Option<AnyView> {
+    let site = use_site();
+
     let cited = recommendation.cited();
     let items: Vec<_> = cited
         .iter()
@@ -237,42 +239,36 @@ fn sources(
                 .sources
                 .get(usize::from(*number).checked_sub(1)?)?;
             Some(
-                el("li")
-                    .attr("value", *number)
-                    .attr("id", format!("source-{number}"))
+                li().attr("value", *number)
+                    .id(format!("source-{number}"))
                     .child(source_item(site.words(), source)),
             )
         })
         .collect();
     (!items.is_empty()).then(|| {
-        el("section")
-            .child(el("h2").child(site.say(Key::FactsheetSources)))
-            .child(el("ol.sources").child(items))
+        section()
+            .child(h2().child(site.say(Key::FactsheetSources)))
+            .child(ol().class("sources").child(items))
             .into_any()
     })
 }
 
 /// Links to the recommendations before and after in the same factsheet.
-fn neighbours(
-    site: Site,
-    factsheet: &'static Factsheet,
-    recommendation: &'static Recommendation,
-) -> AnyView {
+fn neighbours(factsheet: &'static Factsheet, recommendation: &'static Recommendation) -> AnyView {
+    let site = use_site();
+
     let others = factsheet
         .recommendations
         .iter()
         .filter(|it| it.id != recommendation.id);
     let items = others.map(|it| {
         let path = site.path(Page::Recommendation(it.id.clone()));
-        el("li").child(el("a").attr("href", path).child(it.text.as_str()))
+        li().child(a().attr("href", path).child(it.text.as_str()))
     });
-    el("nav.others")
+    nav()
+        .class("others")
         .attr("aria-labelledby", "others")
-        .child(
-            el("h2")
-                .attr("id", "others")
-                .child(site.say(Key::RecommendationOthers)),
-        )
-        .child(el("ul").each(items))
+        .child(h2().id("others").child(site.say(Key::RecommendationOthers)))
+        .child(ul().children(items))
         .into_any()
 }

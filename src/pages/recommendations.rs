@@ -1,5 +1,6 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
@@ -8,9 +9,8 @@ use crate::{
         filters_beside, filters_button, found_count, number, open_files, page_head, print_button,
         print_note, search_box, sort,
     },
-    context::Site,
+    context::use_site,
     dom,
-    html::{el, live},
 };
 use catalogue::{Found, Needles};
 use export::{Form, OpenFile};
@@ -19,7 +19,9 @@ use model::query::{Facet, Sort};
 use model::route::Page;
 use words::Key;
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let found = Memo::new(move |_| site.catalogue().find(&site.query.read()));
     let filters = |place| Filters {
         found,
@@ -27,56 +29,65 @@ pub(crate) fn page(site: Site) -> AnyView {
         open: &[Facet::Cluster, Facet::Issue, Facet::Person],
         eager: true,
     };
-    el("div.page.page--list")
+    div()
+        .class("page page--list")
         .child(page_head(
             site.edition().review.title.as_str(),
             site.say(Key::ListTitle),
             None,
         ))
-        .child(el("p.notice.without-script").child(site.say(Key::ListNeedsApp)))
         .child(
-            el("div.list")
-                .child(filters_beside(site, filters("beside")))
+            p().class("notice without-script")
+                .child(site.say(Key::ListNeedsApp)),
+        )
+        .child(
+            div()
+                .class("list")
+                .child(filters_beside(filters("beside")))
                 .child(
-                    el("div")
-                        .child(search_box(site, Key::SearchLabel, None))
-                        .child(print_note(site, Key::PrintUnfiltered, None))
-                        .child(chips(site, "count"))
-                        .child(bar(site, found))
-                        .child(live(move || results(site, &found.read()))),
+                    div()
+                        .child(search_box(Key::SearchLabel, None))
+                        .child(print_note(Key::PrintUnfiltered, None))
+                        .child(chips("count"))
+                        .child(bar(found))
+                        .child(move || results(&found.read())),
                 ),
         )
-        .child(downloads(site))
-        .child(filter_sheet(site, filters("sheet")))
+        .child(downloads())
+        .child(filter_sheet(filters("sheet")))
         .into_any()
 }
 
 /// The same as open data, for people and their tools.
-fn downloads(site: Site) -> AnyView {
+fn downloads() -> AnyView {
+    let site = use_site();
+
     let line = |title: Key, file: fn(Form) -> OpenFile| {
-        el("li")
-            .child(site.say(title))
+        li().child(site.say(title))
             .child(" ")
-            .child(open_files(site, file))
+            .child(open_files(file))
     };
-    el("ul.downloads")
+    ul().class("downloads")
         .child(line(Key::ListData, OpenFile::Recommendations))
         .child(line(Key::ListDataEarlier, OpenFile::Earlier))
         .into_any()
 }
 
 /// Count, order, and what one can do with the list.
-fn bar(site: Site, found: Memo<Found>) -> AnyView {
+fn bar(found: Memo<Found>) -> AnyView {
+    let site = use_site();
+
     let count = move || {
         site.words()
             .count(Key::CountRecommendations, found.read().total)
     };
-    el("div.found")
+    div()
+        .class("found")
         .child(found_count(count))
-        .child(filters_button(site))
-        .child(sort(site, &Sort::PROPOSED, order_key))
-        .child(copy_button(site, Key::ActionCopyLink, dom::address))
-        .child(print_button(site))
+        .child(filters_button())
+        .child(sort(&Sort::PROPOSED, order_key))
+        .child(copy_button(Key::ActionCopyLink, dom::address))
+        .child(print_button())
         .into_any()
 }
 
@@ -91,12 +102,14 @@ fn order_key(sort: Sort) -> Key {
 }
 
 /// The list, under a heading a cluster if it is in the clusters' order.
-fn results(site: Site, found: &Found) -> AnyView {
+fn results(found: &Found) -> AnyView {
+    let site = use_site();
+
     // Tracked: more letters may find the same, but mark more.
     let query = site.query.get();
     if found.hits.is_empty() {
         let relaxations = site.catalogue().relaxations(&query);
-        return empty_result(site, &relaxations, &query, Key::CountRecommendations);
+        return empty_result(&relaxations, &query, Key::CountRecommendations);
     }
     let needles = Needles::new(&query.text);
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
@@ -117,16 +130,14 @@ fn results(site: Site, found: &Found) -> AnyView {
         };
         let new = grouped && group.replace(factsheet.number) != Some(factsheet.number);
         let heading = new.then(|| {
-            el("h2")
-                .class(format!("group cluster-{}", factsheet.number))
+            h2().class(format!("group cluster-{}", factsheet.number))
                 .child(number(factsheet))
                 .child(
-                    el("a")
-                        .attr("href", site.path(page.clone()))
+                    a().attr("href", site.path(page.clone()))
                         .child(factsheet.title.as_str()),
                 )
         });
         Some((heading, card(hit, factsheet, reader, setting)))
     });
-    el("div.cards").each(items).into_any()
+    div().class("cards").children(items).into_any()
 }

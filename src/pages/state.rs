@@ -2,14 +2,15 @@
 //!
 //! A State that has asked nothing sees what its regional group asked.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        group_key, page_address, page_head, print_button, ready, remember, remembered, section,
+        group_key, page_address, page_head, print_button, ready, remember, remembered,
+        titled_section,
     },
-    context::Site,
-    html::{El, el, run},
+    context::{Site, use_site},
 };
 use catalogue::earlier::{
     Memory,
@@ -21,51 +22,61 @@ use model::route::Page;
 use model::{EarlierRecommendation, Response, StateLabel};
 use words::Key;
 
-pub(crate) fn page(site: Site, state: &'static StateLabel) -> AnyView {
+pub(crate) fn page(state: &'static StateLabel) -> AnyView {
+    let site = use_site();
+
     let own = Memory::of_state(site.edition(), state);
     let group = own
         .is_empty()
         .then(|| Memory::of_group(site.edition(), state.group));
     let shown = group.as_ref().unwrap_or(&own);
-    el("article.page.memory")
-        .child(print_strip(site))
-        .child(page_head(eyebrow(site, state), &state.name, None))
-        .child(el("p.lead").child(summary(site, &own, shown)))
-        .child(glance(site, shown, group.is_some()))
+    article()
+        .class("page memory")
+        .child(print_strip())
+        .child(page_head(eyebrow(state), &state.name, None))
+        .child(p().class("lead").child(summary(site, &own, shown)))
+        .child(glance(shown, group.is_some()))
         .child(
-            el("div.actions")
-                .child(remember(site, state))
-                .child(print_button(site)),
+            div()
+                .class("actions")
+                .child(remember(state))
+                .child(print_button()),
         )
         .child(match &group {
-            None => Some(cycles(site, state, &own)),
-            Some(group) => group_part(site, state, group),
+            None => Some(cycles(state, &own)),
+            Some(group) => group_part(state, group).map(Element::into_any),
         })
-        .child(today(site, shown, group.is_some()))
-        .child(el("p.memory__classified").child(site.say(Key::MemoryClassified)))
+        .child(today(shown, group.is_some()))
+        .child(
+            p().class("memory__classified")
+                .child(site.say(Key::MemoryClassified)),
+        )
         .into_any()
 }
 
 /// Says on paper what this is a sheet of.
-fn print_strip(site: Site) -> El {
+fn print_strip() -> Element {
+    let site = use_site();
+
     let review = &site.edition().review;
     let version = site.words().date(review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
-    el("div.print-note")
+    div()
+        .class("print-note")
         .child(
-            el("p")
-                .child(el("b").child(review.title.as_str()))
+            p().child(b().child(review.title.as_str()))
                 .child(" · ")
                 .child(version),
         )
-        .child(el("p").child(page_address(site)))
+        .child(p().child(page_address()))
 }
 
-fn eyebrow(site: Site, state: &'static StateLabel) -> El {
-    el("span")
+fn eyebrow(state: &'static StateLabel) -> Element {
+    let site = use_site();
+
+    span()
         .child(
-            el("a")
-                .attr("href", site.path(Page::States))
+            a().attr("href", site.path(Page::States))
                 .child(site.say(Key::MemoryTitle)),
         )
         .child(" · ")
@@ -94,19 +105,19 @@ fn summary(site: Site, own: &Memory, shown: &Memory) -> String {
 }
 
 /// The totals of each cycle, and how much of today builds on them.
-fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
+fn glance(memory: &Memory, of_group: bool) -> Element {
+    let site = use_site();
+
     let words = site.words();
     let cycles = memory.cycles.iter().map(|cycle| {
-        el("div")
-            .child(el("dt").child(words.when_in_cycle(cycle.number, cycle.session)))
+        div()
+            .child(dt().child(words.when_in_cycle(cycle.number, cycle.session)))
             .child(
-                el("dd")
-                    .child(
-                        el("strong")
-                            .child(words.count(Key::CountRecommendations, cycle.asked.len())),
-                    )
-                    .child(" ")
-                    .child(el("span").child(totals(site, cycle))),
+                dd().child(
+                    strong().child(words.count(Key::CountRecommendations, cycle.asked.len())),
+                )
+                .child(" ")
+                .child(span().child(totals(site, cycle))),
             )
     });
     let count = memory.carried.len();
@@ -117,21 +128,17 @@ fn glance(site: Site, memory: &Memory, of_group: bool) -> El {
     };
     let is_ready = count > 0 || !(of_group || memory.is_empty());
     let link = is_ready.then(|| {
-        el("a")
-            .attr("href", site.anchor("ready"))
+        a().attr("href", site.anchor("ready"))
             .child(site.say(Key::MemoryReady))
     });
-    el("dl.glance").each(cycles).child(
-        el("div")
-            .child(el("dt").child(site.say(Key::MemoryToday)))
-            .child(
-                el("dd")
-                    .child(el("strong").child(words.count(Key::CountRecommendations, count)))
-                    .child(" ")
-                    .child(el("span").child(words.count(builds, count)))
-                    .child(" ")
-                    .child(link),
-            ),
+    dl().class("glance").children(cycles).child(
+        div().child(dt().child(site.say(Key::MemoryToday))).child(
+            dd().child(strong().child(words.count(Key::CountRecommendations, count)))
+                .child(" ")
+                .child(span().child(words.count(builds, count)))
+                .child(" ")
+                .child(link),
+        ),
     )
 }
 
@@ -150,24 +157,26 @@ fn totals(site: Site, cycle: &Cycle) -> String {
 }
 
 /// What it asked, cycle by cycle.
-fn cycles(site: Site, state: &'static StateLabel, memory: &Memory<'static>) -> El {
+fn cycles(state: &'static StateLabel, memory: &Memory<'static>) -> AnyView {
+    let site = use_site();
+
     let cycles = memory.cycles.iter().map(|cycle| {
         let id = format!("cycle-{}", cycle.number);
-        let rows = cycle.asked.iter().map(|asked| remembered(site, asked));
-        el("section")
+        let rows = cycle.asked.iter().map(|asked| remembered(asked));
+        section()
             .attr("aria-labelledby", id.clone())
             .child(
-                el("h2.memory__cycle")
-                    .attr("id", id)
+                h2().class("memory__cycle")
+                    .id(id)
                     .child(site.words().when_in_cycle(cycle.number, cycle.session))
                     .child(" ")
-                    .child(el("small").child(documents(cycle))),
+                    .child(small().child(documents(cycle))),
             )
-            .child(el("p.memory__unsaid").child(known(site, cycle)))
-            .child((!cycle.asked.is_empty()).then(|| el("ol.memory__rows").each(rows)))
+            .child(p().class("memory__unsaid").child(known(site, cycle)))
+            .child((!cycle.asked.is_empty()).then(|| ol().class("memory__rows").children(rows)))
     });
     let query = Query::default().toggle(Facet::State, state.slug.as_str());
-    run().each(cycles).child(every(site, &query))
+    fragment().children(cycles).child(every(&query)).into_any()
 }
 
 /// Says of how many of a cycle's the factsheets say what became of them.
@@ -197,26 +206,29 @@ fn documents(cycle: &Cycle<'static>) -> String {
 }
 
 /// Leads to the same in the table of all earlier recommendations.
-fn every(site: Site, query: &Query) -> El {
-    el("p.memory__every").child(
-        el("a.button")
+fn every(query: &Query) -> Element {
+    let site = use_site();
+
+    p().class("memory__every").child(
+        a().class("button")
             .attr("href", site.among_earlier(query))
             .child(site.say(Key::MemoryEvery)),
     )
 }
 
 /// What the regional group of a silent State asked: by issue and by State.
-fn group_part(site: Site, state: &'static StateLabel, memory: &Memory<'static>) -> Option<El> {
+fn group_part(state: &'static StateLabel, memory: &Memory<'static>) -> Option<Element> {
+    let site = use_site();
+
     if memory.is_empty() {
         return None;
     }
     let group = state.group.key().to_ascii_lowercase();
     let query = Query::default().toggle(Facet::Group, &group);
     let counted = |text: &'static str, address: Option<String>, count: usize| {
-        el("li")
-            .child(el("a").attr("href", address).child(text))
+        li().child(a().attr("href", address).child(text))
             .child(" ")
-            .child(el("span.memory__count").child(count))
+            .child(span().class("memory__count").child(count))
     };
     let labels = &site.edition().labels;
     let issues = memory.by_issue().into_iter().filter_map(|(slug, count)| {
@@ -231,17 +243,19 @@ fn group_part(site: Site, state: &'static StateLabel, memory: &Memory<'static>) 
         counted(labels.state_name(english), address, count)
     });
     Some(
-        section(site, "group", Key::MemoryGroupTitle)
-            .child(el("h3").child(site.say(Key::MemoryByState)))
-            .child(el("ul.memory__counts").each(states))
-            .child(el("h3").child(site.say(Key::MemoryByIssue)))
-            .child(el("ul.memory__counts").each(issues))
-            .child(every(site, &query)),
+        titled_section("group", Key::MemoryGroupTitle)
+            .child(h3().child(site.say(Key::MemoryByState)))
+            .child(ul().class("memory__counts").children(states))
+            .child(h3().child(site.say(Key::MemoryByIssue)))
+            .child(ul().class("memory__counts").children(issues))
+            .child(every(&query)),
     )
 }
 
 /// The sentences ready to adapt.
-fn today(site: Site, memory: &Memory<'static>, of_group: bool) -> Option<El> {
+fn today(memory: &Memory<'static>, of_group: bool) -> Option<Element> {
+    let site = use_site();
+
     if memory.is_empty() {
         return None;
     }
@@ -257,12 +271,12 @@ fn today(site: Site, memory: &Memory<'static>, of_group: bool) -> Option<El> {
             previously(site.words(), &carried.asked)
         }
     };
-    let items = memory.carried.iter().map(|it| ready(site, it, line(it)));
-    let each = (!of_group).then(|| el("p").child(site.say(Key::MemoryReadyEach)));
+    let items = memory.carried.iter().map(|it| ready(it, line(it)));
+    let each = (!of_group).then(|| p().child(site.say(Key::MemoryReadyEach)));
     Some(
-        section(site, "ready", Key::MemoryReady)
-            .child(el("p").child(site.say(lead)))
+        titled_section("ready", Key::MemoryReady)
+            .child(p().child(site.say(lead)))
             .child(each)
-            .child((!memory.carried.is_empty()).then(|| el("div.cards").each(items))),
+            .child((!memory.carried.is_empty()).then(|| div().class("cards").children(items))),
     )
 }

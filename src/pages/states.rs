@@ -1,12 +1,13 @@
 //! The page of all States: one is chosen here, by its name or by the alphabet.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::{
     components::{own_link, page_head},
-    context::Site,
+    context::{Site, use_site},
     dom,
-    html::{El, el, live, run},
 };
 use catalogue::earlier::{Memory, memory::letter};
 use catalogue::{Needles, text_matches};
@@ -25,22 +26,25 @@ struct Listed {
     said: String,
 }
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let all: Vec<Listed> = site
         .edition()
         .recommending_states()
         .map(|state| listed(site, state))
         .collect();
-    el("div.page.page--wide")
+    div()
+        .class("page page--wide")
         .child(page_head(
             site.edition().review.title.as_str(),
             site.say(Key::MemoryTitle),
             None,
         ))
-        .child(el("p.lead").child(site.say(Key::MemoryStatesLead)))
-        .child(own_link(site))
-        .child(search_box(site))
-        .child(live(move || found(site, &all)))
+        .child(p().class("lead").child(site.say(Key::MemoryStatesLead)))
+        .child(own_link())
+        .child(search_box())
+        .child(move || found(&all))
         .into_any()
 }
 
@@ -63,38 +67,44 @@ fn listed(site: Site, state: &'static StateLabel) -> Listed {
 }
 
 /// The field that narrows the list. What is typed stays out of the address.
-fn search_box(site: Site) -> El {
+fn search_box() -> Element {
+    let site = use_site();
+
     let typed = move |event| {
         let query = site.query.get_untracked();
         site.go_on(query.with_text(&event_target_value(&event)));
     };
-    let enter = |event: leptos::ev::Event| {
+    let enter = |event: ev::SubmitEvent| {
         event.prevent_default();
         dom::follow_link(FIRST);
     };
-    el("form.search.states__search.needs-app")
+    form()
+        .class("search states__search needs-app")
         .attr("role", "search")
-        .on("submit", enter)
+        .on(ev::submit, enter)
         .child(
-            el("div.search__head").child(
-                el("label")
+            div().class("search__head").child(
+                label()
                     .attr("for", "find-state")
                     .child(site.say(Key::MemoryFind)),
             ),
         )
         .child(
-            el("input.search__field")
-                .attr("id", "find-state")
+            input()
+                .class("search__field")
+                .id("find-state")
                 .attr("type", "search")
                 .attr("autocomplete", "off")
                 .attr("enterkeyhint", "go")
-                .value(move || site.query.read().text.clone())
-                .on("input", typed),
+                .prop("value", move || site.query.read().text.clone())
+                .on(ev::input, typed),
         )
 }
 
 /// The States whose name begins its words so, under their letters.
-fn found(site: Site, all: &[Listed]) -> El {
+fn found(all: &[Listed]) -> AnyView {
+    let site = use_site();
+
     let needles = Needles::new(&site.query.read().text);
     let wanted = |it: &&Listed| {
         let names = format!("{} {}", it.state.name, it.state.english);
@@ -105,45 +115,52 @@ fn found(site: Site, all: &[Listed]) -> El {
         0 => site.say(Key::MemoryNobody).to_owned(),
         n => site.words().count(Key::MemoryStates, n),
     };
-    let mut letters: Vec<(&str, Vec<El>)> = Vec::new();
+    let mut letters: Vec<(&str, Vec<Element>)> = Vec::new();
     for (at, each) in found.into_iter().enumerate() {
         let id = (at == 0 && !needles.is_empty()).then_some(FIRST);
-        let item = item(site, each, id);
+        let item = item(each, id);
         match letters.last_mut() {
             Some((letter, items)) if *letter == each.letter => items.push(item),
             _ => letters.push((&each.letter, vec![item])),
         }
     }
-    let index = needles.is_empty().then(|| index(site, &letters));
+    let index = needles.is_empty().then(|| index(&letters));
     let sections = letters.into_iter().map(|(letter, items)| {
-        el("section.states__letter")
-            .child(
-                el("h2")
-                    .attr("id", format!("letter-{letter}"))
-                    .child(letter.to_owned()),
-            )
-            .child(el("ul").each(items))
+        section()
+            .class("states__letter")
+            .child(h2().id(format!("letter-{letter}")).child(letter.to_owned()))
+            .child(ul().children(items))
     });
-    run()
-        .child(el("p.states__count").attr("role", "status").child(count))
+    fragment()
+        .child(
+            p().class("states__count")
+                .attr("role", "status")
+                .child(count),
+        )
         .child(index)
-        .child(el("div.states").each(sections))
+        .child(div().class("states").children(sections))
+        .into_any()
 }
 
-fn index(site: Site, letters: &[(&str, Vec<El>)]) -> El {
+fn index(letters: &[(&str, Vec<Element>)]) -> Element {
+    let site = use_site();
+
     let links = letters.iter().map(|(letter, _)| {
-        el("li").child(
-            el("a.button")
+        li().child(
+            a().class("button")
                 .attr("href", site.anchor(&format!("letter-{letter}")))
                 .child((*letter).to_owned()),
         )
     });
-    el("nav.states__index")
+    nav()
+        .class("states__index")
         .attr("aria-label", site.say(Key::MemoryLetters))
-        .child(el("ul").each(links))
+        .child(ul().children(links))
 }
 
-fn item(site: Site, listed: &Listed, id: Option<&'static str>) -> El {
+fn item(listed: &Listed, id: Option<&'static str>) -> Element {
+    let site = use_site();
+
     let path = site.path(Page::State(listed.state.slug.clone()));
     let class = if listed.said.is_empty() {
         "states__link states__link--silent"
@@ -151,13 +168,12 @@ fn item(site: Site, listed: &Listed, id: Option<&'static str>) -> El {
         "states__link"
     };
     let said =
-        (!listed.said.is_empty()).then(|| el("span.states__said").child(listed.said.clone()));
-    el("li").child(
-        el("a")
-            .class(class)
-            .attr("id", id)
+        (!listed.said.is_empty()).then(|| span().class("states__said").child(listed.said.clone()));
+    li().child(
+        a().class(class)
+            .id(id)
             .attr("href", path)
-            .child(el("span").child(listed.state.name.as_str()))
+            .child(span().child(listed.state.name.as_str()))
             .child(" ")
             .child(said),
     )

@@ -1,18 +1,20 @@
 //! The calendar of the review, past and coming as seen from the pack's version.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
     components::{Reader, page_head, print_button, rich, source_list},
-    context::Site,
-    html::{El, el},
+    context::{Site, use_site},
 };
 use export::OpenFile;
 use model::route::Page;
 use model::{TimelineEntry, TimelineKind};
 use words::Key;
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let review = &site.edition().review;
     let (coming, past): (Vec<_>, Vec<_>) = review
         .timeline
@@ -22,44 +24,47 @@ pub(crate) fn page(site: Site) -> AnyView {
         Key::TimelineSeenFrom,
         &[("date", &site.words().date(review.version))],
     );
-    el("div.page")
+    div()
+        .class("page")
         .child(page_head(
             site.say(Key::TimelineEyebrow),
             site.say(Key::TimelineTitle),
             None,
         ))
-        .child(el("p.lead").child(seen_from))
+        .child(p().class("lead").child(seen_from))
         .child(
-            el("p.actions")
+            p().class("actions")
                 .child(
-                    el("a.button.button--main")
+                    a().class("button button--main")
                         .attr("href", site.open_file(OpenFile::Calendar))
                         .attr("download", "")
                         .child(site.say(Key::TimelineDownload)),
                 )
                 .child(
-                    el("a.button")
+                    a().class("button")
                         .attr("href", site.path(Page::Present))
                         .child(site.say(Key::HomeProgrammeLink)),
                 )
-                .child(print_button(site)),
+                .child(print_button()),
         )
-        .child(el("h2").child(site.say(Key::TimelineComing)))
-        .child(list(site, &coming))
-        .child(el("h2").child(site.say(Key::TimelinePast)))
-        .child(list(site, &past))
-        .child(el("h2").child(site.say(Key::FactsheetSources)))
+        .child(h2().child(site.say(Key::TimelineComing)))
+        .child(list(&coming))
+        .child(h2().child(site.say(Key::TimelinePast)))
+        .child(list(&past))
+        .child(h2().child(site.say(Key::FactsheetSources)))
         .child(source_list(&review.sources))
         .into_any()
 }
 
 /// Draws entries in the order of time.
-pub(crate) fn list(site: Site, entries: &[&'static TimelineEntry]) -> AnyView {
-    let items = entries.iter().map(|entry| item(site, entry));
-    el("ol.timeline").each(items).into_any()
+pub(crate) fn list(entries: &[&'static TimelineEntry]) -> AnyView {
+    let items = entries.iter().map(|entry| item(entry));
+    ol().class("timeline").children(items).into_any()
 }
 
-fn item(site: Site, entry: &'static TimelineEntry) -> El {
+fn item(entry: &'static TimelineEntry) -> Element {
+    let site = use_site();
+
     let reader = Reader::of_review(site);
     let kind = site.say(match entry.kind {
         TimelineKind::Un => Key::TimelineUn,
@@ -68,20 +73,20 @@ fn item(site: Site, entry: &'static TimelineEntry) -> El {
     });
     let planned = entry
         .planned
-        .then(|| el("span.tag").child(site.say(Key::TimelinePlanned)));
-    el("li.timeline__entry")
+        .then(|| span().class("tag").child(site.say(Key::TimelinePlanned)));
+    li().class("timeline__entry")
         .child(
-            el("p.timeline__date")
+            p().class("timeline__date")
                 .child(
-                    el("time")
+                    time()
                         .attr("datetime", entry.start.to_string())
                         .child(when(site, entry)),
                 )
                 .child(planned),
         )
-        .child(el("h3.timeline__title").child(entry.title.as_str()))
-        .child(el("p.timeline__text").child(rich(&entry.text, reader)))
-        .child(el("p.timeline__who").child(kind).child(place(entry)))
+        .child(h3().class("timeline__title").child(entry.title.as_str()))
+        .child(p().class("timeline__text").child(rich(&entry.text, reader)))
+        .child(p().class("timeline__who").child(kind).child(place(entry)))
 }
 
 fn place(entry: &'static TimelineEntry) -> Option<String> {

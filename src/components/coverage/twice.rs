@@ -1,17 +1,17 @@
 //! States that asked in more than one cycle, and on which issues again.
 
 use super::{earlier_link, folded, list};
-use crate::{
-    context::Site,
-    html::{El, el},
-};
+use crate::context::use_site;
+use crate::html::*;
 use catalogue::earlier::coverage::{Coverage, Repeated, Returning};
 use model::EarlierRecommendation;
 use model::query::{Facet, Query};
 use words::Key;
 
 /// Draws who asked again.
-pub(super) fn twice(site: Site, covered: &Coverage) -> Option<El> {
+pub(super) fn twice(covered: &Coverage) -> Option<Element> {
+    let site = use_site();
+
     let returning = covered.returning.len();
     if returning == 0 {
         return None;
@@ -20,24 +20,29 @@ pub(super) fn twice(site: Site, covered: &Coverage) -> Option<El> {
     let states = covered.returning.iter().filter_map(|each| {
         let state = labels.state(each.state)?;
         let query = Query::default().toggle(Facet::State, state.slug.as_str());
-        Some(earlier_link(site, &state.name, &query))
+        Some(earlier_link(&state.name, &query))
     });
     let repeated = covered.twice().count();
-    let rows = covered.twice().map(|each| row(site, each));
-    let head = |key| el("th").attr("scope", "col").child(site.say(key));
-    let table = el("table.matrix")
-        .child(el("caption.matrix__caption").child(site.say(Key::CoverageTwiceNote)))
+    let rows = covered.twice().map(|each| row(each));
+    let head = |key| th().attr("scope", "col").child(site.say(key));
+    let table = table()
+        .class("matrix")
         .child(
-            el("thead").child(
-                el("tr")
-                    .child(head(Key::FacetState))
+            caption()
+                .class("matrix__caption")
+                .child(site.say(Key::CoverageTwiceNote)),
+        )
+        .child(
+            thead().child(
+                tr().child(head(Key::FacetState))
                     .child(head(Key::CoverageAgain)),
             ),
         )
-        .child(el("tbody").each(rows));
+        .child(tbody().children(rows));
     Some(
-        el("div.coverage__part")
-            .child(el("h3").child(site.words().count(Key::CoverageReturning, returning)))
+        div()
+            .class("coverage__part")
+            .child(h3().child(site.words().count(Key::CoverageReturning, returning)))
             .child(folded(
                 site.say(Key::CoverageStates).to_owned(),
                 list(states),
@@ -49,7 +54,9 @@ pub(super) fn twice(site: Site, covered: &Coverage) -> Option<El> {
     )
 }
 
-fn row(site: Site, each: &Returning) -> El {
+fn row(each: &Returning) -> Element {
+    let site = use_site();
+
     let state = site.edition().labels.state(each.state);
     let issues = each.issues.iter().map(|issue| {
         let query = Query::default().toggle(Facet::Issue, issue.issue.as_str());
@@ -57,19 +64,16 @@ fn row(site: Site, each: &Returning) -> El {
             Some(state) => query.toggle(Facet::State, state.slug.as_str()),
             None => query,
         };
-        el("li")
-            .child(
-                el("a")
-                    .attr("href", site.among_earlier(&query))
-                    .child(issue.name.to_owned()),
-            )
-            .child(" ")
-            .child(el("span.matrix__references").child(references(issue)))
+        li().child(
+            a().attr("href", site.among_earlier(&query))
+                .child(issue.name.to_owned()),
+        )
+        .child(" ")
+        .child(span().class("matrix__references").child(references(issue)))
     });
     let name = site.edition().labels.state_name(each.state).to_owned();
-    el("tr")
-        .child(el("th").attr("scope", "row").child(name))
-        .child(el("td").child(el("ul").each(issues)))
+    tr().child(th().attr("scope", "row").child(name))
+        .child(td().child(ul().children(issues)))
 }
 
 /// Names what was asked, each reference once: rows of a document without paragraphs share theirs.

@@ -1,13 +1,11 @@
 //! The chart of counts in the page: one bar a row, as wide as there is room. The names are words of
 //! the page, so that they wrap and can be tapped; only bars are drawn.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::written;
-use crate::{
-    context::Site,
-    html::{El, el},
-};
+use crate::context::{Site, use_site};
 use catalogue::earlier::{
     chart::{Bar, Chart, Part},
     tally::{Tally, narrowed},
@@ -18,46 +16,52 @@ use words::{Direction, Key};
 const WHOLE: u32 = 10_000;
 
 /// Draws the chart; nothing if nothing was found.
-pub(super) fn bars(site: Site, counts: &Tally, chart: &Chart) -> Option<El> {
+pub(super) fn bars(counts: &Tally, chart: &Chart) -> Option<Element> {
+    let site = use_site();
+
     let query = site.query.read_untracked();
     let bars = chart.bars.iter().map(|bar| {
-        let name = el("span.tally__name").child(bar.label.clone());
-        let drawing = drawing(site, chart, bar);
+        let name = span().class("tally__name").child(bar.label.clone());
+        let drawing = drawing(chart, bar);
         let spelled = bar.spelled(
             |part| is_written(site, part, chart.axis),
             |count| written(site, count),
         );
-        let number = el("span.tally__number").child(spelled);
+        let number = span().class("tally__number").child(spelled);
         let to = narrowed(&query, counts.rows, &bar.value).map(|it| site.among_earlier(&it));
         let row = match to {
-            Some(to) => el("a.tally__bar").attr("href", to),
-            None => el("span.tally__bar"),
+            Some(to) => a().class("tally__bar").attr("href", to),
+            None => span().class("tally__bar"),
         };
-        el("li").child(row.child(name).child(drawing).child(number))
+        li().child(row.child(name).child(drawing).child(number))
     });
     let more = (chart.more > 0).then(|| {
         let more = site.words().count(Key::TallyMore, chart.more);
-        el("p.tally__note").child(more)
+        p().class("tally__note").child(more)
     });
     (!chart.bars.is_empty()).then(|| {
-        el("div.tally__chart")
+        div()
+            .class("tally__chart")
             .child(legend(chart))
-            .child(el("ol.tally__bars").each(bars))
+            .child(ol().class("tally__bars").children(bars))
             .child(more)
     })
 }
 
-fn legend(chart: &Chart) -> Option<El> {
+fn legend(chart: &Chart) -> Option<Element> {
     let keys = chart.series.iter().enumerate().map(|(series, name)| {
-        let sample = el("svg.tally__sample")
+        let sample = svg()
+            .class("tally__sample")
             .attr("aria-hidden", "true")
-            .child(rect(series, 0, WHOLE));
-        el("li").child(sample).child(name.clone())
+            .child(segment(series, 0, WHOLE));
+        li().child(sample).child(name.clone())
     });
-    (!chart.series.is_empty()).then(|| el("ul.tally__legend").each(keys))
+    (!chart.series.is_empty()).then(|| ul().class("tally__legend").children(keys))
 }
 
-fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
+fn drawing(chart: &Chart, bar: &Bar) -> Element {
+    let site = use_site();
+
     let mirrored = site.words().direction == Direction::Rtl;
     let parts = bar.parts.iter().map(|part| {
         let start = share(part.start, chart.axis);
@@ -68,18 +72,19 @@ fn drawing(site: Site, chart: &Chart, bar: &Bar) -> El {
             start
         };
         let number = is_written(site, *part, chart.axis).then(|| {
-            el("text")
+            text()
                 .class(format!("tally__count tally__count--{}", part.series))
                 .attr("x", percent(x + width / 2))
                 .attr("y", "50%")
                 .child(written(site, part.count))
         });
-        (rect(part.series, x, width), number)
+        (segment(part.series, x, width), number)
     });
-    el("svg.tally__drawing")
+    svg()
+        .class("tally__drawing")
         .attr("role", "img")
         .attr("aria-label", spoken(site, chart, bar))
-        .each(parts)
+        .children(parts)
 }
 
 fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
@@ -95,8 +100,8 @@ fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
     }
 }
 
-fn rect(series: usize, x: u32, width: u32) -> El {
-    el("rect")
+fn segment(series: usize, x: u32, width: u32) -> Element {
+    rect()
         .class(format!("tally__part tally__part--{series}"))
         .attr("x", percent(x))
         .attr("y", "0")

@@ -5,15 +5,16 @@ mod bars;
 mod sources;
 mod table;
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 use search::wire::Request;
 
 use super::{Shown, facets::facet_key, value_label};
 use crate::{
-    context::{Engine, Site},
+    context::{Engine, Site, use_site},
     dom::Entry,
     engine,
-    html::{El, el, live},
 };
 use catalogue::earlier::{
     Orders,
@@ -25,7 +26,9 @@ use model::query::{Facet, Sort};
 use words::Key;
 
 /// Draws the view that counts.
-pub(crate) fn tally(site: Site, shown: Shown) -> AnyView {
+pub(crate) fn tally(shown: Shown) -> AnyView {
+    let site = use_site();
+
     let orders = Orders::new(site.edition(), &site.opening().summary);
     let orders = StoredValue::new(orders);
     let counts = Memo::new(move |before: Option<&Option<Tally>>| {
@@ -41,36 +44,40 @@ pub(crate) fn tally(site: Site, shown: Shown) -> AnyView {
         let key = match &*counts.read() {
             // Counts are of what the filters alone find: that is not what is asked for.
             Some(_) if failed && shown.answer.read().waiting => Key::TallyWordless,
-            Some(counts) => return counted_view(site, counts),
+            Some(counts) => return counted_view(counts),
             None if failed => Key::TallyFailed,
             None => Key::TallyWaiting,
         };
-        el("p.notice").child(site.say(key)).into_any()
+        p().class("notice").child(site.say(key)).into_any()
     };
     let is_busy = move || shown.coming.get().then_some("true");
-    el("div.tally")
-        .live("aria-busy", is_busy)
-        .child(choices(site))
-        .child(live(body))
+    div()
+        .class("tally")
+        .attr("aria-busy", is_busy)
+        .child(choices())
+        .child(body)
         .into_any()
 }
 
-fn counted_view(site: Site, counts: &Tally) -> AnyView {
+fn counted_view(counts: &Tally) -> AnyView {
+    let site = use_site();
+
     let chart = charted(site, counts);
     let title = sources::title(site, counts);
-    el("section.tally__result")
+    section()
+        .class("tally__result")
         .attr("aria-labelledby", "tally-title")
         .child(
-            el("h2.tally__title")
-                .attr("id", "tally-title")
+            h2().class("tally__title")
+                .id("tally-title")
                 .child(title.clone()),
         )
-        .child(notes(site, counts))
-        .child(bars::bars(site, counts, &chart))
-        .child(table::table(site, counts, title))
-        .child(silent(site, counts))
-        .child(sources::lines(site, counts))
-        .child(sources::files(site, counts.clone(), chart))
+        .child(notes(counts))
+        .child(bars::bars(counts, &chart))
+        .child(table::count_table(counts, title))
+        .child(silent(counts))
+        .child(sources::lines(counts))
+        .child(sources::files(counts.clone(), chart))
         .into_any()
 }
 
@@ -84,7 +91,9 @@ fn charted(site: Site, counts: &Tally) -> Chart {
 }
 
 /// What keeps a reader from adding up what does not add up.
-fn notes(site: Site, counts: &Tally) -> Vec<El> {
+fn notes(counts: &Tally) -> Vec<Element> {
+    let site = use_site();
+
     let sum = counts.sum();
     let overlap = (sum > counts.found).then(|| {
         let [sum, found] = [sum, counts.found].map(|it| written(site, it));
@@ -98,7 +107,9 @@ fn notes(site: Site, counts: &Tally) -> Vec<El> {
         site.words().count(Key::TallyUnplaced, count)
     });
     let notes = [overlap, unplaced, columns].into_iter().flatten();
-    notes.map(|note| el("p.tally__note").child(note)).collect()
+    notes
+        .map(|note| p().class("tally__note").child(note))
+        .collect()
 }
 
 /// Writes a count as the page's language does.
@@ -107,7 +118,9 @@ fn written(site: Site, count: u32) -> String {
 }
 
 /// The values that nothing found has, in words.
-fn silent(site: Site, counts: &Tally) -> Option<El> {
+fn silent(counts: &Tally) -> Option<Element> {
+    let site = use_site();
+
     const SHORT: usize = 24;
     if counts.silent.is_empty() {
         return None;
@@ -120,19 +133,22 @@ fn silent(site: Site, counts: &Tally) -> Option<El> {
     let count = site.words().count(Key::TallyNone, names.len());
     let names = names.join("; ");
     Some(if counts.silent.len() > SHORT {
-        el("details.tally__none")
-            .child(el("summary").child(count))
-            .child(el("p").child(names))
+        details()
+            .class("tally__none")
+            .child(summary().child(count))
+            .child(p().child(names))
     } else {
-        el("p.tally__none")
-            .child(el("b").child(count))
+        p().class("tally__none")
+            .child(b().child(count))
             .child(" ")
             .child(names)
     })
 }
 
 /// What to count by and against, and in which order.
-fn choices(site: Site) -> El {
+fn choices() -> Element {
+    let site = use_site();
+
     let rows = move || axes(&site.query.read()).0.key().to_owned();
     let choose_rows = move |event| {
         let query = site.query.get_untracked();
@@ -153,19 +169,21 @@ fn choices(site: Site) -> El {
     };
     let nothing = ("", Key::TallyNothing);
     let sortable = Memo::new(move |_| is_by_name(axes(&site.query.read()).0));
-    el("div.tally__choices.needs-app")
-        .child(choice(site, Key::TallyRows, facets(), rows, choose_rows))
+    div()
+        .class("tally__choices needs-app")
+        .child(choice(Key::TallyRows, facets(), rows, choose_rows))
         .child(choice(
-            site,
             Key::TallyColumns,
             std::iter::once(nothing).chain(facets()),
             columns,
             choose_columns,
         ))
-        .child(live(move || sortable.get().then(|| order(site))))
+        .child(move || sortable.get().then(order))
 }
 
-fn order(site: Site) -> El {
+fn order() -> Element {
+    let site = use_site();
+
     let orders = [
         (Sort::Usual, Key::TallyLargest),
         (Sort::Name, Key::TallyByName),
@@ -185,29 +203,32 @@ fn order(site: Site) -> El {
         site.choose(query.with_sort(sort), Entry::New);
     };
     let orders = orders.map(|(sort, key)| (sort.key(), key)).into_iter();
-    choice(site, Key::SortLabel, orders, sort, sorted)
+    choice(Key::SortLabel, orders, sort, sorted)
 }
 
 fn choice(
-    site: Site,
-    label: Key,
+    name: Key,
     options: impl Iterator<Item = (&'static str, Key)>,
     value: impl Fn() -> String + Send + 'static,
     choose: impl FnMut(leptos::ev::Event) + 'static,
-) -> El {
+) -> Element {
+    let site = use_site();
+
     let chosen = untrack(&value);
     let options = options.map(|(value, key)| {
-        el("option")
+        option()
             .attr("value", value)
-            .flag("selected", value == chosen)
+            .attr("selected", value == chosen)
             .child(site.say(key))
     });
-    el("label.tally__choice")
-        .child(el("span").child(site.say(label)))
+    label()
+        .class("tally__choice")
+        .child(span().child(site.say(name)))
         .child(
-            el("select.tally__field")
-                .value(value)
-                .on("change", choose)
-                .each(options),
+            select()
+                .class("tally__field")
+                .prop("value", value)
+                .on(ev::change, choose)
+                .children(options),
         )
 }

@@ -1,13 +1,14 @@
 //! Whose classification the counts follow, where they come from, and the counts as files.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::{facet_key, value_label, written};
 use crate::{
     components::chips::chosen_line,
-    context::Site,
+    context::{Site, use_site},
     dom,
-    html::{El, el},
 };
 use catalogue::earlier::{
     chart::{
@@ -90,13 +91,18 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
 }
 
 /// Draws the lines below.
-pub(super) fn lines(site: Site, counts: &Tally) -> El {
+pub(super) fn lines(counts: &Tally) -> Element {
+    let site = use_site();
+
     let lines = notes(site, counts).into_iter();
-    el("ul.tally__sources").each(lines.map(|line| el("li").child(line)))
+    ul().class("tally__sources")
+        .children(lines.map(|line| li().child(line)))
 }
 
 /// Buttons that save table and chart as files.
-pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
+pub(super) fn files(counts: Tally, chart: Chart) -> Element {
+    let site = use_site();
+
     let columns = counts.columns.map_or("all", Facet::key);
     let name = format!("earlier-{}-{columns}", counts.rows.key());
     let table_name = format!("{name}.csv");
@@ -117,13 +123,15 @@ pub(super) fn files(site: Site, counts: Tally, chart: Chart) -> El {
         dom::save(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
     };
     let button = |key: Key| {
-        el("button.button")
+        button()
+            .class("button")
             .attr("type", "button")
             .child(site.say(key))
     };
-    el("div.tally__files.needs-app")
-        .child(button(Key::TallyTable).on("click", table))
-        .child(button(Key::TallyChart).on("click", drawing))
+    div()
+        .class("tally__files needs-app")
+        .child(button(Key::TallyTable).on(ev::click, table))
+        .child(button(Key::TallyChart).on(ev::click, drawing))
 }
 
 fn sheet(site: Site, counts: &Tally) -> String {

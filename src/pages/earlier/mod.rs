@@ -9,6 +9,7 @@ mod state;
 mod status;
 mod take;
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use self::state::{Ledger, List};
@@ -18,16 +19,17 @@ use crate::{
         found_count, open_files, page_head, print_button, print_note, search_box, sort, tally,
         value_label,
     },
-    context::{Engine, Site},
+    context::{Engine, Site, use_site},
     dom, engine,
-    html::{El, el, live, run},
 };
 use catalogue::earlier::Standing;
 use export::OpenFile;
 use model::query::{Facet, Sort, View};
 use words::Key;
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let ledger = Ledger::new(site);
     let filters = |place, open| Filters {
         found: ledger.found,
@@ -37,40 +39,45 @@ pub(crate) fn page(site: Site) -> AnyView {
     };
     let beside = filters("beside", &[Facet::Group, Facet::Cycle, Facet::Response]);
     let is = |what: fn(List) -> bool| move || what(ledger.drawn.get()).then_some("true");
-    el("div.page.page--list")
-        .child(head(site))
-        .child(el("p.notice.without-script").child(site.say(Key::LedgerNeedsApp)))
+    div()
+        .class("page page--list")
+        .child(head())
         .child(
-            el("div.list").child(filters_beside(site, beside)).child(
-                el("div")
-                    .child(views(site))
+            p().class("notice without-script")
+                .child(site.say(Key::LedgerNeedsApp)),
+        )
+        .child(
+            div().class("list").child(filters_beside(beside)).child(
+                div()
+                    .child(views())
                     .child(search_box(
-                        site,
                         Key::LedgerSearch,
-                        Some(status::progress(site, ledger)),
+                        Some(status::progress(ledger)),
                     ))
-                    .child(print_note(site, Key::LedgerUnfiltered, source(site)))
-                    .child(chips(site, "count"))
-                    .child(bar(site, ledger))
-                    .child(status::trouble(site))
-                    .child(status::near(site, ledger))
+                    .child(print_note(Key::LedgerUnfiltered, source(site)))
+                    .child(chips("count"))
+                    .child(bar(ledger))
+                    .child(status::trouble())
+                    .child(status::near(ledger))
                     .child(
-                        el("div")
-                            .live("aria-busy", is(|list| list != List::Done))
-                            .live("data-waits", is(|list| list == List::Waits))
-                            .child(live(move || shown(site, ledger))),
+                        div()
+                            .attr("aria-busy", is(|list| list != List::Done))
+                            .attr("data-waits", is(|list| list == List::Waits))
+                            .child(move || shown(ledger)),
                     ),
             ),
         )
-        .child(coverage(site))
-        .child(live(move || opened(site)))
-        .child(live(move || ledger.follow(site)))
-        .child(filter_sheet(site, filters("sheet", &[])))
+        .child(coverage())
+        .child(opened)
+        .child(move || ledger.follow(site))
+        .child(filter_sheet(filters("sheet", &[])))
         .into_any()
 }
 
 /// Opens the search as soon as the page answers, and says so when it is there; draws nothing.
-fn opened(site: Site) -> Option<El> {
+fn opened() -> Option<Element> {
+    let site = use_site();
+
     if site.alive.get() && site.engine.get() == Engine::Idle {
         engine::open(site, value_label);
     }
@@ -81,16 +88,18 @@ fn opened(site: Site) -> Option<El> {
 }
 
 /// The results, in the way they are asked for.
-fn shown(site: Site, ledger: Ledger) -> AnyView {
+fn shown(ledger: Ledger) -> AnyView {
     if ledger.counted.get() {
-        tally(site, ledger.shown)
+        tally(ledger.shown)
     } else {
-        list::list(site, ledger)
+        list::list(ledger)
     }
 }
 
 /// What this is, where it comes from, and the whole of it as open data.
-fn head(site: Site) -> El {
+fn head() -> Element {
+    let site = use_site();
+
     let review = &site.edition().review;
     let total = site.opening().summary.records as usize;
     let state = site.edition().labels.state_name(&review.state);
@@ -100,24 +109,24 @@ fn head(site: Site) -> El {
     } else {
         site.words().fill(Key::LedgerLead, &[("state", state)])
     };
-    let source = source(site).map(|source| el("span").child(source).child(" "));
+    let source = source(site).map(|source| span().child(source).child(" "));
     let lists = site.opening().from_lists;
-    el("header")
+    header()
         .child(page_head(
             review.title.as_str(),
             site.say(Key::LedgerTitle),
             None,
         ))
-        .child(el("p.lead").child(lead))
+        .child(p().class("lead").child(lead))
         .child(
-            el("p.ledger__source")
+            p().class("ledger__source")
                 .child(source)
                 .child(site.say(Key::LedgerClassified))
-                .child(lists.then(|| run().child(" ").child(site.say(Key::LedgerLists))))
+                .child(lists.then(|| fragment().child(" ").child(site.say(Key::LedgerLists))))
                 .child(" ")
                 .child(site.say(Key::LedgerData))
                 .child(" ")
-                .child(open_files(site, OpenFile::Earlier)),
+                .child(open_files(OpenFile::Earlier)),
         )
 }
 
@@ -135,27 +144,32 @@ fn value_count(site: Site, facet: Facet) -> usize {
 }
 
 /// The ways of showing, as links.
-fn views(site: Site) -> El {
+fn views() -> Element {
+    let site = use_site();
+
     let links = View::ALL.into_iter().map(|view| {
         let key = match view {
             View::List => Key::LedgerList,
             View::Count => Key::LedgerCount,
         };
         let is_shown = move || site.calm.read().view == view;
-        el("a.views__link")
-            .live("href", move || {
+        a().class("views__link")
+            .attr("href", move || {
                 site.among_earlier(&site.calm.read().with_view(view))
             })
-            .live("aria-current", move || is_shown().then_some("true"))
+            .attr("aria-current", move || is_shown().then_some("true"))
             .child(site.say(key))
     });
-    el("nav.views.needs-app")
+    nav()
+        .class("views needs-app")
         .attr("aria-label", site.say(Key::LedgerViews))
-        .each(links)
+        .children(links)
 }
 
 /// Count, order, and what one can do with what is found.
-fn bar(site: Site, ledger: Ledger) -> El {
+fn bar(ledger: Ledger) -> Element {
+    let site = use_site();
+
     let count = move || {
         let answer = ledger.shown.answer.read();
         let key = match status::answered(site, answer.waiting) {
@@ -165,15 +179,14 @@ fn bar(site: Site, ledger: Ledger) -> El {
         };
         site.words().count(key, answer.total as usize)
     };
-    el("div.found")
+    div()
+        .class("found")
         .child(found_count(count))
-        .child(filters_button(site))
-        .child(live(move || {
-            (!ledger.counted.get()).then(|| sort(site, &Sort::EARLIER, order_key))
-        }))
-        .child(take::buttons(site))
-        .child(copy_button(site, Key::ActionCopyLink, dom::address))
-        .child(print_button(site))
+        .child(filters_button())
+        .child(move || (!ledger.counted.get()).then(|| sort(&Sort::EARLIER, order_key)))
+        .child(take::buttons())
+        .child(copy_button(Key::ActionCopyLink, dom::address))
+        .child(print_button())
 }
 
 fn order_key(sort: Sort) -> Key {

@@ -4,6 +4,7 @@
 //! Other entries and the filters' counts follow frame by frame, so that the next key need not wait
 //! for them.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use super::places::{Part, Places, Step, listed};
@@ -11,7 +12,6 @@ use crate::{
     components::Shown,
     context::{Engine, Site},
     dom, engine,
-    html::El,
     records::{Record, fetch, gather, here},
 };
 use catalogue::Found;
@@ -153,7 +153,7 @@ impl Ledger {
 impl Ledger {
     /// Follows the answer and the records that arrive: draws the first entries at once, and the
     /// rest after they are on the screen. Draws nothing itself.
-    pub(super) fn follow(self, site: Site) -> Option<El> {
+    pub(super) fn follow(self, site: Site) -> Option<Element> {
         self.shown.answer.track();
         site.query.track();
         site.arrivals.track();

@@ -1,11 +1,12 @@
 //! Taking along what is found, as a table or for programs: made on the reader's device.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::{
-    context::Site,
+    context::{Site, use_site},
     dom, engine,
-    html::{El, el, live},
     records::all,
 };
 use catalogue::earlier::{Orders, request};
@@ -14,7 +15,9 @@ use model::EarlierRecommendation;
 use model::route::Route;
 use words::Key;
 
-pub(super) fn buttons(site: Site) -> El {
+pub(super) fn buttons() -> Element {
+    let site = use_site();
+
     // How many of a hundred are there, from 1; 0 while nothing is fetched.
     let part = RwSignal::new(0);
     let done: RwSignal<Option<bool>> = RwSignal::new(None);
@@ -25,11 +28,12 @@ pub(super) fn buttons(site: Site) -> El {
                 leptos::task::spawn_local(take(site, form, part, done));
             }
         };
-        el("button.button")
+        button()
+            .class("button")
             .attr("type", "button")
             .attr("aria-label", label.clone())
             .attr("title", label)
-            .on("click", take)
+            .on(ev::click, take)
             .child(form.name())
     };
     let says = move || match (part.get(), done.get()) {
@@ -49,13 +53,15 @@ pub(super) fn buttons(site: Site) -> El {
             Some(site.words().fill(Key::LedgerTaking, &[("part", &part)]))
         }
     };
-    el("span.copy.needs-app")
+    span()
+        .class("copy needs-app")
         .child(button(Form::Csv))
         .child(button(Form::Json))
         .child(
-            el("span.copy__done")
+            span()
+                .class("copy__done")
                 .attr("role", "status")
-                .child(live(says)),
+                .child(says),
         )
 }
 

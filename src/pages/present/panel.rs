@@ -1,6 +1,8 @@
 //! A panel for who moderates it: who speaks, who is next, how much time is left. Large enough to be
 //! read by the speakers too. What happens is `turns`'s.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::{
@@ -10,96 +12,105 @@ use super::{
 };
 use crate::{
     components::{Reader, example_mark, number},
-    context::Site,
+    context::use_site,
     dom,
-    html::{El, el, live, run},
 };
 use deck::{Action, Binding, Countdown, PANEL_KEYS, Phase, Turn, clock_text, speaker_place};
 use model::route::Page;
 use model::{Factsheet, Programme};
 use words::Key;
 
-pub(crate) fn page(site: Site, panel: &'static Programme) -> AnyView {
+pub(crate) fn page(panel: &'static Programme) -> AnyView {
+    let site = use_site();
+
     let it = Moderation::new(site, panel);
-    el("div.panel")
+    div()
+        .class("panel")
         .child(head(it))
         .child(
-            el("div.panel__floor")
-                .child(
-                    el("div")
-                        .attr("role", "status")
-                        .child(live(move || who(it))),
-                )
-                .child(live(move || clock(it)))
-                .child(live(move || next(it))),
+            div()
+                .class("panel__floor")
+                .child(div().attr("role", "status").child(move || who(it)))
+                .child(move || clock(it))
+                .child(move || next(it)),
         )
         .child(list(it))
         .child(controls(it))
-        .child(sign(site))
+        .child(sign())
         .into_any()
 }
 
-fn head(it: Moderation) -> El {
+fn head(it: Moderation) -> Element {
     let site = it.site;
-    el("div.panel__head")
+    div()
+        .class("panel__head")
         .child(
-            el("h1.panel__title")
+            h1().class("panel__title")
                 .attr("tabindex", "-1")
                 .child(it.panel.title.as_str()),
         )
-        .child(el("p.panel__when").child(site.words().date(it.panel.date)))
-        .child(example_mark(site, it.panel))
         .child(
-            el("a.button.panel__leave")
+            p().class("panel__when")
+                .child(site.words().date(it.panel.date)),
+        )
+        .child(example_mark(it.panel))
+        .child(
+            a().class("button panel__leave")
                 .attr("href", site.path(Page::Present))
                 .child(site.say(Key::PanelLeave)),
         )
 }
 
 /// Who speaks now.
-fn who(it: Moderation) -> El {
+fn who(it: Moderation) -> AnyView {
     let Some(place) = it.turns.read().speaking() else {
-        return el("p.panel__name").child(it.site.say(Key::PanelDone));
+        return p()
+            .class("panel__name")
+            .child(it.site.say(Key::PanelDone))
+            .into_any();
     };
     let words = it.site.words();
     let (number, count) = ((place + 1).to_string(), it.speakers.len().to_string());
     let places = [("number", &*number), ("count", &*count)];
     let factsheet = it.speakers[place];
-    run()
+    fragment()
         .child(
-            el("p.panel__label")
-                .child(el("b").child(words.get(Key::PanelNowLabel)))
+            p().class("panel__label")
+                .child(b().child(words.get(Key::PanelNowLabel)))
                 .child(" · ")
                 .child(words.fill(Key::PanelOf, &places)),
         )
-        .child(name(it.site, el("p.panel__name"), factsheet))
+        .child(name(p().class("panel__name"), factsheet))
         .child(
-            el("p.panel__role")
+            p().class("panel__role")
                 .child(words.get(Key::PanelRole))
                 .child(" · ")
                 .child(
-                    el("span")
-                        .in_language(Reader::language_of(it.site, factsheet))
+                    span()
+                        .lang(Reader::language_of(it.site, factsheet))
                         .child(factsheet.coalition.as_str()),
                 ),
         )
+        .into_any()
 }
 
 /// A cluster by number and name, in its line.
-fn name(site: Site, line: El, factsheet: &'static Factsheet) -> El {
-    let number = el("span")
+fn name(line: Element, factsheet: &'static Factsheet) -> Element {
+    let site = use_site();
+
+    let number = span()
         .class(format!("number cluster-{}", factsheet.number))
         .attr("aria-hidden", "true")
         .child(factsheet.number);
     line.child(number).child(
-        el("span")
-            .in_language(Reader::language_of(site, factsheet))
+        span()
+            .lang(Reader::language_of(site, factsheet))
             .child(factsheet.title.as_str()),
     )
 }
 
 /// The time left, under a word for it on its colour; nothing when all have spoken.
-fn clock(it: Moderation) -> Option<El> {
+fn clock(it: Moderation) -> Option<Element> {
     // Drawn anew with another speaker only: a clock that is replaced all the time says nothing.
     let place = Memo::new(move |_| it.turns.read().speaking());
     place.get()?;
@@ -114,68 +125,68 @@ fn clock(it: Moderation) -> Option<El> {
         clock.map_or(Phase::Over, |clock| clock.phase(it.now.get()))
     });
     Some(
-        el("div.panel__clock")
-            .live("data-phase", move || phase.get().key())
+        div()
+            .class("panel__clock")
+            .attr("data-phase", move || phase.get().key())
             .child(
-                el("p.panel__phase")
+                p().class("panel__phase")
                     .attr("role", "status")
-                    .child(live(move || {
-                        it.site.say(phase_key(phase.get(), is_running(it)))
-                    })),
+                    .child(move || it.site.say(phase_key(phase.get(), is_running(it)))),
             )
             .child(
-                el("p.panel__time")
+                p().class("panel__time")
                     .attr("role", "timer")
-                    .child(live(move || clock_text(left()))),
+                    .child(move || clock_text(left())),
             ),
     )
 }
 
 /// Who is next; that nobody is, while the last one speaks.
-fn next(it: Moderation) -> Option<El> {
+fn next(it: Moderation) -> Option<Element> {
     let turns = it.turns.read();
     turns.speaking()?;
-    let label = el("p.panel__label");
+    let label = p().class("panel__label");
     Some(match turns.next() {
-        Some(place) => el("div")
+        Some(place) => div()
             .child(label.child(it.site.say(Key::PanelThen)))
-            .child(name(it.site, el("p.panel__then"), it.speakers[place])),
-        None => el("div").child(label.child(it.site.say(Key::PanelLast))),
+            .child(name(p().class("panel__then"), it.speakers[place])),
+        None => div().child(label.child(it.site.say(Key::PanelLast))),
     })
 }
 
 /// All speakers, and how far each is.
-fn list(it: Moderation) -> El {
+fn list(it: Moderation) -> Element {
     let speakers = it.speakers.iter().enumerate();
     let speakers = speakers.map(|(place, factsheet)| speaker(it, place, factsheet));
-    el("section.panel__speakers")
+    section()
+        .class("panel__speakers")
         .attr("aria-labelledby", "speakers")
         .child(
-            el("h2.panel__label")
-                .attr("id", "speakers")
+            h2().class("panel__label")
+                .id("speakers")
                 .child(it.site.say(Key::PanelSpeakers)),
         )
-        .child(el("ol.panel__list").each(speakers))
+        .child(ol().class("panel__list").children(speakers))
 }
 
-fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> El {
+fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> Element {
     let turn = move || it.turns.read().turn(place);
-    el("li")
-        .class(format!("panel__speaker cluster-{}", factsheet.number))
-        .attr("id", speaker_place(place))
-        .live("data-turn", move || turn().key())
-        .live("aria-current", move || {
+    li().class(format!("panel__speaker cluster-{}", factsheet.number))
+        .id(speaker_place(place))
+        .attr("data-turn", move || turn().key())
+        .attr("aria-current", move || {
             (turn() == Turn::Now).then_some("true")
         })
         .child(number(factsheet))
         .child(
-            el("span.panel__cluster")
-                .in_language(Reader::language_of(it.site, factsheet))
+            span()
+                .class("panel__cluster")
+                .lang(Reader::language_of(it.site, factsheet))
                 .child(factsheet.short_title.as_str()),
         )
-        .child(el("span.panel__state").child(live(move || state(it, place))))
+        .child(span().class("panel__state").child(move || state(it, place)))
         .child(
-            el("a.panel__slides")
+            a().class("panel__slides")
                 .attr("href", it.site.path(Page::Deck(factsheet.slug.clone())))
                 .child(it.site.say(Key::PanelSlides)),
         )
@@ -202,22 +213,25 @@ fn is_running(it: Moderation) -> bool {
     turns.clock().is_some_and(Countdown::is_running)
 }
 
-fn controls(it: Moderation) -> El {
+fn controls(it: Moderation) -> Element {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has a whole screen to give.
         let is_offered = move || {
             let can = || it.site.alive.get() && dom::can_fill_screen();
             binding.action != Action::FullScreen || can()
         };
-        live(move || is_offered().then(|| button(it, binding)))
+        fragment()
+            .child(move || is_offered().then(|| action_button(it, binding)))
+            .into_any()
     });
-    el("div.panel__controls.needs-app")
+    div()
+        .class("panel__controls needs-app")
         .attr("role", "group")
         .attr("aria-label", it.site.say(Key::PanelControls))
-        .each(buttons)
+        .children(buttons)
 }
 
-fn button(it: Moderation, binding: &'static Binding) -> El {
+fn action_button(it: Moderation, binding: &'static Binding) -> Element {
     let Binding { action, label, .. } = *binding;
     let words = it.site.words();
     let label = move || match action {
@@ -231,26 +245,33 @@ fn button(it: Moderation, binding: &'static Binding) -> El {
     } else {
         "button panel__button"
     };
-    el("button")
+    button()
         .attr("type", "button")
         .class(class)
-        .on("click", move |_| {
+        .on(ev::click, move |_| {
             it.act(action);
         })
-        .child(el("span").child(live(label)))
+        .child(span().child(label))
         .child(cap.map(|stroke| keycap(words, stroke).attr("aria-hidden", "true")))
 }
 
 /// The sign that time is up, over everything, to be shown to who speaks. A tap puts it away.
-fn sign(site: Site) -> El {
-    el("dialog.panel__sign")
-        .attr("id", SIGN)
+fn sign() -> Element {
+    let site = use_site();
+
+    dialog()
+        .class("panel__sign")
+        .id(SIGN)
         .attr("aria-label", site.say(Key::PanelSign))
-        .on("click", |_| dom::close_dialog(SIGN))
-        .child(el("p.panel__up").child(site.say(Key::StageTimeUp)))
-        .child(el("p.panel__thanks").child(site.say(Key::StageTimeThanks)))
+        .on(ev::click, |_| dom::close_dialog(SIGN))
+        .child(p().class("panel__up").child(site.say(Key::StageTimeUp)))
         .child(
-            el("button.button")
+            p().class("panel__thanks")
+                .child(site.say(Key::StageTimeThanks)),
+        )
+        .child(
+            button()
+                .class("button")
                 .attr("type", "button")
                 .child(site.say(Key::PanelSignClose)),
         )

@@ -1,53 +1,59 @@
 //! What is presented when: the panels of the programme, the break-out groups, all decks; and how to
 //! present, in a few lines. Complete without scripts and on paper.
 
+use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Reader, number, page_head, programme_item, section, speakers},
-    context::Site,
-    html::{El, el},
+    components::{Reader, number, page_head, programme_item, speakers, titled_section},
+    context::use_site,
 };
 use model::route::Page;
 use model::{Factsheet, Programme, ProgrammeKind};
 use words::Key;
 
-pub(crate) fn page(site: Site) -> AnyView {
+pub(crate) fn page() -> AnyView {
+    let site = use_site();
+
     let edition = site.edition();
-    let all = edition.factsheets.iter().map(|it| deck(site, it, None));
-    el("div.page")
+    let all = edition.factsheets.iter().map(|it| deck(it, None));
+    div()
+        .class("page")
         .child(page_head(
             edition.review.title.as_str(),
             site.say(Key::PresentTitle),
             None,
         ))
-        .child(el("p.lead").child(site.say(Key::PresentLead)))
-        .child(programme(site))
-        .child(section(site, "all", Key::PresentAll).child(el("ol.decks").each(all)))
-        .child(how(site))
+        .child(p().class("lead").child(site.say(Key::PresentLead)))
+        .child(programme())
+        .child(titled_section("all", Key::PresentAll).child(ol().class("decks").children(all)))
+        .child(how())
         .into_any()
 }
 
 /// The Pre-session's items; nothing where the pack names none.
-fn programme(site: Site) -> Option<El> {
+fn programme() -> Option<Element> {
+    let site = use_site();
+
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
-        let items = items.iter().map(|it| item(site, it));
-        section(site, "programme", Key::HomeProgramme).child(el("ol.timeline").each(items))
+        let items = items.iter().map(item);
+        titled_section("programme", Key::HomeProgramme)
+            .child(ol().class("timeline").children(items))
     })
 }
 
 /// An item with the decks of those who speak in it.
-fn item(site: Site, item: &'static Programme) -> El {
+fn item(item: &'static Programme) -> Element {
+    let site = use_site();
+
     let is_panel = item.kind == ProgrammeKind::Panel;
     // Nobody watches a clock in a break-out group.
     let minutes = item.minutes.filter(|_| is_panel);
-    let decks: Vec<El> = speakers(site, item)
-        .map(|it| deck(site, it, minutes))
-        .collect();
+    let decks: Vec<Element> = speakers(site, item).map(|it| deck(it, minutes)).collect();
     let moderate = (is_panel && !decks.is_empty()).then(|| {
-        el("p.actions").child(
-            el("a.button")
+        p().class("actions").child(
+            a().class("button")
                 .attr("href", site.path(Page::Panel(item.id.clone())))
                 .child(site.say(Key::PresentModerate)),
         )
@@ -57,29 +63,32 @@ fn item(site: Site, item: &'static Programme) -> El {
     } else {
         "decks"
     };
-    let decks = (!decks.is_empty()).then(|| el("ol").class(class).child(decks));
-    programme_item(site, item, (decks, moderate))
+    let decks = (!decks.is_empty()).then(|| ol().class(class).child(decks));
+    programme_item(item, (decks, moderate))
 }
 
 /// A cluster with the way to its slides.
-fn deck(site: Site, factsheet: &'static Factsheet, minutes: Option<u8>) -> El {
+fn deck(factsheet: &'static Factsheet, minutes: Option<u8>) -> Element {
+    let site = use_site();
+
     let minutes = minutes.map(|it| {
         let text = site.words().count(Key::PresentMinutes, usize::from(it));
-        el("span.decks__minutes").child(text)
+        span().class("decks__minutes").child(text)
     });
-    el("li")
-        .class(format!("decks__item cluster-{}", factsheet.number))
+    li().class(format!("decks__item cluster-{}", factsheet.number))
         .child(number(factsheet))
         .child(
-            el("a.decks__name")
+            a().class("decks__name")
                 .attr("href", site.path(Page::Deck(factsheet.slug.clone())))
-                .in_language(Reader::language_of(site, factsheet))
+                .lang(Reader::language_of(site, factsheet))
                 .child(factsheet.title.as_str()),
         )
         .child(minutes)
 }
 
-fn how(site: Site) -> El {
+fn how() -> Element {
+    let site = use_site();
+
     let lines = [
         Key::PresentHowClicker,
         Key::PresentHowNotes,
@@ -87,6 +96,6 @@ fn how(site: Site) -> El {
         Key::PresentHowClock,
         Key::PresentHowPrint,
     ];
-    let lines = lines.map(|line| el("li").child(site.say(line)));
-    section(site, "how", Key::PresentHow).child(el("ul.how").each(lines))
+    let lines = lines.map(|line| li().child(site.say(line)));
+    titled_section("how", Key::PresentHow).child(ul().class("how").children(lines))
 }

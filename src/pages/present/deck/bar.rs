@@ -1,17 +1,14 @@
 //! The bar at the foot: what is used all the time, and a way to the rest. And what is said there.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::{
     cover,
     stage::{MORE, Stage},
 };
-use crate::{
-    components::Reader,
-    dom,
-    html::{El, el, live},
-    pages::present::phase::phase_key,
-};
+use crate::{components::Reader, dom, pages::present::phase::phase_key};
 use deck::{self, Action, Phase, clock_text};
 use model::route::Page;
 use words::Key;
@@ -20,73 +17,77 @@ use words::Key;
 const ROOMY: &str = "data-roomy";
 
 /// Draws the bar.
-pub(super) fn bar(stage: Stage) -> El {
+pub(super) fn bar(stage: Stage) -> Element {
     let leave = Page::Factsheet(stage.deck.cluster.clone());
     let last = stage.deck.slides.len().saturating_sub(1);
     let is_last = Memo::new(move |_| stage.site.alive.get() && stage.place.get() == last);
-    el("div.stage__bar.needs-app")
+    div()
+        .class("stage__bar needs-app")
         .attr("role", "group")
         .attr("aria-label", stage.say(Key::StageControls))
-        .child(button(stage, Action::Back, Key::StageTurn))
+        .child(action_button(stage, Action::Back, Key::StageTurn))
         .child(
-            el("span.stage__place")
+            span()
+                .class("stage__place")
                 .attr("dir", "auto")
-                .child(live(move || place(stage))),
+                .child(move || place(stage)),
         )
-        .child(button(stage, Action::Next, Key::StageTurnOn))
+        .child(action_button(stage, Action::Next, Key::StageTurnOn))
         .child(timer(stage))
         .child(
-            el("span.stage__for-room")
+            span()
+                .class("stage__for-room")
                 .child(toggle(stage, Action::Notes, Key::StageNotes))
-                .child(button(stage, Action::Window, Key::StageWindow).flag(ROOMY, true)),
+                .child(action_button(stage, Action::Window, Key::StageWindow).attr(ROOMY, true)),
         )
-        .child(toggle(stage, Action::Overview, Key::StageOverview).flag(ROOMY, true))
+        .child(toggle(stage, Action::Overview, Key::StageOverview).attr(ROOMY, true))
         .child(
-            el("button.stage__button")
+            button()
+                .class("stage__button")
                 .attr("type", "button")
                 .attr("aria-haspopup", "dialog")
-                .on("click", |_| dom::open_dialog(MORE))
+                .on(ev::click, |_| dom::open_dialog(MORE))
                 .child(stage.say(Key::StageMore)),
         )
-        .child(live(move || next_deck(stage, is_last.get())))
+        .child(move || next_deck(stage, is_last.get()))
         .child(
-            el("a.stage__button.stage__leave")
+            a().class("stage__button stage__leave")
                 .attr("href", stage.site.path(leave))
                 .child(stage.say(Key::StageLeave)),
         )
 }
 
 /// Draws the way to the slides of who speaks next, where a deck ends.
-fn next_deck(stage: Stage, is_last: bool) -> Option<El> {
+fn next_deck(stage: Stage, is_last: bool) -> Option<Element> {
     let edition = stage.site.edition();
     let next = deck::next_deck(edition, &stage.deck.cluster).filter(|_| is_last)?;
     Some(
-        el("a.stage__button.stage__next")
+        a().class("stage__button stage__next")
             .attr("href", stage.site.path(Page::Deck(next.slug.clone())))
-            .child(el("span").child(stage.say(Key::StageNextDeck)))
+            .child(span().child(stage.say(Key::StageNextDeck)))
             .child(" ")
             .child(
-                el("b")
-                    .in_language(Reader::language_of(stage.site, next))
+                b().lang(Reader::language_of(stage.site, next))
                     .child(next.short_title.as_str()),
             ),
     )
 }
 
 /// Draws a button that asks for something.
-pub(super) fn button(stage: Stage, action: Action, label: Key) -> El {
+pub(super) fn action_button(stage: Stage, action: Action, label: Key) -> Element {
     let ask = move |_| {
         stage.act(action);
     };
-    el("button.stage__button")
+    button()
+        .class("stage__button")
         .attr("type", "button")
-        .on("click", ask)
+        .on(ev::click, ask)
         .child(stage.say(label))
 }
 
 /// Draws a button for what is either so or not.
-pub(super) fn toggle(stage: Stage, action: Action, label: Key) -> El {
-    button(stage, action, label).live("aria-pressed", move || {
+pub(super) fn toggle(stage: Stage, action: Action, label: Key) -> Element {
+    action_button(stage, action, label).attr("aria-pressed", move || {
         truth(stage.setting.with(|it| it.is_on(action)))
     })
 }
@@ -110,30 +111,39 @@ fn place(stage: Stage) -> String {
 }
 
 /// Draws the countdown: what is left, how far that is, and what a tap does.
-fn timer(stage: Stage) -> El {
+fn timer(stage: Stage) -> Element {
     let clock = move || (stage.setting.with(|it| it.clock), stage.now.get());
-    el("button.stage__button.stage__timer")
+    button()
+        .class("stage__button stage__timer")
         .attr("type", "button")
-        .live("data-phase", move || {
+        .attr("data-phase", move || {
             let (clock, now) = clock();
             clock.phase(now).key()
         })
-        .on("click", move |_| {
+        .on(ev::click, move |_| {
             stage.act(Action::Clock);
         })
-        .child(el("span.stage__spoken").child(stage.say(Key::StageTimer)))
-        .child(el("b.stage__left").attr("dir", "ltr").child(live(move || {
+        .child(
+            span()
+                .class("stage__spoken")
+                .child(stage.say(Key::StageTimer)),
+        )
+        .child(b().class("stage__left").attr("dir", "ltr").child(move || {
             let (clock, now) = clock();
             clock_text(clock.left(now))
-        })))
-        .child(el("span").child(live(move || stage.phase_word())))
-        .child(el("span.stage__spoken").child(live(move || stage.clock_word())))
+        }))
+        .child(span().child(move || stage.phase_word()))
+        .child(
+            span()
+                .class("stage__spoken")
+                .child(move || stage.clock_word()),
+        )
 }
 
 /// Says what changed: to who listens, the slide, what covers it, and that time runs out; to who
 /// looks, what did not work. All of it is there from the beginning: what comes with its words is
 /// often not read out.
-pub(super) fn said(stage: Stage) -> El {
+pub(super) fn said(stage: Stage) -> Element {
     let slide = move || {
         let place = stage.place.get();
         stage.turned.get().then(|| stage.name(place))
@@ -150,15 +160,24 @@ pub(super) fn said(stage: Stage) -> El {
     });
     let said = move || {
         let said = stage.said.get().map(|it| stage.say(it));
-        said.map(|it| el("span.stage__notice").child(it))
+        said.map(|it| span().class("stage__notice").child(it))
     };
-    let spoken = |words| el("p.stage__spoken").attr("role", "status").child(words);
+    let spoken = |words| {
+        p().class("stage__spoken")
+            .attr("role", "status")
+            .child(words)
+    };
     let word = move |key: Option<Key>| key.map(|it| stage.say(it));
-    el("div.stage__said")
-        .child(spoken(live(slide)))
-        .child(spoken(live(move || word(screen.get()))))
-        .child(spoken(live(move || word(phase.get()))))
-        .child(el("p").attr("role", "status").child(live(said)))
+    div()
+        .class("stage__said")
+        .child(spoken(fragment().child(slide).into_any()))
+        .child(spoken(
+            fragment().child(move || word(screen.get())).into_any(),
+        ))
+        .child(spoken(
+            fragment().child(move || word(phase.get())).into_any(),
+        ))
+        .child(p().attr("role", "status").child(said))
 }
 
 impl Stage {

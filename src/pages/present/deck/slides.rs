@@ -1,6 +1,8 @@
 //! The slides: all of them are in the page, and the style shows those that are to be seen. So
 //! another slide is an attribute taken from one and given to another.
 
+use crate::html::*;
+use leptos::ev;
 use std::cell::Cell;
 
 use leptos::prelude::*;
@@ -8,7 +10,6 @@ use leptos::prelude::*;
 use super::stage::Stage;
 use crate::{
     dom::{self, Point},
-    html::{El, el, live},
     pages::present::slide::{Sheet, pair, slide},
 };
 use deck::{Action, Room, Slide, View, swipe, tap};
@@ -40,7 +41,7 @@ impl Part {
 }
 
 /// Draws all slides.
-pub(super) fn slides(stage: Stage) -> El {
+pub(super) fn slides(stage: Stage) -> Element {
     pass_over_links(stage);
     let overview = move || stage.setting.with(|it| it.view() == View::Overview);
     let class = move || {
@@ -51,22 +52,22 @@ pub(super) fn slides(stage: Stage) -> El {
         }
     };
     let slides = (0..).zip(&stage.deck.slides).zip(stage.parts);
-    el("div")
-        .live("class", class)
-        .on("pointerdown", |event| DOWN.set(dom::finger(&event)))
-        .on("pointercancel", |_| DOWN.set(None))
-        .on("pointerup", move |event| swiped(stage, &event))
-        .on("click", move |event| tapped(stage, &event))
-        .each(slides.map(|((place, it), part)| live(move || one(stage, place, it, *part))))
+    div()
+        .class(class)
+        .on(ev::pointerdown, |event| DOWN.set(dom::finger(&event)))
+        .on(ev::pointercancel, |_| DOWN.set(None))
+        .on(ev::pointerup, move |event| swiped(stage, &event))
+        .on(ev::click, move |event| tapped(stage, &event))
+        .children(slides.map(|((place, it), part)| move || one(stage, place, it, *part)))
         .child(
-            el("p.stage__then")
+            p().class("stage__then")
                 .attr("aria-hidden", "true")
-                .child(live(move || then(stage))),
+                .child(move || then(stage)),
         )
 }
 
 /// Draws a slide, in one language or two; the second comes when it is there.
-fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> El {
+fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> Element {
     let sheet = |words, deck, it| Sheet {
         site: stage.site,
         words,
@@ -83,20 +84,13 @@ fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> 
     };
     // On the stage all are laid out one over the other, and only one may be read; on paper, all.
     let alone = move || stage.staged.get() && !stage.prints.get();
-    let turned = move || {
-        let part = part.get();
-        let is = |name, is: bool, value| is.then_some((name, value));
-        [
-            is("aria-hidden", part != Part::Shown && alone(), "true"),
-            is("aria-current", part == Part::Shown, "true"),
-            is("data-next", part == Part::Next, ""),
-        ]
-    };
-    // Those that a key can bring are painted before it comes, once that costs nobody anything.
-    let near = move || stage.staged.get() && stage.place.get().abs_diff(place) <= 1;
+    let is_hidden = move || part.get() != Part::Shown && alone();
     section
-        .live("data-near", move || near().then_some(""))
-        .lives(turned)
+        .attr("aria-hidden", move || is_hidden().then_some("true"))
+        .attr("aria-current", move || {
+            (part.get() == Part::Shown).then_some("true")
+        })
+        .attr("data-next", move || part.get() == Part::Next)
         .child(pick(stage, place))
 }
 
@@ -120,17 +114,18 @@ fn pass_over_links(stage: Stage) {
 }
 
 /// Draws what chooses the slide in the overview.
-fn pick(stage: Stage, place: usize) -> El {
+fn pick(stage: Stage, place: usize) -> Element {
     let label = stage.name(place);
     let choose = move |_| {
         stage.act(Action::Jump(place));
         stage.act(Action::Settle);
     };
-    el("button.stage__pick.needs-app")
+    button()
+        .class("stage__pick needs-app")
         .attr("type", "button")
-        .attr("id", format!("pick-{}", place + 1))
+        .id(format!("pick-{}", place + 1))
         .attr("aria-label", label)
-        .on("click", choose)
+        .on(ev::click, choose)
 }
 
 /// Says in the speaker's window what the second slide is.

@@ -1,15 +1,14 @@
 //! What who speaks sees beside the slide: notes and the pace and, in the speaker's window, the time.
 
+use crate::html::*;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::{
-    bar::{button, toggle},
+    bar::{action_button, toggle},
     stage::Stage,
 };
-use crate::{
-    html::{El, el, live},
-    pages::present::slide::notes,
-};
+use crate::pages::present::slide::notes;
 use deck::{Action, Phase, Standing, View, clock_text, hour_text, standing};
 use words::Key;
 
@@ -30,50 +29,57 @@ pub(super) fn beside(stage: Stage) -> AnyView {
             _ => NOTHING,
         }
     });
-    live(move || match what.get() {
-        NOTHING => None,
-        all => Some(aside(stage, all == ALL)),
-    })
+    fragment()
+        .child(move || match what.get() {
+            NOTHING => None,
+            all => Some(notes_panel(stage, all == ALL)),
+        })
+        .into_any()
 }
 
-fn aside(stage: Stage, all: bool) -> El {
-    el("aside.stage__beside")
+fn notes_panel(stage: Stage, all: bool) -> Element {
+    aside()
+        .class("stage__beside")
         .attr("aria-label", stage.say(Key::StageNotes))
         .child(all.then(|| time(stage)))
         .child((!all).then(|| pace_line(stage)))
         .child(all.then(|| screens(stage)))
         .child(sizes(stage))
         .child(
-            el("div.stage__notes")
+            div()
+                .class("stage__notes")
                 .attr("tabindex", "0")
-                .child(live(move || paragraphs(stage))),
+                .child(move || paragraphs(stage)),
         )
 }
 
-fn paragraphs(stage: Stage) -> Option<El> {
+fn paragraphs(stage: Stage) -> Option<Element> {
     let slide = stage.deck.slides.get(stage.place.get());
     slide.map(|it| notes(stage.site.words(), it))
 }
 
 /// Draws where who speaks should be.
-fn pace_line(stage: Stage) -> El {
-    el("p.stage__pace").child(live(move || pace(stage)))
+fn pace_line(stage: Stage) -> Element {
+    p().class("stage__pace").child(move || pace(stage))
 }
 
 /// Draws the time of day.
-fn hour(stage: Stage) -> El {
-    el("p.stage__hour")
-        .child(el("span.stage__spoken").child(stage.say(Key::StageHour)))
+fn hour(stage: Stage) -> Element {
+    p().class("stage__hour")
+        .child(
+            span()
+                .class("stage__spoken")
+                .child(stage.say(Key::StageHour)),
+        )
         .child(" ")
         .child(
-            el("b")
-                .attr("dir", "ltr")
-                .child(live(move || hour_text(stage.minute.get()))),
+            b().attr("dir", "ltr")
+                .child(move || hour_text(stage.minute.get())),
         )
 }
 
 /// Draws the countdown large with the time of day, what it means, and where who speaks should be.
-fn time(stage: Stage) -> El {
+fn time(stage: Stage) -> Element {
     let phase = move || {
         let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
         clock.phase(now).key()
@@ -82,32 +88,35 @@ fn time(stage: Stage) -> El {
         let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
         clock_text(clock.left(now))
     };
-    el("div.stage__time")
-        .live("data-phase", phase)
+    div()
+        .class("stage__time")
+        .attr("data-phase", phase)
         .child(
-            el("div.stage__clocks")
+            div()
+                .class("stage__clocks")
                 .child(
-                    el("p.stage__clock")
+                    p().class("stage__clock")
                         .attr("role", "timer")
                         .attr("aria-label", stage.say(Key::StageTimer))
                         .attr("dir", "ltr")
-                        .child(live(left)),
+                        .child(left),
                 )
                 .child(hour(stage)),
         )
-        .child(el("p.stage__phase").child(live(move || stage.phase_word())))
+        .child(p().class("stage__phase").child(move || stage.phase_word()))
         .child(pace_line(stage))
         .child(
-            el("p.stage__screens")
+            p().class("stage__screens")
                 .child(
-                    el("button.stage__button")
+                    button()
+                        .class("stage__button")
                         .attr("type", "button")
-                        .on("click", move |_| {
+                        .on(ev::click, move |_| {
                             stage.act(Action::Clock);
                         })
-                        .child(live(move || stage.clock_word())),
+                        .child(move || stage.clock_word()),
                 )
-                .child(button(stage, Action::Reset, Key::StageReset)),
+                .child(action_button(stage, Action::Reset, Key::StageReset)),
         )
 }
 
@@ -131,34 +140,35 @@ fn pace(stage: Stage) -> Option<String> {
 }
 
 /// Draws what the speaker does to the projector, and says what is there instead of the slide.
-fn screens(stage: Stage) -> El {
+fn screens(stage: Stage) -> Element {
     let covered = move || {
         let screen = stage.setting.with(|it| it.screen);
-        super::cover::words(screen).map(|key| el("p.stage__notice").child(stage.say(key)))
+        super::cover::words(screen).map(|key| p().class("stage__notice").child(stage.say(key)))
     };
-    el("div")
+    div()
         .child(
-            el("p.stage__screens")
+            p().class("stage__screens")
                 .child(toggle(stage, Action::Black, Key::StageBlack))
                 .child(toggle(stage, Action::White, Key::StageWhite))
                 .child(toggle(stage, Action::TimeSign, Key::StageTimeSign)),
         )
-        .child(el("div").attr("role", "status").child(live(covered)))
+        .child(div().attr("role", "status").child(covered))
 }
 
 /// Draws what makes notes larger and smaller.
-fn sizes(stage: Stage) -> El {
+fn sizes(stage: Stage) -> Element {
     let size = |action, label: Key, sign: &'static str| {
-        el("button.stage__button")
+        button()
+            .class("stage__button")
             .attr("type", "button")
-            .on("click", move |_| {
+            .on(ev::click, move |_| {
                 stage.act(action);
             })
             .child(sign)
-            .child(el("span.stage__spoken").child(stage.say(label)))
+            .child(span().class("stage__spoken").child(stage.say(label)))
     };
-    el("p.stage__screens.stage__sizes")
-        .child(el("b").child(stage.say(Key::StageNotes)))
+    p().class("stage__screens stage__sizes")
+        .child(b().child(stage.say(Key::StageNotes)))
         .child(size(Action::NotesSmaller, Key::StageNotesSmaller, "A−"))
         .child(size(Action::NotesLarger, Key::StageNotesLarger, "A+"))
 }

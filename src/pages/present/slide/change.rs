@@ -1,10 +1,8 @@
 //! Where things stand: one figure with its source, and what became of what was asked.
 
 use super::{Parts, Sheet};
-use crate::{
-    components::{source_item, strip},
-    html::el,
-};
+use crate::components::{source_item, strip};
+use crate::html::*;
 use model::{Assessment, Source};
 use words::Key;
 
@@ -15,27 +13,31 @@ pub(super) fn parts(
     outcomes: &'static [(Assessment, u16)],
 ) -> Parts {
     let words = sheet.words;
-    let text = |it: crate::html::El| it.in_language(sheet.language());
+    let text = |it: crate::html::Element| it.lang(sheet.language());
     let counted: Vec<(Assessment, usize)> = outcomes
         .iter()
         .map(|&(each, count)| (each, usize::from(count)))
         .collect();
     let all = counted.iter().map(|(_, count)| count).sum();
     let became = (all > 0).then(|| {
-        el("div.slide__became")
-            .child(el("h3").child(words.count(Key::SlideOutcomes, all)))
+        div()
+            .class("slide__became")
+            .child(h3().child(words.count(Key::SlideOutcomes, all)))
             .child(strip(words, &counted))
-            .child(el("p.slide__small").child(words.get(Key::SlideAssessed)))
+            .child(
+                p().class("slide__small")
+                    .child(words.get(Key::SlideAssessed)),
+            )
     });
-    let source = source.map(|it| el("p.slide__source").child(source_item(words, it)));
+    let source = source.map(|it| p().class("slide__source").child(source_item(words, it)));
     Parts {
         kind: "change",
-        head: el("div").child(sheet.heading()),
-        body: el("div")
+        head: div().child(sheet.heading()),
+        body: div()
             .child(
-                el("p.slide__stands")
-                    .child(text(el("b.slide__figure")).child(value.as_str()))
-                    .child(text(el("span.slide__text")).child(label.as_str())),
+                p().class("slide__stands")
+                    .child(text(b().class("slide__figure")).child(value.as_str()))
+                    .child(text(span().class("slide__text")).child(label.as_str())),
             )
             .child(source)
             .child(became),

@@ -1,12 +1,10 @@
 //! The last slide: where the factsheet is, for a room of tablets.
 
+use crate::html::{self, *};
 use leptos::prelude::*;
 
 use super::{Parts, Sheet};
-use crate::{
-    dom,
-    html::{El, el, live},
-};
+use crate::dom;
 use deck::Code;
 use model::route::{Page, Route};
 use words::Key;
@@ -19,25 +17,25 @@ pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
     let factsheet = path(sheet, Page::Factsheet(sheet.deck.cluster.clone()));
     let short = path(sheet, Page::Short(sheet.deck.number));
     let count = words.count(Key::SlideClosing, usize::from(recommendations));
-    let link = el("a.slide__link")
+    let link = a()
+        .class("slide__link")
         .attr("href", factsheet.clone())
         .child(words.get(Key::SlideOpen));
-    let there = el("div.slide__there")
+    let there = div()
+        .class("slide__there")
         .child(
-            el("p.slide__name")
-                .in_language(sheet.language())
+            p().class("slide__name")
+                .lang(sheet.language())
                 .child(sheet.deck.title.as_str()),
         )
-        .child(el("p.slide__text").child(count))
-        .child(el("p.slide__small").child(words.get(Key::SlideScan)))
-        .child(live(move || address(sheet, &short)))
-        .child(el("p").child(link));
+        .child(p().class("slide__text").child(count))
+        .child(p().class("slide__small").child(words.get(Key::SlideScan)))
+        .child(move || address(sheet, &short))
+        .child(p().child(link));
     Parts {
         kind: "closing",
-        head: el("div").child(sheet.heading()),
-        body: el("div")
-            .child(live(move || code(sheet, &factsheet)))
-            .child(there),
+        head: div().child(sheet.heading()),
+        body: div().child(move || code(sheet, &factsheet)).child(there),
     }
 }
 
@@ -48,7 +46,7 @@ fn path(sheet: Sheet, page: Page) -> String {
 }
 
 /// What one would type. Only a running page knows its host.
-fn address(sheet: Sheet, path: &str) -> El {
+fn address(sheet: Sheet, path: &str) -> Element {
     let whole = sheet.site.alive.get().then(|| dom::absolute(path));
     let address = match &whole {
         Some(it) => it
@@ -63,27 +61,28 @@ fn address(sheet: Sheet, path: &str) -> El {
         "slide__address"
     };
     // An address reads one way, whatever the page does.
-    el("p").class(class).attr("dir", "ltr").child(address)
+    p().class(class).attr("dir", "ltr").child(address)
 }
 
 /// The same for a camera; a place of its size until the address is known.
-fn code(sheet: Sheet, path: &str) -> El {
+fn code(sheet: Sheet, path: &str) -> Element {
     let code = || {
         let address = sheet.site.alive.get().then(|| dom::absolute(path))?;
         let code = Code::of(&address)?;
         let label = [("address", &*address)];
         let label = sheet.words.fill(Key::SlideCode, &label);
         let side = code.side.to_string();
-        let square = el("rect.slide__paper")
+        let square = rect()
+            .class("slide__paper")
             .attr("width", side.clone())
             .attr("height", side.clone());
-        let drawn = el("svg")
+        let drawn = svg()
             .attr("role", "img")
             .attr("aria-label", label)
             .attr("viewBox", format!("0 0 {side} {side}"))
             .child(square)
-            .child(el("path.slide__ink").attr("d", code.path));
+            .child(html::path().class("slide__ink").attr("d", code.path));
         Some(drawn)
     };
-    el("div.slide__code").child(code())
+    div().class("slide__code").child(code())
 }

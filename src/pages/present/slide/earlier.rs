@@ -1,11 +1,10 @@
 //! What was asked before: by which States, what, and what became of it.
 
 use super::{Parts, Sheet};
-use crate::{
-    components::outcome,
-    html::{El, el, run},
-};
+use crate::components::outcome;
+use crate::html::*;
 use deck::Asked;
+use leptos::prelude::AnyView;
 use model::Response;
 use words::Key;
 
@@ -18,19 +17,23 @@ pub(super) fn parts(
     let words = sheet.words;
     let also = (!others.is_empty()).then(|| {
         let states = [("states", &*others.join(", "))];
-        el("p").child(words.fill(Key::SlideOthers, &states))
+        p().child(words.fill(Key::SlideOthers, &states))
     });
     Parts {
         kind: "earlier",
-        head: el("div")
+        head: div()
             .child(sheet.heading())
-            .child(el("p.slide__beside").child(counts)),
-        body: el("div")
-            .child(el("ul.slide__asked").each(asked.iter().map(|it| entry(sheet, it))))
+            .child(p().class("slide__beside").child(counts)),
+        body: div()
             .child(
-                el("div.slide__small")
+                ul().class("slide__asked")
+                    .children(asked.iter().map(|it| entry(sheet, it))),
+            )
+            .child(
+                div()
+                    .class("slide__small")
                     .child(also)
-                    .child(el("p").child(words.get(Key::SlideAssessed))),
+                    .child(p().child(words.get(Key::SlideAssessed))),
             ),
     }
 }
@@ -56,24 +59,28 @@ pub(super) fn counts(sheet: Sheet, responses: &[(Response, u16)], is_upr_info: b
     sheet.words.fill(key, &places)
 }
 
-fn entry(sheet: Sheet, it: &'static Asked) -> El {
+fn entry(sheet: Sheet, it: &'static Asked) -> Element {
     let became = it.assessment.map(|it| outcome(sheet.words, it));
-    el("li")
-        .child(by(it))
+    li().child(by(it))
         .child(
-            el("p.slide__text")
-                .in_language(untranslated(sheet))
+            p().class("slide__text")
+                .lang(untranslated(sheet))
                 .child(it.text.as_str()),
         )
         .child(became)
 }
 
 /// Names who asked, and where: `Slovenia 118.117`.
-pub(super) fn by(it: &'static Asked) -> El {
-    run()
-        .child(el("b.slide__state").child(it.state.as_str()))
+pub(super) fn by(it: &'static Asked) -> AnyView {
+    fragment()
+        .child(b().class("slide__state").child(it.state.as_str()))
         .child(" ")
-        .child(el("span.slide__reference").child(it.reference.as_str()))
+        .child(
+            span()
+                .class("slide__reference")
+                .child(it.reference.as_str()),
+        )
+        .into_any()
 }
 
 /// Gives the pack's language where that is not the words': what was asked is not translated.

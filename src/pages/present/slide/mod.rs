@@ -13,12 +13,10 @@ mod questions;
 mod recommendation;
 mod title;
 
+use crate::html::*;
 use leptos::prelude::*;
 
-use crate::{
-    context::Site,
-    html::{El, el, live},
-};
+use crate::context::Site;
 use deck::{Content, Deck, Slide};
 use words::{Key, Messages};
 
@@ -45,19 +43,19 @@ struct Parts {
     /// Says what kind of slide it is, for the style.
     kind: &'static str,
     /// The heading, with what is said beside it.
-    head: El,
+    head: Element,
     /// What the slide is for.
-    body: El,
+    body: Element,
 }
 
 /// Draws a slide, and what is printed with it.
-pub(super) fn slide(sheet: Sheet) -> El {
+pub(super) fn slide(sheet: Sheet) -> Element {
     let section = sheet.section(false);
     section.child(sheet.face()).child(sheet.printed_notes())
 }
 
 /// Draws a slide in two languages side by side; the first is the page's.
-pub(super) fn pair(first: Sheet, second: Sheet) -> El {
+pub(super) fn pair(first: Sheet, second: Sheet) -> Element {
     let section = first.section(true);
     section
         .child(first.face())
@@ -66,16 +64,16 @@ pub(super) fn pair(first: Sheet, second: Sheet) -> El {
 }
 
 impl Sheet {
-    fn section(self, is_pair: bool) -> El {
+    fn section(self, is_pair: bool) -> Element {
         let cluster = self.deck.number;
         let class = if is_pair {
             format!("slide slide--pair cluster-{cluster}")
         } else {
             format!("slide cluster-{cluster}")
         };
-        el("section")
+        section()
             .class(class)
-            .attr("id", format!("slide-{}", self.number))
+            .id(format!("slide-{}", self.number))
             .attr("data-number", self.number)
             // The focus comes here from the overview.
             .attr("tabindex", "-1")
@@ -84,24 +82,30 @@ impl Sheet {
 
     /// Draws the notes for paper: none in the page as it is published, where nobody can ask for them.
     fn printed_notes(self) -> AnyView {
-        live(move || {
-            let alive = self.site.alive.get();
-            alive.then(|| el("div.slide__notes").child(notes(self.words, self.slide)))
-        })
+        fragment()
+            .child(move || {
+                let alive = self.site.alive.get();
+                alive.then(|| {
+                    div()
+                        .class("slide__notes")
+                        .child(notes(self.words, self.slide))
+                })
+            })
+            .into_any()
     }
 
     /// Draws all of it in its language: head, what its kind asks for, foot.
-    fn face(self) -> El {
+    fn face(self) -> Element {
         let words = self.words;
         let foreign = words.language != self.site.edition().language;
         let Parts { kind, head, body } = self.parts();
         let (size, display) = (self.slide.size.key(), self.slide.display.key());
         let larger = self.slide.larger;
-        el("div.slide__box")
+        div().class("slide__box")
             .attr("lang", foreign.then_some(words.language.as_str()))
             .attr("dir", foreign.then_some(words.direction.key()))
             .child(
-                el("div")
+                div()
                     .class(format!(
                         "slide__face slide__face--{kind} slide__face--{size} slide__face--display-{display} slide__face--larger-{larger}"
                     ))
@@ -147,15 +151,15 @@ impl Sheet {
     }
 
     /// Draws the heading; the pack's words are in the language of the deck.
-    fn heading(self) -> El {
+    fn heading(self) -> Element {
         let named = matches!(
             self.slide.content,
             Content::Title { .. } | Content::Added { .. }
         );
         let own = named || !self.slide.heading.is_empty();
-        el("h2.slide__heading")
-            .attr("id", self.heading_id())
-            .in_language(self.language().filter(|_| own))
+        h2().class("slide__heading")
+            .id(self.heading_id())
+            .lang(self.language().filter(|_| own))
             .child(heading(self.words, self.deck, self.slide))
     }
 
@@ -170,26 +174,33 @@ impl Sheet {
     }
 
     /// Says of what this is which slide, for whoever came late and for paper.
-    fn foot(self) -> El {
+    fn foot(self) -> Element {
         let (number, count) = (self.number.to_string(), self.deck.slides.len().to_string());
         let places = [("number", &*number), ("count", &*count)];
         let draft = self.deck.illustrative;
-        let draft = draft.then(|| el("span.draft").child(self.words.get(Key::FactsheetDraft)));
+        let draft = draft.then(|| {
+            span()
+                .class("draft")
+                .child(self.words.get(Key::FactsheetDraft))
+        });
         let version = self.words.date(self.site.edition().review.version);
         let version = self.words.fill(Key::FootVersion, &[("date", &version)]);
-        el("footer.slide__foot")
+        footer()
+            .class("slide__foot")
             .child(
-                el("span.number")
+                span()
+                    .class("number")
                     .attr("aria-hidden", "true")
                     .child(self.deck.number),
             )
             .child(
-                el("span.slide__cluster")
-                    .in_language(self.language())
+                span()
+                    .class("slide__cluster")
+                    .lang(self.language())
                     .child(self.deck.title.as_str()),
             )
             .child(draft)
-            .child(el("span.slide__version").child(version))
-            .child(el("span").child(self.words.fill(Key::PresentSlide, &places)))
+            .child(span().class("slide__version").child(version))
+            .child(span().child(self.words.fill(Key::PresentSlide, &places)))
     }
 }

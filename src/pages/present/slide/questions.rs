@@ -1,10 +1,8 @@
 //! What is read rather than said: advance questions, and slides that the pack adds.
 
 use super::{Parts, Sheet};
-use crate::{
-    components::{Reader, blocks, rich, source_item},
-    html::el,
-};
+use crate::components::{Reader, blocks, rich, source_item};
+use crate::html::*;
 use model::route::Page;
 use model::{Block, Question, Source};
 use words::Key;
@@ -12,31 +10,35 @@ use words::Key;
 pub(super) fn parts(sheet: Sheet, all: &'static [Question]) -> Parts {
     let reader = reader(sheet);
     let questions = all.iter().map(|it| {
-        el("li")
-            .in_language(reader.language)
-            .child(el("p").child(rich(&it.text, reader)))
+        li().lang(reader.language)
+            .child(p().child(rich(&it.text, reader)))
     });
     let words = sheet.words;
     Parts {
         kind: "questions",
-        head: el("div")
-            .child(sheet.heading())
-            .child(el("p.slide__beside").child(words.get(Key::SlideQuestions))),
-        body: el("div").child(el("ol.slide__text.slide__list").each(questions)),
+        head: div().child(sheet.heading()).child(
+            p().class("slide__beside")
+                .child(words.get(Key::SlideQuestions)),
+        ),
+        body: div().child(ol().class("slide__text slide__list").children(questions)),
     }
 }
 
 /// A slide of the pack's own.
 pub(super) fn added(sheet: Sheet, text: &'static [Block], sources: &'static [Source]) -> Parts {
     let reader = reader(sheet);
-    let source = |it| el("p.slide__source").child(source_item(sheet.words, it));
-    let text = el("div.slide__text.slide__list")
-        .in_language(reader.language)
+    let source = |it| {
+        p().class("slide__source")
+            .child(source_item(sheet.words, it))
+    };
+    let text = div()
+        .class("slide__text slide__list")
+        .lang(reader.language)
         .child(blocks(text, reader));
     Parts {
         kind: "added",
-        head: el("div").child(sheet.heading()),
-        body: el("div").child(text).each(sources.iter().map(source)),
+        head: div().child(sheet.heading()),
+        body: div().child(text).children(sources.iter().map(source)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! One recommendation: what a State could say, by when, and on whose words it builds.
 
 use super::{Parts, Sheet, earlier};
-use crate::html::{El, el, run};
+use crate::html::*;
 use deck::Asked;
 use model::PartialDate;
 use words::Key;
@@ -20,23 +20,24 @@ pub(super) fn parts(
     let marked = said.find_map(|it| Some((text.split_once(it.as_str())?, it.clone())));
     let (text, said) = match marked {
         Some(((before, after), when)) => {
-            let when = el("em.slide__date").child(when);
-            (run().child(before).child(when).child(after), None)
+            let when = em().class("slide__date").child(when);
+            (fragment().child(before).child(when).child(after), None)
         }
-        None => (run().child(text), date),
+        None => (fragment().child(text), date),
     };
     // Where the text does not say when, the slide does.
     let said = said.map(|date| {
         let by = sheet.words.fill(Key::RecommendationBy, &[("date", &date)]);
-        el("p.slide__deadline").child(el("em.slide__date").child(by))
+        p().class("slide__deadline")
+            .child(em().class("slide__date").child(by))
     });
     Parts {
         kind: "recommendation",
-        head: el("div").child(sheet.heading()),
-        body: el("div")
+        head: div().child(sheet.heading()),
+        body: div()
             .child(
-                el("p.slide__text.slide__text--main")
-                    .in_language(sheet.language())
+                p().class("slide__text slide__text--main")
+                    .lang(sheet.language())
                     .child(text),
             )
             .child(said)
@@ -45,11 +46,15 @@ pub(super) fn parts(
 }
 
 /// Names the States that asked for it before.
-fn builds(sheet: Sheet, builds_on: &'static [Asked]) -> Option<El> {
-    let states = builds_on.iter().map(|it| el("li").child(earlier::by(it)));
+fn builds(sheet: Sheet, builds_on: &'static [Asked]) -> Option<Element> {
+    let states = builds_on.iter().map(|it| li().child(earlier::by(it)));
     (!builds_on.is_empty()).then(|| {
-        el("div.slide__builds")
-            .child(el("p.slide__small").child(sheet.words.get(Key::SlideBuilds)))
-            .child(el("ul").each(states))
+        div()
+            .class("slide__builds")
+            .child(
+                p().class("slide__small")
+                    .child(sheet.words.get(Key::SlideBuilds)),
+            )
+            .child(ul().children(states))
     })
 }

@@ -1,7 +1,7 @@
 //! The first slide: which cluster, what is at stake, who speaks, where and when.
 
 use super::{Parts, Sheet};
-use crate::html::el;
+use crate::html::*;
 use model::Date;
 use words::Key;
 
@@ -16,29 +16,27 @@ pub(super) fn parts(
         words.get(Key::HomePreSession),
         words.date(day)
     );
-    let cover = el("div.slide__cover")
+    let cover = div()
+        .class("slide__cover")
         .child(
-            el("span.slide__numeral")
+            span()
+                .class("slide__numeral")
                 .attr("aria-hidden", "true")
                 .child(sheet.deck.number),
         )
         .child(sheet.heading())
         .child(
-            el("p.slide__lead")
-                .in_language(sheet.language())
+            p().class("slide__lead")
+                .lang(sheet.language())
                 .child(lead.as_str()),
         );
     Parts {
         kind: "title",
-        head: el("div").child(el("p.slide__beside").child(place)),
-        body: el("div").child(cover).child(
-            el("p.slide__by")
-                .child(
-                    el("b")
-                        .in_language(sheet.language())
-                        .child(coalition.as_str()),
-                )
-                .child(el("span").child(words.get(Key::SlideRole))),
+        head: div().child(p().class("slide__beside").child(place)),
+        body: div().child(cover).child(
+            p().class("slide__by")
+                .child(b().lang(sheet.language()).child(coalition.as_str()))
+                .child(span().child(words.get(Key::SlideRole))),
         ),
     }
 }

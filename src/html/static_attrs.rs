@@ -8,19 +8,19 @@ use leptos::{
     tachys::renderer::{dom::Dom, types::Element},
 };
 
-use super::Text;
+use super::values::Text;
 
 /// Names and values, in order; each name once.
 #[derive(Clone, Default)]
-pub(super) struct Fixed(Vec<(&'static str, Text)>);
+pub(super) struct StaticAttrs(Vec<(&'static str, Text)>);
 
-impl Fixed {
+impl StaticAttrs {
     pub(super) fn push(&mut self, name: &'static str, value: Text) {
         self.0.push((name, value));
     }
 }
 
-impl Attribute for Fixed {
+impl Attribute for StaticAttrs {
     const MIN_LENGTH: usize = 0;
 
     type State = (Element, Vec<(&'static str, Text)>);
@@ -83,7 +83,7 @@ impl Attribute for Fixed {
     }
 }
 
-impl NextAttribute for Fixed {
+impl NextAttribute for StaticAttrs {
     type Output<Next: Attribute> = (Self, Next);
 
     fn add_any_attr<Next: Attribute>(self, next: Next) -> Self::Output<Next> {

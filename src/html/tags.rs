@@ -1,0 +1,70 @@
+//! The elements that the pages use, a function each, and how each becomes a view.
+
+use std::borrow::Cow;
+
+use leptos::{attr::any_attribute::AnyAttribute, prelude::*};
+
+use super::{Element, static_attrs::StaticAttrs};
+
+macro_rules! tags {
+    ($($tag:ident)*) => {$(
+        #[doc = concat!("Starts a `<", stringify!($tag), ">`.")]
+        pub(crate) fn $tag() -> Element {
+            Element::new(stringify!($tag))
+        }
+    )*};
+}
+
+tags! {
+    a article aside b button caption cite dd details dialog div dl dt em footer form h1 h2 h3 h4
+    header i input kbd label li main mark nav ol option p path rect section select small span strong
+    summary sup svg table tbody td text textarea tfoot th thead time tr ul
+}
+
+/// Renders an element.
+pub(super) fn view(
+    tag: &'static str,
+    is_fresh: bool,
+    attributes: (StaticAttrs, Vec<AnyAttribute>),
+    children: Vec<AnyView>,
+) -> AnyView {
+    match tag {
+        // A void element: the parser would not accept an end tag.
+        "input" => leptos::html::input().add_any_attr(attributes).into_any(),
+        // SVG has a namespace of its own.
+        "svg" => leptos::svg::svg()
+            .child(children)
+            .add_any_attr(attributes)
+            .into_any(),
+        "text" => leptos::svg::text()
+            .child(children)
+            .add_any_attr(attributes)
+            .into_any(),
+        "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
+        "path" => leptos::svg::path().add_any_attr(attributes).into_any(),
+        tag => leptos::html::custom(Name::new(tag, is_fresh))
+            .child(children)
+            .add_any_attr(attributes)
+            .into_any(),
+    }
+}
+
+/// The name of an element. Leptos keeps an element of a type known at run time only if its name is
+/// the browser's own, which is in capitals; any other is replaced.
+struct Name(Cow<'static, str>);
+
+impl Name {
+    fn new(tag: &'static str, is_fresh: bool) -> Self {
+        Self(if cfg!(feature = "hydrate") && !is_fresh {
+            Cow::Owned(tag.to_ascii_uppercase())
+        } else {
+            Cow::Borrowed(tag)
+        })
+    }
+}
+
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
