@@ -3,7 +3,7 @@
 //! The data is loaded once before the first component runs and lives as long as the page, so it is
 //! leaked on purpose: components stay synchronous and copy nothing.
 
-use std::sync::OnceLock;
+use std::{ops::Deref, sync::OnceLock};
 
 use leptos::prelude::*;
 
@@ -18,29 +18,33 @@ use payload::{DecksFile, Payload};
 use words::{Key, Messages};
 
 /// The name under which a device keeps the reader's State, if asked to.
-pub(crate) const OWN_STATE: &str = "presession.state";
+pub(crate) const HOME_STATE: &str = "presession.state";
 
-/// The reader's place and the site's data. Small and `Copy`, so that handlers can keep it.
+/// What every component may ask for. A pointer, so that handlers can keep it for nothing: copies of
+/// the signals themselves in every closure cost the browser 2.7 kB.
 #[derive(Clone, Copy)]
-pub(crate) struct Site {
+pub(crate) struct Site(&'static SiteState);
+
+/// The site's data, and where the reader is.
+pub(crate) struct SiteState {
     payload: &'static Payload,
-    catalogue: &'static OnceLock<Catalogue>,
+    catalogue: OnceLock<Catalogue>,
     /// The page shown.
     pub(crate) route: RwSignal<Route>,
     /// The filters in the address; only the pages that filter read them.
     pub(crate) query: RwSignal<Query>,
     /// What the address says of the deck; only decks read it.
-    pub(crate) within: RwSignal<Within>,
+    pub(crate) deck_location: RwSignal<DeckLocation>,
     /// The same for all that the reader does not look at while choosing: it follows when the
     /// results are on the screen.
-    pub(crate) calm: RwSignal<Query>,
+    pub(crate) settled_query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
     /// The reader's State, where the reader asked this device to remember it; none while a page is
     /// prerendered and taken over.
-    pub(crate) own: RwSignal<Option<&'static StateLabel>>,
+    pub(crate) home_state: RwSignal<Option<&'static StateLabel>>,
     /// Whether the page answers: false while it is prerendered and taken over.
-    pub(crate) alive: RwSignal<bool>,
+    pub(crate) hydrated: RwSignal<bool>,
     /// How far the search engine is; `engine` opens and asks it.
     pub(crate) engine: RwSignal<Engine>,
     /// Grows whenever files of records arrive or fail; `records` fetches them.
@@ -68,7 +72,7 @@ pub(crate) enum Engine {
 
 /// What an address says of a deck.
 #[derive(Clone, Default)]
-pub(crate) struct Within {
+pub(crate) struct DeckLocation {
     /// How it is shown.
     pub(crate) showing: Showing,
     /// The fragment: which slide.
@@ -84,54 +88,63 @@ pub(crate) struct Note {
     pub(crate) source: &'static Source,
 }
 
+impl Deref for Site {
+    type Target = SiteState;
+
+    fn deref(&self) -> &SiteState {
+        self.0
+    }
+}
+
 impl Site {
     /// Sets up a page. The query starts empty, as the prerendered page has it.
     pub(crate) fn new(payload: &'static Payload, route: Route) -> Self {
-        Self {
+        Self(Box::leak(Box::new(SiteState {
             payload,
-            catalogue: Box::leak(Box::default()),
+            catalogue: OnceLock::new(),
             route: RwSignal::new(route),
             query: RwSignal::new(Query::default()),
-            within: RwSignal::new(Within::default()),
-            calm: RwSignal::new(Query::default()),
+            deck_location: RwSignal::new(DeckLocation::default()),
+            settled_query: RwSignal::new(Query::default()),
             note: RwSignal::new(None),
-            own: RwSignal::new(None),
-            alive: RwSignal::new(false),
+            home_state: RwSignal::new(None),
+            hydrated: RwSignal::new(false),
             engine: RwSignal::new(Engine::Idle),
             arrivals: RwSignal::new(0),
             stale: RwSignal::new(false),
-        }
+        })))
     }
 
     /// Gives what the pages show.
     pub(crate) fn edition(self) -> &'static Edition {
-        &self.payload.edition
+        &self.0.payload.edition
     }
 
     /// Gives the recommendations made ready for searching: at the first call, once for all.
     pub(crate) fn catalogue(self) -> &'static Catalogue {
-        self.catalogue
+        self.0
+            .catalogue
             .get_or_init(|| Catalogue::new(self.edition()))
     }
 
     /// Gives the first sight of earlier recommendations: what can be shown without the engine.
     pub(crate) fn opening(self) -> &'static Opening {
-        &self.payload.earlier
+        &self.0.payload.earlier
     }
 
     /// Lists where the decks of the other languages are.
     pub(crate) fn decks(self) -> &'static [DecksFile] {
-        &self.payload.decks
+        &self.0.payload.decks
     }
 
     /// Gives all that was loaded.
     pub(crate) fn payload(self) -> &'static Payload {
-        self.payload
+        self.0.payload
     }
 
     /// Gives the interface's words.
     pub(crate) fn words(self) -> &'static Messages {
-        &self.payload.messages
+        &self.0.payload.messages
     }
 
     /// Gives one phrase.
@@ -202,16 +215,16 @@ impl Site {
         self.query.set(query);
         dom::after_paint(move || {
             let query = self.query.get_untracked();
-            if *self.calm.read_untracked() != query {
-                self.calm.set(query);
+            if *self.settled_query.read_untracked() != query {
+                self.settled_query.set(query);
             }
         });
     }
 
     /// Takes over filters at once, in all of the page.
-    pub(crate) fn go_on(self, query: Query) {
+    pub(crate) fn replace_query(self, query: Query) {
         self.query.set(query.clone());
-        self.calm.set(query);
+        self.settled_query.set(query);
     }
 
     fn to(self, page: Page) -> Route {
@@ -224,6 +237,7 @@ impl Site {
 
 /// Returns the site of the running app, from the context. For functions that draw: an event handler
 /// runs outside of it and captures the value.
+#[inline(never)]
 pub(crate) fn use_site() -> Site {
     expect_context()
 }

@@ -6,7 +6,7 @@ use leptos::{prelude::*, web_sys::HtmlElement};
 
 use super::{
     app::app,
-    context::{OWN_STATE, Site, Within},
+    context::{DeckLocation, HOME_STATE, Site},
     dom::{self, Host, Move, Place},
     pages::{self, Draw, head::head_of},
 };
@@ -80,18 +80,18 @@ fn hydrate(_: HtmlElement, _: impl FnOnce() -> AnyView + 'static) {}
 /// Connects the app with the address. Runs once, when the first page stands.
 fn listen(site: Site, own: Role) {
     if let Some(place) = dom::place() {
-        site.go_on(query_of(&site.route.read_untracked(), &place));
+        site.replace_query(query_of(&site.route.read_untracked(), &place));
         go_within(site, &place);
     }
     dom::on_move(move |place, how| show(site, own, &place, how));
-    site.own.set(own_state(site.payload()));
-    site.alive.set(true);
+    site.home_state.set(own_state(site.payload()));
+    site.hydrated.set(true);
     dom::mark_ready();
 }
 
 /// Finds the State that this device was asked to remember.
 fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
-    let slug = Slug::parse(&dom::kept(OWN_STATE)?).ok()?;
+    let slug = Slug::parse(&dom::kept(HOME_STATE)?).ok()?;
     payload.edition.recommending_state(&slug)
 }
 
@@ -120,7 +120,7 @@ fn show(site: Site, own: Role, place: &Place, how: Move) -> bool {
     }
     let same = *site.route.read_untracked() == route;
     site.note.set(None);
-    site.go_on(query_of(&route, place));
+    site.replace_query(query_of(&route, place));
     go_within(site, place);
     if !same {
         let title = head_of(site.payload(), &route).title;
@@ -132,7 +132,7 @@ fn show(site: Site, own: Role, place: &Place, how: Move) -> bool {
 
 /// Tells a deck what its address says of it.
 fn go_within(site: Site, place: &Place) {
-    site.within.set(Within {
+    site.deck_location.set(DeckLocation {
         showing: Showing::parse(&place.query),
         fragment: place.fragment.clone(),
     });

@@ -18,7 +18,7 @@ pub(crate) fn chips(next: &'static str) -> AnyView {
     let site = use_site();
 
     let chosen = move || {
-        let query = site.calm.get();
+        let query = site.settled_query.get();
         (!query.is_empty()).then(|| chosen_chips(&query, next))
     };
     fragment().child(chosen).into_any()

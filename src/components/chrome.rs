@@ -134,7 +134,7 @@ fn languages() -> Option<Element> {
             let route = route.in_language(code);
             // The choice of filters goes along; only one page has any.
             let path = if route.page == Page::Recommendations {
-                route.with_query(site.languages(), &site.calm.read())
+                route.with_query(site.languages(), &site.settled_query.read())
             } else {
                 route.path(site.languages())
             };

@@ -67,8 +67,8 @@ pub(crate) fn page_address() -> AnyView {
 
     fragment()
         .child(move || {
-            site.calm.track();
-            site.alive.get().then(dom::short_address)
+            site.settled_query.track();
+            site.hydrated.get().then(dom::short_address)
         })
         .into_any()
 }

@@ -117,7 +117,7 @@ pub(crate) fn filters_beside(filters: Filters) -> Element {
 pub(crate) fn filters_button() -> Element {
     let site = use_site();
 
-    let label = move || match site.calm.read().chosen_count() {
+    let label = move || match site.settled_query.read().chosen_count() {
         0 => site.say(Key::FilterTitle).to_owned(),
         n => site.words().count(Key::FilterButton, n),
     };
@@ -163,11 +163,11 @@ pub(crate) fn filter_sheet(filters: Filters) -> AnyView {
 pub(crate) fn print_note(unfiltered: Key, source: Option<String>) -> AnyView {
     let site = use_site();
 
-    let filters = move || chosen_line(site, &site.calm.read(), unfiltered);
+    let filters = move || chosen_line(site, &site.settled_query.read(), unfiltered);
     let version = site.words().date(site.edition().review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
     let printed = move || {
-        site.calm.track();
+        site.settled_query.track();
         let day = dom::today()?;
         Some(format!(
             " · {}",
@@ -176,7 +176,7 @@ pub(crate) fn print_note(unfiltered: Key, source: Option<String>) -> AnyView {
         ))
     };
     let day = fragment()
-        .child(move || site.alive.get().then(printed).flatten())
+        .child(move || site.hydrated.get().then(printed).flatten())
         .into_any();
     div()
         .class("print-note")

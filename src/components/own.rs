@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::{
-    context::{OWN_STATE, use_site},
+    context::{HOME_STATE, use_site},
     dom,
 };
 use model::StateLabel;
@@ -27,7 +27,7 @@ pub(crate) fn own_link() -> AnyView {
         )
     };
     fragment()
-        .child(move || site.own.get().map(link))
+        .child(move || site.home_state.get().map(link))
         .into_any()
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
     let site = use_site();
 
     let refused = RwSignal::new(false);
-    let is_own = move || site.own.get() == Some(state);
+    let is_own = move || site.home_state.get() == Some(state);
     let label = move || {
         site.say(if is_own() {
             Key::MemoryForget
@@ -45,12 +45,12 @@ pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
         })
     };
     let toggle = move |_| {
-        if site.own.get_untracked() == Some(state) {
-            dom::forget(OWN_STATE);
-            site.own.set(None);
-        } else if dom::keep(OWN_STATE, state.slug.as_str()) {
+        if site.home_state.get_untracked() == Some(state) {
+            dom::forget(HOME_STATE);
+            site.home_state.set(None);
+        } else if dom::keep(HOME_STATE, state.slug.as_str()) {
             refused.set(false);
-            site.own.set(Some(state));
+            site.home_state.set(Some(state));
         } else {
             refused.set(true);
         }
@@ -83,7 +83,7 @@ pub(crate) fn yours(ids: &'static [String]) -> AnyView {
     let site = use_site();
 
     fragment()
-        .child(move || site.own.get().and_then(|state| mark(state, ids)))
+        .child(move || site.home_state.get().and_then(|state| mark(state, ids)))
         .into_any()
 }
 

@@ -47,7 +47,7 @@ fn group(facet: Facet, filters: Filters, long: bool) -> AnyView {
     let open = RwSignal::new(at_first);
     let typed = RwSignal::new(String::new());
     let chosen = move || {
-        let count = site.calm.read().values(facet).count();
+        let count = site.settled_query.read().values(facet).count();
         (count > 0).then(|| span().class("facet__count").child(count))
     };
     let listed = Memo::new(move |_| listed(filters, facet));

@@ -72,7 +72,7 @@ fn search_box() -> Element {
 
     let typed = move |event| {
         let query = site.query.get_untracked();
-        site.go_on(query.with_text(&event_target_value(&event)));
+        site.replace_query(query.with_text(&event_target_value(&event)));
     };
     let enter = |event: ev::SubmitEvent| {
         event.prevent_default();

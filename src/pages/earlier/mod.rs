@@ -78,7 +78,7 @@ pub(crate) fn page() -> AnyView {
 fn opened() -> Option<Element> {
     let site = use_site();
 
-    if site.alive.get() && site.engine.get() == Engine::Idle {
+    if site.hydrated.get() && site.engine.get() == Engine::Idle {
         engine::open(site, value_label);
     }
     if site.engine.get() == Engine::Ready {
@@ -152,10 +152,10 @@ fn views() -> Element {
             View::List => Key::LedgerList,
             View::Count => Key::LedgerCount,
         };
-        let is_shown = move || site.calm.read().view == view;
+        let is_shown = move || site.settled_query.read().view == view;
         a().class("views__link")
             .attr("href", move || {
-                site.among_earlier(&site.calm.read().with_view(view))
+                site.among_earlier(&site.settled_query.read().with_view(view))
             })
             .attr("aria-current", move || is_shown().then_some("true"))
             .child(site.say(key))

@@ -157,7 +157,7 @@ impl Ledger {
         self.shown.answer.track();
         site.query.track();
         site.arrivals.track();
-        if site.alive.get() {
+        if site.hydrated.get() {
             self.unsettled.set_value(true);
             // What is less urgent is to come in any case.
             self.say(match self.list_more(site, Step::Sight) {

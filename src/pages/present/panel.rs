@@ -217,7 +217,7 @@ fn controls(it: Moderation) -> Element {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has a whole screen to give.
         let is_offered = move || {
-            let can = || it.site.alive.get() && dom::can_fill_screen();
+            let can = || it.site.hydrated.get() && dom::can_fill_screen();
             binding.action != Action::FullScreen || can()
         };
         fragment()

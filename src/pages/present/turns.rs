@@ -49,8 +49,8 @@ impl Moderation {
     fn listen(self) {
         let entered = StoredValue::new(false);
         Effect::new(move |_| {
-            let fragment = self.site.within.read().fragment.clone();
-            if !self.site.alive.get() || !self.is_here() {
+            let fragment = self.site.deck_location.read().fragment.clone();
+            if !self.site.hydrated.get() || !self.is_here() {
                 return;
             }
             if !entered.get_value() {

@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::{
-    context::Within,
+    context::DeckLocation,
     dom::{self, Entry},
 };
 use deck::{Action, Room};
@@ -39,7 +39,7 @@ impl Stage {
     }
 
     /// Goes where the address says, on the way back and by links.
-    pub(super) fn follow(self, within: &Within) {
+    pub(super) fn follow(self, within: &DeckLocation) {
         let mut room = self.room();
         room.speaker = within.showing.speaker;
         room.set_beside(within.showing.beside.clone());
@@ -53,14 +53,14 @@ impl Stage {
     }
 
     /// Writes the true address where the one that was asked for names a slide that is not there.
-    pub(super) fn mend_address(self, within: &Within) {
+    pub(super) fn mend_address(self, within: &DeckLocation) {
         if within.fragment.starts_with(SLIDE) && self.place_of(within).is_none() {
             self.write_address();
         }
     }
 
     /// Gives the place of the slide that an address names, from 0; none if there is no such slide.
-    pub(super) fn place_of(self, within: &Within) -> Option<usize> {
+    pub(super) fn place_of(self, within: &DeckLocation) -> Option<usize> {
         self.deck.place_of(within.fragment.strip_prefix(SLIDE)?)
     }
 

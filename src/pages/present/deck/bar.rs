@@ -20,7 +20,7 @@ const ROOMY: &str = "data-roomy";
 pub(super) fn bar(stage: Stage) -> Element {
     let leave = Page::Factsheet(stage.deck.cluster.clone());
     let last = stage.deck.slides.len().saturating_sub(1);
-    let is_last = Memo::new(move |_| stage.site.alive.get() && stage.place.get() == last);
+    let is_last = Memo::new(move |_| stage.site.hydrated.get() && stage.place.get() == last);
     div()
         .class("stage__bar needs-app")
         .attr("role", "group")

@@ -18,8 +18,8 @@ impl Stage {
     pub(super) fn listen(self) {
         let entered = StoredValue::new(false);
         Effect::new(move |_| {
-            let within = self.site.within.get();
-            if !self.site.alive.get() || !self.is_here() {
+            let within = self.site.deck_location.get();
+            if !self.site.hydrated.get() || !self.is_here() {
                 return;
             }
             if entered.get_value() {

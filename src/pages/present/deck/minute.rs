@@ -15,7 +15,7 @@ const AGAIN: i64 = 5000;
 impl Stage {
     /// Keeps the minute of the day as long as this is the speaker's window.
     pub(super) fn keep_minute(self) {
-        let is_speaker = move || self.site.alive.get() && self.setting.with(|it| it.speaker);
+        let is_speaker = move || self.site.hydrated.get() && self.setting.with(|it| it.speaker);
         let is_speaker = Memo::new(move |_| is_speaker());
         Effect::new(move |_| {
             if is_speaker.get() {

@@ -57,8 +57,8 @@ fn around(stage: Stage) -> Element {
     let setting = stage.setting;
     // Until the page answers, it is the list of slides that it was without the app.
     let view = move || {
-        let alive = stage.site.alive.get();
-        alive.then(|| setting.with(|it| it.view().key()))
+        let hydrated = stage.site.hydrated.get();
+        hydrated.then(|| setting.with(|it| it.view().key()))
     };
     let set = |set: bool| set.then_some("");
     div()

@@ -81,7 +81,7 @@ fn closing(stage: Stage, action: Action, label: Key) -> Element {
 
 /// Offers the whole screen where there is one to be had.
 fn full(stage: Stage) -> Option<Element> {
-    let can = stage.site.alive.get() && dom::can_fill_screen();
+    let can = stage.site.hydrated.get() && dom::can_fill_screen();
     can.then(|| {
         closing(stage, Action::FullScreen, Key::StageFull)
             .attr("aria-pressed", move || truth(stage.filled.get()))
@@ -95,7 +95,7 @@ fn window(stage: Stage, is_speaker: bool) -> Option<Element> {
 
 /// Says that the screen may go dark, where the browser lets no page prevent it.
 fn sleeps(stage: Stage) -> Option<Element> {
-    let sleeps = stage.site.alive.get() && !dom::can_stay_awake();
+    let sleeps = stage.site.hydrated.get() && !dom::can_stay_awake();
     sleeps.then(|| {
         p().class("stage__notice")
             .child(stage.say(Key::StageSleeps))

@@ -21,11 +21,11 @@ const ALL: usize = 2;
 pub(super) fn beside(stage: Stage) -> AnyView {
     // Drawn anew only if something else stands there: focus and scroll stay otherwise.
     let what = Memo::new(move |_| {
-        let alive = stage.site.alive.get();
+        let hydrated = stage.site.hydrated.get();
         let (view, open) = stage.setting.with(|it| (it.view(), it.choices.notes));
         match view {
-            View::Speaker if alive => ALL,
-            View::Stage if alive && open => NOTES,
+            View::Speaker if hydrated => ALL,
+            View::Stage if hydrated && open => NOTES,
             _ => NOTHING,
         }
     });

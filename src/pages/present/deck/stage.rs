@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{address::slide_place, second::Second, slides::Part};
 use crate::{
-    context::{Site, Within},
+    context::{DeckLocation, Site},
     dom,
 };
 use deck::{Action, Choices, Deck, Errand, Press, Room, Talk, View};
@@ -84,7 +84,7 @@ impl Stage {
             setting,
             typed: RwSignal::new(None),
             staged: Memo::new(move |_| {
-                site.alive.get() && setting.with(|it| it.view() == View::Stage)
+                site.hydrated.get() && setting.with(|it| it.view() == View::Stage)
             }),
             talk: RwSignal::new(Talk::new(dom::any_number())),
             now: RwSignal::new(0),
@@ -116,7 +116,7 @@ impl Stage {
     }
 
     /// Begins where the address and the last visit say, and asks the other windows.
-    pub(super) fn enter(self, within: &Within) {
+    pub(super) fn enter(self, within: &DeckLocation) {
         let mut room = self.room();
         if let Some(kept) = dom::kept_for_visit(CHOICES) {
             room.choices = Choices::of_text(&kept);

@@ -47,7 +47,7 @@ fn path(sheet: Sheet, page: Page) -> String {
 
 /// What one would type. Only a running page knows its host.
 fn address(sheet: Sheet, path: &str) -> Element {
-    let whole = sheet.site.alive.get().then(|| dom::absolute(path));
+    let whole = sheet.site.hydrated.get().then(|| dom::absolute(path));
     let address = match &whole {
         Some(it) => it
             .split_once("://")
@@ -67,7 +67,7 @@ fn address(sheet: Sheet, path: &str) -> Element {
 /// The same for a camera; a place of its size until the address is known.
 fn code(sheet: Sheet, path: &str) -> Element {
     let code = || {
-        let address = sheet.site.alive.get().then(|| dom::absolute(path))?;
+        let address = sheet.site.hydrated.get().then(|| dom::absolute(path))?;
         let code = Code::of(&address)?;
         let label = [("address", &*address)];
         let label = sheet.words.fill(Key::SlideCode, &label);

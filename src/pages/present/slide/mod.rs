@@ -84,8 +84,8 @@ impl Sheet {
     fn printed_notes(self) -> AnyView {
         fragment()
             .child(move || {
-                let alive = self.site.alive.get();
-                alive.then(|| {
+                let hydrated = self.site.hydrated.get();
+                hydrated.then(|| {
                     div()
                         .class("slide__notes")
                         .child(notes(self.words, self.slide))
