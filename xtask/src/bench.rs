@@ -1,6 +1,8 @@
-//! Measurements: the search, in Chromium beside two JavaScript engines; slides, turned on a slow device.
+//! `cargo xtask bench`: the search in Chromium beside two JavaScript engines, slides on a slow
+//! device, and the sizes of a built site.
 //!
-//! It prepares what the bench needs and runs it. What is measured, and how, `tests/bench` decides.
+//! It prepares what a bench needs, runs it and files the report. What is measured, and how, is
+//! decided in `tests/bench` and `budget.rs`.
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,46 +12,78 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::build::{self, Site};
+use crate::measured::Section;
 use crate::process::Job;
 use crate::stamp::files_below;
-use crate::{module, paths, setup};
+use crate::{budget, module, paths, setup};
 
-/// What is measured.
+const SEARCH: Section = Section {
+    bench: "search",
+    title: "Search",
+};
+const SLIDES: Section = Section {
+    bench: "slides",
+    title: "Slides",
+};
+const SIZES: Section = Section {
+    bench: "sizes",
+    title: "Sizes",
+};
+/// Every section that a bench writes.
+#[cfg(test)]
+pub(crate) const SECTIONS: [Section; 3] = [SIZES, SEARCH, SLIDES];
+
+/// How large the comparison of search engines is.
 #[derive(Args)]
-pub(crate) struct Options {
-    /// How many records all engines are given
+pub(crate) struct SearchOptions {
+    /// The number of records for all engines
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     records: u32,
-    /// How many records ours alone is given as well; 0 leaves that out
+    /// The number of records for a second run of our engine alone; 0 skips it
     #[arg(long, value_name = "N", default_value_t = 1_000_000)]
     more: u32,
-    /// How many made-up rows a site is built of and read on a slow device; 0 leaves that out
+    /// The number of generated rows in a site that is built and used on a slow device; 0 skips it
     #[arg(long, value_name = "N", default_value_t = 61_000)]
     rows: u32,
-    /// Exports of UPR Info's database, as downloaded: a site is built of them and read as well
+    /// Exports of UPR Info's database as downloaded; a second site is built from them
     #[arg(long, value_name = "FILE", num_args = 1..)]
     export: Vec<PathBuf>,
-    /// Where the tables go [default: bench-search.md in the target folder]
+    #[command(flatten)]
+    report: ReportOptions,
+}
+
+/// Where a report goes.
+#[derive(Args)]
+pub(crate) struct ReportOptions {
+    /// Write the report to this file and leave docs/measured.md as it is
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
-/// A built site, and the rows that it was made of.
+impl ReportOptions {
+    /// Files a report in its section, or in the file that was named instead.
+    fn file(&self, section: Section, report: &str) -> Result<()> {
+        match &self.out {
+            Some(out) => fs::write(out, report).with_context(|| out.display().to_string()),
+            None => section.write(report),
+        }
+    }
+}
+
+/// A built site and the rows it was made from.
 struct Built {
     site: PathBuf,
     rows: PathBuf,
 }
 
 /// Runs `cargo xtask bench search`.
-pub(crate) fn search(options: Options) -> Result<()> {
+pub(crate) fn search(options: &SearchOptions) -> Result<()> {
     let tools = setup::for_measuring()?;
     let flags = build::flags_without_machine()?;
     let engines = [module::engine(&flags)?, own_engine(&flags)?].concat();
     Job::cargo().args(["build"]).args(BENCH).quiet()?;
-    let sites = sites(&options)?;
-    let out = options
-        .out
-        .unwrap_or_else(|| paths::target().join("bench-search.md"));
+    let sites = sites(options)?;
+    let report = report_file(SEARCH)?;
     let mut arguments: Vec<OsString> = vec!["measure".into()];
     let mut add = |name: &str, value: OsString| arguments.extend([name.into(), value]);
     add("--records", options.records.to_string().into());
@@ -65,36 +99,58 @@ pub(crate) fn search(options: Options) -> Result<()> {
         add("--rows", built.rows.into());
     }
     add("--work", folder("page").into());
-    add("--out", out.into());
+    add("--out", report.clone().into());
     bench()
         .args(arguments)
         .env("CHROMIUM", &tools.chromium)
         .env("CHROMEDRIVER", &tools.chromedriver)
-        .stream()
+        .stream()?;
+    options.report.file(SEARCH, &fs::read_to_string(report)?)
 }
 
 /// Runs `cargo xtask bench slides`.
-pub(crate) fn slides(pack: PathBuf, out: Option<PathBuf>) -> Result<()> {
+pub(crate) fn slides(pack: &Path, options: &ReportOptions) -> Result<()> {
     let (chromium, chromedriver) = setup::for_watching()?;
+    let site = site_of(pack)?;
+    let report = report_file(SLIDES)?;
+    bench()
+        .args(["slides", "--site"])
+        .args([&site])
+        .args(["--work"])
+        .args([folder("slides")])
+        .args(["--out"])
+        .args([&report])
+        .env("CHROMIUM", &chromium)
+        .env("CHROMEDRIVER", &chromedriver)
+        .stream()?;
+    options.file(SLIDES, &fs::read_to_string(report)?)
+}
+
+/// Runs `cargo xtask bench sizes`.
+pub(crate) fn sizes(pack: &Path, options: &ReportOptions) -> Result<()> {
+    let table = budget::table(&site_of(pack)?)?;
+    println!("{table}");
+    options.file(SIZES, &table)
+}
+
+/// Builds the site of a pack and returns its folder.
+fn site_of(pack: &Path) -> Result<PathBuf> {
     let site = Site {
-        pack: paths::absolute(&pack),
-        out: folder("site-slides"),
+        pack: paths::absolute(pack),
+        out: folder("site"),
         base: "/a/b/".to_owned(),
         pseudo: false,
     };
     setup::for_building()?;
     site.bring_up_to_date()?;
-    let out = out.unwrap_or_else(|| paths::target().join("bench-slides.md"));
-    bench()
-        .args(["slides", "--site"])
-        .args([&site.out])
-        .args(["--work"])
-        .args([folder("slides")])
-        .args(["--out"])
-        .args([out])
-        .env("CHROMIUM", &chromium)
-        .env("CHROMEDRIVER", &chromedriver)
-        .stream()
+    Ok(site.out)
+}
+
+/// Returns the file through which a bench hands its report over.
+fn report_file(section: Section) -> Result<PathBuf> {
+    let reports = folder("reports");
+    fs::create_dir_all(&reports)?;
+    Ok(reports.join(format!("{}.md", section.bench)))
 }
 
 const BENCH: [&str; 4] = ["--profile", "tool", "--package", "search-bench"];
@@ -106,17 +162,17 @@ fn bench() -> Job {
         .args(["--"])
 }
 
-/// Names a folder of the bench's own.
+/// Returns a working folder of the bench.
 fn folder(name: &str) -> PathBuf {
     paths::work().join("bench").join(name)
 }
 
-/// Builds the sites that are asked for.
-fn sites(options: &Options) -> Result<Vec<Built>> {
+/// Builds the sites with many earlier recommendations.
+fn sites(options: &SearchOptions) -> Result<Vec<Built>> {
     let mut sites = Vec::new();
     if options.rows > 0 {
         let many = options.rows.to_string();
-        sites.push(built("made", |rows| {
+        sites.push(built("generated", |rows| {
             let arguments = ["rows", "--rows", &many, "--out"];
             bench().args(arguments).args([rows]).stream()
         })?);
@@ -129,7 +185,7 @@ fn sites(options: &Options) -> Result<Vec<Built>> {
 
 fn import(exports: &[PathBuf], rows: &Path) -> Result<()> {
     let exports = exports.iter().map(|export| paths::absolute(export));
-    // The pack has the rows of its own State already.
+    // The pack already has the rows of its own State.
     build::presession()
         .args(["import", "uprinfo"])
         .args(exports)
@@ -138,7 +194,7 @@ fn import(exports: &[PathBuf], rows: &Path) -> Result<()> {
         .stream()
 }
 
-/// Builds a site of the repository's pack with more rows.
+/// Builds a site from the repository's pack with rows added.
 fn built(name: &str, write_rows: impl FnOnce(&Path) -> Result<()>) -> Result<Built> {
     let pack = folder(&format!("pack-{name}"));
     copy_pack(&pack)?;
@@ -159,7 +215,7 @@ fn built(name: &str, write_rows: impl FnOnce(&Path) -> Result<()>) -> Result<Bui
     })
 }
 
-/// Copies the repository's pack, but for rows that were imported into it.
+/// Copies the repository's pack without any rows imported into it.
 fn copy_pack(to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to)?;
@@ -171,13 +227,13 @@ fn copy_pack(to: &Path) -> Result<()> {
             continue;
         }
         let copy = to.join(below);
-        fs::create_dir_all(copy.parent().context("a file is in a folder")?)?;
+        fs::create_dir_all(copy.parent().context("the file has no folder")?)?;
         fs::copy(&file, &copy)?;
     }
     Ok(())
 }
 
-/// Builds the bench's own module of the engine, as the release would, and returns its files.
+/// Builds the bench's variant of the engine with the release settings and returns its files.
 fn own_engine(flags: &str) -> Result<[PathBuf; 2]> {
     const TARGET: &str = "wasm32-unknown-unknown";
     Job::cargo()

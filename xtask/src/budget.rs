@@ -111,6 +111,19 @@ pub(crate) fn measure(site: &Path) -> Result<String> {
     bail!("{}", over.join("; "))
 }
 
+/// Measures the site and returns a Markdown table.
+pub(crate) fn table(site: &Path) -> Result<String> {
+    let files = files_below(&[site.to_path_buf()])?;
+    let mut table = "| brotli 11 | size | budget |\n|---|---|---|\n".to_owned();
+    for budget in &BUDGETS {
+        let bytes = budget.total(&budget.files(site, &files)?);
+        let (what, limit) = (budget.what, budget.limit_kb);
+        let size = format!("{}.{} kB", bytes / KB, bytes % KB / 100);
+        table.push_str(&format!("| {what} | {size} | {limit} kB |\n"));
+    }
+    Ok(table)
+}
+
 impl Budget {
     fn files(&self, site: &Path, files: &[PathBuf]) -> Result<Vec<usize>> {
         let mut sizes = Vec::new();

@@ -6,6 +6,7 @@ mod bench;
 mod budget;
 mod build;
 mod folder;
+mod measured;
 mod module;
 mod paths;
 mod process;
@@ -78,29 +79,41 @@ enum Command {
         #[arg(long, value_name = "TEXT", conflicts_with = "only")]
         matching: Option<String>,
     },
-    /// Measure; nothing depends on the outcome
+    /// Measure and write the result to docs/measured.md; no check depends on it
     Bench {
         #[command(subcommand)]
-        what: Measured,
+        bench: Bench,
     },
 }
 
 #[derive(Subcommand)]
-enum Measured {
-    /// The search in Chromium, beside two JavaScript engines on the same work
-    Search {
-        #[command(flatten)]
-        options: bench::Options,
-    },
-    /// Every deck of the site in Chromium, on a processor slowed four times: how long a key takes to
-    /// show the next slide
+enum Bench {
+    /// The search engine in Chromium, beside two JavaScript engines with the same queries
+    Search(bench::SearchOptions),
+    /// The time from a key to the next slide, for every deck, with the processor slowed four times
     Slides {
         #[command(flatten)]
         pack: Pack,
-        /// Where the table goes [default: bench-slides.md in the target folder]
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
+        #[command(flatten)]
+        report: bench::ReportOptions,
     },
+    /// The compressed size of what a page loads, beside its budget
+    Sizes {
+        #[command(flatten)]
+        pack: Pack,
+        #[command(flatten)]
+        report: bench::ReportOptions,
+    },
+}
+
+impl Bench {
+    fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Search(options) => bench::search(&options),
+            Self::Slides { pack, report } => bench::slides(&pack.folder(), &report),
+            Self::Sizes { pack, report } => bench::sizes(&pack.folder(), &report),
+        }
+    }
 }
 
 #[derive(Args)]
@@ -131,12 +144,7 @@ fn main() -> ExitCode {
             ..
         } => test::matching(&text),
         Command::Test { only, .. } => test::test(only),
-        Command::Bench {
-            what: Measured::Search { options },
-        } => bench::search(options),
-        Command::Bench {
-            what: Measured::Slides { pack, out },
-        } => bench::slides(pack.folder(), out),
+        Command::Bench { bench } => bench.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

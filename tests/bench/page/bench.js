@@ -1,13 +1,13 @@
-// Runs one engine on one work and leaves what it measured in `window.outcome`.
+// Runs one engine on one workload and leaves the measurements in `window.outcome`.
 //
 // An engine is a module that exports `open(work)`. It resolves to an object with
-//   figures           what opening cost: an object of numbers
-//   can(query)        whether it can answer such a query at all
-//   agrees(query)     whether it means by it what the truth means; if left out, it does
-//   top(query)        answers with the 20 best records
-//   counts(query)     answers with { total, counts }: all hits, and all counts of all columns
-//   saved()           its index as text, if it has one that can be stored
-//   memory()          bytes of memory, if it knows them
+//   figures           the cost of opening, as an object of numbers
+//   can(query)        whether the engine supports such a query
+//   agrees(query)     whether its matches are comparable with the brute force; optional, default yes
+//   top(query)        returns the 20 best records
+//   counts(query)     returns { total, counts }: the number of hits, and the counts of every column
+//   saved()           returns the index as text, if the engine can store one
+//   memory()          returns the memory in bytes, if the engine knows it
 const REPEATS = 3;
 
 const parameters = new URLSearchParams(location.search);
@@ -22,9 +22,8 @@ const work = {
   json: async (name) => JSON.parse(new TextDecoder().decode(await work.bytes(name))),
 };
 
-// The best time of each query, in milliseconds. Every repeat goes through all queries, so that no
-// engine is asked the same twice in a row and may answer from memory. The first round is a
-// warm-up and does not count.
+// Returns the best time of each query, in milliseconds. Every round goes through all queries, so
+// that no engine can answer a repeated query from a cache. The first round is a warm-up.
 async function times(queries, ask) {
   const best = queries.map(() => Infinity);
   for (let round = 0; round <= REPEATS; round++) {
@@ -34,14 +33,14 @@ async function times(queries, ask) {
       const time = performance.now() - start;
       if (round > 0) best[place] = Math.min(best[place], time);
     }
-    // Leaves the browser a breath between rounds.
+    // Lets the browser handle other tasks between rounds.
     await new Promise((done) => setTimeout(done));
   }
   return best;
 }
 
-// Compares an answer with the truth: 0 is wrong, 1 has the right total, 2 also all counts.
-function rightness(answer, truth) {
+// Compares an answer with the brute force: 0 is wrong, 1 has the right total, 2 all counts too.
+function correctness(answer, truth) {
   if (answer.total !== truth.total) return 0;
   const same = truth.counts.every((counts, column) =>
     counts.every((count, value) => count === (answer.counts[column][value] ?? 0)));
@@ -49,7 +48,7 @@ function rightness(answer, truth) {
 }
 
 async function run() {
-  if (!crossOriginIsolated) throw new Error("not isolated: the clock would be too coarse");
+  if (!crossOriginIsolated) throw new Error("the page is not isolated, so its clock is too coarse");
   const { open } = await import(`./${parameters.get("engine")}.js`);
   const engine = await open(work);
   const [queries, truths] = [await work.json("queries.json"), await work.json("truths.json")];
@@ -70,7 +69,7 @@ async function run() {
     saved: window.saved?.length ?? null,
     totals: spread(answers.map((answer) => answer.total)),
     right: spread(answers.map((answer, nth) =>
-      judged(nth) ? rightness(answer, truths[places[nth]]) : null)),
+      judged(nth) ? correctness(answer, truths[places[nth]]) : null)),
     top: spread(await times(asked, engine.top)),
     counts: spread(await times(asked, engine.counts)),
   };

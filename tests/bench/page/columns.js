@@ -1,5 +1,5 @@
-// Facet counts for engines that have none of their own: each column as one list of small numbers,
-// and a pass over the hits.
+// Facet counts for engines without any: each column is a typed array, and one pass over the hits
+// counts all of them.
 
 export class Columns {
   constructor(records, sizes) {
@@ -7,8 +7,8 @@ export class Columns {
     this.columns = sizes.map((size, column) => pack(records, size, column));
   }
 
-  // Counts among the hits (record numbers; null means all records). A column's counts take no
-  // heed of what is chosen in that column.
+  // Counts the values of every column among the hits (record numbers, or null for all records). A
+  // column's counts ignore the filter on that column.
   count(hits, filters) {
     const counts = this.columns.map((column) => new Uint32Array(column.size));
     const choices = filters.map(([column, values]) => this.choice(column, values));
@@ -27,7 +27,7 @@ export class Columns {
     return { total, counts };
   }
 
-  // Gives the first hits that pass all choices.
+  // Returns the first hits that pass every filter.
   pass(hits, filters, limit) {
     const choices = filters.map(([column, values]) => this.choice(column, values));
     const passed = [];
@@ -45,7 +45,7 @@ export class Columns {
     return { column, wanted };
   }
 
-  // Names the one column whose choice refuses the record.
+  // Returns the column whose filter rejects the record, or NOBODY, or SEVERAL.
   refusing(record, choices) {
     let by = NOBODY;
     for (const { column, wanted } of choices) {
@@ -77,7 +77,7 @@ function add({ starts, values }, record, counts) {
   for (let at = starts[record], end = starts[record + 1]; at < end; at++) counts[values[at]]++;
 }
 
-// Reads the records, one a line of JSON.
+// Reads the records, one line of JSON each.
 export async function records(work) {
   const text = new TextDecoder().decode(await work.bytes("records.jsonl"));
   return text.trim().split("\n").map((line) => JSON.parse(line));

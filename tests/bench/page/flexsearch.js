@@ -1,5 +1,5 @@
-// FlexSearch. Tokenized forward, so that it finds beginnings of words; it then finds them for every
-// word. It knows no edit distance, so it is not asked about typing errors.
+// FlexSearch, tokenized forward so that it finds prefixes; it then treats every word as one. It has
+// no edit distance, so it skips queries with typing errors.
 import { Charset, Index } from "./packages/flexsearch.js";
 import { Columns, records, timed } from "./columns.js";
 

@@ -1,4 +1,4 @@
-// MiniSearch. It folds accents as our engine does, and is otherwise as it comes.
+// MiniSearch, with accents folded as in our engine and default settings otherwise.
 import MiniSearch from "./packages/minisearch.js";
 import { Columns, records, timed } from "./columns.js";
 

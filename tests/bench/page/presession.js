@@ -1,10 +1,10 @@
-// Our engine: a wasm module, and the index as bytes. What is asked was encoded natively; the
-// answers are decoded here, which the times include.
+// Our engine: a wasm module and an index. Requests were encoded natively; answers are decoded here,
+// and the times include that.
 import { timed } from "./columns.js";
 
 const OPENINGS = 3;
 
-// Asked for exactly the words of a query.
+// Searches for exactly the words of a query.
 export const open = (work) => openModule(work, "engine/engine", "exact");
 
 export async function openModule(work, module, how) {
@@ -12,9 +12,9 @@ export async function openModule(work, module, how) {
   const wasm = await (await fetch(`${module}_bg.wasm`)).arrayBuffer();
   const requests = queries.map((query) => query[how]).map(({ top, counts }) =>
     ({ top: unhex(top), counts: unhex(counts) }));
-  // The query that every reader begins with: nothing typed, nothing chosen.
+  // Every reader begins with the empty query and no filters.
   const first = requests[queries.findIndex((query) => query.kind === "facets_all")];
-  // Another address gives a fresh module with a memory of its own.
+  // Another address loads a fresh module with its own memory.
   const opened = async (nth) => {
     const { Engine, initSync } = await import(`./${module}.js?${nth}`);
     const [{ memory }, instantiate] = timed(() => initSync({ module: wasm }));
@@ -36,7 +36,7 @@ export async function openModule(work, module, how) {
     figures,
     memory: () => memory.buffer.byteLength,
     can: () => true,
-    // What is typed means more than exactly these words: inflections, beginnings.
+    // As typed, words also match inflections and prefixes, which the brute force does not.
     agrees: (query) => how === "exact" || query.words.length === 0,
     top: (query) => decode(engine.ask(requests[query.number].top)),
     counts: (query) => decode(engine.ask(requests[query.number].counts)),
@@ -47,7 +47,7 @@ function unhex(text) {
   return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 }
 
-// Reads the beginning of an answer as postcard writes it: the total, the hits, the counts.
+// Decodes the first fields of an answer from postcard: the total, the hits, the counts.
 function decode(bytes) {
   let at = 0;
   const number = () => {

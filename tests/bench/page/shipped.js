@@ -1,4 +1,4 @@
-// Our engine as the site ships it, asked as a reader asks: whatever is typed.
+// Our engine as the site ships it, with queries as a reader types them.
 import { openModule } from "./presession.js";
 
 export const open = (work) => openModule(work, "engine/search-engine", "typed");

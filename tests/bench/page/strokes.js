@@ -1,7 +1,7 @@
-// Runs in the site's page: notes for every key when what it changed was painted. `event` is what the
-// browser itself says (Event Timing). The rest only while changes are watched, which costs time of its
-// own: `count` is the number of results; `sight` the last of the entries that can be seen without
-// scrolling, with their texts; `filters` the last of the filters' counts; `all` the last of all entries.
+// Runs in the site's page and records for every key when its changes were painted. `event` is the
+// browser's own figure (Event Timing). The others are only recorded while a MutationObserver watches
+// the page, which costs time: `count` is the number of results, `sight` the last entry visible without
+// scrolling, `filters` the last of the filters' counts, `all` the last entry.
 (() => {
   const strokes = [];
   let current = null;
@@ -16,7 +16,7 @@
     }
   }).observe({ type: "event", durationThreshold: 16 });
 
-  // The task after a frame runs when that frame is on its way to the screen.
+  // The task after a frame runs once that frame is on its way to the screen.
   const { port1, port2 } = new MessageChannel();
   const awaited = [];
   port1.onmessage = () => awaited.shift()();
@@ -29,7 +29,7 @@
     return element.isConnected && bottom > 0 && top < innerHeight;
   };
   const parent = (node) => (node?.nodeType === 1 ? node : node?.parentElement);
-  // The entries that a change concerns; where one was taken away, the one that stood before it.
+  // Returns the entries affected by a change; for a removed entry, the one before it.
   const entries = ({ target, addedNodes, removedNodes, previousSibling }) => {
     const own = parent(target)?.closest(".record");
     if (own) return [own];
@@ -43,8 +43,8 @@
     return [before ?? target];
   };
   const isIn = (what) => ({ target }) => Boolean(parent(target)?.closest(what));
-  // Changes are only kept until the frame is out: looked at before, they would make the page slow
-  // that is measured here.
+  // Changes are only collected until the frame is painted: examining them earlier would slow down
+  // the page being measured.
   let changes = [];
   const watch = new MutationObserver((mutations) => {
     const stroke = current;

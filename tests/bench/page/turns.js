@@ -1,12 +1,12 @@
-// Runs in a deck's page: notes for every key how long it took until the next frame was painted, how
-// much of that was work and not waiting for the frame, and whether another slide stood there then.
+// Runs in a deck's page and records for every key the time until the next frame was painted, how
+// much of it was work rather than waiting for the frame, and whether the slide had changed by then.
 (() => {
   const turns = [];
   const shown = () =>
     [...document.querySelectorAll("section.slide")]
       .find((slide) => slide.checkVisibility({ opacityProperty: true }))?.id;
-  // The task after a frame runs when that frame is on its way to the screen. The way to it is made
-  // beforehand, and little else is done while the page works: it would be taken for the page's work.
+  // The task after a frame runs once that frame is on its way to the screen. The channel is made in
+  // advance, and the listeners do very little: their work would count as the page's.
   const { port1, port2 } = new MessageChannel();
   let before = shown();
   let key = null;
@@ -18,7 +18,7 @@
       port2.postMessage(null);
     });
   }, true);
-  // Comes last: the page has taken the key by then, and all that follows from it at once.
+  // Runs last: by now the page has handled the key and its synchronous consequences.
   addEventListener("keydown", () => { key.taken = performance.now(); });
   port1.onmessage = () => {
     const painted = performance.now();

@@ -1,10 +1,10 @@
-//! A slow device, as Chromium plays it: its processor, its keys, and what its main thread worked.
+//! A slow device as Chromium simulates it: its processor, its keys, and the work of its main thread.
 
 use anyhow::{Context, Result};
 use browser_tests::Browser;
 use serde_json::{Value, json};
 
-/// Begins to count what the page's main thread works; other programs do not count.
+/// Starts counting the working time of the page's main thread, without other programs.
 ///
 /// # Errors
 /// If the browser does not answer.
@@ -14,19 +14,19 @@ pub async fn count_work(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Tells how many milliseconds the page's main thread has worked.
+/// Returns how many milliseconds the page's main thread has worked.
 ///
 /// # Errors
-/// If the browser does not know.
+/// If the browser reports no such figure.
 pub async fn worked(browser: &Browser) -> Result<f64> {
     let answer = send(browser, "Performance.getMetrics", json!({})).await?;
     let metrics = answer["metrics"].as_array().context("no metrics")?;
     let tasks = metrics.iter().find(|it| it["name"] == "TaskDuration");
     let seconds = tasks.and_then(|it| it["value"].as_f64());
-    Ok(seconds.context("no time of tasks")? * 1000.0)
+    Ok(seconds.context("no TaskDuration")? * 1000.0)
 }
 
-/// Makes the processor so many times slower; 1 is this machine as it is.
+/// Slows the processor down by a factor; 1 restores its own speed.
 ///
 /// # Errors
 /// If the browser does not answer.
@@ -36,7 +36,7 @@ pub async fn throttle(browser: &Browser, rate: u32) -> Result<()> {
     Ok(())
 }
 
-/// Presses and lets go a key that types a letter.
+/// Presses and releases the key of a letter.
 ///
 /// # Errors
 /// If the browser does not answer.
@@ -45,7 +45,7 @@ pub async fn type_letter(browser: &Browser, letter: char) -> Result<()> {
     press(browser, event).await
 }
 
-/// Presses and lets go a key that types nothing, by its name and the number that it has on Windows.
+/// Presses and releases a key that types nothing, given its name and its Windows key code.
 ///
 /// # Errors
 /// If the browser does not answer.

@@ -1,15 +1,15 @@
-//! The search, measured: our engine in Chromium beside JavaScript engines, on the same work. And
-//! slides, turned on a slow device.
+//! Benchmarks in Chromium: the search engine beside two JavaScript engines with the same workload,
+//! and decks on a slow device.
 //!
-//! The work is made, not taken: the same seed gives the same records and queries on every machine,
-//! byte for byte those of a generator in JavaScript that follows the same laws.
+//! The workload is generated: the same seed gives the same records and queries on every machine,
+//! byte for byte those of an independent generator in JavaScript.
 //!
-//! - [`random`], [`corpus`], [`query`] records and queries;
-//! - [`truth`] what is to be found, by looking at every record;
-//! - [`work`] both as the engines get them; [`page`] the page on which they run;
-//! - [`outcome`] what it measured; [`run`] the order of things; [`report`] tables;
-//! - [`reader`] a reader of a built site, [`slides`] a speaker; [`device`] what they hold;
-//! - [`size`], [`weights`] what comes over a network.
+//! - [`random`], [`corpus`] and [`query`] generate records and queries;
+//! - [`truth`] answers every query by brute force;
+//! - [`work`] prepares both for the engines, [`page`] is the page in which the engines run;
+//! - [`run`] runs the benchmarks, [`outcome`] holds measurements, [`report`] writes the tables;
+//! - [`reader`] types on a built site and [`slides`] pages through its decks, both on a [`device`];
+//! - [`size`] and [`weights`] measure what travels over the network.
 
 pub mod corpus;
 pub mod device;
@@ -35,5 +35,5 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-/// The seed of the work that is measured.
+/// The seed of the workload.
 pub const SEED: u32 = 42;

@@ -1,12 +1,12 @@
-//! Records and queries as JSON, one a line, so that they can be compared with another generator's.
+//! Records and queries as lines of JSON, to compare them with those of another generator.
 //!
-//! The order of the fields is part of it, so they are written here, one after the other. No word
-//! and no name holds a character that JSON would escape.
+//! The lines are compared byte for byte, so the fields are written by hand in a fixed order. No
+//! word or name contains a character that JSON would escape.
 
 use crate::corpus::{ALL, Column, Corpus};
 use crate::query::Query;
 
-/// Writes a record.
+/// Returns a record as JSON.
 pub(crate) fn record(corpus: &Corpus, id: usize) -> String {
     let record = &corpus.records[id];
     let columns = ALL.iter().zip(&record.values).map(|(column, values)| {
@@ -22,7 +22,7 @@ pub(crate) fn record(corpus: &Corpus, id: usize) -> String {
     format!("{{\"id\":{id},\"text\":\"{text}\"{columns}}}")
 }
 
-/// Writes a query.
+/// Returns a query as JSON.
 pub(crate) fn query(number: usize, query: &Query) -> String {
     let filters = query.filters.iter().map(|(column, values)| {
         let column = &ALL[*column];

@@ -1,6 +1,5 @@
-//! `search-bench`: measures the search and prints a table, or makes rows for a pack that is as
-//! large as the whole UPR: `cargo xtask bench search` runs both. And turns slides: `cargo xtask bench
-//! slides`.
+//! `search-bench`: measures the search, generates rows for a pack as large as the whole UPR, and
+//! measures slides. `cargo xtask bench` runs it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,18 +19,18 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Measure, print tables and write them to a file
+    /// Measure the search, print the report and write it to a file
     Measure(Measure),
-    /// Write made-up rows of earlier recommendations
+    /// Generate rows of earlier recommendations
     Rows {
-        /// How many
+        /// The number of rows
         #[arg(long)]
         rows: usize,
         /// The CSV file to write
         #[arg(long)]
         out: PathBuf,
     },
-    /// Turn the slides of every deck on a slow device, print a table and write it to a file
+    /// Page through every deck on a slow device, print the report and write it to a file
     Slides {
         /// A built site
         #[arg(long)]
@@ -39,7 +38,7 @@ enum Command {
         /// The folder for the browser's log
         #[arg(long)]
         work: PathBuf,
-        /// Where the table goes
+        /// The file for the report
         #[arg(long)]
         out: PathBuf,
     },
@@ -47,13 +46,13 @@ enum Command {
 
 #[derive(Args)]
 struct Measure {
-    /// How many records all engines are given
+    /// The number of records for all engines
     #[arg(long)]
     records: usize,
-    /// How many records ours alone is given as well; 0 leaves that out
+    /// The number of records for a second run of our engine alone; 0 skips it
     #[arg(long)]
     more: usize,
-    /// A file of our engine as a module: the bench's own (engine) and the site's
+    /// The files of our engine as wasm modules: the site's and the bench's variant
     #[arg(long = "engine")]
     engines: Vec<PathBuf>,
     /// The JavaScript engines' modules
@@ -62,13 +61,13 @@ struct Measure {
     /// A built site
     #[arg(long = "site")]
     sites: Vec<PathBuf>,
-    /// The rows that a site was made of, in the order of the sites
+    /// The rows each site was built from, in the order of the sites
     #[arg(long = "rows")]
     rows: Vec<PathBuf>,
-    /// The folder for what the page reads
+    /// The folder that is served to the browser
     #[arg(long)]
     work: PathBuf,
-    /// Where the tables go
+    /// The file for the report
     #[arg(long)]
     out: PathBuf,
 }
@@ -77,11 +76,11 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Measure(arguments) => measure(arguments),
         Command::Rows { rows, out } => {
-            let made = rows::made(rows, &mut Random::new(SEED));
-            fs::write(out, made).map_err(Into::into)
+            let csv = rows::generate(rows, &mut Random::new(SEED));
+            fs::write(out, csv).map_err(Into::into)
         }
         Command::Slides { site, work, out } => {
-            slides::all(&site, &work).and_then(|report| tell(&report, &out))
+            slides::all(&site, &work).and_then(|report| publish(&report, &out))
         }
     };
     match outcome {
@@ -95,7 +94,7 @@ fn main() -> ExitCode {
 
 fn measure(arguments: Measure) -> Result<()> {
     let (sites, rows) = (arguments.sites, arguments.rows);
-    ensure!(sites.len() == rows.len(), "each site needs its rows");
+    ensure!(sites.len() == rows.len(), "every site needs its rows");
     let plan = Plan {
         records: arguments.records,
         more: arguments.more,
@@ -104,10 +103,10 @@ fn measure(arguments: Measure) -> Result<()> {
         sites: sites.into_iter().zip(rows).collect(),
         folder: arguments.work,
     };
-    tell(&run::all(&plan)?, &arguments.out)
+    publish(&run::all(&plan)?, &arguments.out)
 }
 
-fn tell(report: &str, out: &Path) -> Result<()> {
+fn publish(report: &str, out: &Path) -> Result<()> {
     println!("{report}");
     fs::write(out, report)?;
     Ok(())

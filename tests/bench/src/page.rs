@@ -1,5 +1,5 @@
-//! The page that measures, in Chromium: it is laid out as files, opened once for each engine, and
-//! asked for what it found.
+//! The page in Chromium that runs the engines: written out as files, opened once per engine, polled
+//! for its measurements.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::outcome::Outcome;
 
-/// The page's own files.
+/// The page's files.
 const FILES: [(&str, &str); 7] = [
     ("index.html", include_str!("../page/index.html")),
     ("bench.js", include_str!("../page/bench.js")),
@@ -23,17 +23,17 @@ const FILES: [(&str, &str); 7] = [
 ];
 
 const LONGEST_RUN: Duration = Duration::from_secs(1200);
-/// How many looks in a row may be in vain; the driver takes a minute for each.
+/// The number of polls in a row that may fail; the driver takes a minute for each.
 const LONGEST_SILENCE: u32 = 8;
 const LOOK_EVERY: Duration = Duration::from_millis(200);
-/// How much of a stored index is taken out of the browser at a time.
+/// The number of characters of a stored index fetched from the browser at a time.
 const PIECE: usize = 1 << 20;
 
-/// Lays out the page: its own files, our engines' and the other engines' modules.
+/// Writes out the page: its files, our engine's modules and the other engines'.
 ///
 /// # Errors
 /// If a file cannot be copied.
-pub fn lay_out(folder: &Path, engines: &[PathBuf], modules: &[PathBuf]) -> Result<()> {
+pub fn write_out(folder: &Path, engines: &[PathBuf], modules: &[PathBuf]) -> Result<()> {
     fs::create_dir_all(folder)?;
     for (name, text) in FILES {
         fs::write(folder.join(name), text)?;
@@ -47,7 +47,7 @@ pub fn lay_out(folder: &Path, engines: &[PathBuf], modules: &[PathBuf]) -> Resul
     Ok(())
 }
 
-/// Runs an engine on a work, both named by their files.
+/// Runs an engine on a workload, both given by the names of their files.
 ///
 /// # Errors
 /// If the page fails, or takes too long.
@@ -59,7 +59,7 @@ pub async fn run(browser: &Browser, site: &Site, engine: &str, work: &str) -> Re
     while start.elapsed() < LONGEST_RUN && silent < LONGEST_SILENCE {
         tokio::time::sleep(LOOK_EVERY).await;
         let look = "return { outcome: window.outcome, problem: window.problem }";
-        // A page that makes an index does not answer for a while.
+        // The page does not answer while it builds an index.
         let Ok(state) = browser.run(look).await else {
             silent += 1;
             continue;
@@ -69,14 +69,15 @@ pub async fn run(browser: &Browser, site: &Site, engine: &str, work: &str) -> Re
             bail!("{engine} on {work}: {problem}");
         }
         if !state["outcome"].is_null() {
-            return serde_json::from_value(state["outcome"].clone()).context("what was measured");
+            return serde_json::from_value(state["outcome"].clone())
+                .context("unreadable measurements");
         }
     }
     let waited = start.elapsed().as_secs();
-    bail!("{engine} on {work}: not done after {waited} s")
+    bail!("{engine} on {work}: no result after {waited} s")
 }
 
-/// Takes the engine's stored index out of the page, piece by piece.
+/// Fetches the engine's stored index from the page, piece by piece.
 ///
 /// # Errors
 /// If the browser does not answer.

@@ -1,8 +1,8 @@
-//! What is asked: nine kinds of queries of forty each, and five times nothing at all.
+//! The queries: forty of each of nine kinds, and five times the empty query.
 
 use std::collections::HashSet;
 
-use crate::corpus::{Corpus, Laws, WORDS};
+use crate::corpus::{Corpus, Distributions, WORDS};
 use crate::random::Random;
 
 const PER_KIND: usize = 40;
@@ -11,30 +11,30 @@ const UNFILTERED: usize = 5;
 /// A kind of query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A word that stands in a twentieth of all records, or more.
+    /// A word in at least a twentieth of all records.
     WordCommon,
-    /// A word of some records in a hundred, or in a thousand.
+    /// A word in a few records out of a hundred or a thousand.
     WordMid,
-    /// A word of very few records.
+    /// A word in very few records.
     WordRare,
     /// Two words.
     And2,
-    /// The beginning of a word.
+    /// A prefix.
     Prefix,
-    /// A word, and the beginning of another.
+    /// A word and a prefix of another.
     AndPrefix,
     /// A word with one typing error.
     Fuzzy1,
-    /// Choices in two columns.
+    /// Filters on two columns.
     Filter2,
-    /// A frequent word, and choices in two columns.
+    /// A frequent word, and filters on two columns.
     WordFilter,
-    /// Nothing: all records.
+    /// The empty query: all records.
     FacetsAll,
 }
 
 impl Kind {
-    /// All kinds, in the order in which they are asked.
+    /// All kinds, in the order in which they run.
     pub const ALL: [Self; 10] = [
         Self::WordCommon,
         Self::WordMid,
@@ -48,7 +48,7 @@ impl Kind {
         Self::FacetsAll,
     ];
 
-    /// Gives the kind's key in files.
+    /// Returns the kind's key in files.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -65,30 +65,30 @@ impl Kind {
         }
     }
 
-    /// Tells whether the last word is only the beginning of one.
+    /// Returns whether the last word is a prefix.
     #[must_use]
     pub fn has_prefix(self) -> bool {
         matches!(self, Self::Prefix | Self::AndPrefix)
     }
 
-    /// Tells whether words may differ by one letter.
+    /// Returns whether words may differ by one letter.
     #[must_use]
     pub fn is_fuzzy(self) -> bool {
         self == Self::Fuzzy1
     }
 }
 
-/// A query. All words must be found, and each column must have one of the values chosen in it.
+/// A query. A record must contain all words and, in each filtered column, one of the chosen values.
 pub struct Query {
     /// Its kind.
     pub kind: Kind,
     /// Its words.
     pub words: Vec<String>,
-    /// Choices: columns and values.
+    /// The filters: columns and chosen values.
     pub filters: Vec<(usize, Vec<u8>)>,
 }
 
-/// Draws all queries on a corpus, with the chance that went on after the corpus.
+/// Draws all queries for a corpus, continuing with the generator that made it.
 #[must_use]
 pub fn draw(corpus: &Corpus, random: &mut Random) -> Vec<Query> {
     let drawer = Drawer::new(corpus);
@@ -104,16 +104,16 @@ pub fn draw(corpus: &Corpus, random: &mut Random) -> Vec<Query> {
     queries
 }
 
-/// What queries are drawn from.
+/// The words that queries are drawn from, by frequency.
 struct Drawer<'a> {
     corpus: &'a Corpus,
-    laws: Laws,
+    distributions: Distributions,
     common: Vec<u16>,
     mid: Vec<u16>,
     rare: Vec<u16>,
     /// Words of six letters or more.
     long: Vec<u16>,
-    /// Words that pairs are made of.
+    /// Words from which pairs are drawn.
     paired: HashSet<u16>,
 }
 
@@ -133,7 +133,7 @@ impl<'a> Drawer<'a> {
         };
         Self {
             corpus,
-            laws: Laws::new(),
+            distributions: Distributions::new(),
             common: band(0.05 * all, 0.6 * all, 1),
             mid: band(0.003 * all, 0.02 * all, 1),
             rare: band(2.0, (0.0005 * all).max(3.0), 1),
@@ -172,7 +172,7 @@ impl<'a> Drawer<'a> {
         self.corpus.words[usize::from(place)].clone()
     }
 
-    /// Two words that stand in one text, so that something is found.
+    /// Draws two words of the same text, so that there is at least one hit.
     fn two_words(&self, random: &mut Random) -> Vec<String> {
         let mut pairs = Vec::new();
         while pairs.len() < 2 {
@@ -206,14 +206,14 @@ impl<'a> Drawer<'a> {
         }
     }
 
-    /// The words of some text that are as wanted, each once.
+    /// Returns the matching words of a random text, each once.
     fn words_of_a_text(&self, random: &mut Random, wanted: impl Fn(u16) -> bool) -> Vec<u16> {
         let record = &self.corpus.records[random.below(self.corpus.records.len())];
         let words = once_each(&record.words);
         words.into_iter().filter(|word| wanted(*word)).collect()
     }
 
-    /// A word with a letter exchanged, left out or put in.
+    /// Draws a word and replaces, removes or inserts a letter.
     fn misspelt(&self, random: &mut Random) -> String {
         const ALPHABET: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
         let mut word = self.word(random.pick(&self.long));
@@ -229,11 +229,11 @@ impl<'a> Drawer<'a> {
         word
     }
 
-    /// So many values of a column, or fewer if one is drawn twice.
+    /// Draws values of a column; fewer if one is drawn twice.
     fn choice(&self, column: usize, values: usize, random: &mut Random) -> (usize, Vec<u8>) {
         let mut chosen = Vec::new();
         for _ in 0..values {
-            let value = self.laws.draw(column, random);
+            let value = self.distributions.draw(column, random);
             if !chosen.contains(&value) {
                 chosen.push(value);
             }
@@ -242,7 +242,7 @@ impl<'a> Drawer<'a> {
     }
 }
 
-/// Counts for each word the records that have it.
+/// Counts the records that contain each word.
 fn found_in(corpus: &Corpus) -> Vec<u32> {
     let mut found = vec![0; WORDS];
     for record in &corpus.records {

@@ -1,18 +1,18 @@
-//! Chance that can be repeated: the same seed gives the same numbers on every machine.
+//! Reproducible random numbers: the same seed gives the same numbers on every machine.
 
-/// A generator of random numbers: mulberry32, by Tommy Ettinger (public domain).
+/// A random number generator: mulberry32, by Tommy Ettinger (public domain).
 pub struct Random {
     state: u32,
 }
 
 impl Random {
-    /// Starts from a seed.
+    /// Creates a generator from a seed.
     #[must_use]
     pub fn new(seed: u32) -> Self {
         Self { state: seed }
     }
 
-    /// Gives a number from 0 up to, but not including, 1.
+    /// Returns a number in `0.0..1.0`.
     pub fn unit(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x6d2b_79f5);
         let mut mixed = self.state;
@@ -21,7 +21,7 @@ impl Random {
         f64::from(mixed ^ (mixed >> 14)) / 4_294_967_296.0
     }
 
-    /// Gives a whole number from 0 up to, but not including, `end`.
+    /// Returns an integer in `0..end`.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
@@ -32,12 +32,12 @@ impl Random {
         (self.unit() * end as f64) as usize
     }
 
-    /// Tells whether something of this likelihood happens.
-    pub fn happens(&mut self, likelihood: f64) -> bool {
-        self.unit() < likelihood
+    /// Returns `true` with the given probability.
+    pub fn happens(&mut self, probability: f64) -> bool {
+        self.unit() < probability
     }
 
-    /// Picks one of a list.
+    /// Returns a random item of a list.
     ///
     /// # Panics
     /// If the list is empty.
@@ -45,10 +45,10 @@ impl Random {
         list[self.below(list.len())]
     }
 
-    /// Gives a number of the normal law with mean 0 and deviation 1 (Box and Muller).
+    /// Returns a normally distributed number with mean 0 and deviation 1 (Box–Muller).
     #[expect(
         clippy::approx_constant,
-        reason = "the digits are part of the law: others would give other records"
+        reason = "more digits would change the generated records"
     )]
     pub fn normal(&mut self) -> f64 {
         let radius = libm::sqrt(-2.0 * libm::log(self.unit() + 1e-12));
@@ -56,55 +56,55 @@ impl Random {
     }
 }
 
-/// A law by which the first of some things comes up most often: Zipf's, or Mandelbrot's with a
+/// A distribution in which the first items are drawn most often: Zipf, or Zipf–Mandelbrot with a
 /// shift.
-pub struct Law {
-    /// The likelihood of each thing with all before it.
-    reached: Vec<f64>,
+pub struct Distribution {
+    /// The cumulative probability of each item.
+    cumulative: Vec<f64>,
 }
 
-impl Law {
-    /// Makes the law by which the thing at place `i` has the weight `(i + 1 + shift)^-exponent`.
+impl Distribution {
+    /// Creates the distribution in which item `i` has the weight `(i + 1 + shift)^-exponent`.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "some thousand things")]
-    pub fn new(things: usize, exponent: f64, shift: f64) -> Self {
+    #[expect(clippy::cast_precision_loss, reason = "there are a few thousand items")]
+    pub fn new(items: usize, exponent: f64, shift: f64) -> Self {
         let mut sum = 0.0;
-        let mut reached = Vec::with_capacity(things);
-        for place in 0..things {
-            sum += 1.0 / libm::pow((place + 1) as f64 + shift, exponent);
-            reached.push(sum);
+        let mut cumulative = Vec::with_capacity(items);
+        for item in 0..items {
+            sum += 1.0 / libm::pow((item + 1) as f64 + shift, exponent);
+            cumulative.push(sum);
         }
-        for likelihood in &mut reached {
-            *likelihood /= sum;
+        for probability in &mut cumulative {
+            *probability /= sum;
         }
-        Self { reached }
+        Self { cumulative }
     }
 
-    /// Makes a law of what each thing's likelihood is.
+    /// Creates a distribution from the weight of each item.
     #[must_use]
-    pub fn of(likelihoods: &[f64]) -> Self {
-        let whole: f64 = likelihoods.iter().sum();
+    pub fn from_weights(weights: &[f64]) -> Self {
+        let whole: f64 = weights.iter().sum();
         let mut sum = 0.0;
-        let reached = likelihoods.iter().map(|likelihood| {
-            sum += likelihood;
+        let cumulative = weights.iter().map(|weight| {
+            sum += weight;
             sum / whole
         });
         Self {
-            reached: reached.collect(),
+            cumulative: cumulative.collect(),
         }
     }
 
-    /// Draws the place of a thing.
+    /// Draws the index of an item.
     pub fn draw(&self, random: &mut Random) -> usize {
         let drawn = random.unit();
-        let last = self.reached.len() - 1;
-        self.reached.partition_point(|it| *it < drawn).min(last)
+        let last = self.cumulative.len() - 1;
+        self.cumulative.partition_point(|it| *it < drawn).min(last)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Law, Random};
+    use super::{Distribution, Random};
 
     #[test]
     fn the_same_seed_gives_the_same_numbers() {
@@ -117,11 +117,11 @@ mod tests {
     }
 
     #[test]
-    fn the_first_things_come_up_most_often() {
-        let (law, mut random) = (Law::new(5, 1.0, 0.0), Random::new(1));
+    fn the_first_items_are_drawn_most_often() {
+        let (distribution, mut random) = (Distribution::new(5, 1.0, 0.0), Random::new(1));
         let mut drawn = [0; 5];
         for _ in 0..10_000 {
-            drawn[law.draw(&mut random)] += 1;
+            drawn[distribution.draw(&mut random)] += 1;
         }
         assert!(drawn.is_sorted_by(|a, b| a > b), "{drawn:?}");
     }

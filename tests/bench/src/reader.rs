@@ -1,5 +1,5 @@
-//! A reader on the site's page of earlier recommendations: what comes over the network before the
-//! first search, and how long a key takes to show its results on a slow device.
+//! A reader on the site's /earlier/ page: the bytes loaded before the first search, and the time
+//! from a key to its results on a slow device.
 
 use std::time::Duration;
 
@@ -14,18 +14,18 @@ use crate::weights::Weights;
 
 /// The page, below the site's root.
 const PAGE: &str = "earlier/";
-/// How many times slower the device is.
+/// The factor by which the device is slower.
 const SLOWER: u32 = 6;
 /// The reader's tablet, in portrait.
 pub(crate) const SCREEN: (u32, u32) = (820, 1180);
-/// What is seen of it while one types: a tablet's own keyboard takes a third.
+/// The part visible while typing: the on-screen keyboard takes a third.
 pub(crate) const ABOVE_KEYBOARD: (u32, u32) = (820, 787);
-/// How often the same is typed on the slow device, each time for the browser's own word alone.
+/// The number of rounds on the slow device in which only Event Timing measures.
 pub(crate) const ROUNDS: usize = 3;
-/// How long a reader waits between two keys: longer than any answer takes.
+/// The pause between two keys: longer than any answer takes.
 const PAUSE: Duration = Duration::from_millis(1200);
 
-/// What a key took, in milliseconds, as the page noted it.
+/// The times of one key in milliseconds, as the page recorded them.
 #[derive(Debug, Deserialize)]
 struct Stroke {
     event: Option<f64>,
@@ -36,77 +36,79 @@ struct Stroke {
 }
 
 impl Stroke {
-    /// Until the number of results and the entries in sight were painted.
+    /// Returns the time until the number of results and the visible entries were painted.
     fn result(&self) -> Option<f64> {
         let both = [self.count, self.sight];
         both.into_iter().flatten().max_by(f64::total_cmp)
     }
 }
 
-/// How long keys took, in milliseconds.
+/// Holds the times of several keys, in milliseconds.
 #[derive(Debug)]
 pub struct Keys {
-    /// How many keys the browser told of.
+    /// The number of keys that the browser reported.
     pub count: usize,
-    /// From a key to the next frame being painted, as the browser says while nothing else watches; in
-    /// steps of 8.
+    /// From a key to the next painted frame, as Event Timing reports it while nothing else observes
+    /// the page; in steps of 8.
     pub event: Option<Spread>,
-    /// From a key to the number of results, and the entries that can be seen, being painted.
+    /// From a key until the number of results and the visible entries are painted.
     pub result: Option<Spread>,
-    /// From a key to the last of the filters' counts being painted.
+    /// From a key until the last of the filters' counts is painted.
     pub filters: Option<Spread>,
-    /// From a key to the last of the entries being painted, in sight or not.
+    /// From a key until the last entry is painted, visible or not.
     pub all: Option<Spread>,
-    /// What the page's main thread worked for it; other programs do not count.
+    /// The working time of the page's main thread, without other programs.
     pub work: Option<Spread>,
-    /// `event` of each key in its best round: what other programs took from it is left out.
+    /// `event` of each key in its best round, which leaves out the time that other programs took.
     pub best: Option<Spread>,
 }
 
-/// What a reader met.
+/// The measurements of a reader's visit.
 #[derive(Debug)]
 pub struct Visit {
-    /// What came over the network.
+    /// The bytes over the network.
     pub weights: Weights,
-    /// Keys on a slow device, right after the first word: each waits for its records' files.
+    /// Keys on a slow device right after the first word, each waiting for its record files.
     pub early: Keys,
-    /// Keys on a slow device, once all records are there: above a tablet's own keyboard, which takes a
-    /// third of its screen.
+    /// Keys on a slow device once all records are loaded, above an on-screen keyboard.
     pub slow: Keys,
-    /// The same on the whole screen, as with a keyboard beside it.
+    /// The same on the whole screen, as with an external keyboard.
     pub whole: Keys,
-    /// Keys on this machine as it is.
+    /// Keys at this machine's own speed.
     pub fast: Keys,
-    /// How fast this machine was meanwhile, as [`speed::times`] measures it.
+    /// This machine's speed during the visit, as measured by [`speed::times`].
     pub speed: Option<Spread>,
 }
 
-/// Opens the page, types what is to be typed, and says what was met.
+/// Opens the page, types the queries and returns the measurements.
 ///
 /// # Errors
 /// If the browser fails or the page has no search.
 pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<Visit> {
     browser.resize(SCREEN).await?;
     browser.open_ready(&site.address(PAGE)).await?;
-    let there = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+    let loaded = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
         /earlier[.][^/]*[.]bin$/.test(name) && responseEnd > 0)";
     ensure!(
-        browser.becomes_true(there).await?,
+        browser.becomes_true(loaded).await?,
         "the index was not fetched"
     );
     tokio::time::sleep(PAUSE).await;
     browser.run(include_str!("../page/strokes.js")).await?;
     count_work(browser).await?;
-    let (first, rest) = typed.split_first().context("nothing to type")?;
+    let (first, rest) = typed.split_first().context("there is nothing to type")?;
     keys(browser, std::slice::from_ref(first), 0).await?;
     let first_search = fetched(browser, site).await?;
     let (early, rest) = rest.split_at(rest.len() / 5);
     throttle(browser, SLOWER).await?;
     let early = keys(browser, early, 0).await?;
     throttle(browser, 1).await?;
-    // The reader reads; meanwhile all records are fetched.
-    let there = "return document.documentElement.dataset.records === 'here'";
-    ensure!(browser.becomes_true(there).await?, "not all records came");
+    // While the reader pauses, the page fetches all records.
+    let loaded = "return document.documentElement.dataset.records === 'here'";
+    ensure!(
+        browser.becomes_true(loaded).await?,
+        "the records did not finish loading"
+    );
     let all = fetched(browser, site).await?;
     let (typed_slowly, fast) = rest.split_at(rest.len() * 2 / 3);
     let mut speeds = speed::times().to_vec();
@@ -129,16 +131,16 @@ pub async fn visit(browser: &Browser, site: &Site, typed: &[String]) -> Result<V
     })
 }
 
-/// Types words once while what changes is watched, then `rounds` times over while it is not, and says
-/// how long keys took. Without such rounds the browser's word is of the keys that were watched.
+/// Types words once with the page's changes observed, then `rounds` times without, and returns the
+/// times. With no such rounds, Event Timing is taken from the observed keys.
 async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys> {
     browser.run("watchChanges(true)").await?;
     let (watched, work) = strokes(browser, typed, 1).await?;
     browser.run("watchChanges(false)").await?;
     let (unwatched, _) = strokes(browser, typed, rounds).await?;
     let spread = |of: fn(&Stroke) -> Option<f64>| Spread::of(watched.iter().filter_map(of));
-    let told = if rounds == 0 { &watched } else { &unwatched };
-    let events: Vec<_> = told.iter().map(|it| it.event).collect();
+    let reported = if rounds == 0 { &watched } else { &unwatched };
+    let events: Vec<_> = reported.iter().map(|it| it.event).collect();
     Ok(Keys {
         count: events.iter().flatten().count(),
         event: Spread::of(events.iter().copied().flatten()),
@@ -150,8 +152,8 @@ async fn keys(browser: &Browser, typed: &[String], rounds: usize) -> Result<Keys
     })
 }
 
-/// Types words, each in place of those before, all of them some times over. Gives what the page noted
-/// of each key, and what its main thread worked for it, in milliseconds.
+/// Types words, each replacing the one before, for a number of rounds. Returns what the page recorded
+/// for each key, and the working time of its main thread in milliseconds.
 async fn strokes(
     browser: &Browser,
     typed: &[String],
@@ -173,11 +175,14 @@ async fn strokes(
     }
     let strokes = browser.run("return window.strokes").await?;
     let strokes: Vec<Stroke> = serde_json::from_value(strokes)?;
-    ensure!(strokes.len() == work.len(), "a key was not noted");
+    ensure!(
+        strokes.len() == work.len(),
+        "the page did not record every key"
+    );
     Ok((strokes, work))
 }
 
-/// Lists the files of the site that the page has fetched so far.
+/// Lists the site's files that the page has fetched so far.
 async fn fetched(browser: &Browser, site: &Site) -> Result<Vec<String>> {
     let fetched = browser
         .run("return performance.getEntriesByType('resource').map(({ name }) => name)")

@@ -1,39 +1,49 @@
-//! The report: what was measured, as Markdown tables. It judges nothing but says what was wanted.
+//! The report on the search, as Markdown tables. It gives the targets but judges nothing.
 
 use crate::outcome::Spread;
 use crate::query::Kind;
 use crate::reader::{ABOVE_KEYBOARD, Keys, ROUNDS, SCREEN};
 use crate::run::{Run, Runs, SiteRuns};
 
-/// Writes the report on all engines, on ours with more records, on sites, and on the size of our
-/// module.
+/// Writes the report on all engines, on ours with more records, on the sites and on the size of our
+/// module. `speed` is that of this machine during the run, as measured by `speed::times`.
 #[must_use]
-pub fn write(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -> String {
-    let mut sections = vec![wanted(main, more, sites, module), kinds(main)];
+pub fn write(
+    main: &Runs,
+    more: Option<&Runs>,
+    sites: &[SiteRuns],
+    module: usize,
+    speed: Option<Spread>,
+) -> String {
+    let machine = format!(
+        "Ten million numbers of the bench's random generator took {} ms (p50 / p95).\n",
+        spread(speed)
+    );
+    let mut sections = vec![machine, targets(main, more, sites, module), kinds(main)];
     sections.extend(more.map(kinds));
     sections.extend(sites.iter().map(|site| kinds(&site.runs)));
     sections.extend([engines(main), NOTES.to_owned()]);
     sections.join("\n")
 }
 
-/// Our engine's places among the runs: asked for exact words, and as typed.
+/// The positions of our engine among the runs: with exact words, and as typed.
 const OURS: [usize; 2] = [0, 1];
 
 const NOTES: &str = "\
-Times are milliseconds by `performance.now()` in an isolated page (its clock ticks in 5 µs): for \
-each query the best of three rounds after one that does not count, then the middle (p50) and the \
-upper value (p95) over the queries of a kind. A round goes through all queries, so nothing is asked \
-twice in a row. `presession` is asked for exactly the words of a query, `shipped` is the site's \
-module, asked as a reader types: inflections, beginnings and typing errors are found as well. Our \
-times include copying the request in and decoding the answer. JavaScript \
-engines have no facet counts: a pass over typed arrays counts for them. FlexSearch takes every word \
-for a beginning and knows no edit distance. Indexes over 30 MB are not weighed: that takes minutes.
+Times are in milliseconds, measured with `performance.now()` in an isolated page (resolution 5 µs): \
+for each query the best of three rounds after a warm-up, then the median (p50) and the 95th \
+percentile (p95) over the queries of a kind. Each round goes through all queries, so none is \
+repeated directly. `presession` searches for exactly the words of a query; `shipped` is the site's \
+module with queries as typed, which also match inflections, prefixes and typing errors. Our times \
+include copying the request in and decoding the answer. The JavaScript engines have no facet \
+counts, so a pass over typed arrays counts for them. FlexSearch treats every word as a prefix and \
+has no edit distance. Indexes over 30 MB are not compressed: that takes minutes.
 ";
 
-/// What was wanted of the engine, and what was measured.
-fn wanted(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -> String {
+/// Returns the targets beside the measurements.
+fn targets(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -> String {
     let mut rows = vec![
-        ["", "wanted", "measured"].map(str::to_owned),
+        ["", "target", "measured"].map(str::to_owned),
         ["---"; 3].map(str::to_owned),
     ];
     for (runs, limit) in [(Some(main), "≤ 1 ms"), (more, "≤ 10 ms")] {
@@ -44,7 +54,10 @@ fn wanted(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -
     for runs in [Some(main), more].into_iter().flatten() {
         let (right, all) = runs.runs[0].outcome.right();
         rows.push([
-            format!("answers equal to brute force at {}", runs.work.size),
+            format!(
+                "answers equal to the brute force, {} records",
+                runs.work.size
+            ),
             "all".to_owned(),
             format!("{right} of {all}"),
         ]);
@@ -52,14 +65,14 @@ fn wanted(main: &Runs, more: Option<&Runs>, sites: &[SiteRuns], module: usize) -
     rows.extend(costs(main, module));
     rows.extend(sites.iter().flat_map(visited));
     let rows = rows.iter().map(|cells| table_row(cells));
-    format!("# Search bench\n\n{}", rows.collect::<String>())
+    rows.collect()
 }
 
 fn slowest_row(runs: &Runs, limit: &str) -> [String; 3] {
     let measured = OURS.map(|at| format!("{} ms", number(slowest(runs, at))));
     [
         format!(
-            "hits and all counts at {}, slowest kind, p95: exactly; as typed",
+            "hits and all counts, {} records, slowest kind of query, p95: exact words; as typed",
             runs.work.size
         ),
         limit.to_owned(),
@@ -67,7 +80,7 @@ fn slowest_row(runs: &Runs, limit: &str) -> [String; 3] {
     ]
 }
 
-/// What the engine costs before it is asked, as the site ships it.
+/// Returns the cost of the engine before its first query, as the site ships it.
 fn costs(main: &Runs, module: usize) -> [[String; 3]; 4] {
     let shipped = &main.runs[OURS[1]];
     let (raw, small) = shipped.index;
@@ -75,44 +88,44 @@ fn costs(main: &Runs, module: usize) -> [[String; 3]; 4] {
     let memory = shipped.outcome.memory.map(|bytes| bytes / 1e6);
     [
         [
-            format!("index at {}, brotli 11 (raw)", main.work.size),
+            format!("index of {} records, brotli 11 (raw)", main.work.size),
             "≤ 4.5 MB".to_owned(),
             format!("{} ({}) MB", weight(small), millions(raw)),
         ],
         [
-            "usable after its bytes are there".to_owned(),
+            "from the index's bytes to the first answer".to_owned(),
             "≤ 60 ms".to_owned(),
             format!("{} ms", number(usable)),
         ],
         [
-            "wasm memory with the index open, after all queries".to_owned(),
+            "wasm memory after all queries".to_owned(),
             "≤ 40 MB".to_owned(),
             format!("{} MB", number(memory)),
         ],
         [
-            "engine as the site ships it, brotli 11".to_owned(),
+            "the site's engine module, brotli 11".to_owned(),
             "≤ 45 kB".to_owned(),
             format!("{:.1} kB", kilo(module)),
         ],
     ]
 }
 
-/// What a reader of a site meets.
+/// Returns the measurements of a reader's visit to a site.
 fn visited(site: &SiteRuns) -> Vec<[String; 3]> {
     let (visit, size) = (&site.visit, site.runs.work.size);
     let weights = visit.weights;
     let bytes = |what: &str, limit: &str, measured| {
-        let what = format!("bytes {what} at {size}, brotli 11");
+        let what = format!("bytes {what}, {size} rows, brotli 11");
         [what, limit.to_owned(), measured]
     };
     let (head, filters) = (kilo(weights.head), kilo(weights.filters));
     let (index, search) = (millions(weights.index), millions(weights.search));
-    let early = "processor 6 times slower, before all records are there";
-    let slow = "processor 6 times slower";
-    let of_index = |what: &str| format!("{what}: of the index; all");
+    let early = "processor slowed 6 times, records still loading";
+    let slow = "processor slowed 6 times";
+    let of_index = |what: &str| format!("{what}: of the index; in total");
     let best = |keys: &Keys| {
         [
-            format!("the same, each key in the best of {ROUNDS} rounds: Event Timing"),
+            format!("the same, each key in its best of {ROUNDS} rounds: Event Timing"),
             "p95 ≤ 100 ms".to_owned(),
             format!("{} ms", spread(keys.best)),
         ]
@@ -122,11 +135,10 @@ fn visited(site: &SiteRuns) -> Vec<[String; 3]> {
         best(&visit.slow),
         typed(SCREEN, slow, "p95 ≤ 100 ms", size, &visit.whole),
         best(&visit.whole),
-        typed(SCREEN, "processor as it is", "", size, &visit.fast),
+        typed(SCREEN, "processor at its own speed", "", size, &visit.fast),
         typed(SCREEN, early, "", size, &visit.early),
         [
-            "this machine meanwhile: ten million numbers of the bench's generator, p50 / p95"
-                .to_owned(),
+            "ten million numbers of the random generator during the visit, p50 / p95".to_owned(),
             String::new(),
             format!("{} ms", spread(visit.speed)),
         ],
@@ -136,12 +148,12 @@ fn visited(site: &SiteRuns) -> Vec<[String; 3]> {
             format!("{head:.0}; {filters:.0} kB"),
         ),
         bytes(
-            &of_index("for a first search"),
+            &of_index("until a first search shows its results"),
             "≤ 2.5 MB",
             format!("{index}; {search} MB"),
         ),
         bytes(
-            "until all records are there",
+            "until all records are loaded",
             "",
             format!("{} MB", millions(weights.whole)),
         ),
@@ -158,9 +170,9 @@ fn typed(
     let times = [keys.event, keys.result, keys.filters, keys.all, keys.work];
     [
         format!(
-            "key to painted results at {size}, {width} by {height}, {processor}, p50 / p95 of {} \
-             keys: Event Timing; number and entries in sight; filters' counts; all entries; work \
-             of the main thread alone",
+            "from a key to painted results, {size} rows, {width} by {height}, {processor}, p50 / p95 \
+             of {} keys: Event Timing; number and visible entries; filters' counts; all entries; \
+             working time of the main thread",
             keys.count
         ),
         limit.to_owned(),
@@ -168,7 +180,7 @@ fn typed(
     ]
 }
 
-/// Each kind of query with each engine.
+/// Returns the times of each kind of query with each engine.
 fn kinds(runs: &Runs) -> String {
     let engines = &runs.runs;
     let mut header = vec![format!("{} records", runs.work.size)];
@@ -191,14 +203,14 @@ fn kinds(runs: &Runs) -> String {
     rows.iter().map(|cells| table_row(cells)).collect()
 }
 
-/// What each engine needs before it can be asked.
+/// Returns the cost of each engine before its first query.
 fn engines(runs: &Runs) -> String {
     let header = [
         "engine",
-        "makes its index, s",
+        "builds its index, s",
         "stored index, MB",
         "brotli 11, MB",
-        "loads it, ms",
+        "opens it, ms",
         "right answers",
     ];
     let mut rows = vec![header.map(str::to_owned), ["---"; 6].map(str::to_owned)];
@@ -216,7 +228,7 @@ fn engines(runs: &Runs) -> String {
     rows.iter().map(|cells| table_row(cells)).collect()
 }
 
-/// The p95 of an engine's slowest kind.
+/// Returns the p95 of an engine's slowest kind of query.
 fn slowest(runs: &Runs, engine: usize) -> Option<f64> {
     let (outcome, kinds) = (&runs.runs[engine].outcome, runs.work.kinds());
     let of_kind = |kind| outcome.spread(&outcome.counts, &kinds, kind);
@@ -224,12 +236,12 @@ fn slowest(runs: &Runs, engine: usize) -> Option<f64> {
     all.map(|it| it.p95).max_by(f64::total_cmp)
 }
 
-/// The first of our engines beside MiniSearch, on the same work.
+/// Compares the first of our engines with MiniSearch.
 fn faster_row(runs: &Runs) -> Option<[String; 3]> {
     let other = runs.runs.iter().find(|run| run.engine == "minisearch")?;
-    let what = "common words: times faster than minisearch, p50 and p95, at";
+    let what = "common words: times as fast as MiniSearch, p50 and p95,";
     Some([
-        format!("{what} {}", runs.work.size),
+        format!("{what} {} records", runs.work.size),
         "≥ 50".to_owned(),
         faster(runs, other),
     ])
@@ -260,7 +272,7 @@ fn spread(spread: Option<Spread>) -> String {
     )
 }
 
-/// Writes a number with two digits that matter, or more before the point.
+/// Formats a number with at least two significant digits.
 fn number(number: Option<f64>) -> String {
     match number {
         None => "–".to_owned(),

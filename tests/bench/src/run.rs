@@ -1,4 +1,4 @@
-//! The order of things: make the work, lay it out, run the engines, write the report.
+//! Runs the search bench: prepares the workload, runs the engines, writes the report.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,88 +8,91 @@ use anyhow::{Context, Result};
 use browser_tests::{Browser, Site, alone};
 
 use crate::corpus::Corpus;
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Spread};
 use crate::random::Random;
 use crate::reader::{self, Visit};
 use crate::site::Built;
 use crate::size::compressed;
 use crate::work::Work;
-use crate::{SEED, page, query, report};
+use crate::{SEED, page, query, report, speed};
 
-/// What is measured, and with what.
+/// The settings of a run.
 pub struct Plan {
-    /// How many records all engines are given.
+    /// The number of records for all engines.
     pub records: usize,
-    /// How many records ours alone is given as well; 0 leaves that out.
+    /// The number of records for a second run of our engine alone; 0 skips it.
     pub more: usize,
-    /// The files of our engine as modules: the bench's own and the site's.
+    /// The files of our engine as wasm modules: the site's and the bench's variant.
     pub engines: Vec<PathBuf>,
     /// The JavaScript engines' modules.
     pub modules: Vec<PathBuf>,
-    /// Built sites, and the rows that they were made of.
+    /// Built sites and the rows they were built from.
     pub sites: Vec<(PathBuf, PathBuf)>,
-    /// The folder for what the page reads.
+    /// The folder that is served to the browser.
     pub folder: PathBuf,
 }
 
-/// One engine on one work.
+/// One engine with one workload.
 pub struct Run {
-    /// The engine's name, as its module on the page has it.
+    /// The engine's name, which is that of its script in the page.
     pub engine: &'static str,
-    /// What it did.
+    /// Its measurements.
     pub outcome: Outcome,
-    /// Its stored index: bytes, and bytes after compression; not weighed if it is very large.
+    /// The bytes of its stored index, and the compressed bytes unless the index is very large.
     pub index: (usize, Option<usize>),
-    /// How many seconds making the index took, if it was made here.
+    /// The seconds taken to build the index, if it was built here.
     pub build: Option<f64>,
 }
 
-/// A work, and all engines that were run on it.
+/// A workload and the engines that ran it.
 pub struct Runs {
-    /// The work; its records are dropped to save memory.
+    /// The workload, without its records to save memory.
     pub work: Work,
-    /// The engines.
+    /// The runs, one per engine.
     pub runs: Vec<Run>,
 }
 
-/// A site: its engine on its index, and a reader on its page.
+/// The measurements of a site: engines on its records, and a reader's visit.
 pub struct SiteRuns {
-    /// The engine.
+    /// The engines.
     pub runs: Runs,
-    /// The reader.
+    /// The reader's visit.
     pub visit: Visit,
 }
 
-/// Ours: asked for exact words, and as the site ships it and a reader asks.
+/// Our engine: with exact words, and as the site ships it with queries as typed.
 const OURS: [&str; 2] = ["presession", "shipped"];
 const OTHERS: [&str; 2] = ["minisearch", "flexsearch"];
 
-/// Measures everything and gives the report.
+/// Measures everything and returns the report.
 ///
 /// # Errors
 /// If a file cannot be written, or the browser or the page fails.
 pub fn all(plan: &Plan) -> Result<String> {
-    page::lay_out(&plan.folder, &plan.engines, &plan.modules)?;
+    page::write_out(&plan.folder, &plan.engines, &plan.modules)?;
     let module = fs::read(plan.folder.join("engine/search-engine_bg.wasm"))?;
+    let mut speeds = speed::times().to_vec();
     let main = on_records(plan, plan.records, &[OURS, OTHERS].concat())?;
     let more = match plan.more {
         0 => None,
         records => Some(on_records(plan, records, &OURS)?),
     };
+    speeds.extend(speed::times());
     let sites = plan.sites.iter();
     let sites: Vec<SiteRuns> = sites
         .map(|(site, rows)| on_site(plan, &Built::read(site, rows)?))
         .collect::<Result<_>>()?;
-    let module = compressed(&module)?;
-    Ok(report::write(&main, more.as_ref(), &sites, module))
+    speeds.extend(speed::times());
+    let (module, speed) = (compressed(&module)?, Spread::of(speeds));
+    Ok(report::write(&main, more.as_ref(), &sites, module, speed))
 }
 
 fn on_records(plan: &Plan, records: usize, engines: &[&'static str]) -> Result<Runs> {
-    eprintln!("Making {records} records and the truth of every query");
+    eprintln!("Generating {records} records and answering every query by brute force");
     let mut random = Random::new(SEED);
     let corpus = Corpus::generate(records, &mut random);
     let queries = query::draw(&corpus, &mut random);
-    let mut work = Work::of_corpus(&corpus, &queries);
+    let mut work = Work::from_corpus(&corpus, &queries);
     drop(corpus);
     let start = Instant::now();
     let index = work.index()?;
@@ -108,7 +111,7 @@ fn on_site(plan: &Plan, built: &Built) -> Result<SiteRuns> {
     let engines = [&OURS[1..], &OTHERS].concat();
     let runs = run(plan, &work.name, &engines, &built.index, None)?;
     let site = Site::serve(&built.folder)?;
-    eprintln!("Reading and typing on {}", work.name);
+    eprintln!("Typing on {}", work.name);
     let typed = built.typed(&work);
     let visit = alone::with_browser(&plan.folder, async |browser: &Browser| {
         reader::visit(browser, &site, &typed).await
@@ -117,7 +120,7 @@ fn on_site(plan: &Plan, built: &Built) -> Result<SiteRuns> {
     Ok(SiteRuns { runs, visit })
 }
 
-/// Runs engines on a work that is laid out.
+/// Runs engines on a workload whose files are written.
 fn run(
     plan: &Plan,
     work: &str,
@@ -126,7 +129,7 @@ fn run(
     build: Option<f64>,
 ) -> Result<Vec<Run>> {
     let site = Site::serve_isolated(&plan.folder)?;
-    let ours = (index.len(), weighed(index)?);
+    let ours = (index.len(), compressed_size(index)?);
     alone::with_browser(&plan.folder, async |browser: &Browser| {
         let mut runs = Vec::new();
         for &engine in engines {
@@ -135,11 +138,11 @@ fn run(
             let (index, build) = if OURS.contains(&engine) {
                 (ours, build)
             } else {
-                let length = outcome.saved.context("it stores no index")?;
+                let length = outcome.saved.context("the engine stores no index")?;
                 let saved = page::saved(browser, length).await?;
                 let milliseconds = outcome.figures.get("build");
                 let seconds = milliseconds.map(|milliseconds| milliseconds / 1000.0);
-                ((saved.len(), weighed(saved.as_bytes())?), seconds)
+                ((saved.len(), compressed_size(saved.as_bytes())?), seconds)
             };
             runs.push(Run {
                 engine,
@@ -152,8 +155,8 @@ fn run(
     })
 }
 
-/// Compresses an index, unless that would take minutes.
-fn weighed(index: &[u8]) -> Result<Option<usize>> {
+/// Returns an index's compressed size, unless compressing would take minutes.
+fn compressed_size(index: &[u8]) -> Result<Option<usize>> {
     const LARGEST: usize = 30_000_000;
     match index.len() {
         ..LARGEST => compressed(index).map(Some),

@@ -1,4 +1,4 @@
-//! A built site with many earlier recommendations: its index, and what can be typed on it.
+//! A built site with many earlier recommendations: its index, and the queries typed on it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::random::Random;
 use crate::work::Work;
 use crate::{SEED, words};
 
-/// How many queries of each kind a reader types.
+/// The number of queries of each kind that a reader types.
 const TYPED: usize = 3;
 
 /// A built site.
@@ -23,16 +23,16 @@ pub struct Built {
     pub folder: PathBuf,
     /// The index of its earlier recommendations.
     pub index: Vec<u8>,
-    /// The texts of its rows.
+    /// The texts of the rows it was built from.
     texts: Vec<String>,
     name: String,
 }
 
 impl Built {
-    /// Reads what is needed of a site's folder, and the texts of the rows that it was made of.
+    /// Reads the index in a site's folder and the texts of the rows the site was built from.
     ///
     /// # Errors
-    /// If there is no index, or no texts.
+    /// If the index or the texts are missing.
     pub fn read(folder: &Path, rows: &Path) -> Result<Self> {
         let name = rows.file_stem().unwrap_or_default();
         Ok(Self {
@@ -43,7 +43,7 @@ impl Built {
         })
     }
 
-    /// Prepares queries in the words of the site's rows. Nothing is known of what is true.
+    /// Prepares a workload of queries in the words of the site's rows, without brute-force answers.
     ///
     /// # Errors
     /// If the index cannot be opened or the texts have too few words.
@@ -61,13 +61,12 @@ impl Built {
         })
     }
 
-    /// Reads the site's records as other engines get them: what is searched in, and the values of
-    /// each column.
+    /// Reads the site's records as the other engines need them: searchable text and column values.
     fn records(&self, engine: &mut Engine, summary: &Summary) -> Result<Vec<Record>> {
         let mut records = self.texts_in_order(summary)?;
         for (column, it) in (0..).zip(&summary.columns) {
             for value in 0..u16::try_from(it.values.len())? {
-                for hit in having(engine, column, value, summary.records) {
+                for hit in with_value(engine, column, value, summary.records) {
                     records[hit as usize].values[usize::from(column)].push(value);
                 }
             }
@@ -81,9 +80,9 @@ impl Built {
         for file in 0..Lot::Large.files(summary.records) {
             let path = folder.join(Lot::Large.file_name(file));
             let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-            let file = Records::open(bytes).ok().context("no records")?;
+            let file = Records::open(bytes).ok().context("unreadable records")?;
             for place in 0..file.count() {
-                let record = file.read(place).ok().context("no record")?;
+                let record = file.read(place).ok().context("unreadable record")?;
                 let fields = [record.text, record.summary, record.paragraph, record.id];
                 records.push(Record {
                     text: fields.join(" "),
@@ -92,11 +91,14 @@ impl Built {
             }
         }
         let count = records.len();
-        ensure!(count == summary.records as usize, "{count} records");
+        ensure!(
+            count == summary.records as usize,
+            "the files hold {count} records"
+        );
         Ok(records)
     }
 
-    /// Chooses what a reader types: some queries of each kind that has words.
+    /// Returns the queries that a reader types: a few of each kind that has words.
     #[must_use]
     pub fn typed(&self, work: &Work) -> Vec<String> {
         let of_kind = |kind: Kind| {
@@ -108,8 +110,8 @@ impl Built {
     }
 }
 
-/// Asks for all records that have a value.
-fn having(engine: &mut Engine, column: u8, value: u16, all: u32) -> Vec<u32> {
+/// Returns all records with a value.
+fn with_value(engine: &mut Engine, column: u8, value: u16, all: u32) -> Vec<u32> {
     let values = vec![value];
     let chosen = Chosen {
         column,

@@ -1,11 +1,11 @@
-//! How large something is on a network.
+//! The compressed size of files.
 
 use anyhow::Result;
 
-/// Gives the length of bytes after brotli's strongest compression.
+/// Returns the length of bytes after brotli's strongest compression.
 ///
 /// # Errors
-/// Never: it writes into memory.
+/// Never: it writes to memory.
 pub fn compressed(bytes: &[u8]) -> Result<usize> {
     let mut small = Vec::new();
     let strongest = brotli::enc::BrotliEncoderParams {

@@ -1,5 +1,4 @@
-//! Slides turned on a slow device: how long a key takes to show the next slide, for every deck of a
-//! built site.
+//! Decks on a slow device: the time from a key to the next slide, for every deck of a built site.
 
 use std::fmt::Write;
 use std::fs;
@@ -14,53 +13,53 @@ use crate::device;
 use crate::outcome::{Spread, best};
 use crate::speed;
 
-/// How many times slower the device is.
+/// The factor by which the device is slower.
 const SLOWER: u32 = 4;
-/// The projector.
+/// The projector's resolution.
 const SCREEN: (u32, u32) = (1920, 1080);
-/// How often each deck is gone through.
+/// The number of times each deck is shown.
 const ROUNDS: usize = 4;
-/// How long a speaker waits between two keys, at the least: longer than a slide takes, and than an
-/// address waits to be written.
+/// The pause between two keys: longer than a slide takes, and than the debounce of the address.
 const PAUSE: Duration = Duration::from_millis(600);
-/// A frame, in milliseconds: what a slide should take.
+/// The duration of a frame in milliseconds, which is the target for a slide.
 const FRAME: u32 = 16;
 const NEXT: (&str, u32) = ("PageDown", 34);
 const FIRST: (&str, u32) = ("Home", 36);
 
-/// What a key took, as the page noted it.
+/// The times of one key, as the page recorded them.
 #[derive(Debug, Deserialize)]
 struct Turn {
-    /// From the key to the next frame being painted, in milliseconds.
+    /// From the key to the next painted frame, in milliseconds.
     took: f64,
-    /// How much of that was work: taking the key, and the frame. In milliseconds.
+    /// The part of it that was work: handling the key, and the frame. In milliseconds.
     work: f64,
-    /// Whether another slide stood there then.
+    /// Whether the slide had changed by then.
     turned: bool,
 }
 
-/// What a room may have beside the slide, by the keys that bring it: the countdown runs, the notes
-/// stand open, a second language is beside, the speaker's window is open.
-const FURNITURE: [char; 4] = ['t', 'n', 'l', 's'];
+/// The keys that add everything a deck can show beside the slide: the countdown, the notes, a second
+/// language, the speaker's window.
+const EXTRAS: [char; 4] = ['t', 'n', 'l', 's'];
 
-const FURNISHED: &str = "\nFurnished: the countdown runs, the notes stand open, a second language is \
-    beside, and the speaker's window is open, which a browser draws on the same thread.\n";
+const EXTRAS_NOTE: &str = "\nWith extras: the countdown runs, the notes are open, a second language is \
+    shown beside the first, and the speaker's window is open, which the browser draws on the same \
+    thread.\n";
 
-/// A deck, and what its keys took.
+/// A deck and the times of its keys.
 #[derive(Debug, Default)]
 struct Deck {
     path: String,
-    /// Whether the room was furnished.
-    furnished: bool,
+    /// Whether everything in [`EXTRAS`] was on.
+    with_extras: bool,
     slides: usize,
     turns: Vec<Turn>,
-    /// What the page's main thread worked for each key, in milliseconds.
+    /// The working time of the page's main thread for each key, in milliseconds.
     work: Vec<f64>,
-    /// How fast this machine was then, as [`speed::times`] measures it.
+    /// This machine's speed at the time, as measured by [`speed::times`].
     speed: Vec<f64>,
 }
 
-/// Goes through every deck of a built site, in its first language, and gives a table.
+/// Pages through every deck in a built site's first language and returns a report.
 ///
 /// # Errors
 /// If the browser fails, or the site has no decks.
@@ -72,10 +71,10 @@ pub fn all(folder: &Path, artefacts: &Path) -> Result<String> {
     let site = Site::serve_isolated(folder)?;
     let decks = alone::with_browser(artefacts, async |browser: &Browser| {
         let mut decks = Vec::new();
-        for furnished in [false, true] {
+        for with_extras in [false, true] {
             for path in &paths {
-                eprintln!("Turning the slides of {path}");
-                let deck = deck(browser, &site, path, furnished).await;
+                eprintln!("Showing {path}");
+                let deck = deck(browser, &site, path, with_extras).await;
                 decks.push(deck.with_context(|| (*path).clone())?);
             }
         }
@@ -90,7 +89,7 @@ fn is_deck(path: &str) -> bool {
     slug.is_some_and(|it| !it.is_empty())
 }
 
-async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Result<Deck> {
+async fn deck(browser: &Browser, site: &Site, path: &str, with_extras: bool) -> Result<Deck> {
     browser.resize(SCREEN).await?;
     browser.open_ready(&site.address(path)).await?;
     let slides = browser
@@ -99,13 +98,13 @@ async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Re
     let slides = slides.as_u64().context("no slides")?;
     let mut deck = Deck {
         path: path.to_owned(),
-        furnished,
+        with_extras,
         slides: usize::try_from(slides)?,
         ..Deck::default()
     };
     tokio::time::sleep(PAUSE).await;
-    if furnished {
-        furnish(browser).await?;
+    if with_extras {
+        add_extras(browser).await?;
     }
     browser.run(include_str!("../page/turns.js")).await?;
     device::count_work(browser).await?;
@@ -116,24 +115,24 @@ async fn deck(browser: &Browser, site: &Site, path: &str, furnished: bool) -> Re
             device::press_named(browser, NEXT.0, NEXT.1).await?;
             tokio::time::sleep(PAUSE).await;
             deck.work.push(device::worked(browser).await? - before);
-            deck.turns.push(noted(browser).await?);
+            deck.turns.push(last_turn(browser).await?);
         }
         device::press_named(browser, FIRST.0, FIRST.1).await?;
         tokio::time::sleep(PAUSE).await;
-        noted(browser).await?;
+        last_turn(browser).await?;
     }
     device::throttle(browser, 1).await?;
     deck.speed = speed::times().into();
-    if furnished {
+    if with_extras {
         browser.close_others().await?;
     }
     Ok(deck)
 }
 
-async fn furnish(browser: &Browser) -> Result<()> {
+async fn add_extras(browser: &Browser) -> Result<()> {
     let notes = "return document.querySelector('aside') !== null";
-    for letter in FURNITURE {
-        // Open notes are kept from one deck to the next.
+    for letter in EXTRAS {
+        // Notes stay open from one deck to the next.
         if letter == 'n' && browser.run(notes).await? == true {
             continue;
         }
@@ -141,33 +140,36 @@ async fn furnish(browser: &Browser) -> Result<()> {
         tokio::time::sleep(PAUSE).await;
     }
     let windows = browser.driver().windows().await?.len();
-    ensure!(windows == 2, "{windows} windows are open, not two");
-    ensure!(browser.becomes_true(notes).await?, "no notes stand open");
+    ensure!(windows == 2, "{windows} windows are open instead of two");
+    ensure!(browser.becomes_true(notes).await?, "the notes are not open");
     Ok(())
 }
 
-/// Takes out of the page what it noted of the last key.
-async fn noted(browser: &Browser) -> Result<Turn> {
+/// Takes the times of the last key from the page.
+async fn last_turn(browser: &Browser) -> Result<Turn> {
     let turn = browser.run("return window.turns.shift()").await?;
-    serde_json::from_value(turn).context("the page noted no key")
+    serde_json::from_value(turn).context("the page recorded no key")
 }
 
 fn report(decks: &[Deck]) -> Result<String> {
     let (width, height) = SCREEN;
+    let speed = Spread::of(decks.iter().flat_map(|it| it.speed.iter().copied()));
     let mut out = format!(
-        "Slides on a screen of {width} by {height}, processor slowed {SLOWER} times; milliseconds, \
-         50 and 95 of 100 keys and the slowest. Wanted: the next slide in the frame after its key, \
-         and at most {FRAME} ms of work for it. From key to painted, the wait for that frame counts; all \
-         work of the main thread is what follows as well: bar, announcement, address, other window.\n\n\
-         | deck | slides | keys | in the next frame | work for it | in the best of {ROUNDS} rounds | key to painted | all work of the main thread |\n\
-         |---|---|---|---|---|---|---|---|\n"
+        "Ten million numbers of the bench's random generator took {} ms.\n\n\
+         A screen of {width} by {height}, processor slowed {SLOWER} times. Times are in milliseconds: \
+         p50 / p95 / slowest. Target: the next slide in the frame after its key, with at most {FRAME} ms \
+         of work for it. The time from key to paint includes the wait for that frame; the work of the \
+         main thread includes everything that follows: bar, announcement, address, other window.\n\n\
+         | deck | slides | keys | in the next frame | work for it | in its best of {ROUNDS} rounds | key to paint | main thread |\n\
+         |---|---|---|---|---|---|---|---|\n",
+        spread(speed)
     );
-    for furnished in [false, true] {
+    for with_extras in [false, true] {
         let some: Vec<&Deck> = decks
             .iter()
-            .filter(|it| it.furnished == furnished)
+            .filter(|it| it.with_extras == with_extras)
             .collect();
-        let more = if furnished { ", furnished" } else { "" };
+        let more = if with_extras { ", with extras" } else { "" };
         for deck in &some {
             row(
                 &mut out,
@@ -179,18 +181,12 @@ fn report(decks: &[Deck]) -> Result<String> {
         let slides = some.iter().map(|it| it.slides).sum();
         row(&mut out, &format!("all{more}"), slides, &some)?;
     }
-    out.push_str(FURNISHED);
-    let meanwhile = Spread::of(decks.iter().flat_map(|it| it.speed.iter().copied()));
-    writeln!(
-        out,
-        "\nThis machine meanwhile: ten million numbers of the bench's generator in {} ms.",
-        spread(meanwhile)
-    )?;
+    out.push_str(EXTRAS_NOTE);
     Ok(out)
 }
 
 impl Deck {
-    /// Gives the work of each turn in its best round.
+    /// Returns the work of each turn in its best round.
     fn best(&self) -> Vec<f64> {
         let work: Vec<_> = self.turns.iter().map(|it| Some(it.work)).collect();
         best(&work, self.slides - 1).collect()
@@ -228,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decks_of_the_first_language_are_measured_and_nothing_else() {
+    fn only_decks_of_the_first_language_are_measured() {
         let routes = [
             "./",
             "present/",
@@ -241,10 +237,10 @@ mod tests {
     }
 
     #[test]
-    fn a_table_names_every_deck_and_all_of_them() {
-        let deck = |path: &str, took: f64, furnished: bool| Deck {
+    fn the_table_has_a_row_for_every_deck_and_totals() {
+        let deck = |path: &str, took: f64, with_extras: bool| Deck {
             path: path.to_owned(),
-            furnished,
+            with_extras,
             slides: 2,
             turns: [took, took * 2.0]
                 .map(|took| Turn {
@@ -265,10 +261,10 @@ mod tests {
         for row in [
             "| a | 2 | 2 | 1 | 2.0 / 4.0 / 4.0 | 2.0 / 2.0 / 2.0 | 10.0 / 20.0 / 20.0 | 5.0 / 5.0 / 5.0 |",
             "| all | 4 | 4 | 1 | 4.0 / 12.0 / 12.0 | 2.0 / 6.0 / 6.0 | 20.0 / 60.0 / 60.0 |",
-            "| all, furnished | 2 | 2 | 0 | 8.0 / 16.0 / 16.0 | 8.0 / 8.0 / 8.0 | 40.0 / 80.0 / 80.0 |",
+            "| all, with extras | 2 | 2 | 0 | 8.0 / 16.0 / 16.0 | 8.0 / 8.0 / 8.0 | 40.0 / 80.0 / 80.0 |",
         ] {
             assert!(table.contains(row), "{table}");
         }
-        assert!(table.ends_with("in 30.0 / 40.0 / 40.0 ms.\n"), "{table}");
+        assert!(table.contains("took 30.0 / 40.0 / 40.0 ms.\n"), "{table}");
     }
 }

@@ -1,5 +1,5 @@
-//! How fast this machine is at the moment: it is at times half as fast as at others, where other
-//! programs or other machines use the same processor, and what is measured then is, too.
+//! The speed of this machine at the moment. Where other programs or virtual machines share the
+//! processor, it can drop by half, and every other measurement with it.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -7,10 +7,10 @@ use std::time::Instant;
 use crate::SEED;
 use crate::random::Random;
 
-/// How many numbers are drawn at once: enough for a clock to tell, and too few to wait for.
+/// The number of draws per measurement: enough for the clock, few enough not to wait for.
 const NUMBERS: u32 = 10_000_000;
 
-/// Measures some times how long ten million numbers of our generator take, in milliseconds.
+/// Measures five times how long [`Random`] takes for ten million numbers, in milliseconds.
 #[must_use]
 pub fn times() -> [f64; 5] {
     std::array::from_fn(|_| {

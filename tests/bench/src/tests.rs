@@ -1,4 +1,4 @@
-//! The work is what it was, on every machine; and the engine finds what is true.
+//! The workload is the same on every machine, and the engine agrees with the brute force.
 
 use search::Engine;
 use search::wire::Request;
@@ -19,7 +19,7 @@ fn work() -> (Corpus, Vec<Query>) {
     (corpus, queries)
 }
 
-/// FNV-1a, of lines with their ends.
+/// Computes FNV-1a over lines, including their newlines.
 fn checksum(lines: impl Iterator<Item = String>) -> u64 {
     let mut sum = 0xcbf2_9ce4_8422_2325;
     for line in lines {
@@ -30,9 +30,9 @@ fn checksum(lines: impl Iterator<Item = String>) -> u64 {
     sum
 }
 
-/// The sums were taken of the files of a generator in JavaScript that follows the same laws.
+/// The checksums are of files from an independent generator in JavaScript.
 #[test]
-fn another_generator_makes_the_same_records_and_queries() {
+fn an_independent_generator_makes_the_same_records_and_queries() {
     let (corpus, queries) = work();
     let records = (0..RECORDS).map(|id| lines::record(&corpus, id));
     assert_eq!(checksum(records), 0x2c4b_e86e_88d2_6ec1);
@@ -42,9 +42,9 @@ fn another_generator_makes_the_same_records_and_queries() {
 }
 
 #[test]
-fn the_engine_finds_and_counts_what_is_true() {
+fn the_engine_finds_and_counts_what_a_brute_force_does() {
     let (corpus, queries) = work();
-    let work = Work::of_corpus(&corpus, &queries);
+    let work = Work::from_corpus(&corpus, &queries);
     let mut engine = Engine::open_whole(&work.index().unwrap()).unwrap();
     for (asked, truth) in work.queries.iter().zip(&work.truths) {
         let request = Request {

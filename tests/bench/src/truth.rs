@@ -1,39 +1,38 @@
-//! What is true: every query answered by looking at every record.
+//! The brute force: answers every query by examining every record.
 //!
-//! It shares no code with the engine, and must not: the engine is held against it. Nothing here is
-//! meant to be fast.
+//! The engine is tested against it, so the two must not share any code. Speed does not matter here.
 
 use crate::corpus::{ALL, COLUMNS, Corpus, Record};
 use crate::query::Query;
 
-/// An answer: how many records were found, and for each column and value how many would be,
-/// whatever is chosen in that column itself.
+/// An answer: the number of hits, and the counts of every value. A column's counts ignore the filter
+/// on that column.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Truth {
-    /// How many records were found.
+    /// The number of records found.
     pub total: u32,
-    /// How many there are of each value of each column.
+    /// The count of each value of each column.
     pub counts: Vec<Vec<u32>>,
 }
 
-/// Whether letters with and without accents are the same.
+/// Whether accents distinguish letters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Accents {
-    /// They are other letters.
+    /// They do.
     Matter,
-    /// They are the same: as in the engine.
+    /// They do not, as in the engine.
     Fold,
 }
 
 /// Answers queries on a corpus.
 pub struct Judge<'a> {
     corpus: &'a Corpus,
-    /// The vocabulary, as letters that can be compared.
+    /// The vocabulary as comparable letters.
     words: Vec<Vec<char>>,
 }
 
 impl<'a> Judge<'a> {
-    /// Prepares to answer.
+    /// Prepares the vocabulary.
     #[must_use]
     pub fn new(corpus: &'a Corpus, accents: Accents) -> Self {
         let letter = |letter| match (letter, accents) {
@@ -59,41 +58,41 @@ impl<'a> Judge<'a> {
         };
         for record in &self.corpus.records {
             if wanted.iter().all(|wanted| has_word(record, wanted)) {
-                truth.count(record, &refused_by(record, query));
+                truth.count(record, &rejected_by(record, query));
             }
         }
         truth
     }
 
-    /// For each word of the query: which words of the vocabulary will do.
+    /// Returns, for each word of the query, which words of the vocabulary match.
     fn wanted_words(&self, query: &Query) -> Vec<Vec<bool>> {
         let last = query.words.len().saturating_sub(1);
         let of_one = |(at, asked): (usize, &String)| {
             let asked: Vec<char> = asked.chars().collect();
-            let is_beginning = query.kind.has_prefix() && at == last;
-            let will_do = |word: &Vec<char>| {
+            let is_prefix = query.kind.has_prefix() && at == last;
+            let matches = |word: &Vec<char>| {
                 if query.kind.is_fuzzy() {
                     is_near(&asked, word)
-                } else if is_beginning {
+                } else if is_prefix {
                     word.starts_with(&asked)
                 } else {
                     *word == asked
                 }
             };
-            self.words.iter().map(will_do).collect()
+            self.words.iter().map(matches).collect()
         };
         query.words.iter().enumerate().map(of_one).collect()
     }
 }
 
 impl Truth {
-    /// Counts a record that has the words, but is refused by the choices in some columns.
-    fn count(&mut self, record: &Record, refused_by: &[usize]) {
-        if refused_by.is_empty() {
+    /// Counts a record that has the words but is rejected by the filters on some columns.
+    fn count(&mut self, record: &Record, rejected_by: &[usize]) {
+        if rejected_by.is_empty() {
             self.total += 1;
         }
         for column in 0..COLUMNS {
-            if refused_by.iter().all(|it| *it == column) {
+            if rejected_by.iter().all(|it| *it == column) {
                 for value in &record.values[column] {
                     self.counts[column][usize::from(*value)] += 1;
                 }
@@ -106,21 +105,21 @@ fn has_word(record: &Record, wanted: &[bool]) -> bool {
     record.words.iter().any(|word| wanted[usize::from(*word)])
 }
 
-/// Lists the columns in which other values are chosen than the record has.
-fn refused_by(record: &Record, query: &Query) -> Vec<usize> {
-    let refuses = |(column, chosen): &&(usize, Vec<u8>)| {
+/// Returns the columns whose filters reject the record.
+fn rejected_by(record: &Record, query: &Query) -> Vec<usize> {
+    let rejects = |(column, chosen): &&(usize, Vec<u8>)| {
         let values = &record.values[*column];
         !chosen.iter().any(|value| values.contains(value))
     };
     query
         .filters
         .iter()
-        .filter(refuses)
+        .filter(rejects)
         .map(|it| it.0)
         .collect()
 }
 
-/// Tells whether two words differ by one letter at most: exchanged, left out or put in.
+/// Returns whether two words differ by at most one letter replaced, removed or inserted.
 fn is_near(a: &[char], b: &[char]) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);

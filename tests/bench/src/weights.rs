@@ -1,4 +1,4 @@
-//! What a reader's visit costs on the network.
+//! The bytes that a reader's visit loads over the network.
 
 use std::fs;
 
@@ -11,24 +11,24 @@ use crate::size::compressed;
 /// Bytes over the network, compressed with brotli 11.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Weights {
-    /// Until filters work: the page, the app, the engine, the index's head.
+    /// The bytes until filters work: the page, the app, the engine, the index's head.
     pub filters: usize,
-    /// Of these, the index's head.
+    /// The part of them that is the index's head.
     pub head: usize,
-    /// Until a first search shows its results: with all of the index, and records.
+    /// The bytes until a first search shows its results, including the whole index and records.
     pub search: usize,
-    /// Of these, the index.
+    /// The part of them that is the index.
     pub index: usize,
-    /// All that came: then the search goes on without a network.
+    /// The bytes until all records are loaded; from then on the search needs no network.
     pub whole: usize,
 }
 
 impl Weights {
-    /// Weighs files of a site: those fetched when the first search showed its results, and those
-    /// fetched when all records were there.
+    /// Measures the files of a site: those fetched until the first search showed its results, and
+    /// those fetched until all records were loaded.
     ///
     /// # Errors
-    /// If a file is not there.
+    /// If a file is missing.
     pub fn of(site: &Site, first: &[String], whole: &[String]) -> Result<Self> {
         let mut weights = Self::default();
         for path in whole {
@@ -56,7 +56,7 @@ impl Weights {
     }
 }
 
-/// `data/earlier.<hash>/<number>.bin`: texts of some records.
+/// Recognises `data/earlier.<hash>/<number>.bin`, a file of record texts.
 fn is_record(path: &str) -> bool {
     path.starts_with("data/earlier.") && path.matches('/').count() == 2
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::is_record;
 
     #[test]
-    fn records_are_known_by_their_folder() {
+    fn record_files_are_recognised_by_their_folder() {
         assert!(is_record("data/earlier.0123abcd/7.bin"));
         assert!(!is_record("data/earlier.0123abcd.bin"));
         assert!(!is_record("data/site.en.0123abcd.bin"));

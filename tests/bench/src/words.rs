@@ -1,4 +1,4 @@
-//! Queries in the words of real rows: what a reader of a site would type.
+//! Queries in the words of real rows, as a reader of a site would type them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,21 +11,21 @@ use crate::random::Random;
 use crate::work::Asked;
 
 const PER_KIND: usize = 40;
-/// Columns in which something is chosen, as the site's index calls them.
-const CHOSEN: [&str; 2] = ["group", "issue"];
+/// The columns with filters, by their names in the site's index.
+const FILTERED: [&str; 2] = ["group", "issue"];
 
-/// Reads the texts of rows, in small letters.
+/// Reads the texts of rows, in lower case.
 ///
 /// # Errors
-/// If the file is no table with texts.
+/// If the file is not a table with texts.
 pub fn texts(rows: &Path) -> Result<Vec<String>> {
     let mut table = csv::Reader::from_path(rows).with_context(|| rows.display().to_string())?;
     let names = table.headers()?.clone();
-    let column = |name| {
+    let column = |name: &str| {
         names
             .iter()
             .position(|it| it == name)
-            .context("no such column")
+            .with_context(|| format!("no column {name}"))
     };
     let (text, summary) = (column("text")?, column("summary")?);
     let mut texts = Vec::new();
@@ -41,7 +41,7 @@ pub fn texts(rows: &Path) -> Result<Vec<String>> {
 /// Draws queries of every kind, as a reader types them.
 ///
 /// # Errors
-/// If there are too few words, or no such columns.
+/// If there are too few words, or a column is missing.
 pub fn draw(texts: &[String], columns: &[Column], random: &mut Random) -> Result<Vec<Asked>> {
     let words = Words::of(texts);
     let mut queries = Vec::new();
@@ -53,9 +53,9 @@ pub fn draw(texts: &[String], columns: &[Column], random: &mut Random) -> Result
     Ok(queries)
 }
 
-/// The words of all texts, by how many texts have them.
+/// The words of all texts, by the number of texts that contain them.
 struct Words<'a> {
-    /// The words of every text that has two or more.
+    /// The words of every text with at least two.
     pairs: Vec<Vec<&'a str>>,
     common: Vec<&'a str>,
     mid: Vec<&'a str>,
@@ -64,7 +64,10 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    #[expect(clippy::cast_precision_loss, reason = "some hundred thousand rows")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "there are at most some hundred thousand rows"
+    )]
     fn of(texts: &'a [String]) -> Self {
         let texts: Vec<Vec<&str>> = texts.iter().map(|text| words_of(text)).collect();
         let mut found: BTreeMap<&str, usize> = BTreeMap::new();
@@ -114,15 +117,15 @@ impl<'a> Words<'a> {
             Kind::Filter2 | Kind::FacetsAll => Vec::new(),
         };
         let names = match kind {
-            Kind::Filter2 => &CHOSEN[..],
-            Kind::WordFilter => &CHOSEN[1..],
+            Kind::Filter2 => &FILTERED[..],
+            Kind::WordFilter => &FILTERED[1..],
             _ => &[],
         };
         let chosen = names.iter().map(|name| choice(columns, name, random));
         Ok(Asked::typed(kind, words, chosen.collect::<Result<_>>()?))
     }
 
-    /// Two words of one text.
+    /// Draws two words of the same text.
     fn two(&self, random: &mut Random) -> Vec<String> {
         let text = &self.pairs[random.below(self.pairs.len())];
         let (first, others) = (text[0], &text[1..]);
@@ -130,7 +133,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The words of a text in plain letters, each once, sorted.
+/// Returns the words of a text that are plain letters, sorted and without duplicates.
 fn words_of(text: &str) -> Vec<&str> {
     let mut words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
@@ -156,16 +159,16 @@ fn choice(columns: &[Column], name: &str, random: &mut Random) -> Result<Chosen>
 mod tests {
     use search::wire::Column;
 
-    use super::{CHOSEN, PER_KIND, draw};
+    use super::{FILTERED, PER_KIND, draw};
     use crate::query::Kind;
     use crate::random::Random;
     use crate::rows;
 
     #[test]
-    fn every_kind_is_asked_in_the_words_of_the_rows() {
-        let rows = rows::made(2_000, &mut Random::new(1)).to_lowercase();
+    fn every_kind_of_query_uses_the_words_of_the_rows() {
+        let rows = rows::generate(2_000, &mut Random::new(1)).to_lowercase();
         let texts: Vec<String> = rows.lines().skip(1).map(str::to_owned).collect();
-        let columns = CHOSEN.map(|name| Column {
+        let columns = FILTERED.map(|name| Column {
             name: name.to_owned(),
             values: vec![String::new(); 5],
         });

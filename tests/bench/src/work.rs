@@ -1,4 +1,4 @@
-//! A work: records and queries as the engines get them, and the files by which the page gets them.
+//! A workload: records and queries as the engines need them, and the files the page reads.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,14 +13,14 @@ use crate::corpus::{self, ALL, Corpus};
 use crate::query::{Kind, Query};
 use crate::truth::{Accents, Judge, Truth};
 
-/// How many records the page shows at first.
+/// The number of records that the site shows at first.
 const SHOWN: u32 = 20;
 
-/// Records, queries, and, where it is known, what is true of them.
+/// Records, queries and, if known, the brute-force answers.
 pub struct Work {
     /// The name of its folder.
     pub name: String,
-    /// How many records it has, or had.
+    /// The number of records, even after they are dropped.
     pub size: usize,
     /// The columns of the records.
     pub columns: Vec<Column>,
@@ -28,38 +28,38 @@ pub struct Work {
     pub records: Vec<Record>,
     /// The queries.
     pub queries: Vec<Asked>,
-    /// The truth of each query, or nothing at all.
+    /// The brute-force answer to each query, or an empty list.
     pub truths: Vec<Truth>,
 }
 
-/// A query as the engines are asked.
+/// A query as the engines receive it.
 pub struct Asked {
     /// Its kind.
     pub kind: Kind,
-    /// Its words, for engines that are asked by words.
+    /// Its words, for the JavaScript engines.
     pub words: Vec<String>,
-    /// What is asked of ours for exactly these words: see `search_bench_engine`.
+    /// Our engine's request for exactly these words; see `search_bench_engine`.
     pub exact: Request,
-    /// What is asked of ours as a reader types.
+    /// Our engine's request as a reader types it.
     pub typed: Request,
 }
 
 impl Work {
-    /// Prepares the generated work.
+    /// Prepares the generated workload.
     #[must_use]
-    pub fn of_corpus(corpus: &Corpus, queries: &[Query]) -> Self {
+    pub fn from_corpus(corpus: &Corpus, queries: &[Query]) -> Self {
         let judge = Judge::new(corpus, Accents::Fold);
         Self {
             name: format!("records-{}", corpus.records.len()),
             size: corpus.records.len(),
             columns: ALL.iter().map(column).collect(),
             records: corpus.records.iter().map(|it| record(corpus, it)).collect(),
-            queries: queries.iter().map(Asked::generated).collect(),
+            queries: queries.iter().map(Asked::from_query).collect(),
             truths: queries.iter().map(|query| judge.answer(query)).collect(),
         }
     }
 
-    /// Makes the engine's index, with the inflections of words as the site's has.
+    /// Builds the engine's index, with inflections as on the site.
     ///
     /// # Errors
     /// If the records do not fit the format.
@@ -68,13 +68,13 @@ impl Work {
         Ok(build::index(&self.columns, &self.records, stems)?)
     }
 
-    /// Lists the kinds of the queries.
+    /// Returns the kind of each query.
     #[must_use]
     pub fn kinds(&self) -> Vec<Kind> {
         self.queries.iter().map(|query| query.kind).collect()
     }
 
-    /// Writes the files that the page reads; the records only if other engines are to index them.
+    /// Writes the files that the page reads; the records only if other engines index them.
     ///
     /// # Errors
     /// If a file cannot be written.
@@ -102,7 +102,7 @@ impl Work {
         let mut lines = String::new();
         for (id, record) in self.records.iter().enumerate() {
             let line = json!({ "id": id, "text": record.text, "values": record.values });
-            // Writing into a string does not fail.
+            // Writing to a string cannot fail.
             let _ = writeln!(lines, "{line}");
         }
         lines
@@ -110,10 +110,10 @@ impl Work {
 }
 
 impl Asked {
-    /// Asks a generated query: exactly means no inflections, and typing errors only where the kind
-    /// has them.
+    /// Converts a generated query. Its exact form matches no inflections, and typing errors only if
+    /// the kind has them.
     #[must_use]
-    pub fn generated(query: &Query) -> Self {
+    pub fn from_query(query: &Query) -> Self {
         let last = query.words.len().saturating_sub(1);
         let words = query.words.iter().enumerate();
         let terms: Vec<String> = words
@@ -145,7 +145,7 @@ impl Asked {
         }
     }
 
-    /// Asks as a reader types, and for the very same where exact words are wanted.
+    /// Creates a query as a reader types it; its exact form is the same.
     #[must_use]
     pub fn typed(kind: Kind, words: Vec<String>, chosen: Vec<Chosen>) -> Self {
         let typed = Request {
@@ -192,8 +192,7 @@ fn record(corpus: &Corpus, record: &corpus::Record) -> Record {
     }
 }
 
-/// Encodes a question twice: for the hits that are shown at first, and for no hits. Both have all
-/// counts.
+/// Encodes a request twice: with the hits shown at first, and without hits. Both return all counts.
 fn encoded(request: &Request) -> Value {
     let limited = |limit| Request {
         limit,
@@ -203,7 +202,7 @@ fn encoded(request: &Request) -> Value {
 }
 
 fn hex(request: &Request) -> String {
-    // A request is plain data, which postcard always writes.
+    // A request is plain data, which postcard can always encode.
     let bytes = postcard::to_allocvec(request).unwrap_or_default();
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

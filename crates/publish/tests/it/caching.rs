@@ -1,5 +1,5 @@
-//! The README's settings for servers: what they let browsers keep for ever is what has a hash in
-//! its address, and nothing else.
+//! The server settings in docs/hosting.md: they let browsers keep for ever exactly the files with a
+//! hash in their address.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::site::sites;
 
-/// How each example begins the line with its pattern, and ends it.
+/// The text before and after the pattern in each example.
 const PATTERNS: [(&str, &str, &str); 4] = [
     ("nginx, scripts", "    \"~-", "\" \"public"),
     ("nginx, data", "    \"~\\.", "\" \"public"),
@@ -15,16 +15,16 @@ const PATTERNS: [(&str, &str, &str); 4] = [
     ("Caddy", "        @hashed path_regexp ", "\n"),
 ];
 
-/// Reads the pattern that stands between two texts, the end of the first included if it belongs.
+/// Reads the pattern between two texts; what follows the `~` of the first is part of it.
 #[track_caller]
 fn pattern((example, start, end): (&str, &str, &str)) -> Regex {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("README.md");
-    let readme = std::fs::read_to_string(path).unwrap();
-    let found = readme.split_once(start);
-    let (_, rest) = found.unwrap_or_else(|| panic!("no pattern of {example}"));
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("docs/hosting.md");
+    let guide = std::fs::read_to_string(path).unwrap();
+    let found = guide.split_once(start);
+    let (_, rest) = found.unwrap_or_else(|| panic!("{example}: no pattern in docs/hosting.md"));
     let (pattern, _) = rest.split_once(end).unwrap();
-    let own = start.split_once('~').map_or("", |(_, own)| own);
-    Regex::new(&format!("{own}{pattern}")).unwrap()
+    let start = start.split_once('~').map_or("", |(_, rest)| rest);
+    Regex::new(&format!("{start}{pattern}")).unwrap()
 }
 
 fn has_hash(path: &str) -> bool {
@@ -34,7 +34,7 @@ fn has_hash(path: &str) -> bool {
 }
 
 #[test]
-fn servers_keep_for_ever_what_has_a_hash_in_its_address_and_nothing_else() {
+fn servers_mark_exactly_the_hashed_files_as_immutable() {
     let [scripts, data, apache, caddy] = PATTERNS.map(pattern);
     let mut kept = 0;
     for site in sites() {
@@ -48,7 +48,7 @@ fn servers_keep_for_ever_what_has_a_hash_in_its_address_and_nothing_else() {
             ] {
                 assert_eq!(keeps, has_hash(path), "{example}: {address}");
             }
-            // Apache sees the compressed copy's own name.
+            // Apache matches against the name of the compressed copy.
             let copy = format!("{address}.br");
             assert_eq!(apache.is_match(&copy), has_hash(path), "{copy}");
             kept += usize::from(has_hash(path));

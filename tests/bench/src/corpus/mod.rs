@@ -1,30 +1,30 @@
-//! Made-up records as many and as varied as the UPR's: texts in made-up words, six columns.
+//! Generated records, as numerous and varied as the UPR's: texts in invented words, and six columns.
 //!
-//! The laws are those of real ones: few words are frequent and most are rare (Zipf), lengths are
-//! log-normal, and a value of a column is the more frequent the earlier it stands.
+//! They follow the distributions of real ones: few words are frequent and most are rare (Zipf),
+//! lengths are log-normal, and the earlier a value stands in its column, the more frequent it is.
 
 mod vocabulary;
 
-use crate::random::{Law, Random};
+use crate::random::{Distribution, Random};
 
 pub use vocabulary::{WORDS, words};
 
-/// How many columns a record has.
+/// The number of columns in a record.
 pub const COLUMNS: usize = 6;
 
-/// A column: how its values are called and how often each occurs.
+/// Describes a column: the names of its values and how often each occurs.
 pub struct Column {
     /// The name.
     pub name: &'static str,
-    /// What a value's name begins with; its number follows.
+    /// The first letters of a value's name; its number follows.
     prefix: &'static str,
-    /// How many digits the number has at least.
+    /// The least number of digits in that number.
     digits: usize,
-    /// How many values there are.
+    /// The number of values.
     pub values: usize,
-    /// The exponent of their law.
+    /// The exponent of their distribution.
     exponent: f64,
-    /// The least and the greatest number of values in a record.
+    /// The least and greatest number of values in a record.
     held: (usize, usize),
 }
 
@@ -57,23 +57,23 @@ const fn column(
 }
 
 impl Column {
-    /// Names a value.
+    /// Returns a value's name.
     #[must_use]
     pub fn value(&self, number: usize) -> String {
         format!("{}{number:0width$}", self.prefix, width = self.digits)
     }
 
-    /// Tells whether a record may have several values, or none.
+    /// Returns whether a record may have several values, or none.
     #[must_use]
     pub fn has_lists(&self) -> bool {
         self.held != (1, 1)
     }
 
-    fn law(&self) -> Law {
-        Law::new(self.values, self.exponent, 0.0)
+    fn distribution(&self) -> Distribution {
+        Distribution::new(self.values, self.exponent, 0.0)
     }
 
-    fn draw(&self, law: &Law, random: &mut Random) -> Vec<u8> {
+    fn draw(&self, distribution: &Distribution, random: &mut Random) -> Vec<u8> {
         let (least, most) = self.held;
         let wanted = match most - least {
             0 => least,
@@ -81,7 +81,7 @@ impl Column {
         };
         let mut values = Vec::with_capacity(wanted);
         while values.len() < wanted {
-            let value = u8::try_from(law.draw(random)).unwrap_or(u8::MAX);
+            let value = u8::try_from(distribution.draw(random)).unwrap_or(u8::MAX);
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -90,14 +90,14 @@ impl Column {
     }
 }
 
-/// The laws of all columns.
-pub struct Laws([Law; COLUMNS]);
+/// Holds the distribution of every column.
+pub struct Distributions([Distribution; COLUMNS]);
 
-impl Laws {
-    /// Makes them.
+impl Distributions {
+    /// Creates the distributions.
     #[must_use]
     pub fn new() -> Self {
-        Self(std::array::from_fn(|at| ALL[at].law()))
+        Self(std::array::from_fn(|at| ALL[at].distribution()))
     }
 
     /// Draws a value of a column.
@@ -106,23 +106,23 @@ impl Laws {
     }
 }
 
-impl Default for Laws {
+impl Default for Distributions {
     fn default() -> Self {
         Self::new()
     }
 }
 
-/// A record: its words as places in the vocabulary.
+/// A record, with its words as positions in the vocabulary.
 pub struct Record {
     /// The words of the text, in order.
     pub words: Vec<u16>,
-    /// After which words a comma stands, as bits.
+    /// The positions followed by a comma, as bits.
     commas: u128,
     /// The values of each column.
     pub values: [Vec<u8>; COLUMNS],
 }
 
-/// All records, and the words they are made of.
+/// All records and their vocabulary.
 pub struct Corpus {
     /// The vocabulary.
     pub words: Vec<String>,
@@ -131,18 +131,18 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Makes so many records; `random` goes on to make the queries.
+    /// Generates records; the caller continues with the same `random` for the queries.
     #[must_use]
     pub fn generate(records: usize, random: &mut Random) -> Self {
         let words = vocabulary::words(random);
-        let (frequency, laws) = (Law::new(WORDS, 1.0, 2.7), Laws::new());
+        let (frequency, distributions) = (Distribution::new(WORDS, 1.0, 2.7), Distributions::new());
         let records = (0..records)
-            .map(|_| Record::draw(&frequency, &laws, random))
+            .map(|_| Record::draw(&frequency, &distributions, random))
             .collect();
         Self { words, records }
     }
 
-    /// Writes a record's text.
+    /// Returns a record's text.
     #[must_use]
     pub fn text(&self, record: &Record) -> String {
         let mut text = String::new();
@@ -155,7 +155,7 @@ impl Corpus {
                 text.push(',');
             }
         }
-        // Words begin with plain letters.
+        // Every word begins with an ASCII letter, so the slice is valid.
         if let Some(first) = text.get_mut(..1) {
             first.make_ascii_uppercase();
         }
@@ -165,7 +165,7 @@ impl Corpus {
 }
 
 impl Record {
-    fn draw(frequency: &Law, laws: &Laws, random: &mut Random) -> Self {
+    fn draw(frequency: &Distribution, distributions: &Distributions, random: &mut Random) -> Self {
         let length = length(random);
         let words: Vec<u16> = (0..length)
             .map(|_| u16::try_from(frequency.draw(random)).unwrap_or(u16::MAX))
@@ -173,7 +173,7 @@ impl Record {
         let commas = (0..length - 1)
             .filter(|_| random.happens(0.07))
             .fold(0, |commas, at| commas | 1 << at);
-        let values = std::array::from_fn(|at| ALL[at].draw(&laws.0[at], random));
+        let values = std::array::from_fn(|at| ALL[at].draw(&distributions.0[at], random));
         Self {
             words,
             commas,
@@ -182,11 +182,11 @@ impl Record {
     }
 }
 
-/// Draws the number of words in a text: 25 as a rule, 6 at least, 80 at most.
+/// Draws the number of words in a text: typically 25, between 6 and 80.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "clamped just before"
+    reason = "the value is clamped"
 )]
 pub(crate) fn length(random: &mut Random) -> usize {
     let drawn = 25.0 * libm::exp(0.35 * random.normal() - 0.06);

@@ -1,10 +1,10 @@
-//! Thirty thousand made-up words that can be spoken: short ones, and families of one stem.
+//! Thirty thousand invented but pronounceable words: short ones, and families with a common stem.
 
 use std::collections::HashSet;
 
 use crate::random::Random;
 
-/// How many words there are.
+/// The number of words.
 pub const WORDS: usize = 30_000;
 const SHORT_WORDS: usize = 120;
 
@@ -20,7 +20,7 @@ const SUFFIXES: [&str; 10] = [
     "", "s", "ed", "ing", "ment", "ation", "ity", "al", "ly", "er",
 ];
 
-/// Makes the words, the most frequent first: the law of the corpus goes by their place.
+/// Generates the words, the most frequent first: the corpus draws them by position.
 #[must_use]
 pub fn words(random: &mut Random) -> Vec<String> {
     let mut known = HashSet::new();
@@ -72,7 +72,7 @@ fn families(random: &mut Random, known: &mut HashSet<String>) -> Vec<String> {
     words
 }
 
-/// Two syllables or three; of a hundred, three have accents.
+/// Generates a stem of two or three syllables; 3 % have accents.
 fn stem(random: &mut Random) -> String {
     let mut stem = [syllable(random), syllable(random)].concat();
     if random.happens(0.35) {
