@@ -132,6 +132,8 @@ fn menu(name: Key, links: Vec<AnyView>) -> AnyView {
     details()
         .class("menu")
         .attr("name", "menu")
+        // On the next page it is closed.
+        .fresh()
         .child(summary().class("bar__link").child(site.say(name)))
         .child(ul().class("menu__list").children(items))
         .into_any()

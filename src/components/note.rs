@@ -42,6 +42,8 @@ fn note(Note { number, source }: Note) -> AnyView {
         .id(ID)
         .attr("tabindex", "-1")
         .attr("aria-labelledby", TITLE_ID)
+        // Another source is another note: it opens at its top, and is read out.
+        .fresh()
         .on(ev::keydown, close_on_escape)
         .child(h2().class("note__title").id(TITLE_ID).child(title))
         .child(

@@ -81,6 +81,8 @@ fn outcome(worked: bool, text: &dyn Fn() -> String) -> AnyView {
                 .attr("aria-label", site.say(Key::ActionCopyByHand))
                 .attr("readonly", true)
                 .attr("rows", "4")
+                // A text copied later must not keep this one's selection.
+                .fresh()
                 .child(text()),
         )
         .into_any()

@@ -118,7 +118,8 @@ fn results(found: &Found) -> AnyView {
         let heading = begins_group.then(|| group_heading(factsheet));
         Some((heading, card(hit, factsheet, context, setting)))
     });
-    div().class("cards").children(items).into_any()
+    // The focus must not pass from one recommendation to another that takes its place.
+    div().class("cards").fresh().children(items).into_any()
 }
 
 fn group_heading(factsheet: &'static Factsheet) -> AnyView {
