@@ -2,7 +2,7 @@
 //!
 //! Leptos gives every shape of markup a type of its own, and every type its own copy of the code that
 //! builds, hydrates and updates it: 263 kB of compressed wasm for these pages, measured. Here every
-//! element is an [`Element`], rendered as an [`AnyView`], so that code exists once (114 kB).
+//! element is an [`Element`] and renders as an [`AnyView`], so that code exists once (114 kB).
 //!
 //! ```ignore
 //! button()
@@ -12,15 +12,23 @@
 //!     .child(words.get(Key::Copy))
 //! ```
 //!
-//! A closure is reactive wherever a value may stand. An element that is drawn again keeps its place in
-//! the page, and only what differs is set; [`Element::fresh`] is the exception.
+//! A closure is reactive wherever a value may stand. An element keeps its DOM node when it is
+//! rendered again, and only what differs is set; [`Element::fresh`] is the exception.
+//!
+//! A function returns `Element` only if its caller still adds to it. Everything finished is an
+//! `AnyView`: see `components`.
 
 mod children;
 mod static_attrs;
 mod tags;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod values;
 
-use std::sync::{Arc, Mutex};
+use std::{
+    borrow::Cow,
+    sync::{Arc, Mutex},
+};
 
 use leptos::{
     attr::{
@@ -29,16 +37,19 @@ use leptos::{
     },
     ev::{self, EventDescriptor},
     prelude::*,
-    tachys::html::{event::on, property::prop},
+    tachys::html::{
+        event::on,
+        property::{IntoProperty, prop},
+    },
     wasm_bindgen::JsCast,
 };
 
-use self::static_attrs::StaticAttrs;
+use self::{static_attrs::StaticAttrs, values::Value};
 
 pub(crate) use self::{
-    children::{IntoChildren, fragment},
+    children::{Fragment, IntoChildren, fragment},
     tags::*,
-    values::{AttributeValue, PropertyValue},
+    values::AttributeValue,
 };
 
 /// An element with its attributes and children.
@@ -48,7 +59,7 @@ pub(crate) struct Element {
     static_attrs: StaticAttrs,
     /// Attributes and properties that follow signals, and event handlers.
     dynamic_attrs: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    children: Fragment,
 }
 
 impl Element {
@@ -58,14 +69,14 @@ impl Element {
             is_fresh: false,
             static_attrs: StaticAttrs::default(),
             dynamic_attrs: Vec::new(),
-            children: Vec::new(),
+            children: Fragment::default(),
         }
     }
 
     /// Sets an attribute. `None` and `false` leave it out; `true` sets it without a value; a closure
     /// sets it again whenever a signal that it read changes.
     pub(crate) fn attr(mut self, name: &'static str, value: impl AttributeValue) -> Self {
-        value.set_on(name, &mut self);
+        self.set(name, value.into_value());
         self
     }
 
@@ -81,14 +92,14 @@ impl Element {
 
     /// Sets the language of the text inside, where it differs from the page's.
     pub(crate) fn lang(self, language: Option<&'static str>) -> Self {
-        // The text may run the other way, too: the browser finds out by itself.
+        // The text may run the other way, too: the browser works that out.
         self.attr("lang", language)
             .attr("dir", language.map(|_| "auto"))
     }
 
-    /// Keeps a property of the element in step with signals, such as `value` or `checked`: the
-    /// attribute of that name only says what the field held at first.
-    pub(crate) fn prop<V: PropertyValue>(
+    /// Keeps a DOM property in step with signals, such as `value` or `checked`: the attribute of
+    /// that name holds only the initial value.
+    pub(crate) fn prop<V: IntoProperty + Send + 'static>(
         mut self,
         name: &'static str,
         value: impl FnMut() -> V + Send + 'static,
@@ -104,33 +115,31 @@ impl Element {
         E: EventDescriptor,
         E::EventType: JsCast,
     {
-        // One type of handler for all kinds of events: each would bring its own code.
-        let handler: Box<dyn FnMut(ev::Event)> =
-            Box::new(move |event: ev::Event| handler(event.unchecked_into()));
-        let attribute = on(ev::Custom::<ev::Event>::new(event.name()), handler);
-        self.dynamic_attrs.push(attribute.into_any_attr());
+        self.listen(
+            event.name(),
+            Box::new(move |event| handler(event.unchecked_into())),
+        );
         self
     }
 
     /// Adds a child; a tuple, an `Option` or a `Vec` adds what is in it.
     pub(crate) fn child(mut self, child: impl IntoChildren) -> Self {
-        child.append_to(&mut self.children);
+        self.children = self.children.child(child);
         self
     }
 
-    /// Adds the children that an iterator yields.
+    /// Adds every child that an iterator yields.
     pub(crate) fn children<C: IntoChildren>(
         mut self,
         children: impl IntoIterator<Item = C>,
     ) -> Self {
-        for child in children {
-            child.append_to(&mut self.children);
-        }
+        self.children = self.children.children(children);
         self
     }
 
-    /// Replaces the element whenever it is drawn again, with all that it holds. For the page itself:
-    /// nothing of the last page may be left in the next, neither an opened fold nor a scroll position.
+    /// Replaces the element's DOM node, and all those inside, whenever it is rendered again: what the
+    /// reader opened, focused or selected in one item must not pass to the next in its place. Has no
+    /// effect on `<input>` and on SVG, whose nodes Leptos always keeps.
     pub(crate) fn fresh(mut self) -> Self {
         self.is_fresh = true;
         self
@@ -138,13 +147,30 @@ impl Element {
 
     /// Finishes the element.
     pub(crate) fn into_any(self) -> AnyView {
-        let Self {
-            tag,
-            is_fresh,
-            static_attrs,
-            dynamic_attrs,
-            children,
-        } = self;
-        tags::view(tag, is_fresh, (static_attrs, dynamic_attrs), children)
+        let attributes = (self.static_attrs, self.dynamic_attrs);
+        tags::view(
+            self.tag,
+            self.is_fresh,
+            attributes,
+            self.children.into_views(),
+        )
+    }
+
+    // What is below is not generic, so that the wasm holds it once.
+
+    fn set(&mut self, name: &'static str, value: Value) {
+        match value {
+            Value::Static(None) => {}
+            Value::Static(Some(text)) => self.static_attrs.push(name, text),
+            Value::Dynamic(compute) => {
+                let attribute = custom_attribute(name, compute);
+                self.dynamic_attrs.push(attribute.into_any_attr());
+            }
+        }
+    }
+
+    fn listen(&mut self, name: Cow<'static, str>, handler: Box<dyn FnMut(ev::Event)>) {
+        let attribute = on(ev::Custom::<ev::Event>::new(name), handler);
+        self.dynamic_attrs.push(attribute.into_any_attr());
     }
 }

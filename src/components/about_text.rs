@@ -1,20 +1,18 @@
-//! A long text with its table of contents.
+//! The About text with its table of contents.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use super::rich::{Reader, blocks, rich};
-use crate::context::use_site;
-use model::Block;
-use model::route::Page;
+use model::{Block, route::Page};
 use words::Key;
 
-/// Shows the About text: what is in it, then the text.
+use super::rich::{TextContext, blocks, rich};
+use crate::{context::use_site, html::*};
+
+/// Renders the About text under its table of contents.
 pub(crate) fn about_text() -> AnyView {
     let site = use_site();
-
     let about = &site.edition().about;
-    let reader = Reader {
+    let context = TextContext {
         sources: &[],
         page: &Page::About,
         needles: None,
@@ -28,7 +26,7 @@ pub(crate) fn about_text() -> AnyView {
         } => Some(
             li().child(
                 a().attr("href", site.anchor(anchor))
-                    .child(rich(text, reader)),
+                    .child(rich(text, context)),
             ),
         ),
         Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
@@ -40,6 +38,6 @@ pub(crate) fn about_text() -> AnyView {
                 .attr("aria-label", site.say(Key::AboutContents))
                 .child(ul().children(contents)),
         )
-        .child(div().class("prose").child(blocks(about, reader)))
+        .child(div().class("prose").child(blocks(about, context)))
         .into_any()
 }

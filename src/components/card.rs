@@ -1,19 +1,19 @@
-//! A recommendation as a card: the words a State could speak, and what carries them.
+//! A recommendation as a card: the words a State could say, and what supports them.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use super::{
-    earlier::builds_on,
-    facts::draft_mark,
-    rich::{Reader, marked, rich},
-};
-use crate::context::use_site;
-use model::route::Page;
-use model::{ActionCategory, Factsheet, Recommendation};
+use model::{ActionCategory, Factsheet, Recommendation, route::Page};
 use words::Key;
 
-/// The words for an action category.
+use crate::{context::use_site, html::*};
+
+use super::{
+    cluster_marks::draft_mark,
+    earlier::builds_on,
+    rich::{TextContext, marked, rich},
+};
+
+/// Returns the words for an action category.
 pub(crate) fn action_key(action: ActionCategory) -> Key {
     match action {
         ActionCategory::Minimal => Key::CategoryMinimal,
@@ -24,7 +24,7 @@ pub(crate) fn action_key(action: ActionCategory) -> Key {
     }
 }
 
-/// Where a card stands: what its surroundings say already, it leaves out.
+/// Where a card stands: it leaves out what its surroundings already say.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
     /// In its factsheet.
@@ -35,11 +35,11 @@ pub(crate) enum Setting {
     Mixed,
 }
 
-/// Draws a card.
+/// Renders a card.
 pub(crate) fn card(
     recommendation: &'static Recommendation,
     factsheet: &'static Factsheet,
-    reader: Reader,
+    context: TextContext,
     setting: Setting,
 ) -> AnyView {
     let site = use_site();
@@ -57,9 +57,9 @@ pub(crate) fn card(
                 .child(draft),
         )
         .child(
-            h3().class("card__text").lang(reader.language).child(
+            h3().class("card__text").lang(context.language).child(
                 a().attr("href", path)
-                    .child(marked(&recommendation.text, reader.needles)),
+                    .child(marked(&recommendation.text, context.needles)),
             ),
         )
         .child(
@@ -68,25 +68,26 @@ pub(crate) fn card(
                     div()
                         .child(dt().child(site.say(Key::RecommendationWhy)))
                         .child(
-                            dd().lang(reader.language)
-                                .child(rich(&recommendation.rationale, reader)),
+                            dd().lang(context.language)
+                                .child(rich(&recommendation.rationale, context)),
                         ),
                 )
                 .child(
                     div()
                         .child(dt().child(site.say(Key::RecommendationIndicator)))
                         .child(
-                            dd().lang(reader.language)
-                                .child(rich(&recommendation.indicator, reader)),
+                            dd().lang(context.language)
+                                .child(rich(&recommendation.indicator, context)),
                         ),
                 ),
         )
-        .child(card_tags(recommendation, reader))
+        .child(card_tags(recommendation, context))
         .into_any()
 }
 
-/// Draws the line of facts under a recommendation: when, who, what kind, which goals, built on what.
-fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView {
+/// Renders the facts under a recommendation: when, who, what kind, what it builds on, which goals and
+/// treaties.
+fn card_tags(recommendation: &'static Recommendation, context: TextContext) -> AnyView {
     let site = use_site();
     let deadline = recommendation.deadline.map(|date| {
         let by = site.words().fill(
@@ -105,15 +106,15 @@ fn card_tags(recommendation: &'static Recommendation, reader: Reader) -> AnyView
             .child("\u{a0}")
             .child(treaty.article.as_str())
     });
-    let built = builds_on(&recommendation.builds_on).map(|it| li().child(it));
+    let builds_on = builds_on(&recommendation.builds_on).map(|it| li().child(it));
     ul().class("card__tags")
         .child(deadline)
         .child(
-            li().lang(reader.language)
-                .child(marked(&recommendation.addressed_to, reader.needles)),
+            li().lang(context.language)
+                .child(marked(&recommendation.addressed_to, context.needles)),
         )
         .child(li().child(site.say(action_key(recommendation.action_category))))
-        .child(built)
+        .child(builds_on)
         .children(targets)
         .children(treaties)
         .into_any()

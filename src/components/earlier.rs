@@ -4,8 +4,8 @@ use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
-    own::yours,
-    rich::{Reader, rich},
+    home_state::home_state_mark,
+    rich::{TextContext, rich},
 };
 use crate::context::use_site;
 use model::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response};
@@ -49,7 +49,7 @@ pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> Eleme
 }
 
 /// Says what became of one, and why it is thought so.
-pub(crate) fn assessed(assessment: &'static EarlierAssessment, reader: Reader) -> AnyView {
+pub(crate) fn assessed(assessment: &'static EarlierAssessment, reader: TextContext) -> AnyView {
     let site = use_site();
 
     fragment()
@@ -111,13 +111,13 @@ pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
             .child(site.say(Key::RecommendationBuildsOn))
             .child(" ")
             .child(named)
-            .child(yours(ids))
+            .child(home_state_mark(ids))
             .into_any()
     })
 }
 
 /// The table of a factsheet: paragraph, State, what it asked, the response, what became of it.
-pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reader) -> AnyView {
+pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: TextContext) -> AnyView {
     let site = use_site();
     let rows = earlier.iter().filter_map(|assessment| {
         let asked = site.edition().earlier(&assessment.id)?;
@@ -145,7 +145,7 @@ pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: Reade
 fn row(
     asked: &'static EarlierRecommendation,
     assessment: &'static EarlierAssessment,
-    reader: Reader,
+    reader: TextContext,
 ) -> Element {
     let site = use_site();
 
@@ -153,7 +153,7 @@ fn row(
         th().attr("scope", "row")
             .child(asked.reference())
             .child(asker(asked, "earlier__state"))
-            .child(yours(std::slice::from_ref(&asked.id))),
+            .child(home_state_mark(std::slice::from_ref(&asked.id))),
     )
     .child(td().lang(site.untranslated()).child(asked.wording()))
     .child(td().child(response(asked)))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{
     chips::{chips, chosen_line},
-    facts::page_address,
+    page_head::page_address,
     panel::{Filters, filter_panel},
 };
 use crate::{

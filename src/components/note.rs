@@ -1,27 +1,30 @@
 //! The source of a figure, one tap away: a note at the foot of the screen.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+
+use words::Key;
 
 use super::rich::source_item;
 use crate::{
-    context::{Note, Site, use_site},
+    context::{Note, use_site},
     dom,
+    html::*,
 };
-use words::Key;
 
-/// Shows the source whose citation was tapped; Escape or the button puts it away.
+const ID: &str = "source-note";
+const TITLE_ID: &str = "source-note-title";
+
+/// Renders the source whose citation was tapped; Escape or the button closes it.
 pub(crate) fn source_note() -> AnyView {
     let site = use_site();
-
     fragment()
-        .child(move || site.note.get().map(|note| shown(site, note)))
+        .child(move || site.note.get().map(note))
         .into_any()
 }
 
-fn shown(site: Site, Note { number, source }: Note) -> Element {
-    dom::focus("source-note");
+fn note(Note { number, source }: Note) -> AnyView {
+    let site = use_site();
+    dom::focus(ID);
     let title = site
         .words()
         .fill(Key::SourceNumber, &[("number", &number.to_string())]);
@@ -29,22 +32,20 @@ fn shown(site: Site, Note { number, source }: Note) -> Element {
         site.note.set(None);
         dom::return_to_opener();
     };
-    let escape = move |event: ev::KeyboardEvent| {
+    let close_on_escape = move |event: ev::KeyboardEvent| {
         if dom::is_escape(&event) {
             close();
         }
     };
     aside()
         .class("note")
-        .id("source-note")
+        .id(ID)
         .attr("tabindex", "-1")
-        .attr("aria-labelledby", "source-note-title")
-        .on(ev::keydown, escape)
-        .child(
-            h2().class("note__title")
-                .id("source-note-title")
-                .child(title),
-        )
+        .attr("aria-labelledby", TITLE_ID)
+        // Another source is another note: it opens at its top, and is read out.
+        .fresh()
+        .on(ev::keydown, close_on_escape)
+        .child(h2().class("note__title").id(TITLE_ID).child(title))
         .child(
             p().class("note__source")
                 .child(source_item(site.words(), source)),
@@ -56,4 +57,5 @@ fn shown(site: Site, Note { number, source }: Note) -> Element {
                 .on(ev::click, move |_| close())
                 .child(site.say(Key::ActionClose)),
         )
+        .into_any()
 }

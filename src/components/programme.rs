@@ -1,16 +1,20 @@
-//! An item of the Pre-session's programme, wherever it is shown: when, what, and whose example it
-//! is. Who speaks in it, each page says in its own way.
+//! An item of the Pre-session's programme, wherever it is shown: when, what, and whether it is only
+//! an example. Each page says in its own way who speaks.
 
-use super::rich::{Reader, rich};
-use crate::context::{Site, use_site};
-use crate::html::*;
+use leptos::prelude::*;
+
 use model::{Factsheet, Programme};
 use words::Key;
 
-/// Draws an item; `speakers` follow its text.
-pub(crate) fn programme_item(item: &'static Programme, speakers: impl IntoChildren) -> Element {
-    let site = use_site();
+use super::rich::{TextContext, rich};
+use crate::{
+    context::{Site, use_site},
+    html::*,
+};
 
+/// Renders an item; `speakers` follow its text.
+pub(crate) fn programme_item(item: &'static Programme, speakers: impl IntoChildren) -> AnyView {
+    let site = use_site();
     li().class("timeline__entry")
         .child(
             p().class("timeline__date")
@@ -27,9 +31,10 @@ pub(crate) fn programme_item(item: &'static Programme, speakers: impl IntoChildr
         .child(h3().class("timeline__title").child(item.title.as_str()))
         .child(
             p().class("timeline__text")
-                .child(rich(&item.text, Reader::of_review(site))),
+                .child(rich(&item.text, TextContext::of_review(site))),
         )
         .child(speakers)
+        .into_any()
 }
 
 /// Lists the clusters of an item in the order of speaking.
@@ -41,21 +46,18 @@ pub(crate) fn speakers(
     clusters.filter_map(move |slug| site.edition().factsheet(slug))
 }
 
-/// Says that who speaks when is the site's example; nothing where somebody announced it.
-pub(crate) fn example_mark(item: &Programme) -> Option<Element> {
-    let site = use_site();
-
+/// Says that who speaks when is the site's example; nothing where it was announced.
+pub(crate) fn example_mark(item: &Programme) -> Option<AnyView> {
     item.illustrative.then(|| {
         span()
             .class("draft")
-            .child(site.say(Key::ProgrammeIllustrative))
+            .child(use_site().say(Key::ProgrammeIllustrative))
+            .into_any()
     })
 }
 
-fn minutes(item: &Programme) -> Option<Element> {
-    let site = use_site();
-
+fn minutes(item: &Programme) -> Option<AnyView> {
     let minutes = usize::from(item.minutes?);
-    let text = site.words().count(Key::ProgrammeMinutes, minutes);
-    Some(span().class("tag").child(text))
+    let text = use_site().words().count(Key::ProgrammeMinutes, minutes);
+    Some(span().class("tag").child(text).into_any())
 }

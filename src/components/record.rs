@@ -8,7 +8,7 @@ use super::{
     earlier::{outcome, response},
     facets::{facet_key, value_label},
     marker::Marker,
-    remembered::builds,
+    memory_row::todays_recommendations,
 };
 use crate::context::{place_id, use_site};
 use catalogue::earlier::{
@@ -174,7 +174,7 @@ fn after(record: &'static EarlierRecommendation) -> Option<Element> {
             .child(outcome(site.words(), assessment.assessment))
     });
     let said: Vec<Element> = said.collect();
-    let builds = builds(record);
+    let builds = todays_recommendations(record);
     let any = !said.is_empty() || builds.is_some();
     any.then(|| div().class("record__after").child(said).child(builds))
 }

@@ -1,22 +1,21 @@
-//! Structured text as elements: never as HTML in a string.
+//! Structured text as elements, never as HTML in a string.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+
+use catalogue::{Needles, highlight};
+use model::{Block, Factsheet, Inline, Source, Translation, route::Page};
+use words::{Key, Messages};
 
 use crate::{
     context::{Note, Site, use_site},
     dom,
+    html::*,
 };
-use catalogue::{Needles, highlight};
-use model::route::Page;
-use model::{Block, Factsheet, Inline, Source, Translation};
-use words::{Key, Messages};
 
-/// How a text is read: which sources its citations mean, and which words are marked.
+/// What rendering a text depends on: the sources its citations refer to, the words to mark in it.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader<'a> {
-    /// The sources that citations count into.
+pub(crate) struct TextContext<'a> {
+    /// The sources that citations refer to by number.
     pub(crate) sources: &'static [Source],
     /// The page whose list of sources a citation leads to.
     pub(crate) page: &'a Page,
@@ -26,8 +25,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) language: Option<&'static str>,
 }
 
-impl<'a> Reader<'a> {
-    /// Reads a factsheet; `page` is its own.
+impl<'a> TextContext<'a> {
+    /// Returns the context of a factsheet's text; `page` is the factsheet's.
     pub(crate) fn of(site: Site, factsheet: &'static Factsheet, page: &'a Page) -> Self {
         Self {
             sources: &factsheet.sources,
@@ -37,14 +36,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives the language of a factsheet's text, where it is not the page's: a text that waits for
-    /// its translation is announced in its own language.
+    /// Returns the language of a factsheet's text where it is not the page's: a text that is not
+    /// translated yet must be read out in its own language.
     pub(crate) fn language_of(site: Site, factsheet: &Factsheet) -> Option<&'static str> {
-        let foreign = factsheet.translation == Translation::Missing;
-        foreign.then(|| site.first_language())
+        let is_untranslated = factsheet.translation == Translation::Missing;
+        is_untranslated.then(|| site.first_language())
     }
 
-    /// Reads a text of the review itself, whose sources stand on the timeline.
+    /// Returns the context of a text of the review itself, whose sources the timeline lists.
     pub(crate) fn of_review(site: Site) -> Self {
         Self {
             sources: &site.edition().review.sources,
@@ -55,57 +54,53 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Draws inline text.
-pub(crate) fn rich(text: &'static [Inline], reader: Reader) -> AnyView {
-    text.iter()
-        .map(|inline| piece(inline, reader))
-        .collect::<Vec<_>>()
-        .into_any()
+/// Renders inline text.
+pub(crate) fn rich(text: &'static [Inline], context: TextContext) -> AnyView {
+    let views = text.iter().map(|inline| view(inline, context));
+    fragment().children(views).into_any()
 }
 
-fn piece(inline: &'static Inline, reader: Reader) -> AnyView {
+fn view(inline: &'static Inline, context: TextContext) -> AnyView {
     match inline {
-        Inline::Text(words) => marked(words, reader.needles),
-        Inline::Strong(inner) => strong().child(rich(inner, reader)).into_any(),
-        Inline::Emphasis(inner) => em().child(rich(inner, reader)).into_any(),
+        Inline::Text(words) => marked(words, context.needles),
+        Inline::Strong(inner) => strong().child(rich(inner, context)).into_any(),
+        Inline::Emphasis(inner) => em().child(rich(inner, context)).into_any(),
         Inline::Link { address, text } => a()
             .attr("href", address.as_str())
             .attr("rel", "noreferrer")
-            .child(rich(text, reader))
+            .child(rich(text, context))
             .into_any(),
-        Inline::Cite(number) => citation(*number, reader),
+        Inline::Cite(number) => citation(*number, context),
     }
 }
 
-/// Draws words, those searched for marked.
+/// Renders a text with the words searched for marked.
 pub(crate) fn marked(words: &'static str, needles: Option<&Needles>) -> AnyView {
     let Some(needles) = needles.filter(|needles| !needles.is_empty()) else {
         return fragment().child(words).into_any();
     };
-    highlight(words, needles)
-        .into_iter()
-        .map(|(hit, part)| {
-            if hit {
-                mark().child(part).into_any()
-            } else {
-                part.into_any()
-            }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+    let parts = highlight(words, needles).into_iter();
+    let views = parts.map(|(is_hit, part)| {
+        if is_hit {
+            mark().child(part).into_any()
+        } else {
+            part.into_any()
+        }
+    });
+    fragment().children(views).into_any()
 }
 
-/// Draws a citation: a link to the list of sources, and in the app a tap that shows the source.
-fn citation(number: u16, reader: Reader) -> AnyView {
-    let Some(source) = reader.sources.get(usize::from(number).wrapping_sub(1)) else {
+/// Renders a citation: a link to the list of sources, which in the app shows the source at once.
+fn citation(number: u16, context: TextContext) -> AnyView {
+    let Some(source) = context.sources.get(usize::from(number).wrapping_sub(1)) else {
         return fragment().into_any();
     };
     let site = use_site();
     let label = site
         .words()
         .fill(Key::SourceCite, &[("number", &number.to_string())]);
-    let href = format!("{}#source-{number}", site.path(reader.page.clone()));
-    let open = move |event: ev::MouseEvent| {
+    let href = format!("{}#source-{number}", site.path(context.page.clone()));
+    let show_source = move |event: ev::MouseEvent| {
         event.prevent_default();
         dom::remember_opener(&event);
         site.note.set(Some(Note { number, source }));
@@ -115,51 +110,43 @@ fn citation(number: u16, reader: Reader) -> AnyView {
         .child(
             a().attr("href", href)
                 .attr("aria-label", label)
-                .on(ev::click, open)
+                .on(ev::click, show_source)
                 .child(number),
         )
         .into_any()
 }
 
-/// Draws blocks of text.
-pub(crate) fn blocks(blocks: &'static [Block], reader: Reader) -> AnyView {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Paragraph(text) => p().child(rich(text, reader)).into_any(),
-            Block::List { ordered, items } => list(*ordered, items, reader),
-            Block::Heading {
-                level,
-                anchor,
-                text,
-            } => heading(*level, anchor, text, reader),
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+/// Renders blocks of text.
+pub(crate) fn blocks(blocks: &'static [Block], context: TextContext) -> AnyView {
+    let views = blocks.iter().map(|block| match block {
+        Block::Paragraph(text) => p().child(rich(text, context)).into_any(),
+        Block::List { ordered, items } => list(*ordered, items, context),
+        Block::Heading {
+            level,
+            anchor,
+            text,
+        } => heading(*level, anchor, text, context),
+    });
+    fragment().children(views).into_any()
 }
 
-fn list(ordered: bool, items: &'static [Vec<Inline>], reader: Reader) -> AnyView {
-    let items = items
-        .iter()
-        .map(|item| li().child(rich(item, reader)))
-        .collect::<Vec<_>>();
-    if ordered {
-        ol().child(items).into_any()
-    } else {
-        ul().child(items).into_any()
-    }
+fn list(ordered: bool, items: &'static [Vec<Inline>], context: TextContext) -> AnyView {
+    let list = if ordered { ol() } else { ul() };
+    let items = items.iter().map(|item| li().child(rich(item, context)));
+    list.children(items).into_any()
 }
 
-fn heading(level: u8, anchor: &'static str, text: &'static [Inline], reader: Reader) -> AnyView {
-    let text = rich(text, reader);
-    if level <= 2 {
-        h2().id(anchor).child(text).into_any()
-    } else {
-        h3().id(anchor).child(text).into_any()
-    }
+fn heading(
+    level: u8,
+    anchor: &'static str,
+    text: &'static [Inline],
+    context: TextContext,
+) -> AnyView {
+    let heading = if level <= 2 { h2() } else { h3() };
+    heading.id(anchor).child(rich(text, context)).into_any()
 }
 
-/// Draws a numbered list of sources, each the target of its citations.
+/// Renders a numbered list of sources, each the target of its citations.
 pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
     let words = use_site().words();
     let items = sources.iter().enumerate().map(|(index, source)| {
@@ -169,7 +156,7 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
     ol().class("sources").children(items).into_any()
 }
 
-/// Draws one source: author, title, date, place; a claim says that it is one.
+/// Renders a source: author, title, date, place; a claim is marked as one.
 pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> AnyView {
     let date = source
         .date
@@ -182,7 +169,7 @@ pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> 
     let address = shown.map(|(address, shown)| {
         fragment().child(". ").child(
             a().class("sources__address")
-                // An address reads one way, whatever the page does.
+                // An address runs left to right, whichever way the page does.
                 .attr("dir", "ltr")
                 .attr("href", address)
                 .attr("rel", "noreferrer")

@@ -1,13 +1,13 @@
-//! What became of earlier recommendations, at a glance: one bar, one legend.
+//! The outcomes of earlier recommendations at a glance: a bar and its legend.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use crate::context::use_site;
 use model::{Assessment, EarlierAssessment};
 use words::{Key, Messages};
 
-/// The words for an assessment.
+use crate::{context::use_site, html::*};
+
+/// Returns the words for an assessment.
 pub(crate) fn assessment_key(assessment: Assessment) -> Key {
     match assessment {
         Assessment::Implemented => Key::AssessmentImplemented,
@@ -17,45 +17,46 @@ pub(crate) fn assessment_key(assessment: Assessment) -> Key {
     }
 }
 
-/// Draws what became of a factsheet's earlier recommendations.
+/// Renders the outcomes of a factsheet's earlier recommendations.
 pub(crate) fn assessment_strip(earlier: &'static [EarlierAssessment]) -> AnyView {
-    let site = use_site();
-
-    let parts: Vec<(Assessment, usize)> = Assessment::ALL
+    let counts: Vec<(Assessment, usize)> = Assessment::ALL
         .into_iter()
-        .map(|each| (each, count(earlier, each)))
+        .map(|assessment| (assessment, count(earlier, assessment)))
         .filter(|(_, count)| *count > 0)
         .collect();
-    strip(site.words(), &parts)
+    strip(use_site().words(), &counts)
 }
 
-/// The bar is drawn in SVG: it needs no style in the page, and it prints without backgrounds.
-pub(crate) fn strip(words: &Messages, parts: &[(Assessment, usize)]) -> AnyView {
-    let spoken = spoken(words, parts);
-    let total: usize = parts.iter().map(|(_, count)| count).sum();
-    let mut from = 0;
-    let bars = parts.iter().map(|&(assessment, count)| {
-        let start = from;
-        from += count;
-        bar(assessment, start, count)
+/// Renders a bar with a segment for each count, in SVG: that needs no inline style, and it prints
+/// where backgrounds do not.
+pub(crate) fn strip(words: &Messages, counts: &[(Assessment, usize)]) -> AnyView {
+    let phrases: Vec<(Assessment, String)> = counts
+        .iter()
+        .map(|&(assessment, count)| (assessment, words.count(assessment_key(assessment), count)))
+        .collect();
+    let label: Vec<&str> = phrases.iter().map(|(_, phrase)| phrase.as_str()).collect();
+    let label = label.join(", ");
+    let total: usize = counts.iter().map(|(_, count)| count).sum();
+    let mut end = 0;
+    let segments = counts.iter().map(|&(assessment, count)| {
+        let start = end;
+        end += count;
+        segment(assessment, start, count)
     });
-    let bars = bars.collect::<Vec<_>>();
-    let legend = parts.iter().map(|&(assessment, count)| {
-        let text = words.count(assessment_key(assessment), count);
+    let bar = svg()
+        .class("strip__bar")
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .attr("viewBox", format!("0 0 {total} 1"))
+        .attr("preserveAspectRatio", "none")
+        .children(segments);
+    let legend = phrases.into_iter().map(|(assessment, phrase)| {
         li().class(format!("strip__key strip__key--{}", assessment.key()))
-            .child(text)
+            .child(phrase)
     });
     div()
         .class("strip")
-        .child(
-            svg()
-                .class("strip__bar")
-                .attr("role", "img")
-                .attr("aria-label", spoken)
-                .attr("viewBox", format!("0 0 {total} 1"))
-                .attr("preserveAspectRatio", "none")
-                .child(bars),
-        )
+        .child(bar)
         .child(
             ul().class("strip__legend")
                 .attr("aria-hidden", "true")
@@ -64,26 +65,17 @@ pub(crate) fn strip(words: &Messages, parts: &[(Assessment, usize)]) -> AnyView 
         .into_any()
 }
 
-fn bar(assessment: Assessment, start: usize, count: usize) -> Element {
+fn segment(assessment: Assessment, start: usize, length: usize) -> AnyView {
     rect()
         .class(format!("strip__part--{}", assessment.key()))
         .attr("x", start)
         .attr("y", "0")
-        .attr("width", count)
+        .attr("width", length)
         .attr("height", "1")
+        .into_any()
 }
 
-fn count(earlier: &[EarlierAssessment], wanted: Assessment) -> usize {
-    earlier
-        .iter()
-        .filter(|each| each.assessment == wanted)
-        .count()
-}
-
-fn spoken(words: &Messages, parts: &[(Assessment, usize)]) -> String {
-    let phrases: Vec<String> = parts
-        .iter()
-        .map(|&(assessment, count)| words.count(assessment_key(assessment), count))
-        .collect();
-    phrases.join(", ")
+fn count(earlier: &[EarlierAssessment], assessment: Assessment) -> usize {
+    let assessed = earlier.iter().filter(|it| it.assessment == assessment);
+    assessed.count()
 }

@@ -1,19 +1,17 @@
 //! Buttons that print and copy, and links to open data.
 
-use crate::html::*;
-use leptos::ev;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::{context::use_site, dom};
 use export::{Form, OpenFile};
 use words::Key;
+
+use crate::{context::use_site, dom, html::*};
 
 /// Links the forms of a file of open data.
 pub(crate) fn open_files(file: fn(Form) -> OpenFile) -> AnyView {
     let site = use_site();
-
     let link = |form: Form| {
         let path = site.open_file(file(form));
         a().attr("href", path).child(form.name())
@@ -25,35 +23,32 @@ pub(crate) fn open_files(file: fn(Form) -> OpenFile) -> AnyView {
         .into_any()
 }
 
-/// Prints the page shown, at once.
+/// Renders a button that prints the page.
 pub(crate) fn print_button() -> AnyView {
-    let site = use_site();
-
     button()
         .class("button needs-app")
         .attr("type", "button")
         .on(ev::click, move |_| dom::print())
-        .child(site.say(Key::ActionPrint))
+        .child(use_site().say(Key::ActionPrint))
         .into_any()
 }
 
-/// Copies a text and says whether that worked; if not, shows the text to copy by hand.
+/// Renders a button that copies a text and says whether that worked; if it did not, it shows the
+/// text to copy by hand.
 pub(crate) fn copy_button(
     label: Key,
     text: impl Fn() -> String + Send + Sync + 'static,
 ) -> AnyView {
-    copying(label, Arc::new(text))
+    copy_button_of(label, Arc::new(text))
 }
 
-/// Behind the generic front, so that the browser loads it once.
-fn copying(label: Key, text: Arc<dyn Fn() -> String + Send + Sync>) -> AnyView {
-    let site = use_site();
-
-    let done: RwSignal<Option<bool>> = RwSignal::new(None);
+/// Not generic, so that the wasm holds it once.
+fn copy_button_of(label: Key, text: Arc<dyn Fn() -> String + Send + Sync>) -> AnyView {
+    let worked: RwSignal<Option<bool>> = RwSignal::new(None);
     let copied = Arc::clone(&text);
     let copy = move |_| {
         let text = copied();
-        leptos::task::spawn_local(async move { done.set(Some(dom::copy(text).await)) });
+        spawn_local(async move { worked.set(Some(dom::copy(text).await)) });
     };
     span()
         .class("copy needs-app")
@@ -62,33 +57,33 @@ fn copying(label: Key, text: Arc<dyn Fn() -> String + Send + Sync>) -> AnyView {
                 .class("button")
                 .attr("type", "button")
                 .on(ev::click, copy)
-                .child(site.say(label)),
+                .child(use_site().say(label)),
         )
         .child(
             span()
                 .class("copy__done")
                 .attr("role", "status")
-                .child(move || done.get().map(|worked| outcome(worked, &*text))),
+                .child(move || worked.get().map(|worked| outcome(worked, &*text))),
         )
         .into_any()
 }
 
 fn outcome(worked: bool, text: &dyn Fn() -> String) -> AnyView {
     let site = use_site();
-
     if worked {
-        site.say(Key::ActionCopied).into_any()
-    } else {
-        fragment()
-            .child(site.say(Key::ActionCopyByHand))
-            .child(
-                textarea()
-                    .class("copy__text")
-                    .attr("aria-label", site.say(Key::ActionCopyByHand))
-                    .attr("readonly", true)
-                    .attr("rows", "4")
-                    .child(text()),
-            )
-            .into_any()
+        return site.say(Key::ActionCopied).into_any();
     }
+    fragment()
+        .child(site.say(Key::ActionCopyByHand))
+        .child(
+            textarea()
+                .class("copy__text")
+                .attr("aria-label", site.say(Key::ActionCopyByHand))
+                .attr("readonly", true)
+                .attr("rows", "4")
+                // A text copied later must not keep this one's selection.
+                .fresh()
+                .child(text()),
+        )
+        .into_any()
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::{Element, values::Text};
 
-/// What can stand inside an element.
+/// What can stand inside an element: a view, a text, a whole number; a tuple, an `Option` or a `Vec`
+/// of these; or a closure that returns one of them.
 pub(crate) trait IntoChildren {
     /// Appends itself to the children of an element.
     fn append_to(self, children: &mut Vec<AnyView>);
@@ -28,7 +29,7 @@ impl Fragment {
         self
     }
 
-    /// Adds the children that an iterator yields.
+    /// Adds every child that an iterator yields.
     pub(crate) fn children<C: IntoChildren>(
         mut self,
         children: impl IntoIterator<Item = C>,
@@ -42,6 +43,10 @@ impl Fragment {
     /// Finishes the fragment.
     pub(crate) fn into_any(self) -> AnyView {
         self.0.into_any()
+    }
+
+    pub(super) fn into_views(self) -> Vec<AnyView> {
+        self.0
     }
 }
 
@@ -75,9 +80,9 @@ impl IntoChildren for String {
     }
 }
 
-/// Lets whole numbers stand as children.
-macro_rules! numbers {
-    ($($number:ty),*) => {$(
+/// Lets whole numbers be children.
+macro_rules! whole_numbers {
+    ($($number:ty)*) => {$(
         impl IntoChildren for $number {
             fn append_to(self, children: &mut Vec<AnyView>) {
                 self.to_string().append_to(children);
@@ -86,7 +91,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u8, u16, usize);
+whole_numbers!(u8 u16 usize);
 
 impl<A: IntoChildren, B: IntoChildren> IntoChildren for (A, B) {
     fn append_to(self, children: &mut Vec<AnyView>) {
@@ -111,19 +116,19 @@ impl<C: IntoChildren> IntoChildren for Vec<C> {
     }
 }
 
-/// A closure is drawn again whenever a signal that it read changes.
+/// A closure runs again whenever a signal that it read changes.
 impl<C, F> IntoChildren for F
 where
     C: IntoChildren,
     F: FnMut() -> C + Send + 'static,
 {
     fn append_to(mut self, children: &mut Vec<AnyView>) {
-        let draw: Arc<Mutex<dyn FnMut() -> Vec<AnyView> + Send>> =
+        let render: Arc<Mutex<dyn FnMut() -> Vec<AnyView> + Send>> =
             Arc::new(Mutex::new(move || {
-                let mut drawn = Vec::new();
-                self().append_to(&mut drawn);
-                drawn
+                let mut rendered = Vec::new();
+                self().append_to(&mut rendered);
+                rendered
             }));
-        children.push(draw.into_any());
+        children.push(render.into_any());
     }
 }

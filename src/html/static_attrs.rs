@@ -1,7 +1,7 @@
 //! The attributes of an element that follow no signal, as one list.
 //!
-//! Leptos holds each as a box of its own, and takes all away before it sets them anew. Here only
-//! what differs is set: an element that is drawn again, and is the same, costs the browser nothing.
+//! Leptos boxes each of them, and removes them all before it sets them again. Here only what differs
+//! is set: an element that is rendered again unchanged costs the browser nothing.
 
 use leptos::{
     attr::{Attribute, AttributeValue, NextAttribute},
@@ -10,12 +10,17 @@ use leptos::{
 
 use super::values::Text;
 
-/// Names and values, in order; each name once.
+/// Names and values in the order set; each name stands once.
 #[derive(Clone, Default)]
 pub(super) struct StaticAttrs(Vec<(&'static str, Text)>);
 
 impl StaticAttrs {
+    /// Adds an attribute, whose name must be new.
     pub(super) fn push(&mut self, name: &'static str, value: Text) {
+        debug_assert!(
+            self.0.iter().all(|(other, _)| *other != name),
+            "the attribute {name} is set twice"
+        );
         self.0.push((name, value));
     }
 }
@@ -30,11 +35,10 @@ impl Attribute for StaticAttrs {
 
     fn html_len(&self) -> usize {
         // A space, an equals sign and two quotation marks for each.
-        let each = self
-            .0
-            .iter()
-            .map(|(name, value)| name.len() + value.len() + 4);
-        each.sum()
+        let lengths = self.0.iter();
+        lengths
+            .map(|(name, value)| name.len() + value.len() + 4)
+            .sum()
     }
 
     fn to_html(self, html: &mut String, _: &mut String, _: &mut String, _: &mut String) {
@@ -56,13 +60,14 @@ impl Attribute for StaticAttrs {
 
     fn rebuild(self, (element, before): &mut Self::State) {
         for (name, _) in before.iter() {
-            if !self.0.iter().any(|(it, _)| it == name) {
+            if !self.0.iter().any(|(kept, _)| kept == name) {
                 Dom::remove_attribute(element, name);
             }
         }
-        for each in &self.0 {
-            if !before.contains(each) {
-                Dom::set_attribute(element, each.0, &each.1);
+        for attribute in &self.0 {
+            if !before.contains(attribute) {
+                let (name, value) = attribute;
+                Dom::set_attribute(element, name, value);
             }
         }
         *before = self.0;

@@ -1,4 +1,4 @@
-//! The elements that the pages use, a function each, and how each becomes a view.
+//! The elements that the pages use, a function each, and how an element becomes a view.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ tags! {
     summary sup svg table tbody td text textarea tfoot th thead time tr ul
 }
 
-/// Renders an element.
+/// Builds the view of an element.
 pub(super) fn view(
     tag: &'static str,
     is_fresh: bool,
@@ -29,9 +29,9 @@ pub(super) fn view(
     children: Vec<AnyView>,
 ) -> AnyView {
     match tag {
-        // A void element: the parser would not accept an end tag.
+        // A void element: an end tag would be a parse error.
         "input" => leptos::html::input().add_any_attr(attributes).into_any(),
-        // SVG has a namespace of its own.
+        // Only a type of SVG's puts an element into SVG's namespace.
         "svg" => leptos::svg::svg()
             .child(children)
             .add_any_attr(attributes)
@@ -49,12 +49,14 @@ pub(super) fn view(
     }
 }
 
-/// The name of an element. Leptos keeps an element of a type known at run time only if its name is
-/// the browser's own, which is in capitals; any other is replaced.
+/// The name of an element whose type is known at run time only. Rendering it again, Leptos keeps the
+/// DOM node if its `tagName` equals this name, and the browser reports that in capitals. So a name in
+/// capitals keeps the node, and one in lower case replaces it.
 struct Name(Cow<'static, str>);
 
 impl Name {
     fn new(tag: &'static str, is_fresh: bool) -> Self {
+        // Prerendered markup is in lower case.
         Self(if cfg!(feature = "hydrate") && !is_fresh {
             Cow::Owned(tag.to_ascii_uppercase())
         } else {

@@ -1,100 +1,84 @@
-//! What can be the value of an attribute or a property.
+//! What can be the value of an attribute.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    borrow::Cow,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use leptos::tachys::html::property::IntoProperty;
+/// The text of an attribute or a text node; what the page's data holds is not copied.
+pub(super) type Text = Cow<'static, str>;
 
-use super::*;
+/// The value of an attribute, of whichever type it was given; `None` leaves the attribute out.
+pub(crate) enum Value {
+    /// A value that follows no signal.
+    Static(Option<Text>),
+    /// A value that is computed again whenever a signal that it read changes.
+    Dynamic(Arc<Mutex<dyn FnMut() -> Option<Text> + Send>>),
+}
 
-/// A text that lives as long as the page, or is made for it.
-pub(super) type Text = std::borrow::Cow<'static, str>;
-
-/// What can be the value of an attribute.
+/// What can be the value of an attribute: a text, a whole number, a `bool` for an attribute without
+/// a value, an `Option` for one that may be left out, or a closure that returns one of these.
 pub(crate) trait AttributeValue {
-    /// Sets the attribute on an element.
-    fn set_on(self, name: &'static str, element: &mut Element);
+    /// Converts it into the one type that elements handle.
+    fn into_value(self) -> Value;
 }
 
-/// A value that follows no signal.
-pub(super) trait StaticValue {
-    /// Returns the text of the value; `None` leaves the attribute out.
-    fn into_text(self) -> Option<Text>;
-}
-
-impl StaticValue for &'static str {
-    fn into_text(self) -> Option<Text> {
-        Some(Text::Borrowed(self))
+impl AttributeValue for &'static str {
+    fn into_value(self) -> Value {
+        Value::Static(Some(Text::Borrowed(self)))
     }
 }
 
-impl StaticValue for String {
-    fn into_text(self) -> Option<Text> {
-        Some(Text::Owned(self))
+impl AttributeValue for String {
+    fn into_value(self) -> Value {
+        Value::Static(Some(Text::Owned(self)))
     }
 }
 
-impl StaticValue for bool {
-    fn into_text(self) -> Option<Text> {
-        self.then_some(Text::Borrowed(""))
+impl AttributeValue for bool {
+    fn into_value(self) -> Value {
+        Value::Static(self.then_some(Text::Borrowed("")))
     }
 }
 
-impl<V: StaticValue> StaticValue for Option<V> {
-    fn into_text(self) -> Option<Text> {
-        self.and_then(StaticValue::into_text)
-    }
-}
-
-/// Lets values that follow no signal stand in attributes.
-macro_rules! static_values {
-    ($($value:ty),*) => {$(
-        impl AttributeValue for $value {
-            fn set_on(self, name: &'static str, element: &mut Element) {
-                if let Some(text) = self.into_text() {
-                    element.static_attrs.push(name, text);
-                }
+/// Lets whole numbers be attribute values.
+macro_rules! whole_numbers {
+    ($($number:ty)*) => {$(
+        impl AttributeValue for $number {
+            fn into_value(self) -> Value {
+                self.to_string().into_value()
             }
         }
     )*};
 }
 
-/// Lets whole numbers stand in attributes.
-macro_rules! numbers {
-    ($($number:ty),*) => {$(
-        impl StaticValue for $number {
-            fn into_text(self) -> Option<Text> {
-                self.to_string().into_text()
-            }
-        }
+whole_numbers!(u8 u16 usize);
 
-        static_values!($number, Option<$number>);
-    )*};
+impl<V: AttributeValue> AttributeValue for Option<V> {
+    fn into_value(self) -> Value {
+        self.map_or(Value::Static(None), V::into_value)
+    }
 }
-
-static_values!(
-    &'static str,
-    String,
-    bool,
-    Option<&'static str>,
-    Option<String>
-);
-numbers!(u8, u16, usize);
 
 impl<V, F> AttributeValue for F
 where
-    V: StaticValue,
+    V: AttributeValue,
     F: FnMut() -> V + Send + 'static,
 {
-    fn set_on(mut self, name: &'static str, element: &mut Element) {
-        let value: Arc<Mutex<dyn FnMut() -> Option<Text> + Send>> =
-            Arc::new(Mutex::new(move || self().into_text()));
-        let attribute = custom_attribute(name, value);
-        element.dynamic_attrs.push(attribute.into_any_attr());
+    fn into_value(mut self) -> Value {
+        Value::Dynamic(Arc::new(Mutex::new(move || self().into_value().text())))
     }
 }
 
-/// What can be the value of a property.
-pub(crate) trait PropertyValue: IntoProperty + Send + 'static {}
-
-impl PropertyValue for String {}
-impl PropertyValue for bool {}
+impl Value {
+    /// Returns the value as it is now.
+    fn text(self) -> Option<Text> {
+        match self {
+            Self::Static(text) => text,
+            Self::Dynamic(compute) => {
+                let mut compute = compute.lock().unwrap_or_else(PoisonError::into_inner);
+                compute()
+            }
+        }
+    }
+}

@@ -1,17 +1,17 @@
-//! How the UPR works, what the words mean, how to use this site.
+//! How the UPR works, what its terms mean, how to use this site.
 
-use crate::html::*;
 use leptos::prelude::*;
+
+use words::Key;
 
 use crate::{
     components::{about_text, page_head},
     context::use_site,
+    html::*,
 };
-use words::Key;
 
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     div()
         .class("page")
         .child(page_head(

@@ -2,53 +2,52 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
-use crate::html::*;
 use leptos::prelude::*;
+
+use model::{Block, Challenge, Factsheet, Figure, route::Page};
+use words::Key;
 
 use crate::{
     components::{
-        Reader, Setting, became, blocks, builds_on, by_line, card, draft_mark, number,
-        page_address, page_head, print_button, rich, source_list, titled_section,
+        Setting, TextContext, blocks, builds_on, by_line, card, cluster_number, draft_mark,
+        outcomes, page_address, page_head, print_button, rich, source_list, titled_section,
         translation_notice,
     },
     context::use_site,
+    html::*,
 };
-use model::route::Page;
-use model::{Block, Challenge, Factsheet, Figure};
-use words::Key;
 
 pub(crate) fn page(factsheet: &'static Factsheet) -> AnyView {
     let site = use_site();
-
     let page = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader::of(site, factsheet, &page);
+    let context = TextContext::of(site, factsheet, &page);
     article()
         .class(format!("factsheet cluster-{}", factsheet.number))
         .child(translation_notice(factsheet))
-        .child(first_sheet(factsheet, reader))
-        .child(second_sheet(factsheet, reader))
+        .child(first_sheet(factsheet, context))
+        .child(second_sheet(factsheet, context))
         .child(neighbours(factsheet))
         .into_any()
 }
 
-fn first_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn first_sheet(factsheet: &'static Factsheet, context: TextContext) -> AnyView {
     let challenges = factsheet.challenges.iter();
-    let challenges = challenges.map(|it| challenge(it, reader));
+    let challenges = challenges.map(|it| challenge(it, context));
     div()
         .class("sheet")
-        .child(strip(factsheet, 1))
-        .child(head(factsheet, reader))
-        .child(figures(&factsheet.figures, reader))
+        .child(sheet_strip(factsheet, 1))
+        .child(head(factsheet, context))
+        .child(figures(&factsheet.figures, context))
         .child(
             titled_section("key-issues", Key::FactsheetKeyIssues)
                 .class("sheet__section")
-                .child(prose(&factsheet.key_issues, reader))
-                .child(became(factsheet, reader)),
+                .child(prose(&factsheet.key_issues, context))
+                .child(outcomes(factsheet, context)),
         )
         .child(
             titled_section("framework", Key::FactsheetFramework)
                 .class("sheet__section")
-                .child(prose(&factsheet.framework, reader)),
+                .child(prose(&factsheet.framework, context)),
         )
         .child(
             titled_section("challenges", Key::FactsheetChallenges)
@@ -58,27 +57,28 @@ fn first_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         .into_any()
 }
 
-fn prose(text: &'static [Block], reader: Reader) -> Element {
+fn prose(text: &'static [Block], context: TextContext) -> AnyView {
     div()
         .class("prose")
-        .lang(reader.language)
-        .child(blocks(text, reader))
+        .lang(context.language)
+        .child(blocks(text, context))
+        .into_any()
 }
 
-fn second_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn second_sheet(factsheet: &'static Factsheet, context: TextContext) -> AnyView {
     let cards = factsheet
         .recommendations
         .iter()
-        .map(|it| card(it, factsheet, reader, Setting::Factsheet));
+        .map(|it| card(it, factsheet, context, Setting::Factsheet));
     div()
         .class("sheet sheet--second")
-        .child(strip(factsheet, 2))
+        .child(sheet_strip(factsheet, 2))
         .child(
             titled_section("recommendations", Key::FactsheetRecommendations)
                 .class("sheet__section")
                 .child(div().class("cards").children(cards)),
         )
-        .child(questions(factsheet, reader))
+        .child(questions(factsheet, context))
         .child(
             titled_section("sources", Key::FactsheetSources)
                 .class("sheet__section")
@@ -87,18 +87,17 @@ fn second_sheet(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         .into_any()
 }
 
-/// Says on paper which sheet of what this is: cluster, sheet, version, site.
-fn strip(factsheet: &'static Factsheet, sheet: u8) -> AnyView {
+/// Renders the line that says on paper what a sheet belongs to: cluster, site, version, number.
+fn sheet_strip(factsheet: &'static Factsheet, sheet: u8) -> AnyView {
     let site = use_site();
-
     let sheet = site
         .words()
         .fill(Key::SheetOf, &[("number", &sheet.to_string())]);
     let version = site.words().date(factsheet.version);
-    let language = Reader::language_of(site, factsheet);
+    let language = TextContext::language_of(site, factsheet);
     p().class("sheet__strip")
         .attr("aria-hidden", "true")
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(b().lang(language).child(factsheet.title.as_str()))
         .child(span().child(site.edition().review.title.as_str()))
         .child(span().child(version))
@@ -108,9 +107,8 @@ fn strip(factsheet: &'static Factsheet, sheet: u8) -> AnyView {
         .into_any()
 }
 
-fn head(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
+fn head(factsheet: &'static Factsheet, context: TextContext) -> AnyView {
     let site = use_site();
-
     let total = site.edition().factsheets.len().to_string();
     let place = site.words().fill(
         Key::FactsheetEyebrow,
@@ -121,21 +119,21 @@ fn head(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         &[("date", &site.words().date(factsheet.version))],
     );
     let eyebrow = fragment()
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(span().child(place).child(" · ").child(version));
     header()
         .class("factsheet__head")
         .child(page_head(
             eyebrow,
             factsheet.title.as_str(),
-            reader.language,
+            context.language,
         ))
         .child(
             p().class("lead")
-                .lang(reader.language)
-                .child(rich(&factsheet.lead, reader)),
+                .lang(context.language)
+                .child(rich(&factsheet.lead, context)),
         )
-        .child(by_line(factsheet, reader))
+        .child(by_line(factsheet, context))
         .child(
             p().class("actions")
                 .child(print_button())
@@ -156,26 +154,25 @@ fn head(factsheet: &'static Factsheet, reader: Reader) -> AnyView {
         .into_any()
 }
 
-fn figures(figures: &'static [Figure], reader: Reader) -> AnyView {
+fn figures(figures: &'static [Figure], context: TextContext) -> AnyView {
     let items = figures.iter().map(|figure| {
         div()
             .child(dt().child(figure.value.as_str()))
-            .child(dd().child(rich(&figure.label, reader)))
+            .child(dd().child(rich(&figure.label, context)))
     });
     dl().class("figures")
-        .lang(reader.language)
+        .lang(context.language)
         .children(items)
         .into_any()
 }
 
-fn challenge(challenge: &'static Challenge, reader: Reader) -> AnyView {
+fn challenge(challenge: &'static Challenge, context: TextContext) -> AnyView {
     let site = use_site();
-
     div()
         .class("challenge")
         .child(
             h3().class("challenge__title")
-                .lang(reader.language)
+                .lang(context.language)
                 .child(challenge.title.as_str()),
         )
         .child(
@@ -184,8 +181,8 @@ fn challenge(challenge: &'static Challenge, reader: Reader) -> AnyView {
                 .child(h4().child(site.say(Key::ChallengeFacts)))
                 .child(
                     div()
-                        .lang(reader.language)
-                        .child(blocks(&challenge.facts, reader)),
+                        .lang(context.language)
+                        .child(blocks(&challenge.facts, context)),
                 ),
         )
         .child(
@@ -194,21 +191,21 @@ fn challenge(challenge: &'static Challenge, reader: Reader) -> AnyView {
                 .child(h4().child(site.say(Key::ChallengeImpact)))
                 .child(
                     div()
-                        .lang(reader.language)
-                        .child(blocks(&challenge.impact, reader)),
+                        .lang(context.language)
+                        .child(blocks(&challenge.impact, context)),
                 ),
         )
         .into_any()
 }
 
-fn questions(factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
+fn questions(factsheet: &'static Factsheet, context: TextContext) -> Option<AnyView> {
     let items = factsheet.questions.iter().map(|question| {
         let built =
             builds_on(&question.builds_on).map(|it| p().class("question__builds").child(it));
         li().class("question")
             .child(
-                p().lang(reader.language)
-                    .child(rich(&question.text, reader)),
+                p().lang(context.language)
+                    .child(rich(&question.text, context)),
             )
             .child(built)
     });
@@ -220,10 +217,9 @@ fn questions(factsheet: &'static Factsheet, reader: Reader) -> Option<AnyView> {
     })
 }
 
-/// Links to the clusters before and after.
+/// Links to the previous and the next cluster.
 fn neighbours(factsheet: &'static Factsheet) -> AnyView {
     let site = use_site();
-
     let all = &site.edition().factsheets;
     let here = all.iter().position(|it| it.slug == factsheet.slug);
     let before = here

@@ -1,19 +1,21 @@
-//! What a page says of itself outside its body: title and description.
+//! The title and description of a page, for its `<head>`.
 
-use model::plain_text;
-use model::route::{Page, Route};
+use model::{
+    plain_text,
+    route::{Page, Route},
+};
 use payload::Payload;
 use words::Key;
 
-/// A page's title and description.
+/// The title and description of a page.
 pub struct Head {
-    /// The title, ending with the site's.
+    /// The page's title and then the site's.
     pub title: String,
-    /// One or two sentences; may be empty.
+    /// One or two sentences, or nothing.
     pub description: String,
 }
 
-/// Computes title and description of a page.
+/// Returns the title and description of a page.
 #[must_use]
 pub fn head_of(payload: &Payload, route: &Route) -> Head {
     let edition = &payload.edition;
@@ -57,7 +59,7 @@ pub fn head_of(payload: &Payload, route: &Route) -> Head {
     }
 }
 
-/// Cuts a text for a title: at a word, after some 60 characters.
+/// Shortens a text for a title: at the end of a word, within 60 characters.
 fn shortened(text: &str) -> String {
     match text.char_indices().nth(60) {
         None => text.trim_end_matches('.').to_owned(),

@@ -1,23 +1,23 @@
 //! The front page: what this is, when and where, the clusters, the calendar, the ways in.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use super::timeline;
+use model::{Factsheet, Programme, route::Page};
+use words::Key;
+
 use crate::{
     components::{
-        Reader, assessment_strip, number, own_link, page_head, programme_item, rich, speakers,
-        titled_section,
+        TextContext, assessment_strip, cluster_number, home_state_link, page_head, programme_item,
+        rich, speakers, titled_section,
     },
-    context::{Site, use_site},
+    context::use_site,
+    html::*,
 };
-use model::route::Page;
-use model::{Factsheet, Programme};
-use words::Key;
+
+use super::timeline;
 
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     let review = &site.edition().review;
     let words = site.words();
     let eyebrow = words.fill(
@@ -31,8 +31,11 @@ pub(crate) fn page() -> AnyView {
     div()
         .class("page page--wide")
         .child(page_head(eyebrow, review.title.as_str(), None))
-        .child(p().class("lead").child(rich(&review.lead, reader(site))))
-        .child(own_link())
+        .child(
+            p().class("lead")
+                .child(rich(&review.lead, TextContext::of_review(site))),
+        )
+        .child(home_state_link())
         .child(dates())
         .child(
             titled_section("clusters", Key::HomeClusters)
@@ -44,14 +47,9 @@ pub(crate) fn page() -> AnyView {
         .into_any()
 }
 
-fn reader(site: Site) -> Reader<'static> {
-    Reader::of_review(site)
-}
-
-/// When and where, and how much there is to read.
+/// Renders when and where the review takes place, and how much there is to read.
 fn dates() -> AnyView {
     let site = use_site();
-
     let review = &site.edition().review;
     let words = site.words();
     let session = words.date_range(review.pre_session_start, review.pre_session_end);
@@ -90,23 +88,23 @@ fn dates() -> AnyView {
         .into_any()
 }
 
-/// A cluster: number, name, what is at stake, its first figure, what became of what was asked.
+/// Renders a cluster: number, name, what is at stake, its first figure, the outcomes of earlier
+/// recommendations.
 fn cluster(factsheet: &'static Factsheet) -> AnyView {
     let site = use_site();
-
     let page = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader::of(site, factsheet, &page);
+    let context = TextContext::of(site, factsheet, &page);
     let figure = factsheet.figures.first().map(|figure| {
         p().class("cluster__figure")
             .child(strong().child(figure.value.as_str()))
             .child(" ")
-            .child(span().child(rich(&figure.label, reader)))
+            .child(span().child(rich(&figure.label, context)))
     });
     let count = site
         .words()
         .count(Key::CountRecommendations, factsheet.recommendations.len());
     li().class(format!("cluster cluster-{}", factsheet.number))
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(
             h3().class("cluster__title").child(
                 a().attr("href", site.path(page.clone()))
@@ -115,7 +113,7 @@ fn cluster(factsheet: &'static Factsheet) -> AnyView {
         )
         .child(
             p().class("cluster__lead")
-                .child(rich(&factsheet.lead, reader)),
+                .child(rich(&factsheet.lead, context)),
         )
         .child(figure)
         .child(p().class("cluster__count").child(count))
@@ -123,14 +121,13 @@ fn cluster(factsheet: &'static Factsheet) -> AnyView {
         .into_any()
 }
 
-/// Three readers, three ways.
+/// Links where to begin, for each of three kinds of reader.
 fn ways_in() -> AnyView {
     let site = use_site();
-
     let way = |title: Key, text: Key, links: Vec<(Key, String)>| {
         let links = links
             .into_iter()
-            .map(|(link, address)| p().child(a().attr("href", address).child(site.say(link))));
+            .map(|(label, address)| p().child(a().attr("href", address).child(site.say(label))));
         li().class("way")
             .child(h3().child(site.say(title)))
             .child(p().child(site.say(text)))
@@ -164,10 +161,9 @@ fn ways_in() -> AnyView {
         .into_any()
 }
 
-/// What comes next.
+/// Renders what is coming next.
 fn calendar() -> AnyView {
     let site = use_site();
-
     let review = &site.edition().review;
     let coming: Vec<_> = review
         .timeline
@@ -175,7 +171,7 @@ fn calendar() -> AnyView {
         .filter(|entry| review.is_coming(entry))
         .collect();
     titled_section("calendar", Key::HomeCalendar)
-        .child(timeline::list(&coming))
+        .child(timeline::entries(&coming))
         .child(
             p().child(
                 a().class("button")
@@ -186,15 +182,14 @@ fn calendar() -> AnyView {
         .into_any()
 }
 
-/// The days of the Pre-session: panels, break-out groups, who speaks; and the way to the slides.
+/// Renders the days of the Pre-session: panels, break-out groups, who speaks. Links to the slides.
 fn programme() -> Option<AnyView> {
     let site = use_site();
-
     let items = &site.edition().review.programme;
     (!items.is_empty()).then(|| {
         let items = items
             .iter()
-            .map(|item| programme_item(item, factsheets(item)));
+            .map(|item| programme_item(item, factsheet_links(item)));
         titled_section("programme", Key::HomeProgramme)
             .child(ol().class("timeline").children(items))
             .child(
@@ -208,12 +203,12 @@ fn programme() -> Option<AnyView> {
     })
 }
 
-fn factsheets(item: &'static Programme) -> Element {
+/// Links the factsheets of an item's speakers, in the order of speaking.
+fn factsheet_links(item: &'static Programme) -> AnyView {
     let site = use_site();
-
     let links = speakers(site, item).map(|it| {
         let path = site.path(Page::Factsheet(it.slug.clone()));
         li().child(a().attr("href", path).child(it.short_title.as_str()))
     });
-    ol().class("speakers").children(links)
+    ol().class("speakers").children(links).into_any()
 }

@@ -1,7 +1,6 @@
-//! One file a page. A page puts parts together; it computes nothing that the core could.
+//! One file per page. A page composes components; it computes nothing that the core could.
 //!
-//! Each role's app reaches its own pages only, so that the linker leaves the others out: what a page
-//! names here, its app carries.
+//! Each role's app refers to its own pages only, so that the linker drops the others.
 
 mod about;
 mod earlier;
@@ -21,14 +20,13 @@ use leptos::prelude::*;
 use super::context::use_site;
 use model::route::Page;
 
-/// Draws the page of a route, as far as an app knows it.
+/// Renders the page of a route, if the app has it.
 pub(crate) type Draw = fn(&Page) -> AnyView;
 
-/// Draws the reader's pages. Any other page, and one that the edition does not have, becomes the one
-/// that says so.
+/// Renders the reader's pages. Any other page, and one that the edition lacks, becomes the page that
+/// says so.
 pub(crate) fn reader(page: &Page) -> AnyView {
     let site = use_site();
-
     let edition = site.edition();
     match page {
         Page::Home => home::page(),
@@ -52,16 +50,16 @@ pub(crate) fn reader(page: &Page) -> AnyView {
     }
 }
 
-/// Draws the presenter's pages, and any other as [`reader`] does those that it does not know.
+/// Renders the presenter's pages. Any other page, and one that the edition lacks, becomes the page
+/// that says so.
 pub(crate) fn presenter(page: &Page) -> AnyView {
     let site = use_site();
-
     let edition = site.edition();
-    let drawn = match page {
+    let view = match page {
         Page::Present => Some(present::programme()),
         Page::Deck(slug) => edition.factsheet(slug).map(present::deck),
         Page::Panel(id) => edition.review.panel(id).map(present::panel),
         _ => None,
     };
-    drawn.unwrap_or_else(not_found::page)
+    view.unwrap_or_else(not_found::page)
 }

@@ -1,15 +1,14 @@
-//! The page for an address that leads nowhere: it says so, and offers the ways that lead on.
+//! The page for an address that leads nowhere: it says so, and links to what there is.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use crate::{components::page_head, context::use_site};
 use model::route::Page;
 use words::Key;
 
+use crate::{components::page_head, context::use_site, html::*};
+
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     let clusters = site.edition().factsheets.iter().map(|factsheet| {
         let path = site.path(Page::Factsheet(factsheet.slug.clone()));
         li().child(a().attr("href", path).child(factsheet.title.as_str()))

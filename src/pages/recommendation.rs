@@ -1,32 +1,33 @@
-//! One recommendation: its words, why, how one would know, what carries it, and ways to take it along.
+//! One recommendation: its words, why, its indicator, its facts, and ways to copy it.
 
-use crate::html::*;
+mod facts;
+
 use leptos::prelude::*;
 
+use export::citation::citation;
+use model::{EarlierRecommendation, Factsheet, Inline, Recommendation, route::Page};
+use words::Key;
+
+use self::facts::facts;
 use crate::{
     components::{
-        Reader, action_key, asker, by_line, copy_button, number, page_head, print_button, response,
-        rich, source_item, translation_notice, value_label, yours,
+        TextContext, asker, by_line, cluster_number, copy_button, home_state_mark, page_head,
+        print_button, response, rich, source_item, translation_notice,
     },
     context::use_site,
     dom,
+    html::*,
 };
-use export::citation::citation;
-use model::query::{Facet, Query};
-use model::route::Page;
-use model::{EarlierRecommendation, Factsheet, Inline, Recommendation, Slug, TreatyReference};
-use words::Key;
 
 pub(crate) fn page(recommendation: &'static Recommendation) -> AnyView {
     let site = use_site();
-
     let Some(factsheet) = site.edition().factsheet(&recommendation.cluster) else {
         return super::not_found::page();
     };
     let home = Page::Factsheet(factsheet.slug.clone());
-    let reader = Reader::of(site, factsheet, &home);
-    let why = |title: Key, text: &'static [Inline]| {
-        let text = p().lang(reader.language).child(rich(text, reader));
+    let context = TextContext::of(site, factsheet, &home);
+    let titled = |title: Key, text: &'static [Inline]| {
+        let text = p().lang(context.language).child(rich(text, context));
         section().child(h2().child(site.say(title))).child(text)
     };
     article()
@@ -35,22 +36,24 @@ pub(crate) fn page(recommendation: &'static Recommendation) -> AnyView {
         .child(page_head(
             eyebrow(factsheet, recommendation),
             recommendation.text.as_str(),
-            reader.language,
+            context.language,
         ))
-        .child(by_line(factsheet, reader))
+        .child(by_line(factsheet, context))
         .child(actions(factsheet, recommendation))
-        .child(why(Key::RecommendationWhy, &recommendation.rationale))
-        .child(why(Key::RecommendationIndicator, &recommendation.indicator))
+        .child(titled(Key::RecommendationWhy, &recommendation.rationale))
+        .child(titled(
+            Key::RecommendationIndicator,
+            &recommendation.indicator,
+        ))
         .child(facts(recommendation))
         .child(earlier(recommendation))
         .child(sources(factsheet, recommendation))
-        .child(neighbours(factsheet, recommendation))
+        .child(others(factsheet, recommendation))
         .into_any()
 }
 
 fn eyebrow(factsheet: &'static Factsheet, recommendation: &Recommendation) -> AnyView {
     let site = use_site();
-
     let place = site.words().fill(
         Key::RecommendationEyebrow,
         &[
@@ -60,7 +63,7 @@ fn eyebrow(factsheet: &'static Factsheet, recommendation: &Recommendation) -> An
     );
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
     fragment()
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(
             span()
                 .child(a().attr("href", path).child(factsheet.title.as_str()))
@@ -72,7 +75,6 @@ fn eyebrow(factsheet: &'static Factsheet, recommendation: &Recommendation) -> An
 
 fn actions(factsheet: &'static Factsheet, recommendation: &'static Recommendation) -> AnyView {
     let site = use_site();
-
     let text = move || recommendation.text.clone();
     let cited = move || {
         citation(
@@ -92,108 +94,16 @@ fn actions(factsheet: &'static Factsheet, recommendation: &'static Recommendatio
         .into_any()
 }
 
-/// The facts, each value a way to more of its kind.
-fn facts(recommendation: &'static Recommendation) -> AnyView {
-    let site = use_site();
-
-    let words = site.words();
-    let deadline = recommendation.deadline.map(|date| words.partial_date(date));
-    let filter = |facet: Facet, value: &str| {
-        let query = Query::default().toggle(facet, value);
-        let label = value_label(site, facet, value);
-        li().child(a().attr("href", site.filtered(&query)).child(label))
-    };
-    let slugs = |facet: Facet, slugs: &'static [Slug]| {
-        slugs
-            .iter()
-            .map(|slug| filter(facet, slug.as_str()))
-            .collect::<Vec<_>>()
-    };
-    let targets = recommendation.sdg_targets.iter().map(|id| target(id));
-    let treaties = recommendation.treaties.iter().map(treaty);
-    let bodies = recommendation
-        .treaty_bodies
-        .iter()
-        .map(|it| li().child(it.as_str()));
-    let action = site.say(action_key(recommendation.action_category));
-    let rows = [
-        (Key::FactDeadline, deadline.map(line)),
-        (
-            Key::FactAddressee,
-            Some(line(recommendation.addressed_to.clone())),
-        ),
-        (Key::FactAction, Some(line(action.to_owned()))),
-        (
-            Key::FacetIssue,
-            Some(slugs(Facet::Issue, &recommendation.issues)),
-        ),
-        (
-            Key::FacetPerson,
-            Some(slugs(Facet::Person, &recommendation.affected_persons)),
-        ),
-        (Key::FactTargets, Some(targets.collect())),
-        (Key::FactTreaties, Some(treaties.chain(bodies).collect())),
-    ];
-    let rows = rows.into_iter().filter_map(|(key, value)| {
-        value.map(|value| {
-            div()
-                .child(dt().child(site.say(key)))
-                .child(dd().child(ul().class("plain-list").child(value)))
-        })
-    });
-    dl().class("facts").children(rows).into_any()
-}
-
-fn line(text: String) -> Vec<Element> {
-    vec![li().child(text)]
-}
-
-fn target(id: &'static str) -> Element {
-    let site = use_site();
-
-    let target = site.edition().labels.targets.get(id);
-    let goal = target.map_or(0, |target| target.goal).to_string();
-    let query = Query::default().toggle(Facet::Goal, &goal);
-    let label = target.map(|target| format!(" {}", target.label));
-    li().child(
-        a().attr("href", site.filtered(&query))
-            .child(site.words().fill(Key::FactTarget, &[("id", id)])),
-    )
-    .child(label)
-}
-
-fn treaty(reference: &'static TreatyReference) -> Element {
-    let site = use_site();
-
-    let label = site.edition().labels.treaties.get(&reference.treaty);
-    let name = label.map_or(&reference.treaty, |label| &label.name);
-    let article = (!reference.article.is_empty()).then(|| {
-        site.words()
-            .fill(Key::TreatyArticle, &[("article", &reference.article)])
-    });
-    let body = label.filter(|label| !label.body.is_empty()).map(|label| {
-        let text = site.words().fill(Key::TreatyBody, &[("body", &label.body)]);
-        span().class("facts__more").child(text)
-    });
-    li().child(name.as_str())
-        .child(article.map(|it| format!(", {it}")))
-        .child(" ")
-        .child(body)
-}
-
-/// The earlier recommendations it repeats or sharpens.
+/// Renders the earlier recommendations that it repeats or sharpens.
 fn earlier(recommendation: &'static Recommendation) -> AnyView {
     let site = use_site();
-
-    let found = recommendation
-        .builds_on
-        .iter()
-        .filter_map(|id| site.edition().earlier(id));
-    let items: Vec<_> = found.map(earlier_item).collect();
+    let earlier = recommendation.builds_on.iter();
+    let earlier = earlier.filter_map(|id| site.edition().earlier(id));
+    let items: Vec<_> = earlier.map(earlier_item).collect();
     let text = if items.is_empty() {
-        p().child(site.say(Key::EarlierNone)).into_any()
+        p().child(site.say(Key::EarlierNone))
     } else {
-        ul().class("asked").child(items).into_any()
+        ul().class("asked").child(items)
     };
     section()
         .child(h2().child(site.say(Key::RecommendationEarlier)))
@@ -203,7 +113,6 @@ fn earlier(recommendation: &'static Recommendation) -> AnyView {
 
 fn earlier_item(earlier: &'static EarlierRecommendation) -> AnyView {
     let site = use_site();
-
     let place = site.words().fill(
         Key::EarlierPlace,
         &[
@@ -218,33 +127,29 @@ fn earlier_item(earlier: &'static EarlierRecommendation) -> AnyView {
             .child(place)
             .child(" · ")
             .child(response(earlier))
-            .child(yours(std::slice::from_ref(&earlier.id))),
+            .child(home_state_mark(std::slice::from_ref(&earlier.id))),
     )
     .child(p().lang(site.untranslated()).child(earlier.wording()))
     .into_any()
 }
 
-/// The sources that this recommendation cites, with the numbers they have in the factsheet.
+/// Renders the sources that it cites, under their numbers in the factsheet; nothing if it cites none.
 fn sources(
     factsheet: &'static Factsheet,
     recommendation: &'static Recommendation,
 ) -> Option<AnyView> {
     let site = use_site();
-
     let cited = recommendation.cited();
-    let items: Vec<_> = cited
-        .iter()
-        .filter_map(|number| {
-            let source = factsheet
-                .sources
-                .get(usize::from(*number).checked_sub(1)?)?;
-            Some(
-                li().attr("value", *number)
-                    .id(format!("source-{number}"))
-                    .child(source_item(site.words(), source)),
-            )
-        })
-        .collect();
+    let items = cited.iter().filter_map(|number| {
+        let place = usize::from(*number).checked_sub(1)?;
+        let source = factsheet.sources.get(place)?;
+        let item = li()
+            .attr("value", *number)
+            .id(format!("source-{number}"))
+            .child(source_item(site.words(), source));
+        Some(item.into_any())
+    });
+    let items: Vec<AnyView> = items.collect();
     (!items.is_empty()).then(|| {
         section()
             .child(h2().child(site.say(Key::FactsheetSources)))
@@ -253,10 +158,9 @@ fn sources(
     })
 }
 
-/// Links to the recommendations before and after in the same factsheet.
-fn neighbours(factsheet: &'static Factsheet, recommendation: &'static Recommendation) -> AnyView {
+/// Links to the other recommendations of the factsheet.
+fn others(factsheet: &'static Factsheet, recommendation: &'static Recommendation) -> AnyView {
     let site = use_site();
-
     let others = factsheet
         .recommendations
         .iter()

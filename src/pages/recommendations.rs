@@ -1,27 +1,29 @@
 //! All recommendations: searched, filtered, sorted, grouped. The address holds every choice.
 
-use crate::html::*;
 use leptos::prelude::*;
+
+use catalogue::{Found, Needles};
+use export::{Form, OpenFile};
+use model::{
+    Factsheet, Recommendation,
+    query::{Facet, Sort},
+    route::Page,
+};
+use words::Key;
 
 use crate::{
     components::{
-        Filters, Reader, Setting, card, chips, copy_button, empty_result, filter_sheet,
-        filters_beside, filters_button, found_count, number, open_files, page_head, print_button,
-        print_note, search_box, sort,
+        Filters, Setting, TextContext, card, chips, cluster_number, copy_button, empty_result,
+        filter_sheet, filters_beside, filters_button, found_count, open_files, page_head,
+        print_button, print_note, search_box, sort,
     },
     context::use_site,
     dom,
+    html::*,
 };
-use catalogue::{Found, Needles};
-use export::{Form, OpenFile};
-use model::Recommendation;
-use model::query::{Facet, Sort};
-use model::route::Page;
-use words::Key;
 
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     let found = Memo::new(move |_| site.catalogue().find(&site.query.read()));
     let filters = |place| Filters {
         found,
@@ -49,7 +51,7 @@ pub(crate) fn page() -> AnyView {
                         .child(search_box(Key::SearchLabel, None))
                         .child(print_note(Key::PrintUnfiltered, None))
                         .child(chips("count"))
-                        .child(bar(found))
+                        .child(toolbar(found))
                         .child(move || results(&found.read())),
                 ),
         )
@@ -58,25 +60,9 @@ pub(crate) fn page() -> AnyView {
         .into_any()
 }
 
-/// The same as open data, for people and their tools.
-fn downloads() -> AnyView {
+/// Renders the count, the filters and the order of the list, and buttons that copy and print.
+fn toolbar(found: Memo<Found>) -> AnyView {
     let site = use_site();
-
-    let line = |title: Key, file: fn(Form) -> OpenFile| {
-        li().child(site.say(title))
-            .child(" ")
-            .child(open_files(file))
-    };
-    ul().class("downloads")
-        .child(line(Key::ListData, OpenFile::Recommendations))
-        .child(line(Key::ListDataEarlier, OpenFile::Earlier))
-        .into_any()
-}
-
-/// Count, order, and what one can do with the list.
-fn bar(found: Memo<Found>) -> AnyView {
-    let site = use_site();
-
     let count = move || {
         site.words()
             .count(Key::CountRecommendations, found.read().total)
@@ -91,6 +77,7 @@ fn bar(found: Memo<Found>) -> AnyView {
         .into_any()
 }
 
+/// Returns the name of an order.
 fn order_key(sort: Sort) -> Key {
     match sort {
         Sort::Usual => Key::SortCluster,
@@ -101,11 +88,10 @@ fn order_key(sort: Sort) -> Key {
     }
 }
 
-/// The list, under a heading a cluster if it is in the clusters' order.
+/// Renders the list; in the order of clusters, each cluster has a heading.
 fn results(found: &Found) -> AnyView {
     let site = use_site();
-
-    // Tracked: more letters may find the same, but mark more.
+    // Tracked: another text may find the same recommendations, but mark other words in them.
     let query = site.query.get();
     if found.hits.is_empty() {
         let relaxations = site.catalogue().relaxations(&query);
@@ -114,30 +100,46 @@ fn results(found: &Found) -> AnyView {
     let needles = Needles::new(&query.text);
     let all: Vec<&'static Recommendation> = site.edition().recommendations().collect();
     let hits = found.hits.iter().filter_map(|at| all.get(*at).copied());
-    let mut group = None;
-    let grouped = query.sort == Sort::Usual;
-    let setting = if grouped {
+    let is_grouped = query.sort == Sort::Usual;
+    let setting = if is_grouped {
         Setting::Grouped
     } else {
         Setting::Mixed
     };
+    let mut group = None;
     let items = hits.filter_map(|hit| {
         let factsheet = site.edition().factsheet(&hit.cluster)?;
         let page = Page::Factsheet(factsheet.slug.clone());
-        let reader = Reader {
+        let context = TextContext {
             needles: Some(&needles),
-            ..Reader::of(site, factsheet, &page)
+            ..TextContext::of(site, factsheet, &page)
         };
-        let new = grouped && group.replace(factsheet.number) != Some(factsheet.number);
-        let heading = new.then(|| {
-            h2().class(format!("group cluster-{}", factsheet.number))
-                .child(number(factsheet))
-                .child(
-                    a().attr("href", site.path(page.clone()))
-                        .child(factsheet.title.as_str()),
-                )
-        });
-        Some((heading, card(hit, factsheet, reader, setting)))
+        let begins_group = is_grouped && group.replace(factsheet.number) != Some(factsheet.number);
+        let heading = begins_group.then(|| group_heading(factsheet));
+        Some((heading, card(hit, factsheet, context, setting)))
     });
-    div().class("cards").children(items).into_any()
+    // The focus must not pass from one recommendation to another that takes its place.
+    div().class("cards").fresh().children(items).into_any()
+}
+
+fn group_heading(factsheet: &'static Factsheet) -> AnyView {
+    let path = use_site().path(Page::Factsheet(factsheet.slug.clone()));
+    h2().class(format!("group cluster-{}", factsheet.number))
+        .child(cluster_number(factsheet))
+        .child(a().attr("href", path).child(factsheet.title.as_str()))
+        .into_any()
+}
+
+/// Links the same recommendations as open data.
+fn downloads() -> AnyView {
+    let site = use_site();
+    let line = |title: Key, file: fn(Form) -> OpenFile| {
+        li().child(site.say(title))
+            .child(" ")
+            .child(open_files(file))
+    };
+    ul().class("downloads")
+        .child(line(Key::ListData, OpenFile::Recommendations))
+        .child(line(Key::ListDataEarlier, OpenFile::Earlier))
+        .into_any()
 }

@@ -1,52 +1,57 @@
-//! A State's memory: what it asked before, what became of it, and what it could say today.
+//! A State's memory: what it recommended before, the outcomes, and what it could say today.
 //!
-//! A State that has asked nothing sees what its regional group asked.
+//! A State that made no recommendation sees its regional group's.
 
-use crate::html::*;
+mod cycles;
+mod group;
+
 use leptos::prelude::*;
 
+use catalogue::earlier::{
+    Memory,
+    memory::{Carried, Cycle},
+};
+use export::previously::{previously, previously_by_others};
+use model::{Response, StateLabel, query::Query, route::Page};
+use words::Key;
+
+use self::{cycles::cycles, group::group_memory};
 use crate::{
     components::{
-        group_key, page_address, page_head, print_button, ready, remember, remembered,
+        adaptable, group_key, page_address, page_head, print_button, remember_button,
         titled_section,
     },
     context::{Site, use_site},
+    html::*,
 };
-use catalogue::earlier::{
-    Memory,
-    memory::{Carried, Cycle, became},
-};
-use export::previously::{previously, previously_by_others};
-use model::query::{Facet, Query};
-use model::route::Page;
-use model::{EarlierRecommendation, Response, StateLabel};
-use words::Key;
+
+/// The id of the section with sentences to adapt.
+const ADAPTABLE: &str = "ready";
 
 pub(crate) fn page(state: &'static StateLabel) -> AnyView {
     let site = use_site();
-
-    let own = Memory::of_state(site.edition(), state);
-    let group = own
+    let memory = Memory::of_state(site.edition(), state);
+    let group = memory
         .is_empty()
         .then(|| Memory::of_group(site.edition(), state.group));
-    let shown = group.as_ref().unwrap_or(&own);
+    let shown = group.as_ref().unwrap_or(&memory);
     article()
         .class("page memory")
         .child(print_strip())
         .child(page_head(eyebrow(state), &state.name, None))
-        .child(p().class("lead").child(summary(site, &own, shown)))
+        .child(p().class("lead").child(summary(site, &memory, shown)))
         .child(glance(shown, group.is_some()))
         .child(
             div()
                 .class("actions")
-                .child(remember(state))
+                .child(remember_button(state))
                 .child(print_button()),
         )
         .child(match &group {
-            None => Some(cycles(state, &own)),
-            Some(group) => group_part(state, group).map(Element::into_any),
+            None => Some(cycles(state, &memory)),
+            Some(group) => group_memory(state, group),
         })
-        .child(today(shown, group.is_some()))
+        .child(adaptable_section(shown, group.is_some()))
         .child(
             p().class("memory__classified")
                 .child(site.say(Key::MemoryClassified)),
@@ -54,10 +59,9 @@ pub(crate) fn page(state: &'static StateLabel) -> AnyView {
         .into_any()
 }
 
-/// Says on paper what this is a sheet of.
-fn print_strip() -> Element {
+/// Renders the lines that say on paper what the sheet belongs to.
+fn print_strip() -> AnyView {
     let site = use_site();
-
     let review = &site.edition().review;
     let version = site.words().date(review.version);
     let version = site.words().fill(Key::FootVersion, &[("date", &version)]);
@@ -69,11 +73,11 @@ fn print_strip() -> Element {
                 .child(version),
         )
         .child(p().child(page_address()))
+        .into_any()
 }
 
-fn eyebrow(state: &'static StateLabel) -> Element {
+fn eyebrow(state: &'static StateLabel) -> AnyView {
     let site = use_site();
-
     span()
         .child(
             a().attr("href", site.path(Page::States))
@@ -81,16 +85,17 @@ fn eyebrow(state: &'static StateLabel) -> Element {
         )
         .child(" · ")
         .child(site.say(group_key(state.group)))
+        .into_any()
 }
 
-/// Says in one sentence when it asked.
-fn summary(site: Site, own: &Memory, shown: &Memory) -> String {
+/// Says in one sentence in which cycles the State made recommendations.
+fn summary(site: Site, memory: &Memory, shown: &Memory) -> String {
     let words = site.words();
-    let spoken: Vec<String> = own
+    let cycles: Vec<String> = memory
         .spoken()
-        .map(|it| words.when(it.number, it.session))
+        .map(|cycle| words.when(cycle.number, cycle.session))
         .collect();
-    if spoken.is_empty() {
+    if cycles.is_empty() {
         let key = if shown.is_empty() {
             Key::MemoryAskedNobody
         } else {
@@ -98,16 +103,15 @@ fn summary(site: Site, own: &Memory, shown: &Memory) -> String {
         };
         return words.get(key).to_owned();
     }
-    if spoken.len() > 1 && spoken.len() == own.cycles.len() {
+    if cycles.len() > 1 && cycles.len() == memory.cycles.len() {
         return words.get(Key::MemoryAskedEach).to_owned();
     }
-    words.fill(Key::MemoryAskedOnly, &[("when", &spoken.join(", "))])
+    words.fill(Key::MemoryAskedOnly, &[("when", &cycles.join(", "))])
 }
 
-/// The totals of each cycle, and how much of today builds on them.
-fn glance(memory: &Memory, of_group: bool) -> Element {
+/// Renders the totals of each cycle, and how many of today's recommendations build on them.
+fn glance(memory: &Memory, is_group: bool) -> AnyView {
     let site = use_site();
-
     let words = site.words();
     let cycles = memory.cycles.iter().map(|cycle| {
         div()
@@ -121,162 +125,79 @@ fn glance(memory: &Memory, of_group: bool) -> Element {
             )
     });
     let count = memory.carried.len();
-    let builds = if of_group {
+    let builds_on = if is_group {
         Key::MemoryTodayBuildsGroup
     } else {
         Key::MemoryTodayBuilds
     };
-    let is_ready = count > 0 || !(of_group || memory.is_empty());
-    let link = is_ready.then(|| {
-        a().attr("href", site.anchor("ready"))
+    let has_link = count > 0 || !(is_group || memory.is_empty());
+    let link = has_link.then(|| {
+        a().attr("href", site.anchor(ADAPTABLE))
             .child(site.say(Key::MemoryReady))
     });
-    dl().class("glance").children(cycles).child(
-        div().child(dt().child(site.say(Key::MemoryToday))).child(
-            dd().child(strong().child(words.count(Key::CountRecommendations, count)))
-                .child(" ")
-                .child(span().child(words.count(builds, count)))
-                .child(" ")
-                .child(link),
-        ),
-    )
+    let today = div().child(dt().child(site.say(Key::MemoryToday))).child(
+        dd().child(strong().child(words.count(Key::CountRecommendations, count)))
+            .child(" ")
+            .child(span().child(words.count(builds_on, count)))
+            .child(" ")
+            .child(link),
+    );
+    dl().class("glance")
+        .children(cycles)
+        .child(today)
+        .into_any()
 }
 
-/// `2 supported, 1 noted, 1 position changed`.
+/// Counts the responses in a cycle: `2 supported, 1 noted, 1 position changed`.
 fn totals(site: Site, cycle: &Cycle) -> String {
-    let words = site.words();
-    let responses = [
+    let totals = [
         (Key::CountSupported, cycle.answered(Response::Supported)),
         (Key::CountNoted, cycle.answered(Response::Noted)),
         (Key::CountPending, cycle.answered(Response::Pending)),
         (Key::MemoryChanged, cycle.changed()),
     ];
-    let said = responses.into_iter().filter(|(_, count)| *count > 0);
-    let said: Vec<String> = said.map(|(key, count)| words.count(key, count)).collect();
-    said.join(", ")
+    let totals = totals.into_iter().filter(|(_, count)| *count > 0);
+    let totals = totals.map(|(key, count)| site.words().count(key, count));
+    totals.collect::<Vec<_>>().join(", ")
 }
 
-/// What it asked, cycle by cycle.
-fn cycles(state: &'static StateLabel, memory: &Memory<'static>) -> AnyView {
+/// Links to the same recommendations in the table of all earlier ones.
+fn table_link(query: &Query) -> AnyView {
     let site = use_site();
-
-    let cycles = memory.cycles.iter().map(|cycle| {
-        let id = format!("cycle-{}", cycle.number);
-        let rows = cycle.asked.iter().map(|asked| remembered(asked));
-        section()
-            .attr("aria-labelledby", id.clone())
-            .child(
-                h2().class("memory__cycle")
-                    .id(id)
-                    .child(site.words().when_in_cycle(cycle.number, cycle.session))
-                    .child(" ")
-                    .child(small().child(documents(cycle))),
-            )
-            .child(p().class("memory__unsaid").child(known(site, cycle)))
-            .child((!cycle.asked.is_empty()).then(|| ol().class("memory__rows").children(rows)))
-    });
-    let query = Query::default().toggle(Facet::State, state.slug.as_str());
-    fragment().children(cycles).child(every(&query)).into_any()
+    p().class("memory__every")
+        .child(
+            a().class("button")
+                .attr("href", site.among_earlier(query))
+                .child(site.say(Key::MemoryEvery)),
+        )
+        .into_any()
 }
 
-/// Says of how many of a cycle's the factsheets say what became of them.
-fn known(site: Site, cycle: &Cycle) -> String {
-    let words = site.words();
-    let is_known = |row: &&&EarlierRecommendation| !became(site.edition(), &row.id).is_empty();
-    let known = cycle.asked.iter().filter(is_known).count();
-    let key = match (cycle.asked.len(), known) {
-        (0, _) => Key::MemoryNoneInCycle,
-        (_, 0) => Key::MemoryUnsaid,
-        (all, known) if all == known => Key::MemorySaidAll,
-        _ => Key::MemorySaid,
-    };
-    let (known, all) = (known.to_string(), cycle.asked.len().to_string());
-    words.fill(key, &[("known", &known), ("all", &all)])
-}
-
-/// Names the documents of a cycle, each once.
-fn documents(cycle: &Cycle<'static>) -> String {
-    let mut documents: Vec<&str> = Vec::new();
-    for row in &cycle.asked {
-        if !row.document.is_empty() && !documents.contains(&row.document.as_str()) {
-            documents.push(&row.document);
-        }
-    }
-    documents.join(", ")
-}
-
-/// Leads to the same in the table of all earlier recommendations.
-fn every(query: &Query) -> Element {
+/// Renders the sentences to adapt; nothing where there is nothing to build on.
+fn adaptable_section(memory: &Memory<'static>, is_group: bool) -> Option<AnyView> {
     let site = use_site();
-
-    p().class("memory__every").child(
-        a().class("button")
-            .attr("href", site.among_earlier(query))
-            .child(site.say(Key::MemoryEvery)),
-    )
-}
-
-/// What the regional group of a silent State asked: by issue and by State.
-fn group_part(state: &'static StateLabel, memory: &Memory<'static>) -> Option<Element> {
-    let site = use_site();
-
     if memory.is_empty() {
         return None;
     }
-    let group = state.group.key().to_ascii_lowercase();
-    let query = Query::default().toggle(Facet::Group, &group);
-    let counted = |text: &'static str, address: Option<String>, count: usize| {
-        li().child(a().attr("href", address).child(text))
-            .child(" ")
-            .child(span().class("memory__count").child(count))
-    };
-    let labels = &site.edition().labels;
-    let issues = memory.by_issue().into_iter().filter_map(|(slug, count)| {
-        let mut names = labels.issues.iter();
-        let (_, name) = names.find(|(each, _)| each.as_str() == slug)?;
-        let address = site.among_earlier(&query.toggle(Facet::Issue, slug));
-        Some(counted(name, Some(address), count))
-    });
-    let states = memory.by_state().into_iter().map(|(english, count)| {
-        let label = labels.state(english);
-        let address = label.map(|it| site.path(Page::State(it.slug.clone())));
-        counted(labels.state_name(english), address, count)
-    });
-    Some(
-        titled_section("group", Key::MemoryGroupTitle)
-            .child(h3().child(site.say(Key::MemoryByState)))
-            .child(ul().class("memory__counts").children(states))
-            .child(h3().child(site.say(Key::MemoryByIssue)))
-            .child(ul().class("memory__counts").children(issues))
-            .child(every(&query)),
-    )
-}
-
-/// The sentences ready to adapt.
-fn today(memory: &Memory<'static>, of_group: bool) -> Option<Element> {
-    let site = use_site();
-
-    if memory.is_empty() {
-        return None;
-    }
-    let lead = match (memory.carried.is_empty(), of_group) {
+    let lead = match (memory.carried.is_empty(), is_group) {
         (true, _) => Key::MemoryReadyNone,
         (false, false) => Key::MemoryReadyState,
         (false, true) => Key::MemoryReadyGroup,
     };
-    let line = |carried: &Carried| {
-        if of_group {
+    let addition = |carried: &Carried| {
+        if is_group {
             previously_by_others(site.words(), &site.edition().labels, &carried.asked)
         } else {
             previously(site.words(), &carried.asked)
         }
     };
-    let items = memory.carried.iter().map(|it| ready(it, line(it)));
-    let each = (!of_group).then(|| p().child(site.say(Key::MemoryReadyEach)));
+    let sentences = memory.carried.iter().map(|it| adaptable(it, addition(it)));
+    let hint = (!is_group).then(|| p().child(site.say(Key::MemoryReadyEach)));
     Some(
-        titled_section("ready", Key::MemoryReady)
+        titled_section(ADAPTABLE, Key::MemoryReady)
             .child(p().child(site.say(lead)))
-            .child(each)
-            .child((!memory.carried.is_empty()).then(|| div().class("cards").children(items))),
+            .child(hint)
+            .child((!memory.carried.is_empty()).then(|| div().class("cards").children(sentences)))
+            .into_any(),
     )
 }

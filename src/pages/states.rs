@@ -1,38 +1,39 @@
-//! The page of all States: one is chosen here, by its name or by the alphabet.
+//! The page of all States, to choose one by name or by letter.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use crate::{
-    components::{own_link, page_head},
-    context::{Site, use_site},
-    dom,
+use catalogue::{
+    Needles,
+    earlier::{Memory, memory::letter},
+    text_matches,
 };
-use catalogue::earlier::{Memory, memory::letter};
-use catalogue::{Needles, text_matches};
-use model::StateLabel;
-use model::route::Page;
+use model::{StateLabel, route::Page};
 use words::Key;
 
-/// The first State found: Enter leads there.
-const FIRST: &str = "first-state";
+use crate::{
+    components::{home_state_link, page_head},
+    context::{Site, use_site},
+    dom,
+    html::*,
+};
 
-/// A State with what is said of it in the list.
-struct Listed {
+/// The id of the first State found, whose link Enter follows.
+const FIRST_RESULT: &str = "first-state";
+
+/// A State as the list shows it.
+struct StateEntry {
     state: &'static StateLabel,
     letter: String,
-    /// How much it asked in each cycle; empty if nothing.
-    said: String,
+    /// How many recommendations it made in each cycle; empty if none.
+    counts: String,
 }
 
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
-    let all: Vec<Listed> = site
+    let entries: Vec<StateEntry> = site
         .edition()
         .recommending_states()
-        .map(|state| listed(site, state))
+        .map(|state| StateEntry::new(site, state))
         .collect();
     div()
         .class("page page--wide")
@@ -42,46 +43,50 @@ pub(crate) fn page() -> AnyView {
             None,
         ))
         .child(p().class("lead").child(site.say(Key::MemoryStatesLead)))
-        .child(own_link())
+        .child(home_state_link())
         .child(search_box())
-        .child(move || found(&all))
+        .child(move || results(&entries))
         .into_any()
 }
 
-fn listed(site: Site, state: &'static StateLabel) -> Listed {
-    let memory = Memory::of_state(site.edition(), state);
-    let said: Vec<String> = memory
-        .spoken()
-        .map(|it| {
-            let when = site.words().when(it.number, it.session);
-            let count = it.asked.len().to_string();
+impl StateEntry {
+    fn new(site: Site, state: &'static StateLabel) -> Self {
+        let memory = Memory::of_state(site.edition(), state);
+        let counts = memory.spoken().map(|cycle| {
+            let when = site.words().when(cycle.number, cycle.session);
+            let count = cycle.asked.len().to_string();
             let places = [("when", &*when), ("count", &*count)];
             site.words().fill(Key::MemoryInCycle, &places)
-        })
-        .collect();
-    Listed {
-        state,
-        letter: letter(&state.name),
-        said: said.join(" · "),
+        });
+        let counts: Vec<String> = counts.collect();
+        Self {
+            state,
+            letter: letter(&state.name),
+            counts: counts.join(" · "),
+        }
+    }
+
+    fn matches(&self, needles: &Needles) -> bool {
+        let names = format!("{} {}", self.state.name, self.state.english);
+        text_matches(&names, needles)
     }
 }
 
-/// The field that narrows the list. What is typed stays out of the address.
-fn search_box() -> Element {
+/// Renders the field that narrows the list. What is typed does not go into the address.
+fn search_box() -> AnyView {
     let site = use_site();
-
-    let typed = move |event| {
+    let search = move |event| {
         let query = site.query.get_untracked();
         site.replace_query(query.with_text(&event_target_value(&event)));
     };
-    let enter = |event: ev::SubmitEvent| {
+    let follow_first_result = |event: ev::SubmitEvent| {
         event.prevent_default();
-        dom::follow_link(FIRST);
+        dom::follow_link(FIRST_RESULT);
     };
     form()
         .class("search states__search needs-app")
         .attr("role", "search")
-        .on(ev::submit, enter)
+        .on(ev::submit, follow_first_result)
         .child(
             div().class("search__head").child(
                 label()
@@ -97,34 +102,32 @@ fn search_box() -> Element {
                 .attr("autocomplete", "off")
                 .attr("enterkeyhint", "go")
                 .prop("value", move || site.query.read().text.clone())
-                .on(ev::input, typed),
+                .on(ev::input, search),
         )
+        .into_any()
 }
 
-/// The States whose name begins its words so, under their letters.
-fn found(all: &[Listed]) -> AnyView {
+/// Renders the States with words that begin as typed, under their letters.
+fn results(entries: &[StateEntry]) -> AnyView {
     let site = use_site();
-
     let needles = Needles::new(&site.query.read().text);
-    let wanted = |it: &&Listed| {
-        let names = format!("{} {}", it.state.name, it.state.english);
-        text_matches(&names, &needles)
-    };
-    let found: Vec<&Listed> = all.iter().filter(wanted).collect();
+    let found: Vec<&StateEntry> = entries.iter().filter(|it| it.matches(&needles)).collect();
     let count = match found.len() {
         0 => site.say(Key::MemoryNobody).to_owned(),
         n => site.words().count(Key::MemoryStates, n),
     };
-    let mut letters: Vec<(&str, Vec<Element>)> = Vec::new();
-    for (at, each) in found.into_iter().enumerate() {
-        let id = (at == 0 && !needles.is_empty()).then_some(FIRST);
-        let item = item(each, id);
+    let mut letters: Vec<(&str, Vec<AnyView>)> = Vec::new();
+    for (place, entry) in found.into_iter().enumerate() {
+        let id = (place == 0 && !needles.is_empty()).then_some(FIRST_RESULT);
+        let item = item(entry, id);
         match letters.last_mut() {
-            Some((letter, items)) if *letter == each.letter => items.push(item),
-            _ => letters.push((&each.letter, vec![item])),
+            Some((letter, items)) if *letter == entry.letter => items.push(item),
+            _ => letters.push((&entry.letter, vec![item])),
         }
     }
-    let index = needles.is_empty().then(|| index(&letters));
+    let index = needles
+        .is_empty()
+        .then(|| letter_index(letters.iter().map(|(letter, _)| *letter)));
     let sections = letters.into_iter().map(|(letter, items)| {
         section()
             .class("states__letter")
@@ -142,39 +145,39 @@ fn found(all: &[Listed]) -> AnyView {
         .into_any()
 }
 
-fn index(letters: &[(&str, Vec<Element>)]) -> Element {
+/// Links to the States of each letter.
+fn letter_index<'a>(letters: impl Iterator<Item = &'a str>) -> AnyView {
     let site = use_site();
-
-    let links = letters.iter().map(|(letter, _)| {
+    let links = letters.map(|letter| {
         li().child(
             a().class("button")
                 .attr("href", site.anchor(&format!("letter-{letter}")))
-                .child((*letter).to_owned()),
+                .child(letter.to_owned()),
         )
     });
     nav()
         .class("states__index")
         .attr("aria-label", site.say(Key::MemoryLetters))
         .child(ul().children(links))
+        .into_any()
 }
 
-fn item(listed: &Listed, id: Option<&'static str>) -> Element {
-    let site = use_site();
-
-    let path = site.path(Page::State(listed.state.slug.clone()));
-    let class = if listed.said.is_empty() {
+fn item(entry: &StateEntry, id: Option<&'static str>) -> AnyView {
+    let path = use_site().path(Page::State(entry.state.slug.clone()));
+    let class = if entry.counts.is_empty() {
         "states__link states__link--silent"
     } else {
         "states__link"
     };
-    let said =
-        (!listed.said.is_empty()).then(|| span().class("states__said").child(listed.said.clone()));
+    let counts = (!entry.counts.is_empty())
+        .then(|| span().class("states__said").child(entry.counts.clone()));
     li().child(
         a().class(class)
             .id(id)
             .attr("href", path)
-            .child(span().child(listed.state.name.as_str()))
+            .child(span().child(entry.state.name.as_str()))
             .child(" ")
-            .child(said),
+            .child(counts),
     )
+    .into_any()
 }

@@ -1,20 +1,19 @@
-//! The calendar of the review, past and coming as seen from the pack's version.
+//! The calendar of the review: what is coming and what is past at the date of the pack's version.
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use crate::{
-    components::{Reader, page_head, print_button, rich, source_list},
-    context::{Site, use_site},
-};
 use export::OpenFile;
-use model::route::Page;
-use model::{TimelineEntry, TimelineKind};
+use model::{TimelineEntry, TimelineKind, route::Page};
 use words::Key;
+
+use crate::{
+    components::{TextContext, page_head, print_button, rich, source_list},
+    context::{Site, use_site},
+    html::*,
+};
 
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     let review = &site.edition().review;
     let (coming, past): (Vec<_>, Vec<_>) = review
         .timeline
@@ -37,7 +36,7 @@ pub(crate) fn page() -> AnyView {
                 .child(
                     a().class("button button--main")
                         .attr("href", site.open_file(OpenFile::Calendar))
-                        .attr("download", "")
+                        .attr("download", true)
                         .child(site.say(Key::TimelineDownload)),
                 )
                 .child(
@@ -48,24 +47,23 @@ pub(crate) fn page() -> AnyView {
                 .child(print_button()),
         )
         .child(h2().child(site.say(Key::TimelineComing)))
-        .child(list(&coming))
+        .child(entries(&coming))
         .child(h2().child(site.say(Key::TimelinePast)))
-        .child(list(&past))
+        .child(entries(&past))
         .child(h2().child(site.say(Key::FactsheetSources)))
         .child(source_list(&review.sources))
         .into_any()
 }
 
-/// Draws entries in the order of time.
-pub(crate) fn list(entries: &[&'static TimelineEntry]) -> AnyView {
+/// Renders entries in chronological order.
+pub(super) fn entries(entries: &[&'static TimelineEntry]) -> AnyView {
     let items = entries.iter().map(|entry| item(entry));
     ol().class("timeline").children(items).into_any()
 }
 
-fn item(entry: &'static TimelineEntry) -> Element {
+fn item(entry: &'static TimelineEntry) -> AnyView {
     let site = use_site();
-
-    let reader = Reader::of_review(site);
+    let context = TextContext::of_review(site);
     let kind = site.say(match entry.kind {
         TimelineKind::Un => Key::TimelineUn,
         TimelineKind::State => Key::TimelineState,
@@ -85,16 +83,20 @@ fn item(entry: &'static TimelineEntry) -> Element {
                 .child(planned),
         )
         .child(h3().class("timeline__title").child(entry.title.as_str()))
-        .child(p().class("timeline__text").child(rich(&entry.text, reader)))
+        .child(
+            p().class("timeline__text")
+                .child(rich(&entry.text, context)),
+        )
         .child(p().class("timeline__who").child(kind).child(place(entry)))
+        .into_any()
 }
 
 fn place(entry: &'static TimelineEntry) -> Option<String> {
     (!entry.place.is_empty()).then(|| format!(" · {}", entry.place))
 }
 
-/// Writes when an entry is: its days, or its month where no more is known.
-pub(crate) fn when(site: Site, entry: &TimelineEntry) -> String {
+/// Returns the days of an entry, or its month where no more is known.
+fn when(site: Site, entry: &TimelineEntry) -> String {
     if entry.month_only {
         site.words().month_of(entry.start)
     } else {

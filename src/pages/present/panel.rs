@@ -11,7 +11,7 @@ use super::{
     turns::{Moderation, SIGN},
 };
 use crate::{
-    components::{Reader, example_mark, number},
+    components::{TextContext, cluster_number, example_mark},
     context::use_site,
     dom,
 };
@@ -87,7 +87,7 @@ fn who(it: Moderation) -> AnyView {
                 .child(" · ")
                 .child(
                     span()
-                        .lang(Reader::language_of(it.site, factsheet))
+                        .lang(TextContext::language_of(it.site, factsheet))
                         .child(factsheet.coalition.as_str()),
                 ),
         )
@@ -104,7 +104,7 @@ fn name(line: Element, factsheet: &'static Factsheet) -> Element {
         .child(factsheet.number);
     line.child(number).child(
         span()
-            .lang(Reader::language_of(site, factsheet))
+            .lang(TextContext::language_of(site, factsheet))
             .child(factsheet.title.as_str()),
     )
 }
@@ -177,11 +177,11 @@ fn speaker(it: Moderation, place: usize, factsheet: &'static Factsheet) -> Eleme
         .attr("aria-current", move || {
             (turn() == Turn::Now).then_some("true")
         })
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(
             span()
                 .class("panel__cluster")
-                .lang(Reader::language_of(it.site, factsheet))
+                .lang(TextContext::language_of(it.site, factsheet))
                 .child(factsheet.short_title.as_str()),
         )
         .child(span().class("panel__state").child(move || state(it, place)))

@@ -5,7 +5,9 @@ use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Reader, number, page_head, programme_item, speakers, titled_section},
+    components::{
+        TextContext, cluster_number, page_head, programme_item, speakers, titled_section,
+    },
     context::use_site,
 };
 use model::route::Page;
@@ -44,7 +46,7 @@ fn programme() -> Option<Element> {
 }
 
 /// An item with the decks of those who speak in it.
-fn item(item: &'static Programme) -> Element {
+fn item(item: &'static Programme) -> AnyView {
     let site = use_site();
 
     let is_panel = item.kind == ProgrammeKind::Panel;
@@ -76,11 +78,11 @@ fn deck(factsheet: &'static Factsheet, minutes: Option<u8>) -> Element {
         span().class("decks__minutes").child(text)
     });
     li().class(format!("decks__item cluster-{}", factsheet.number))
-        .child(number(factsheet))
+        .child(cluster_number(factsheet))
         .child(
             a().class("decks__name")
                 .attr("href", site.path(Page::Deck(factsheet.slug.clone())))
-                .lang(Reader::language_of(site, factsheet))
+                .lang(TextContext::language_of(site, factsheet))
                 .child(factsheet.title.as_str()),
         )
         .child(minutes)

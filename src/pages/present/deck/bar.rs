@@ -8,7 +8,7 @@ use super::{
     cover,
     stage::{MORE, Stage},
 };
-use crate::{components::Reader, dom, pages::present::phase::phase_key};
+use crate::{components::TextContext, dom, pages::present::phase::phase_key};
 use deck::{self, Action, Phase, clock_text};
 use model::route::Page;
 use words::Key;
@@ -67,7 +67,7 @@ fn next_deck(stage: Stage, is_last: bool) -> Option<Element> {
             .child(span().child(stage.say(Key::StageNextDeck)))
             .child(" ")
             .child(
-                b().lang(Reader::language_of(stage.site, next))
+                b().lang(TextContext::language_of(stage.site, next))
                     .child(next.short_title.as_str()),
             ),
     )

@@ -1,7 +1,7 @@
 //! What is read rather than said: advance questions, and slides that the pack adds.
 
 use super::{Parts, Sheet};
-use crate::components::{Reader, blocks, rich, source_item};
+use crate::components::{TextContext, blocks, rich, source_item};
 use crate::html::*;
 use model::route::Page;
 use model::{Block, Question, Source};
@@ -43,8 +43,8 @@ pub(super) fn added(sheet: Sheet, text: &'static [Block], sources: &'static [Sou
 }
 
 /// There are no citations on a slide: nobody can tap one on a wall.
-fn reader(sheet: Sheet) -> Reader<'static> {
-    Reader {
+fn reader(sheet: Sheet) -> TextContext<'static> {
+    TextContext {
         sources: &[],
         page: &Page::Present,
         needles: None,

@@ -1,23 +1,21 @@
 //! The reader's own State: remembered on this device if asked to, and what that then shows.
 //!
-//! Nothing of it is in a prerendered page: it comes once the page answers.
+//! None of it is in a prerendered page: it appears once the page is hydrated.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+
+use model::{StateLabel, route::Page};
+use words::Key;
 
 use crate::{
     context::{HOME_STATE, use_site},
     dom,
+    html::*,
 };
-use model::StateLabel;
-use model::route::Page;
-use words::Key;
 
-/// Leads to the memory of the reader's State; nothing until there is one.
-pub(crate) fn own_link() -> AnyView {
+/// Links to the memory of the reader's State; nothing until there is one.
+pub(crate) fn home_state_link() -> AnyView {
     let site = use_site();
-
     let link = move |state: &'static StateLabel| {
         let label = site.words().fill(Key::MemoryOwn, &[("state", &state.name)]);
         p().class("own").child(
@@ -31,14 +29,14 @@ pub(crate) fn own_link() -> AnyView {
         .into_any()
 }
 
-/// A button that asks this device to remember a State, or to forget it, and says what came of it.
-pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
+/// Renders a button that asks this device to remember a State, or to forget it, and says whether
+/// that worked.
+pub(crate) fn remember_button(state: &'static StateLabel) -> AnyView {
     let site = use_site();
-
     let refused = RwSignal::new(false);
-    let is_own = move || site.home_state.get() == Some(state);
+    let is_home = move || site.home_state.get() == Some(state);
     let label = move || {
-        site.say(if is_own() {
+        site.say(if is_home() {
             Key::MemoryForget
         } else {
             Key::MemoryRemember
@@ -55,7 +53,7 @@ pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
             refused.set(true);
         }
     };
-    let outcome = move || match (is_own(), refused.get()) {
+    let outcome = move || match (is_home(), refused.get()) {
         (true, _) => Some(site.say(Key::MemoryKept)),
         (false, true) => Some(site.say(Key::MemoryNotKept)),
         (false, false) => None,
@@ -78,21 +76,20 @@ pub(crate) fn remember(state: &'static StateLabel) -> AnyView {
         .into_any()
 }
 
-/// Says, where one of these was asked by the reader's State, that and when it was.
-pub(crate) fn yours(ids: &'static [String]) -> AnyView {
+/// Says that the reader's State made one of these earlier recommendations, and when; nothing if it
+/// made none of them.
+pub(crate) fn home_state_mark(ids: &'static [String]) -> AnyView {
     let site = use_site();
-
     fragment()
         .child(move || site.home_state.get().and_then(|state| mark(state, ids)))
         .into_any()
 }
 
-fn mark(state: &StateLabel, ids: &[String]) -> Option<Element> {
+fn mark(state: &StateLabel, ids: &[String]) -> Option<AnyView> {
     let site = use_site();
-
-    let mut asked = ids.iter().filter_map(|id| site.edition().earlier(id));
-    let asked = asked.find(|row| row.state == state.english)?;
-    let when = site.words().when(asked.cycle, asked.session);
+    let mut earlier = ids.iter().filter_map(|id| site.edition().earlier(id));
+    let made = earlier.find(|each| each.state == state.english)?;
+    let when = site.words().when(made.cycle, made.session);
     let text = site.words().fill(Key::MemoryYours, &[("when", &when)]);
-    Some(span().class("yours").child(text))
+    Some(span().class("yours").child(text).into_any())
 }
