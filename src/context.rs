@@ -37,6 +37,9 @@ pub(crate) struct SiteState {
     pub(crate) route: RwSignal<Route>,
     /// The filters in the address; only pages with filters read them.
     pub(crate) query: RwSignal<Query>,
+    /// The range of earlier recommendations that the reader asked for, and the query it belongs to.
+    /// Outlives the page, so that Back finds it as long as it was left.
+    pub(crate) asked_range: RwSignal<Option<(Query, Range)>>,
     /// What the address says of the deck; only decks read it.
     pub(crate) deck_location: RwSignal<DeckLocation>,
     /// The filters as of the last phase beyond [`DrawPhase::InSight`], for everything that the
@@ -74,6 +77,17 @@ pub(crate) enum Engine {
     Ready,
     /// It could not be loaded, or broke; opening it again retries. It may still filter.
     Failed,
+}
+
+/// A range of a list's results.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Range {
+    /// The position of the first.
+    pub(crate) start: u32,
+    /// The position after the last.
+    pub(crate) end: u32,
+    /// The position that gets the focus as soon as its entry is drawn.
+    pub(crate) focus: Option<u32>,
 }
 
 /// What an address says of a deck.
@@ -114,6 +128,7 @@ impl Site {
             deck_location: RwSignal::new(DeckLocation::default()),
             settled_query: RwSignal::new(Query::default()),
             phase: RwSignal::new(DrawPhase::All),
+            asked_range: RwSignal::new(None),
             note: RwSignal::new(None),
             home_state: RwSignal::new(None),
             hydrated: RwSignal::new(false),

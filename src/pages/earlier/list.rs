@@ -3,14 +3,14 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    range::Range,
+    range::{with_next, with_previous},
     results::ResultList,
     rows::{Part, Rows},
     status::way_out,
 };
 use crate::{
     components::{empty_result, record_card},
-    context::use_site,
+    context::{Range, use_site},
     html::*,
     records::retry,
 };
@@ -68,7 +68,7 @@ fn before(results: ResultList, part: Part) -> Option<AnyView> {
     (part.start > 0).then(|| {
         let count = part.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        step(results, label, Range::before(part))
+        step(results, label, with_previous(part))
     })
 }
 
@@ -97,7 +97,7 @@ fn after(results: ResultList, part: Part) -> Option<AnyView> {
         let left = site.words().number(left as usize);
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(results, label, Range::after(part))
+        step(results, label, with_next(part))
     })
 }
 

@@ -4,12 +4,12 @@
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
 
 use super::{
-    range::{MAX_ENTRIES, Range},
+    range::{self, MAX_ENTRIES},
     rows::{Listing, Rows},
 };
 use crate::{
     components::{Shown, value_label},
-    context::{DrawPhase, Engine, Site, place_id, use_site},
+    context::{DrawPhase, Engine, Range, Site, place_id, use_site},
     dom, engine,
     records::{self, fetch, loaded, prefetch},
 };
@@ -17,7 +17,7 @@ use catalogue::{
     Found,
     earlier::{Orders, found, offered, opening::PAGE, request},
 };
-use model::query::{Query, View};
+use model::query::View;
 
 /// How long the reader must pause before records are fetched, in milliseconds: every letter finds
 /// others.
@@ -37,9 +37,6 @@ pub(super) struct ResultList {
     pub(super) rows: Rows,
     listing: Memo<Listing>,
     range: Memo<Range>,
-    /// The range that the reader asked for, and the query it belongs to: another query starts at the
-    /// beginning.
-    asked_range: RwSignal<(Query, Range)>,
 }
 
 impl ResultList {
@@ -49,14 +46,9 @@ impl ResultList {
 
         let opening = site.opening();
         let orders = StoredValue::new(Orders::new(site.edition(), &opening.summary));
-        let asked_range = RwSignal::new((Query::default(), Range::FIRST));
-        let range = Memo::new(move |_| {
-            let (query, range) = &*asked_range.read();
-            if *query == *site.query.read() {
-                *range
-            } else {
-                Range::FIRST
-            }
+        let range = Memo::new(move |_| match &*site.asked_range.read() {
+            Some((query, range)) if *query == *site.query.read() => *range,
+            _ => range::FIRST,
         });
         let answer = Memo::new(move |_| {
             let query = site.query.read();
@@ -97,7 +89,6 @@ impl ResultList {
             rows: first_rows(site, listing),
             listing,
             range,
-            asked_range,
         };
         results.draw(site);
         results.load(site);
@@ -106,7 +97,8 @@ impl ResultList {
 
     /// Shows another range of the results.
     pub(super) fn go(self, site: Site, range: Range) {
-        self.asked_range.set((site.query.get_untracked(), range));
+        let query = site.query.get_untracked();
+        site.asked_range.set(Some((query, range)));
     }
 
     /// Draws the entries of every phase, and moves the focus to the one that was asked for.
