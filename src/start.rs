@@ -126,12 +126,12 @@ fn show(site: Site, role: Role, place: &Place, how: Move) -> bool {
     site.note.set(None);
     if !is_same_page {
         let title = head_of(site.payload(), &route).title;
-        if how == Move::Link {
-            site.asked_range.set(None);
-        }
         // Before the query, so that the page left is gone by the time the query changes, and does
         // not search for it.
         site.route.set(route);
+        if how == Move::Link {
+            site.asked_range.set(None);
+        }
         dom::arrive(&title, &place.fragment, how);
     }
     site.replace_query(query);
