@@ -210,23 +210,25 @@ fn row(
             "facet__value"
         }
     };
-    li().child(
-        label()
-            .class(class)
-            .child(
-                input()
-                    .attr("type", "checkbox")
-                    .id(id)
-                    .prop("checked", move || count.get().1)
-                    .attr("disabled", is_disabled)
-                    .on(ev::change, toggle),
-            )
-            .child(span().child(name))
-            .child(
-                span()
-                    .class("facet__count")
-                    .child(move || site.words().number(count.get().0)),
-            ),
-    )
-    .into_any()
+    // Fresh, so that the focus and a tick just set do not pass to the value that takes its place.
+    li().fresh()
+        .child(
+            label()
+                .class(class)
+                .child(
+                    input()
+                        .attr("type", "checkbox")
+                        .id(id)
+                        .prop("checked", move || count.get().1)
+                        .attr("disabled", is_disabled)
+                        .on(ev::change, toggle),
+                )
+                .child(span().child(name))
+                .child(
+                    span()
+                        .class("facet__count")
+                        .child(move || site.words().number(count.get().0)),
+                ),
+        )
+        .into_any()
 }

@@ -66,7 +66,9 @@ fn counted_view(counts: &Tally) -> AnyView {
 
     let chart = charted(site, counts);
     let title = sources::title(site, counts);
+    // Fresh, so that the next counts neither start unfolded, nor scrolled, nor with the focus.
     section()
+        .fresh()
         .class("tally__result")
         .attr("aria-labelledby", "tally-title")
         .child(
