@@ -3,20 +3,20 @@
 //! The data is loaded once, before the first component runs, and is needed as long as the app runs. It
 //! is leaked on purpose: components stay synchronous and copy nothing.
 
+mod addresses;
 mod draw_phase;
 
 use std::{ops::Deref, sync::OnceLock};
 
 use leptos::prelude::*;
 
-pub(crate) use self::draw_phase::DrawPhase;
+pub(crate) use self::{addresses::place_id, draw_phase::DrawPhase};
 use crate::dom;
 use catalogue::{Catalogue, earlier::Opening};
-use export::OpenFile;
 use model::{
-    EarlierRecommendation, Edition, Language, Source, StateLabel,
+    Edition, Language, Source, StateLabel,
     query::{Query, Showing},
-    route::{EARLIER_PLACE, Page, Route},
+    route::Route,
 };
 use payload::{DecksFile, Payload};
 use words::{Key, Messages};
@@ -37,16 +37,16 @@ pub(crate) struct SiteState {
     pub(crate) route: RwSignal<Route>,
     /// The filters in the address; only pages with filters read them.
     pub(crate) query: RwSignal<Query>,
-    /// The range of earlier recommendations that the reader asked for, and the query it belongs to.
-    /// Outlives the page, so that Back finds it as long as it was left.
-    pub(crate) asked_range: RwSignal<Option<(Query, Range)>>,
-    /// What the address says of the deck; only decks read it.
-    pub(crate) deck_location: RwSignal<DeckLocation>,
     /// The filters as of the last phase beyond [`DrawPhase::InSight`], for everything that the
     /// reader is not looking at while choosing.
     pub(crate) settled_query: RwSignal<Query>,
     /// How much of the results is drawn.
     pub(crate) phase: RwSignal<DrawPhase>,
+    /// The range of earlier recommendations that the reader asked for, and the query it belongs to.
+    /// Outlives the page, so that Back finds it as long as it was left.
+    pub(crate) asked_range: RwSignal<Option<(Query, Range)>>,
+    /// What the address says of the deck; only decks read it.
+    pub(crate) deck_location: RwSignal<DeckLocation>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
     /// The reader's State, if the reader asked this device to remember it; none while a page is
@@ -192,43 +192,6 @@ impl Site {
         (self.edition().language != first).then_some(first)
     }
 
-    /// Returns the address of a page in the reader's language.
-    pub(crate) fn path(self, page: Page) -> String {
-        self.to(page).path(self.languages())
-    }
-
-    /// Returns the address of the recommendations with filters.
-    pub(crate) fn filtered(self, query: &Query) -> String {
-        self.to(Page::Recommendations)
-            .with_query(self.languages(), query)
-    }
-
-    /// Returns the address of the earlier recommendations with filters.
-    pub(crate) fn among_earlier(self, query: &Query) -> String {
-        self.to(Page::Earlier).with_query(self.languages(), query)
-    }
-
-    /// Returns the permanent address of an earlier recommendation, on the page of the State that made
-    /// it. None if the edition has no page for that State.
-    pub(crate) fn place_of(self, asked: &EarlierRecommendation) -> Option<String> {
-        let mut states = self.edition().recommending_states();
-        let state = states.find(|each| each.english == asked.state)?;
-        let page = self.to(Page::State(state.slug.clone()));
-        Some(page.anchor(self.languages(), &place_id(asked)))
-    }
-
-    /// Returns the address of a file of open data in the reader's language.
-    pub(crate) fn open_file(self, file: OpenFile) -> String {
-        file.path(&self.edition().language)
-    }
-
-    /// Returns the address of a fragment of the page shown.
-    pub(crate) fn anchor(self, fragment: &str) -> String {
-        self.route
-            .read_untracked()
-            .anchor(self.languages(), fragment)
-    }
-
     /// Shows another choice of filters and writes it into the address.
     pub(crate) fn choose(self, query: Query, entry: dom::Entry) {
         let route = self.route.read_untracked();
@@ -243,13 +206,6 @@ impl Site {
         self.query.set(query);
         self.draw_from(DrawPhase::First);
     }
-
-    fn to(self, page: Page) -> Route {
-        Route {
-            language: self.edition().language.clone(),
-            page,
-        }
-    }
 }
 
 /// Returns the context. For functions that draw: an event handler runs outside the reactive owner, and
@@ -257,9 +213,4 @@ impl Site {
 #[inline(never)]
 pub(crate) fn use_site() -> Site {
     expect_context()
-}
-
-/// Returns the id of the element that shows an earlier recommendation.
-pub(crate) fn place_id(asked: &EarlierRecommendation) -> String {
-    format!("{EARLIER_PLACE}{}", asked.id)
 }

@@ -2,15 +2,16 @@
 //!
 //! They are leaked on purpose: they are needed as long as the app runs, and cards borrow from them.
 
+mod files;
+
 use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
-use super::{
-    context::Site,
-    dom::{self, Loss},
-};
-use catalogue::earlier::records::{Lot, Records};
+pub(crate) use self::files::retry;
+use self::files::{File, arrived, fetch_file, file_state, set_file_state};
+use super::{context::Site, dom};
+use catalogue::earlier::records::Lot;
 use model::EarlierRecommendation;
 
 /// A record, as far as it is loaded.
@@ -24,28 +25,6 @@ pub(crate) enum Record {
     Loading,
     /// Its file could not be loaded; [`retry`] tries again.
     Missing,
-}
-
-/// The state of a file of records.
-#[derive(Clone, Copy)]
-enum File {
-    Unasked,
-    Loading,
-    Loaded(&'static Records),
-    /// It could not be loaded, or was not a file of this build.
-    Missing,
-    /// As [`File::Unasked`], but the browser's cached copy may be damaged.
-    Again,
-}
-
-thread_local! {
-    /// The small files, and the large ones.
-    static FILES: RefCell<[Vec<File>; 2]> = const { RefCell::new([Vec::new(), Vec::new()]) };
-    /// The records read so far, by their numbers.
-    static READ: RefCell<Vec<Option<&'static EarlierRecommendation>>> =
-        const { RefCell::new(Vec::new()) };
-    /// Whether all records are being prefetched, or are not to be.
-    static IS_PREFETCHING: Cell<bool> = const { Cell::new(false) };
 }
 
 impl Record {
@@ -64,14 +43,19 @@ const PARALLEL: usize = 6;
 /// Beyond this many small files, large ones are fetched instead.
 const MAX_SMALL_FILES: usize = 60;
 
-/// How often files are checked for arrival, in milliseconds.
-const POLL_MS: i32 = 20;
-
 /// How long the reader must leave the query alone before all records are prefetched, in milliseconds.
 const IDLE_MS: i32 = 2000;
 
 /// The same before each file after the first.
 const GAP_MS: i32 = 300;
+
+thread_local! {
+    /// The records read so far, by their numbers.
+    static READ: RefCell<Vec<Option<&'static EarlierRecommendation>>> =
+        const { RefCell::new(Vec::new()) };
+    /// Whether all records are being prefetched, or are not to be.
+    static IS_PREFETCHING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Returns records by their numbers, in the same order, without fetching any.
 pub(crate) fn loaded(site: Site, numbers: &[u32]) -> Vec<Record> {
@@ -167,23 +151,6 @@ async fn idle(site: Site, milliseconds: i32) {
     }
 }
 
-fn fetch_file(site: Site, lot: Lot, file: u32) {
-    let before = file_state(lot, file);
-    if matches!(before, File::Unasked | File::Again) {
-        set_file_state(lot, file, File::Loading);
-        leptos::task::spawn_local(async move {
-            load(site, lot, file, matches!(before, File::Again)).await;
-            site.arrivals.update(|count| *count += 1);
-        });
-    }
-}
-
-async fn arrived(lot: Lot, file: u32) {
-    while matches!(file_state(lot, file), File::Loading) {
-        dom::pause(POLL_MS).await;
-    }
-}
-
 /// Loads records by their numbers, in the same order; returns none if some could not be loaded.
 /// `report` is called with how many files are loaded, and of how many.
 pub(crate) async fn load_all(
@@ -235,43 +202,4 @@ fn files_of(lot: Lot, numbers: &[u32]) -> Vec<u32> {
         }
     }
     files
-}
-
-async fn load(site: Site, lot: Lot, file: u32, again: bool) {
-    let path = format!("{}{}", site.opening().records, lot.file_name(file));
-    let bytes = dom::load_file(path, again).await;
-    if matches!(bytes, Err(Loss::Gone)) {
-        site.stale.set(true);
-    }
-    let records = bytes.ok().and_then(|bytes| Records::open(bytes).ok());
-    let loaded = |records| File::Loaded(Box::leak(Box::new(records)));
-    set_file_state(lot, file, records.map_or(File::Missing, loaded));
-}
-
-/// Tries again to load the files that could not be loaded.
-pub(crate) fn retry(site: Site) {
-    FILES.with_borrow_mut(|files| {
-        for file in files.iter_mut().flatten() {
-            if matches!(file, File::Missing) {
-                *file = File::Again;
-            }
-        }
-    });
-    site.arrivals.update(|count| *count += 1);
-}
-
-fn file_state(lot: Lot, file: u32) -> File {
-    let state = FILES.with_borrow(|files| files[lot as usize].get(file as usize).copied());
-    state.unwrap_or(File::Unasked)
-}
-
-fn set_file_state(lot: Lot, file: u32, state: File) {
-    let at = file as usize;
-    FILES.with_borrow_mut(|files| {
-        let files = &mut files[lot as usize];
-        if files.len() <= at {
-            files.resize(at + 1, File::Unasked);
-        }
-        files[at] = state;
-    });
 }

@@ -2,6 +2,7 @@
 //! that follow it.
 
 use leptos::{prelude::*, task::spawn_local_scoped_with_cancellation};
+use search::wire::Answer;
 
 use super::{
     range::{self, MAX_ENTRIES},
@@ -158,7 +159,7 @@ impl ResultList {
 
 /// Returns a trigger for what follows an answer from [`DrawPhase::First`] on. Not a signal derived
 /// from the phase: everything that reads it would check for changes in the frame of the key.
-fn settled_answer(site: Site, answer: Memo<search::wire::Answer>) -> ArcTrigger {
+fn settled_answer(site: Site, answer: Memo<Answer>) -> ArcTrigger {
     let trigger = ArcTrigger::new();
     let settled = trigger.clone();
     let is_settled = Memo::new(move |_| site.phase.get() >= DrawPhase::First);
