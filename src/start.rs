@@ -21,13 +21,13 @@ use payload::{Payload, Unreadable};
 pub struct Beginning<'a> {
     /// The data of the page's language.
     pub data: &'a [u8],
-    /// Mounts the page instead of hydrating the one that is there.
+    /// Mounts the page instead of hydrating the prerendered one.
     pub afresh: bool,
     /// Loads files that are needed later.
     pub host: Host,
 }
 
-/// Starts the reader's app on the page that is there.
+/// Starts the reader's app.
 ///
 /// Errors if the bytes are not this build's data; the page then stays as it is.
 pub fn reader(beginning: Beginning<'_>) -> Result<(), Unreadable> {
@@ -70,7 +70,7 @@ fn start(beginning: Beginning<'_>, role: Role, draw: Draw) -> Result<(), Unreada
     Ok(())
 }
 
-/// Hydrates the page that is there.
+/// Hydrates the prerendered page.
 #[cfg(feature = "hydrate")]
 fn hydrate(root: HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
     leptos::mount::hydrate_from(root, view).forget();

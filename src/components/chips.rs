@@ -76,12 +76,12 @@ fn chosen_chips(query: &Query, next: &'static str) -> AnyView {
     let chips = chosen(site, query).into_iter().map(|(label, without)| {
         let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
         let cross = span().attr("aria-hidden", "true").child("✕");
-        chip("chip", site, without, next)
+        chip("chip", without, next)
             .attr("aria-label", remove)
             .child(label)
             .child(cross)
     });
-    let clear = chip("chip chip--clear", site, query.cleared(), next);
+    let clear = chip("chip chip--clear", query.cleared(), next);
     ul().class("chips")
         .attr("aria-label", site.say(Key::FilterChosen))
         .children(chips.map(|chip| li().child(chip)))
@@ -89,10 +89,12 @@ fn chosen_chips(query: &Query, next: &'static str) -> AnyView {
         .into_any()
 }
 
-/// Starts a chip that chooses `then`.
-fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> Element {
+/// Starts a chip that chooses a query and moves the focus to `next`.
+fn chip(class: &'static str, query: Query, next: &'static str) -> Element {
+    let site = use_site();
+
     let choose = move |_| {
-        site.choose(then.clone(), Entry::New);
+        site.choose(query.clone(), Entry::New);
         dom::focus(next);
     };
     button()
