@@ -7,7 +7,7 @@ use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
 use thirtyfour::By;
 
-use crate::ledger::{Ledger, published, search, searching, sorted_ids, still};
+use crate::ledger::{Ledger, published, searching, sorted_ids, still};
 use crate::pages::page_title;
 
 /// The pages on the way, each with its heading.
@@ -16,6 +16,8 @@ const LIST: (&str, &str) = ("recommendations/", "Recommendations");
 const EARLIER: (&str, &str) = ("earlier/", "Earlier recommendations");
 const STATE: (&str, &str) = ("states/sweden/", "Sweden");
 const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
+
+const SEARCH: &str = "Search in words, States, issues and paragraphs";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -95,7 +97,8 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap("link", "Earlier").await?;
     expect(browser, site, EARLIER, "").await?;
     searching(browser).await?;
-    search(browser, "Sweden").await?;
+    browser.tap("searchbox", SEARCH).await?;
+    browser.press("Sweden").await?;
     expect_swedish(browser, site).await?;
 
     tap_link_to(browser, STATE.1, STATE.0).await?;
