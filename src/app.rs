@@ -1,37 +1,33 @@
 //! The frame of every page: header, the page itself, the source note, footer.
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
     components::{site_footer, site_header, source_note},
     context::use_site,
+    html::*,
     pages::Draw,
 };
 
-/// The whole app, from the skip link to the footer, with the pages that `draw` knows. Needs
-/// [`Site`] in the context.
+/// Draws the whole app, from the skip link to the footer, with the pages that `draw` knows.
 pub(crate) fn app(draw: Draw) -> AnyView {
     let site = use_site();
 
-    let fills = Memo::new(move |_| site.route.read().page.fills_screen());
-    let around = move |part: fn() -> AnyView| {
-        fragment()
-            .child(move || (!fills.get()).then(part))
-            .into_any()
-    };
+    let fills_screen = Memo::new(move |_| site.route.read().page.fills_screen());
+    let unless_filled =
+        move |part: fn() -> AnyView| fragment().child(move || (!fills_screen.get()).then(part));
     fragment()
-        .child(around(site_header))
+        .child(unless_filled(site_header))
         .child(move || {
             let page = draw(&site.route.get().page);
             main().id("main").fresh().child(page)
         })
         .child(source_note())
-        .child(around(site_footer))
+        .child(unless_filled(site_footer))
         .into_any()
 }
 
-/// Writes a page's HTML, as the browser will take it over.
+/// Renders a page's HTML, which the browser hydrates.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn render(payload: &'static payload::Payload, route: model::route::Route) -> String {

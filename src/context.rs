@@ -1,27 +1,31 @@
-//! What every component may ask for: the site's data, its words, and where the reader is.
+//! The context of every component: the site's data, its words, and where the reader is.
 //!
-//! The data is loaded once before the first component runs and lives as long as the page, so it is
-//! leaked on purpose: components stay synchronous and copy nothing.
+//! The data is loaded once, before the first component runs, and is needed as long as the app runs. It
+//! is leaked on purpose: components stay synchronous and copy nothing.
+
+mod addresses;
+mod draw_phase;
 
 use std::{ops::Deref, sync::OnceLock};
 
 use leptos::prelude::*;
 
+pub(crate) use self::{addresses::place_id, draw_phase::DrawPhase};
 use crate::dom;
-use catalogue::Catalogue;
-use catalogue::earlier::Opening;
-use export::OpenFile;
-use model::query::{Query, Showing};
-use model::route::{EARLIER_PLACE, Page, Route};
-use model::{EarlierRecommendation, Edition, Language, Source, StateLabel};
+use catalogue::{Catalogue, earlier::Opening};
+use model::{
+    Edition, Language, Source, StateLabel,
+    query::{Query, Showing},
+    route::Route,
+};
 use payload::{DecksFile, Payload};
 use words::{Key, Messages};
 
-/// The name under which a device keeps the reader's State, if asked to.
+/// The key under which a device stores the reader's State, if asked to.
 pub(crate) const HOME_STATE: &str = "presession.state";
 
-/// What every component may ask for. A pointer, so that handlers can keep it for nothing: copies of
-/// the signals themselves in every closure cost the browser 2.7 kB.
+/// The context of every component. A pointer, which event handlers capture at no cost: copies of the
+/// signals themselves in every closure cost 2.7 kB of wasm.
 #[derive(Clone, Copy)]
 pub(crate) struct Site(&'static SiteState);
 
@@ -31,43 +35,59 @@ pub(crate) struct SiteState {
     catalogue: OnceLock<Catalogue>,
     /// The page shown.
     pub(crate) route: RwSignal<Route>,
-    /// The filters in the address; only the pages that filter read them.
+    /// The filters in the address; only pages with filters read them.
     pub(crate) query: RwSignal<Query>,
+    /// The filters as of the last phase beyond [`DrawPhase::InSight`], for everything that the
+    /// reader is not looking at while choosing.
+    pub(crate) settled_query: RwSignal<Query>,
+    /// How much of the results is drawn.
+    pub(crate) phase: RwSignal<DrawPhase>,
+    /// The range of earlier recommendations that the reader asked for, and the query it belongs to.
+    /// Outlives the page, so that Back finds it as long as it was left.
+    pub(crate) asked_range: RwSignal<Option<(Query, Range)>>,
     /// What the address says of the deck; only decks read it.
     pub(crate) deck_location: RwSignal<DeckLocation>,
-    /// The same for all that the reader does not look at while choosing: it follows when the
-    /// results are on the screen.
-    pub(crate) settled_query: RwSignal<Query>,
     /// The source shown at the foot of the screen, if a citation was tapped.
     pub(crate) note: RwSignal<Option<Note>>,
-    /// The reader's State, where the reader asked this device to remember it; none while a page is
-    /// prerendered and taken over.
+    /// The reader's State, if the reader asked this device to remember it; none while a page is
+    /// prerendered and hydrated.
     pub(crate) home_state: RwSignal<Option<&'static StateLabel>>,
-    /// Whether the page answers: false while it is prerendered and taken over.
+    /// Whether the page responds: false while it is prerendered and hydrated.
     pub(crate) hydrated: RwSignal<bool>,
-    /// How far the search engine is; `engine` opens and asks it.
+    /// The state of the search engine, which `engine` opens and asks.
     pub(crate) engine: RwSignal<Engine>,
-    /// Grows whenever files of records arrive or fail; `records` fetches them.
+    /// Incremented whenever a file of records arrives or fails; `records` fetches them.
     pub(crate) arrivals: RwSignal<u32>,
-    /// Whether the server has a file of this page's build no more: then the site was published
-    /// anew, and only loading the page again helps.
+    /// Whether a file of this page's build is no longer on the server: the site was then published
+    /// again, and only reloading the page helps.
     pub(crate) stale: RwSignal<bool>,
 }
 
-/// How far the engine is that searches earlier recommendations.
+/// The state of the engine that searches earlier recommendations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
-    /// Nobody asked for it yet.
+    /// It was not opened yet.
     Idle,
     /// It is being loaded: nothing but the opening can be shown.
     Opening,
     /// It filters and counts. Asked for words, it answers as if there were none, and says so
     /// ([`Answer::waiting`](search::wire::Answer::waiting)).
     Filters,
-    /// It answers everything.
+    /// It can answer any request.
     Ready,
-    /// It could not be loaded, or broke; opening it again tries again. It may still filter.
+    /// It could not be loaded, or broke; opening it again retries. It may still filter.
     Failed,
+}
+
+/// A range of a list's results.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Range {
+    /// The position of the first.
+    pub(crate) start: u32,
+    /// The position after the last.
+    pub(crate) end: u32,
+    /// The position that gets the focus as soon as its entry is drawn.
+    pub(crate) focus: Option<u32>,
 }
 
 /// What an address says of a deck.
@@ -97,7 +117,8 @@ impl Deref for Site {
 }
 
 impl Site {
-    /// Sets up a page. The query starts empty, as the prerendered page has it.
+    /// Creates the context of an app that starts on a route. The query starts empty, as on the
+    /// prerendered page.
     pub(crate) fn new(payload: &'static Payload, route: Route) -> Self {
         Self(Box::leak(Box::new(SiteState {
             payload,
@@ -106,6 +127,8 @@ impl Site {
             query: RwSignal::new(Query::default()),
             deck_location: RwSignal::new(DeckLocation::default()),
             settled_query: RwSignal::new(Query::default()),
+            phase: RwSignal::new(DrawPhase::All),
+            asked_range: RwSignal::new(None),
             note: RwSignal::new(None),
             home_state: RwSignal::new(None),
             hydrated: RwSignal::new(false),
@@ -115,39 +138,39 @@ impl Site {
         })))
     }
 
-    /// Gives what the pages show.
+    /// Returns the edition shown.
     pub(crate) fn edition(self) -> &'static Edition {
         &self.0.payload.edition
     }
 
-    /// Gives the recommendations made ready for searching: at the first call, once for all.
+    /// Returns the recommendations prepared for searching, which the first call does.
     pub(crate) fn catalogue(self) -> &'static Catalogue {
         self.0
             .catalogue
             .get_or_init(|| Catalogue::new(self.edition()))
     }
 
-    /// Gives the first sight of earlier recommendations: what can be shown without the engine.
+    /// Returns what can be shown of the earlier recommendations without the engine.
     pub(crate) fn opening(self) -> &'static Opening {
         &self.0.payload.earlier
     }
 
-    /// Lists where the decks of the other languages are.
+    /// Lists the files of the other languages' decks.
     pub(crate) fn decks(self) -> &'static [DecksFile] {
         &self.0.payload.decks
     }
 
-    /// Gives all that was loaded.
+    /// Returns everything that was loaded.
     pub(crate) fn payload(self) -> &'static Payload {
         self.0.payload
     }
 
-    /// Gives the interface's words.
+    /// Returns the interface's phrases.
     pub(crate) fn words(self) -> &'static Messages {
         &self.0.payload.messages
     }
 
-    /// Gives one phrase.
+    /// Returns a phrase.
     pub(crate) fn say(self, key: Key) -> &'static str {
         self.words().get(key)
     }
@@ -157,92 +180,37 @@ impl Site {
         &self.edition().review.languages
     }
 
-    /// Gives the pack's own language, in which a text stands that is not translated.
+    /// Returns the pack's own language, which untranslated texts are in.
     pub(crate) fn first_language(self) -> &'static str {
-        self.languages()
-            .first()
-            .map_or("", std::string::String::as_str)
+        self.languages().first().map_or("", String::as_str)
     }
 
-    /// Gives the language of what has no translations, such as the summaries of earlier
-    /// recommendations, where that is not the page's.
+    /// Returns the language of texts that are never translated, such as the summaries of earlier
+    /// recommendations, if it is not the page's.
     pub(crate) fn untranslated(self) -> Option<&'static str> {
         let first = self.first_language();
         (self.edition().language != first).then_some(first)
-    }
-
-    /// Gives the address of a page in the reader's language.
-    pub(crate) fn path(self, page: Page) -> String {
-        self.to(page).path(self.languages())
-    }
-
-    /// Gives the address of the recommendations with a filter set.
-    pub(crate) fn filtered(self, query: &Query) -> String {
-        self.to(Page::Recommendations)
-            .with_query(self.languages(), query)
-    }
-
-    /// Gives the address of the earlier recommendations with a filter set.
-    pub(crate) fn among_earlier(self, query: &Query) -> String {
-        self.to(Page::Earlier).with_query(self.languages(), query)
-    }
-
-    /// Gives the permanent place of an earlier recommendation: in the memory of the State that made
-    /// it. None where the edition has no page for that State.
-    pub(crate) fn place_of(self, asked: &EarlierRecommendation) -> Option<String> {
-        let mut states = self.edition().recommending_states();
-        let state = states.find(|each| each.english == asked.state)?;
-        let page = self.to(Page::State(state.slug.clone()));
-        Some(page.anchor(self.languages(), &place_id(asked)))
-    }
-
-    /// Gives the address of a file of open data in the reader's language.
-    pub(crate) fn open_file(self, file: OpenFile) -> String {
-        file.path(&self.edition().language)
-    }
-
-    /// Gives the address of a place in the page shown.
-    pub(crate) fn anchor(self, fragment: &str) -> String {
-        self.route
-            .read_untracked()
-            .anchor(self.languages(), fragment)
     }
 
     /// Shows another choice of filters and writes it into the address.
     pub(crate) fn choose(self, query: Query, entry: dom::Entry) {
         let route = self.route.read_untracked();
         dom::write_address(&route.with_query(self.languages(), &query), entry);
+        // Before the query, so that no results are drawn in the phase of the last ones.
+        self.draw_from(DrawPhase::InSight);
         self.query.set(query);
-        dom::after_paint(move || {
-            let query = self.query.get_untracked();
-            if *self.settled_query.read_untracked() != query {
-                self.settled_query.set(query);
-            }
-        });
     }
 
-    /// Takes over filters at once, in all of the page.
+    /// Replaces the filters on the whole page at once.
     pub(crate) fn replace_query(self, query: Query) {
-        self.query.set(query.clone());
-        self.settled_query.set(query);
-    }
-
-    fn to(self, page: Page) -> Route {
-        Route {
-            language: self.edition().language.clone(),
-            page,
-        }
+        self.query.set(query);
+        self.draw_from(DrawPhase::First);
     }
 }
 
-/// Returns the site of the running app, from the context. For functions that draw: an event handler
-/// runs outside of it and captures the value.
+/// Returns the context. For functions that draw: an event handler runs outside the reactive owner, and
+/// captures the value instead.
 #[inline(never)]
 pub(crate) fn use_site() -> Site {
     expect_context()
-}
-
-/// Names the place of an earlier recommendation in its State's memory.
-pub(crate) fn place_id(asked: &EarlierRecommendation) -> String {
-    format!("{EARLIER_PLACE}{}", asked.id)
 }

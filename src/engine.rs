@@ -1,7 +1,6 @@
-//! The search engine as the pages see it: opened once, asked at once, its state a signal.
+//! The search engine as the pages see it: loaded once, asked synchronously, its state a signal.
 //!
-//! It is loaded only where it is opened, and answers within the call. Until it is there
-//! [`Site::opening`] is all that can be shown.
+//! Only pages that open it load it. Until it is loaded, [`Site::opening`] is all that can be shown.
 
 use leptos::prelude::*;
 use search::wire::{Answer, Request};
@@ -14,11 +13,11 @@ use catalogue::earlier::tags::tags;
 use model::query::Facet;
 
 /// Names a value of a facet in the reader's language.
-pub(crate) type Names = fn(Site, Facet, &str) -> String;
+pub(crate) type NameValue = fn(Site, Facet, &str) -> String;
 
-/// Opens the engine, unless that was done; after a failure, tries again. Values can be found by
-/// the names that `names` gives them.
-pub(crate) fn open(site: Site, names: Names) {
+/// Loads the engine, unless it is loaded or on its way; after a failure, tries again. Values can be
+/// found by the names that `name_value` returns.
+pub(crate) fn open(site: Site, name_value: NameValue) {
     let before = site.engine.get_untracked();
     let index = site.opening().index.as_str();
     if !matches!(before, Engine::Idle | Engine::Failed) || index.is_empty() {
@@ -33,32 +32,35 @@ pub(crate) fn open(site: Site, names: Names) {
                 Engine::Failed
             }
             Stage::Filters => {
-                tag(site, names);
+                tag(site, name_value);
                 Engine::Filters
             }
-            Stage::Ready => Engine::Ready,
+            Stage::Ready => {
+                dom::mark_search();
+                Engine::Ready
+            }
         });
     });
 }
 
-fn tag(site: Site, names: Names) {
+fn tag(site: Site, name_value: NameValue) {
     let summary = &site.opening().summary;
     let tags = tags(summary, site.edition(), |facet, value| {
-        names(site, facet, value)
+        name_value(site, facet, value)
     });
     if let Ok(bytes) = postcard::to_allocvec(&tags) {
         dom::tag_engine(&bytes);
     }
 }
 
-/// Tells whether there is an engine that filters, whatever became of the words: one that failed
-/// half-way, or is being loaded anew, still does. Whatever asks is asked again when that changes.
+/// Returns whether there is an engine that can filter, even if it cannot search for words: one that
+/// failed half-way, or is being reloaded, still filters. Tracks changes of its state.
 pub(crate) fn is_there(site: Site) -> bool {
     site.engine.track();
     dom::has_engine()
 }
 
-/// Asks the engine, within the call. None where none is there.
+/// Asks the engine. Returns none if it is not loaded, or broke.
 pub(crate) fn ask(site: Site, request: &Request) -> Option<Answer> {
     if !is_there(site) {
         return None;
@@ -66,9 +68,9 @@ pub(crate) fn ask(site: Site, request: &Request) -> Option<Answer> {
     let bytes = postcard::to_allocvec(request).ok()?;
     let answer = dom::ask_engine(&bytes);
     let answer = answer.and_then(|bytes| postcard::from_bytes(&bytes).ok());
-    // While another is being loaded, what becomes of that one counts.
+    // While another one is being loaded, the state is that one's.
     if answer.is_none() && site.engine.get_untracked() != Engine::Opening {
-        // Not now: what is being drawn reads the state.
+        // Later: the code being run may be a memo that reads the state.
         leptos::task::spawn_local(async move { site.engine.set(Engine::Failed) });
     }
     answer

@@ -1,4 +1,4 @@
-//! How the app comes to life in the browser: on a prerendered page, or afresh in an empty root.
+//! Starts the app in the browser: hydrates a prerendered page, or mounts in an empty root.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -10,22 +10,24 @@ use super::{
     dom::{self, Host, Move, Place},
     pages::{self, Draw, head::head_of},
 };
-use model::query::{Query, Showing};
-use model::route::{Page, Role, Route};
-use model::{Slug, StateLabel};
+use model::{
+    Slug, StateLabel,
+    query::{Query, Showing},
+    route::{Page, Role, Route},
+};
 use payload::{Payload, Unreadable};
 
-/// What an app is asked to begin with.
+/// What an app starts with.
 pub struct Beginning<'a> {
     /// The data of the page's language.
     pub data: &'a [u8],
-    /// Draws the page anew instead of taking over what is there.
+    /// Mounts the page instead of hydrating the prerendered one.
     pub afresh: bool,
-    /// Loads what is needed later.
+    /// Loads files that are needed later.
     pub host: Host,
 }
 
-/// Starts the reader's app on the page that is there.
+/// Starts the reader's app.
 ///
 /// Errors if the bytes are not this build's data; the page then stays as it is.
 pub fn reader(beginning: Beginning<'_>) -> Result<(), Unreadable> {
@@ -37,21 +39,22 @@ pub fn presenter(beginning: Beginning<'_>) -> Result<(), Unreadable> {
     start(beginning, Role::Presenter, pages::presenter)
 }
 
-/// Each app names its own pages only: what one function names, the linker puts into its module.
-fn start(beginning: Beginning<'_>, own: Role, draw: Draw) -> Result<(), Unreadable> {
+/// Starts the app of a role, with the pages that `draw` knows.
+// Each app names only its own pages: the linker puts everything a function names into its module.
+fn start(beginning: Beginning<'_>, role: Role, draw: Draw) -> Result<(), Unreadable> {
     let Beginning { data, afresh, host } = beginning;
     dom::keep_host(host);
     let payload: &'static Payload = Box::leak(Box::new(Payload::decode(data)?));
     let root = dom::app_root().ok_or(Unreadable)?;
     let place = dom::place().ok_or(Unreadable)?;
     let languages = &payload.edition.review.languages;
-    let route = known(payload, Route::parse(&place.path, languages));
-    let shown = Rc::new(Cell::new(None));
-    let showing = Rc::clone(&shown);
+    let route = or_not_found(payload, Route::parse(&place.path, languages));
+    let started = Rc::new(Cell::new(None));
+    let starting = Rc::clone(&started);
     let view = move || {
         let site = Site::new(payload, route);
         provide_context(site);
-        showing.set(Some(site));
+        starting.set(Some(site));
         app(draw)
     };
     if afresh {
@@ -59,48 +62,48 @@ fn start(beginning: Beginning<'_>, own: Role, draw: Draw) -> Result<(), Unreadab
     } else {
         hydrate(root, view);
     }
-    // Only now, and not as an effect: one would still run after a page that could not be taken
-    // over, and answer the links in place of the app that is then drawn afresh.
-    if let Some(site) = shown.get() {
-        listen(site, own);
+    // Not in an effect: that would still run after hydration failed, and handle the links instead of
+    // the app that is then mounted.
+    if let Some(site) = started.get() {
+        listen(site, role);
     }
     Ok(())
 }
 
-/// Takes over the page that is there.
+/// Hydrates the prerendered page.
 #[cfg(feature = "hydrate")]
 fn hydrate(root: HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
     leptos::mount::hydrate_from(root, view).forget();
 }
 
-/// Does nothing: where pages are prerendered, none is taken over.
+/// Does nothing: there is no page to hydrate while pages are prerendered.
 #[cfg(not(feature = "hydrate"))]
 fn hydrate(_: HtmlElement, _: impl FnOnce() -> AnyView + 'static) {}
 
-/// Connects the app with the address. Runs once, when the first page stands.
-fn listen(site: Site, own: Role) {
+/// Connects the app to the address. Runs once, when the first page is drawn.
+fn listen(site: Site, role: Role) {
     if let Some(place) = dom::place() {
         site.replace_query(query_of(&site.route.read_untracked(), &place));
-        go_within(site, &place);
+        set_deck_location(site, &place);
     }
-    dom::on_move(move |place, how| show(site, own, &place, how));
-    site.home_state.set(own_state(site.payload()));
+    dom::on_move(move |place, how| show(site, role, &place, how));
+    site.home_state.set(remembered_state(site.payload()));
     site.hydrated.set(true);
     dom::mark_ready();
 }
 
-/// Finds the State that this device was asked to remember.
-fn own_state(payload: &'static Payload) -> Option<&'static StateLabel> {
+/// Returns the State that this device was asked to remember.
+fn remembered_state(payload: &'static Payload) -> Option<&'static StateLabel> {
     let slug = Slug::parse(&dom::kept(HOME_STATE)?).ok()?;
     payload.edition.recommending_state(&slug)
 }
 
-/// Shows a place, if it is a page of this edition and app; another language, another app's page or
-/// a file is the browser's.
-fn show(site: Site, own: Role, place: &Place, how: Move) -> bool {
+/// Shows a place and returns true if it is a page of this edition and app. Another language, another
+/// app's page or a file is left to the browser.
+fn show(site: Site, role: Role, place: &Place, how: Move) -> bool {
     let route = Route::parse(&place.path, site.languages());
-    let route = known(site.payload(), route);
-    let is_own = route.page.role() == own || route.page == Page::NotFound;
+    let route = or_not_found(site.payload(), route);
+    let is_own = route.page.role() == role || route.page == Page::NotFound;
     if !is_own || route.language != site.edition().language {
         if how == Move::History {
             dom::reload();
@@ -118,36 +121,42 @@ fn show(site: Site, own: Role, place: &Place, how: Move) -> bool {
         let address = format!("./{}{}{fragment}", place.path, place.query);
         dom::write_address(&address, dom::Entry::New);
     }
-    let same = *site.route.read_untracked() == route;
+    let is_same_page = *site.route.read_untracked() == route;
+    let query = query_of(&route, place);
     site.note.set(None);
-    site.replace_query(query_of(&route, place));
-    go_within(site, place);
-    if !same {
+    if !is_same_page {
         let title = head_of(site.payload(), &route).title;
+        // Before the query, so that the page left is gone by the time the query changes, and does
+        // not search for it.
         site.route.set(route);
+        if how == Move::Link {
+            site.asked_range.set(None);
+        }
         dom::arrive(&title, &place.fragment, how);
     }
+    site.replace_query(query);
+    set_deck_location(site, place);
     true
 }
 
-/// Tells a deck what its address says of it.
-fn go_within(site: Site, place: &Place) {
+/// Passes on what the address says of a deck.
+fn set_deck_location(site: Site, place: &Place) {
     site.deck_location.set(DeckLocation {
         showing: Showing::parse(&place.query),
         fragment: place.fragment.clone(),
     });
 }
 
-/// Reads what the address filters by, as far as its page can filter.
+/// Returns the filters in the address, limited to those its page has.
 fn query_of(route: &Route, place: &Place) -> Query {
     Query::parse(&place.query).only(route.page.facets())
 }
 
-/// Turns a page that the edition does not have into the one that says so.
-fn known(payload: &Payload, route: Route) -> Route {
+/// Replaces a page that the edition does not have with "not found".
+fn or_not_found(payload: &Payload, route: Route) -> Route {
     let edition = &payload.edition;
-    let there = match &route.page {
-        // The browser loads it, and is led on from there.
+    let exists = match &route.page {
+        // The browser loads it, and is redirected from there.
         Page::Short(_) => false,
         Page::Factsheet(slug) => edition.factsheet(slug).is_some(),
         Page::Recommendation(id) => edition.recommendation(id).is_some(),
@@ -163,7 +172,7 @@ fn known(payload: &Payload, route: Route) -> Route {
         | Page::About
         | Page::NotFound => true,
     };
-    if there {
+    if exists {
         route
     } else {
         Route {

@@ -1,19 +1,18 @@
-//! What is chosen, as chips.
+//! The chosen filters, as chips.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::facets::value_label;
 use crate::{
     context::{Site, use_site},
     dom::{self, Entry},
+    html::*,
 };
 use catalogue::is_quote;
 use model::query::{Facet, Query};
 use words::Key;
 
-/// What is chosen, each with a button that takes it away again; the focus then goes to `next`.
+/// Draws each chosen filter as a button that removes it; the focus then moves to `next`.
 pub(crate) fn chips(next: &'static str) -> AnyView {
     let site = use_site();
 
@@ -24,11 +23,11 @@ pub(crate) fn chips(next: &'static str) -> AnyView {
     fragment().child(chosen).into_any()
 }
 
-/// Names what is chosen, one by one, with the query that is left without it.
+/// Names each chosen filter, with the query without it.
 fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
     let mut chosen = Vec::new();
     if !query.text.trim().is_empty() {
-        chosen.push((looked_for(site, query), query.with_text("")));
+        chosen.push((quoted_text(site, query), query.with_text("")));
     }
     let facets = site.route.read_untracked().page.facets();
     for facet in facets {
@@ -40,8 +39,7 @@ fn chosen(site: Site, query: &Query) -> Vec<(String, Query)> {
     chosen
 }
 
-/// Says what is chosen where nothing can be taken away, on paper and in files; `unfiltered` says
-/// that it is nothing.
+/// Names the chosen filters in a line, for paper and files; `unfiltered` is the phrase for none.
 pub(super) fn chosen_line(site: Site, query: &Query, unfiltered: Key) -> String {
     let names = chosen(site, query).into_iter().map(|(label, _)| label);
     let names: Vec<String> = names.collect();
@@ -52,15 +50,15 @@ pub(super) fn chosen_line(site: Site, query: &Query, unfiltered: Key) -> String 
         .fill(Key::PrintFilters, &[("filters", &names.join(" · "))])
 }
 
-/// Names what is looked for, in quotes unless it brings its own.
-fn looked_for(site: Site, query: &Query) -> String {
+/// Returns the search text in quotation marks, unless it has its own.
+fn quoted_text(site: Site, query: &Query) -> String {
     if query.text.contains(is_quote) {
         return query.text.clone();
     }
     site.words().fill(Key::FilterText, &[("text", &query.text)])
 }
 
-/// A State may be chosen as the one under review, and issues may have to be there together.
+/// Names a filter. Says so where a State is the one under review, or where issues must apply together.
 fn named(site: Site, query: &Query, facet: Facet, value: &str) -> String {
     let label = value_label(site, facet, value);
     let key = match facet {
@@ -71,30 +69,32 @@ fn named(site: Site, query: &Query, facet: Facet, value: &str) -> String {
     site.words().fill(key, &[("filter", &label)])
 }
 
+/// Draws the chips, and the one that removes them all.
 fn chosen_chips(query: &Query, next: &'static str) -> AnyView {
     let site = use_site();
 
-    let all = chosen(site, query);
-    let chips = all.into_iter().map(|(label, without)| {
+    let chips = chosen(site, query).into_iter().map(|(label, without)| {
         let remove = site.words().fill(Key::FilterRemove, &[("filter", &label)]);
         let cross = span().attr("aria-hidden", "true").child("✕");
-        chip("chip", site, without, next)
+        chip("chip", without, next)
             .attr("aria-label", remove)
             .child(label)
             .child(cross)
     });
-    let chips: Vec<Element> = chips.map(|chip| li().child(chip)).collect();
-    let clear = chip("chip chip--clear", site, query.cleared(), next);
+    let clear = chip("chip chip--clear", query.cleared(), next);
     ul().class("chips")
         .attr("aria-label", site.say(Key::FilterChosen))
-        .child(chips)
+        .children(chips.map(|chip| li().child(chip)))
         .child(li().child(clear.child(site.say(Key::FilterClear))))
         .into_any()
 }
 
-fn chip(class: &'static str, site: Site, then: Query, next: &'static str) -> Element {
+/// Starts a chip that chooses a query and moves the focus to `next`.
+fn chip(class: &'static str, query: Query, next: &'static str) -> Element {
+    let site = use_site();
+
     let choose = move |_| {
-        site.choose(then.clone(), Entry::New);
+        site.choose(query.clone(), Entry::New);
         dom::focus(next);
     };
     button()

@@ -1,17 +1,16 @@
-//! Earlier recommendations: who asked, what was answered, what became of it.
+//! Parts of an earlier recommendation: who made it, the response, the outcome.
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use super::{
     home_state::home_state_mark,
     rich::{TextContext, rich},
 };
-use crate::context::use_site;
+use crate::{context::use_site, html::*};
 use model::{Assessment, EarlierAssessment, EarlierRecommendation, RegionalGroup, Response};
 use words::{Key, Messages};
 
-/// The words for a response.
+/// Returns the phrase for a response.
 pub(crate) fn response_key(response: Response) -> Key {
     match response {
         Response::Supported => Key::ResponseSupported,
@@ -20,7 +19,7 @@ pub(crate) fn response_key(response: Response) -> Key {
     }
 }
 
-/// The words for a regional group: its full name, and UPR Info's for it.
+/// Returns the phrase for a regional group: its full name, and UPR Info's.
 pub(crate) fn group_key(group: RegionalGroup) -> Key {
     match group {
         RegionalGroup::Africa => Key::GroupAfrica,
@@ -32,7 +31,7 @@ pub(crate) fn group_key(group: RegionalGroup) -> Key {
     }
 }
 
-/// The words for what became of one.
+/// Returns the phrase for an outcome.
 pub(crate) fn outcome_key(assessment: Assessment) -> Key {
     match assessment {
         Assessment::Implemented => Key::OutcomeImplemented,
@@ -42,13 +41,14 @@ pub(crate) fn outcome_key(assessment: Assessment) -> Key {
     }
 }
 
-/// Says what became of one.
-pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> Element {
+/// Draws an outcome.
+pub(crate) fn outcome(words: &'static Messages, assessment: Assessment) -> AnyView {
     b().class(format!("outcome outcome--{}", assessment.key()))
         .child(words.get(outcome_key(assessment)))
+        .into_any()
 }
 
-/// Says what became of one, and why it is thought so.
+/// Draws an outcome and the reason for the assessment.
 pub(crate) fn assessed(assessment: &'static EarlierAssessment, reader: TextContext) -> AnyView {
     let site = use_site();
 
@@ -63,7 +63,7 @@ pub(crate) fn assessed(assessment: &'static EarlierAssessment, reader: TextConte
         .into_any()
 }
 
-/// Says the response and, where the State under review changed its position, the first one.
+/// Names the response and, where the State under review changed its position, the first one.
 pub(crate) fn response(earlier: &'static EarlierRecommendation) -> String {
     let site = use_site();
     let now = site.say(response_key(earlier.response));
@@ -82,23 +82,23 @@ fn state(earlier: &'static EarlierRecommendation) -> &'static str {
     labels.state_name(&earlier.state)
 }
 
-/// Names the State that asked, as a link to the place in its memory.
-pub(crate) fn asker(earlier: &'static EarlierRecommendation, class: &'static str) -> Element {
+/// Names the recommending State, with a link to the recommendation on its page.
+pub(crate) fn asker(earlier: &'static EarlierRecommendation, class: &'static str) -> AnyView {
     let site = use_site();
 
     let name = state(earlier);
     match site.place_of(earlier) {
-        Some(place) => a().class(class).attr("href", place).child(name),
-        None => span().class(class).child(name),
+        Some(place) => a().class(class).attr("href", place).child(name).into_any(),
+        None => span().class(class).child(name).into_any(),
     }
 }
 
-/// Names the earlier recommendations that a text builds on, each a link to its place:
+/// Names the earlier recommendations that a text builds on, each with a link:
 /// `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
     let site = use_site();
-    let named = ids.iter().filter_map(|id| site.edition().earlier(id));
-    let named: Vec<_> = named
+    let links = ids.iter().filter_map(|id| site.edition().earlier(id));
+    let links: Vec<_> = links
         .enumerate()
         .map(|(at, each)| {
             let name = format!("{}\u{a0}{}", each.reference(), state(each));
@@ -106,17 +106,17 @@ pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
             (before, a().attr("href", site.place_of(each)).child(name))
         })
         .collect();
-    (!named.is_empty()).then(|| {
+    (!links.is_empty()).then(|| {
         span()
             .child(site.say(Key::RecommendationBuildsOn))
             .child(" ")
-            .child(named)
+            .child(links)
             .child(home_state_mark(ids))
             .into_any()
     })
 }
 
-/// The table of a factsheet: paragraph, State, what it asked, the response, what became of it.
+/// Draws the table of a factsheet: paragraph, State, wording, response, outcome.
 pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: TextContext) -> AnyView {
     let site = use_site();
     let rows = earlier.iter().filter_map(|assessment| {
@@ -146,7 +146,7 @@ fn row(
     asked: &'static EarlierRecommendation,
     assessment: &'static EarlierAssessment,
     reader: TextContext,
-) -> Element {
+) -> AnyView {
     let site = use_site();
 
     tr().child(
@@ -158,4 +158,5 @@ fn row(
     .child(td().lang(site.untranslated()).child(asked.wording()))
     .child(td().child(response(asked)))
     .child(td().child(assessed(assessment, reader)))
+    .into_any()
 }

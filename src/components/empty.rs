@@ -1,20 +1,19 @@
-//! An empty result: it names the filter to drop, and says what dropping it would bring.
+//! An empty result: names the filter to drop, and how many results that would bring.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::facets::value_label;
 use crate::{
     context::{Site, use_site},
     dom::{self, Entry},
+    html::*,
 };
 use catalogue::Relaxation;
 use model::query::Query;
 use words::Key;
 
-/// Draws the message, and a button for every filter that alone keeps results out. Where no single
-/// one does, the button clears them all.
+/// Draws the message, and a button for every filter that by itself prevents results. Where no single one
+/// does, the button clears them all.
 pub(crate) fn empty_result(
     relaxations: &[(Relaxation, usize)],
     query: &Query,
@@ -45,7 +44,7 @@ pub(crate) fn empty_result(
         .into_any()
 }
 
-/// Names a filter, and gives the query without it.
+/// Returns the name of a filter, and the query without it.
 fn without(site: Site, query: &Query, relaxation: Relaxation) -> (String, Query) {
     match relaxation {
         Relaxation::Text => (query.text.clone(), query.with_text("")),
@@ -57,7 +56,8 @@ fn without(site: Site, query: &Query, relaxation: Relaxation) -> (String, Query)
     }
 }
 
-fn choice(label: String, query: Query) -> Element {
+/// Draws a button that chooses a query.
+fn choice(label: String, query: Query) -> AnyView {
     let site = use_site();
 
     let choose = move |_| {
@@ -69,4 +69,5 @@ fn choice(label: String, query: Query) -> Element {
         .attr("type", "button")
         .on(ev::click, choose)
         .child(label)
+        .into_any()
 }

@@ -1,12 +1,11 @@
-//! What can be filtered by, in words: facets and their values.
+//! The names of facets and their values.
 
 use super::{card::action_key, earlier::group_key};
 use crate::context::Site;
-use model::query::Facet;
-use model::{RegionalGroup, Response};
+use model::{ActionCategory, RegionalGroup, Response, Slug, query::Facet};
 use words::Key;
 
-/// The words for a facet.
+/// Returns the phrase for a facet.
 pub(crate) fn facet_key(facet: Facet) -> Key {
     match facet {
         Facet::Cluster => Key::FacetCluster,
@@ -27,12 +26,12 @@ pub(crate) fn facet_key(facet: Facet) -> Key {
     }
 }
 
-/// Names a value of a facet in the reader's language; an unknown one as it is written.
+/// Names a value of a facet in the reader's language; returns an unknown one as it is written.
 pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
     let edition = site.edition();
-    let slug = model::Slug::parse(value).ok();
+    let slug = Slug::parse(value).ok();
     let slug = slug.as_ref();
-    let known = match facet {
+    let name = match facet {
         Facet::Cluster => slug
             .and_then(|slug| edition.factsheet(slug))
             .map(|it| it.title.clone()),
@@ -43,7 +42,7 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
             Some(format!("{goal}. {label}"))
         }),
         Facet::Action => value.parse().ok().and_then(|number| {
-            let action = model::ActionCategory::of_number(number)?;
+            let action = ActionCategory::of_number(number)?;
             Some(site.say(action_key(action)).to_owned())
         }),
         Facet::Year => Some(value.to_owned()),
@@ -70,22 +69,23 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
         Facet::Response => Response::ALL
             .into_iter()
             .find(|response| response.key() == value)
-            .map(|response| site.say(answer_key(response)).to_owned()),
+            .map(|response| site.say(response_value_key(response)).to_owned()),
         Facet::Changed => match value {
             "yes" => Some(site.say(Key::FacetChangedYes).to_owned()),
             "no" => Some(site.say(Key::FacetChangedNo).to_owned()),
             _ => None,
         },
     };
-    known.unwrap_or_else(|| value.to_owned())
+    name.unwrap_or_else(|| value.to_owned())
 }
 
+/// Fills a number into a phrase.
 fn numbered(site: Site, key: Key, number: &str) -> String {
     site.words().fill(key, &[("number", number)])
 }
 
-/// A response as it stands alone; in a line it is written small.
-fn answer_key(response: Response) -> Key {
+/// Returns the phrase for a response by itself, which is capitalised; within a line it is not.
+fn response_value_key(response: Response) -> Key {
     match response {
         Response::Supported => Key::FacetResponseSupported,
         Response::Noted => Key::FacetResponseNoted,

@@ -1,9 +1,7 @@
-//! What pages that search and filter share: the field, the order, the sheet of filters, the head
-//! on paper.
+//! The parts that pages with a search and filters share: the search field, the order, the sheet of
+//! filters, the note on paper.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{
     chips::{chips, chosen_line},
@@ -13,13 +11,14 @@ use super::{
 use crate::{
     context::use_site,
     dom::{self, Entry},
+    html::*,
 };
 use model::query::Sort;
 use words::Key;
 
 const SHEET: &str = "filter-sheet";
 
-/// The field for words. `note` stands beside its label.
+/// Draws the search field, with `note` beside its label.
 pub(crate) fn search_box(name: Key, note: Option<AnyView>) -> AnyView {
     let site = use_site();
 
@@ -53,16 +52,17 @@ pub(crate) fn search_box(name: Key, note: Option<AnyView>) -> AnyView {
         .into_any()
 }
 
-/// The line that counts what is found.
-pub(crate) fn found_count<P: IntoChildren>(count: impl FnMut() -> P + Send + 'static) -> Element {
+/// Draws the line that counts the results.
+pub(crate) fn found_count<P: IntoChildren>(count: impl FnMut() -> P + Send + 'static) -> AnyView {
     p().class("found__count")
         .id("count")
         .attr("role", "status")
         .attr("tabindex", "-1")
         .child(count)
+        .into_any()
 }
 
-/// The orders of a list, to choose from.
+/// Draws the choice between the orders of a list.
 pub(crate) fn sort(orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
     let site = use_site();
 
@@ -78,12 +78,12 @@ pub(crate) fn sort(orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
         let query = site.query.get_untracked();
         site.choose(query.with_sort(sort), Entry::New);
     };
-    // An order that is another view's: this one is then in its usual order. Of what is typed it knows
-    // nothing.
+    // The order of another view leaves this list in its usual order. A memo, since typing changes the
+    // query, but not the order.
     let shown = Memo::new(move |_| {
         let sort = Some(site.query.read().sort);
-        let known = sort.filter(|sort| orders.contains(sort));
-        known.unwrap_or_default()
+        let offered = sort.filter(|sort| orders.contains(sort));
+        offered.unwrap_or_default()
     });
     label()
         .class("sort needs-app")
@@ -98,8 +98,8 @@ pub(crate) fn sort(orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
         .into_any()
 }
 
-/// The filters beside the list, where there is room.
-pub(crate) fn filters_beside(filters: Filters) -> Element {
+/// Draws the filters beside the list, which is where they are on wide screens.
+pub(crate) fn filters_beside(filters: Filters) -> AnyView {
     let site = use_site();
 
     aside()
@@ -111,10 +111,11 @@ pub(crate) fn filters_beside(filters: Filters) -> Element {
                 .child(site.say(Key::ListSkip)),
         )
         .child(filter_panel(filters))
+        .into_any()
 }
 
-/// The button that opens the sheet of filters.
-pub(crate) fn filters_button() -> Element {
+/// Draws the button that opens the sheet of filters.
+pub(crate) fn filters_button() -> AnyView {
     let site = use_site();
 
     let label = move || match site.settled_query.read().chosen_count() {
@@ -126,9 +127,10 @@ pub(crate) fn filters_button() -> Element {
         .attr("type", "button")
         .on(ev::click, move |_| dom::open_dialog(SHEET))
         .child(label)
+        .into_any()
 }
 
-/// The filters over the page, where there is no room beside the list.
+/// Draws the filters in a sheet over the page, for screens too narrow for them beside the list.
 pub(crate) fn filter_sheet(filters: Filters) -> AnyView {
     let site = use_site();
 
@@ -159,7 +161,7 @@ pub(crate) fn filter_sheet(filters: Filters) -> AnyView {
         .into_any()
 }
 
-/// On paper the list says what it is a list of: its filters, its version, the day of printing.
+/// Says on paper what the list contains: its filters, its version, the day of printing.
 pub(crate) fn print_note(unfiltered: Key, source: Option<String>) -> AnyView {
     let site = use_site();
 

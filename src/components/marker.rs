@@ -1,7 +1,6 @@
-//! Marks in an entry what was looked for: in its wording, and of what the wording lacks, in names
+//! Marks the words searched for in an entry: in its wording, and those the wording lacks in the names
 //! and numbers beside it.
 
-use crate::html::*;
 use std::cell::Cell;
 
 use leptos::prelude::*;
@@ -10,18 +9,20 @@ use search::{
     wire::Marks,
 };
 
-/// What is to be marked, and how far that is done. Names are looked at only for words that the
-/// wording does not have: most entries are drawn without looking.
+use crate::html::*;
+
+/// The words to mark in an entry, and those marked so far. Names are searched only for words that the
+/// wording lacks, so most entries need no search.
 pub(super) struct Marker<'a> {
     pub(super) marks: &'a Marks,
-    /// The sequences that the wording does not have, a bit each.
+    /// The sequences that the wording lacks, a bit each.
     wanted: u64,
     /// Those of them that were marked since.
     found: Cell<u64>,
 }
 
 impl<'a> Marker<'a> {
-    /// Marks the wording, and remembers what it lacks.
+    /// Marks the wording, and notes what it lacks.
     pub(super) fn new(marks: &'a Marks, wording: &'static str) -> (Self, Vec<AnyView>) {
         let in_text = marked(wording, marks, u64::MAX, Field::Text);
         let all = u32::try_from(marks.0.len()).ok();
@@ -49,14 +50,14 @@ impl<'a> Marker<'a> {
         pieces.0
     }
 
-    /// Gives what was marked nowhere yet.
+    /// Returns the sequences not marked anywhere yet, a bit each.
     pub(super) fn missing(&self) -> u64 {
         self.wanted & !self.found.get()
     }
 }
 
-/// Pieces of a text, unmarked and marked by turns, the first unmarked: another text in the same
-/// place then finds each kind where it was, and only the letters change.
+/// Pieces of a text, alternately unmarked and marked, the first unmarked: another text drawn in the same
+/// place then meets pieces of the same kind, and only the letters change.
 #[derive(Default)]
 struct Pieces(Vec<AnyView>);
 

@@ -1,50 +1,49 @@
-//! The filters: what there is to choose, with live counts. Long facets can be narrowed by typing.
+//! The filters: the values of every facet, with live counts. Long facets can be narrowed by typing.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::facets::{facet_key, value_label};
 use crate::{
     context::use_site,
     dom::{self, Entry},
+    html::*,
 };
 use catalogue::{Found, narrowed};
-use model::query::Facet;
-use model::route::Page;
+use model::{query::Facet, route::Page};
 use words::Key;
 
-/// A facet with more values than this gets a field that narrows them.
-const LONG: usize = 12;
+/// How many values a facet may have without a field that narrows them.
+const MAX_SHORT: usize = 12;
 
 /// What a panel of filters shows. Small and `Copy`.
 #[derive(Clone, Copy)]
 pub(crate) struct Filters {
-    /// What can be chosen; the facets in it stay the same.
+    /// The values that can be chosen; the facets never change.
     pub(crate) found: Memo<Found>,
-    /// Where the panel stands: it may stand in two places of a page, and ids must differ.
+    /// A prefix for ids: a page may have two panels.
     pub(crate) place: &'static str,
-    /// The facets that are unfolded at first.
+    /// The facets unfolded at first.
     pub(crate) open: &'static [Facet],
-    /// Whether folded facets are drawn too: where there are few values, it saves the wait.
+    /// Whether folded facets are drawn too: with few values, that makes unfolding instant.
     pub(crate) eager: bool,
 }
 
-/// Every facet with its values. Long ones can be folded; none is hidden.
+/// Draws every facet with its values. All can be folded; none is hidden.
 pub(crate) fn filter_panel(filters: Filters) -> AnyView {
     let facets = filters.found.read_untracked();
     let facets = facets.facets.iter();
     facets
-        .map(|(facet, choices)| group(*facet, filters, choices.len() > LONG))
+        .map(|(facet, choices)| group(*facet, filters, choices.len() > MAX_SHORT))
         .collect::<Vec<_>>()
         .into_any()
 }
 
-fn group(facet: Facet, filters: Filters, long: bool) -> AnyView {
+/// Draws a facet that can be folded.
+fn group(facet: Facet, filters: Filters, is_long: bool) -> AnyView {
     let site = use_site();
 
-    let at_first = filters.open.contains(&facet);
-    let open = RwSignal::new(at_first);
+    let is_open_at_first = filters.open.contains(&facet);
+    let is_open = RwSignal::new(is_open_at_first);
     let typed = RwSignal::new(String::new());
     let chosen = move || {
         let count = site.settled_query.read().values(facet).count();
@@ -52,18 +51,18 @@ fn group(facet: Facet, filters: Filters, long: bool) -> AnyView {
     };
     let listed = Memo::new(move |_| listed(filters, facet));
     let values = move || {
-        let drawn = filters.eager || open.get();
+        let drawn = filters.eager || is_open.get();
         drawn.then(|| values(facet, filters, &listed.read(), &typed.read()))
     };
-    let list = if long {
+    let class = if is_long {
         "facet__values facet__values--long"
     } else {
         "facet__values"
     };
     details()
         .class("facet")
-        .attr("open", at_first)
-        .on(ev::toggle, move |event| open.set(dom::is_open(&event)))
+        .attr("open", is_open_at_first)
+        .on(ev::toggle, move |event| is_open.set(dom::is_open(&event)))
         .child(
             summary()
                 .class("facet__name")
@@ -71,23 +70,23 @@ fn group(facet: Facet, filters: Filters, long: bool) -> AnyView {
                 .child(chosen),
         )
         .child(note(facet).map(|key| p().class("facet__note").child(site.say(key))))
-        .child(long.then(|| narrowing(facet, filters.place, typed)))
+        .child(is_long.then(|| narrowing(facet, filters.place, typed)))
         .child(all_issues(facet, filters))
         .child(
-            ul().class(list)
+            ul().class(class)
                 .attr("aria-label", site.say(facet_key(facet)))
                 .child(values),
         )
         .into_any()
 }
 
-/// Says whose list it is, where that is not plain.
+/// Says whose list of values it is, where that is not obvious.
 fn note(facet: Facet) -> Option<Key> {
     (facet == Facet::Organisation).then_some(Key::FacetOrganisationNote)
 }
 
-/// A field that narrows a long list; Escape empties it.
-fn narrowing(facet: Facet, place: &'static str, typed: RwSignal<String>) -> Element {
+/// Draws the field that narrows a long list; Escape clears it.
+fn narrowing(facet: Facet, place: &'static str, typed: RwSignal<String>) -> AnyView {
     let site = use_site();
 
     let label = site
@@ -95,7 +94,7 @@ fn narrowing(facet: Facet, place: &'static str, typed: RwSignal<String>) -> Elem
         .fill(Key::FacetNarrow, &[("facet", site.say(facet_key(facet)))]);
     let escape = move |event: ev::KeyboardEvent| {
         if dom::is_escape(&event) && !typed.read_untracked().is_empty() {
-            // The sheet that the field stands in would close.
+            // Otherwise the sheet around the field would close.
             event.prevent_default();
             event.stop_propagation();
             typed.set(String::new());
@@ -113,15 +112,16 @@ fn narrowing(facet: Facet, place: &'static str, typed: RwSignal<String>) -> Elem
             typed.set(event_target_value(&event));
         })
         .on(ev::keydown, escape)
+        .into_any()
 }
 
-/// Whether all of the issues chosen must be there, where a page can ask that.
-fn all_issues(facet: Facet, filters: Filters) -> Option<Element> {
+/// Draws the choice whether all chosen issues must apply, on the page that offers it.
+fn all_issues(facet: Facet, filters: Filters) -> Option<AnyView> {
     let site = use_site();
 
-    let offered = facet == Facet::Issue && site.route.read_untracked().page == Page::Earlier;
-    offered.then(|| {
-        // Of what is typed it knows nothing.
+    let is_offered = facet == Facet::Issue && site.route.read_untracked().page == Page::Earlier;
+    is_offered.then(|| {
+        // A memo, since typing changes the query, but not this choice.
         let wanted = Memo::new(move |_| site.query.read().all_issues);
         let toggle = move |_| {
             let query = site.query.get_untracked();
@@ -138,30 +138,32 @@ fn all_issues(facet: Facet, filters: Filters) -> Option<Element> {
                     .on(ev::change, toggle),
             )
             .child(span().child(site.say(Key::FacetIssueAll)))
+            .into_any()
     })
 }
 
-/// Names the values that a facet has now. They change less often than their counts do.
+/// Lists the values that a facet has now. They change less often than their counts.
 fn listed(filters: Filters, facet: Facet) -> Vec<String> {
     let found = filters.found.read();
     let choices = found.choices(facet).iter();
     choices.map(|choice| choice.value.clone()).collect()
 }
 
+/// Draws the values of a facet, or those that what was typed means.
 fn values(facet: Facet, filters: Filters, listed: &[String], typed: &str) -> AnyView {
     let site = use_site();
 
     let labels = listed.iter().map(|value| value_label(site, facet, value));
     let labels: Vec<String> = labels.collect();
-    let mut meant = if typed.is_empty() {
+    let mut matches = if typed.is_empty() {
         Vec::new()
     } else {
         narrowed(&labels, typed)
     };
-    meant.resize(labels.len(), meant.is_empty());
-    let shown = listed.iter().zip(labels).zip(meant).enumerate();
+    matches.resize(labels.len(), matches.is_empty());
+    let shown = listed.iter().zip(labels).zip(matches).enumerate();
     let rows: Vec<AnyView> = shown
-        .filter(|(_, (_, meant))| *meant)
+        .filter(|(_, (_, matches))| *matches)
         .map(|(at, ((value, label), _))| {
             let count = Memo::new(move |_| count_of(filters, facet, at));
             row(facet, value, label, filters.place, count)
@@ -177,14 +179,14 @@ fn values(facet: Facet, filters: Filters, listed: &[String], typed: &str) -> Any
     rows.into_any()
 }
 
-/// How many results the value at a place brings; whether it is chosen.
+/// Returns how many results the value at a position has, and whether it is chosen.
 fn count_of(filters: Filters, facet: Facet, at: usize) -> (usize, bool) {
     let found = filters.found.read();
     let choice = found.choices(facet).get(at);
     choice.map_or((0, false), |it| (it.count, it.chosen))
 }
 
-/// A value of a facet. Its row stays while its count changes.
+/// Draws a value of a facet. Its row stays while its count changes.
 fn row(
     facet: Facet,
     value: &str,
@@ -208,23 +210,25 @@ fn row(
             "facet__value"
         }
     };
-    li().child(
-        label()
-            .class(class)
-            .child(
-                input()
-                    .attr("type", "checkbox")
-                    .id(id)
-                    .prop("checked", move || count.get().1)
-                    .attr("disabled", is_disabled)
-                    .on(ev::change, toggle),
-            )
-            .child(span().child(name))
-            .child(
-                span()
-                    .class("facet__count")
-                    .child(move || site.words().number(count.get().0)),
-            ),
-    )
-    .into_any()
+    // Fresh, so that the focus and a tick just set do not pass to the value that takes its place.
+    li().fresh()
+        .child(
+            label()
+                .class(class)
+                .child(
+                    input()
+                        .attr("type", "checkbox")
+                        .id(id)
+                        .prop("checked", move || count.get().1)
+                        .attr("disabled", is_disabled)
+                        .on(ev::change, toggle),
+                )
+                .child(span().child(name))
+                .child(
+                    span()
+                        .class("facet__count")
+                        .child(move || site.words().number(count.get().0)),
+                ),
+        )
+        .into_any()
 }

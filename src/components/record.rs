@@ -1,6 +1,5 @@
-//! An earlier recommendation as an entry of a list: who asked what, the answer, what came of it.
+//! An earlier recommendation as an entry of a list: who asked what, the response, the outcome.
 
-use crate::html::*;
 use leptos::prelude::*;
 use search::wire::Marks;
 
@@ -10,17 +9,22 @@ use super::{
     marker::Marker,
     memory_row::todays_recommendations,
 };
-use crate::context::{place_id, use_site};
+use crate::{
+    context::{place_id, use_site},
+    html::*,
+};
 use catalogue::earlier::{
     elsewhere::{Place, elsewhere},
     memory::became,
 };
-use model::query::{Facet, Query};
-use model::route::{Page, Route};
-use model::{EarlierRecommendation, Factsheet, Slug};
+use model::{
+    EarlierRecommendation, Factsheet, Slug,
+    query::{Facet, Query},
+    route::{Page, Route},
+};
 use words::Key;
 
-/// Draws an entry. `marks` says what to mark: in its wording, or else where it stands.
+/// Draws an entry, with the words searched for marked: in its wording, or else where they occur.
 pub(crate) fn record_card(record: &'static EarlierRecommendation, marks: &Marks) -> AnyView {
     let site = use_site();
 
@@ -49,14 +53,14 @@ pub(crate) fn record_card(record: &'static EarlierRecommendation, marks: &Marks)
                 )
                 .child(p().class("record__origin").child(site.say(origin)))
                 .child(facts)
-                .children(unseen(record, &marker))
+                .children(elsewhere_lines(record, &marker))
                 .child(after(record)),
         )
         .into_any()
 }
 
-/// Where it has words that nothing above shows, in a line each.
-fn unseen(record: &'static EarlierRecommendation, marker: &Marker) -> Vec<Element> {
+/// Shows where words occur that nothing above shows, a line each.
+fn elsewhere_lines(record: &'static EarlierRecommendation, marker: &Marker) -> Vec<AnyView> {
     let site = use_site();
 
     let missing = marker.missing();
@@ -80,12 +84,13 @@ fn unseen(record: &'static EarlierRecommendation, marker: &Marker) -> Vec<Elemen
             .child(i().child(site.say(key)))
             .child(" ")
             .child(span().lang(language).child(marker.name(&text)))
+            .into_any()
     };
     places.into_iter().map(line).collect()
 }
 
-/// Paragraph and document, which lead to the permanent address, and when that was.
-fn reference(record: &'static EarlierRecommendation, marker: &Marker) -> Element {
+/// Draws the paragraph, which links to its permanent address, the document, cycle and session.
+fn reference(record: &'static EarlierRecommendation, marker: &Marker) -> AnyView {
     let site = use_site();
 
     let address = Route::of_earlier(site.edition(), record);
@@ -101,10 +106,12 @@ fn reference(record: &'static EarlierRecommendation, marker: &Marker) -> Element
         .child(document.map(|it| span().child(marker.name(it))))
         .child(span().child(label))
         .child(span().child(session))
+        .into_any()
 }
 
-/// The State that asked, which leads to its memory; and whom, where that is another one.
-fn who(record: &'static EarlierRecommendation, marker: &Marker) -> Element {
+/// Names the recommending State, with a link to its page, and the State under review where it is not
+/// the one of this site.
+fn who(record: &'static EarlierRecommendation, marker: &Marker) -> AnyView {
     let site = use_site();
 
     let edition = site.edition();
@@ -127,11 +134,14 @@ fn who(record: &'static EarlierRecommendation, marker: &Marker) -> Element {
             .child(" ")
             .child(marker.name(&words))
     });
-    h2().class("record__who").child(name).child(other)
+    h2().class("record__who")
+        .child(name)
+        .child(other)
+        .into_any()
 }
 
-/// The answer, how specific the action was, and what it is about.
-fn facts(record: &'static EarlierRecommendation, marker: &Marker) -> Element {
+/// Lists the response, the action category, issues and affected persons.
+fn facts(record: &'static EarlierRecommendation, marker: &Marker) -> AnyView {
     let site = use_site();
 
     let action = record
@@ -156,35 +166,41 @@ fn facts(record: &'static EarlierRecommendation, marker: &Marker) -> Element {
         .child(action)
         .child(tags(Facet::Issue, &record.issues))
         .child(tags(Facet::Person, &record.affected_persons))
+        .into_any()
 }
 
-/// Which factsheets say what became of it, and which recommendations of today build on it.
-fn after(record: &'static EarlierRecommendation) -> Option<Element> {
+/// Lists the outcomes that factsheets assess, and the recommendations proposed now that build on it.
+fn after(record: &'static EarlierRecommendation) -> Option<AnyView> {
     let site = use_site();
 
     let edition = site.edition();
-    // Another State's paragraphs have the same numbers.
+    // The paragraphs of another State under review have the same numbers.
     if record.under_review != edition.review.state {
         return None;
     }
-    let said = became(edition, &record.id).into_iter();
-    let said = said.map(|(factsheet, assessment)| {
+    let assessments = became(edition, &record.id);
+    let builds = todays_recommendations(record);
+    let outcomes = assessments.iter().map(|(factsheet, assessment)| {
         p().child(cluster(factsheet))
             .child(" ")
             .child(outcome(site.words(), assessment.assessment))
     });
-    let said: Vec<Element> = said.collect();
-    let builds = todays_recommendations(record);
-    let any = !said.is_empty() || builds.is_some();
-    any.then(|| div().class("record__after").child(said).child(builds))
+    (!assessments.is_empty() || builds.is_some()).then(|| {
+        div()
+            .class("record__after")
+            .children(outcomes)
+            .child(builds)
+            .into_any()
+    })
 }
 
-fn cluster(factsheet: &'static Factsheet) -> Element {
+/// Links the factsheet that assesses an outcome.
+fn cluster(factsheet: &'static Factsheet) -> AnyView {
     let site = use_site();
 
     let path = site.path(Page::Factsheet(factsheet.slug.clone()));
     let label = site
         .words()
         .fill(Key::LedgerAssessed, &[("cluster", &factsheet.short_title)]);
-    a().attr("href", path).child(label)
+    a().attr("href", path).child(label).into_any()
 }

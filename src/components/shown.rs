@@ -1,14 +1,14 @@
-//! What the page of earlier recommendations shows now: the part that its views share.
+//! What the views of the earlier recommendations share.
 
 use leptos::prelude::*;
 use search::wire::Answer;
 
-/// The answer shown, and whether a better one is on its way. Small and `Copy`, so that views can keep it.
+/// The answer shown, and whether a better one is on its way. Small and `Copy`.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
-    /// The answer to the query, or to its filters as long as words cannot be looked for; the
-    /// opening's where there is no engine.
+    /// The answer to the query, or to its filters alone until words can be searched for; the opening's
+    /// without an engine.
     pub(crate) answer: Memo<Answer>,
-    /// Whether what is needed to answer all that is asked is still being loaded.
+    /// Whether something needed to answer the whole query is still being loaded.
     pub(crate) coming: Memo<bool>,
 }

@@ -1,14 +1,15 @@
-//! Every issue that somebody raised, by regional group and cycle.
+//! Every issue that was raised, by regional group and cycle.
+
+use leptos::prelude::*;
 
 use super::group_key;
-use crate::context::use_site;
-use crate::html::*;
+use crate::{context::use_site, html::*};
 use catalogue::earlier::coverage::{Coverage, GROUPS, IssueCover};
 use model::query::{Facet, Query};
 use words::Key;
 
-/// Draws the table, which scrolls in its own frame.
-pub(super) fn matrix(covered: &Coverage) -> Element {
+/// Draws the table, which scrolls inside its own frame.
+pub(super) fn matrix(covered: &Coverage) -> AnyView {
     let site = use_site();
 
     let cycles: Vec<String> = covered.cycles.iter().map(u8::to_string).collect();
@@ -29,9 +30,11 @@ pub(super) fn matrix(covered: &Coverage) -> Element {
                 .child(thead().child(tr().child(head(site.say(Key::FacetIssue))).children(groups)))
                 .child(tbody().children(rows)),
         )
+        .into_any()
 }
 
-fn row(each: &IssueCover) -> Element {
+/// Draws the row of an issue.
+fn row(each: &IssueCover) -> AnyView {
     let site = use_site();
 
     let query = Query::default().toggle(Facet::Issue, each.issue.as_str());
@@ -49,4 +52,5 @@ fn row(each: &IssueCover) -> Element {
     });
     tr().child(th().attr("scope", "row").child(name))
         .children(cells)
+        .into_any()
 }

@@ -1,57 +1,61 @@
-//! What earlier recommendations say nothing of, who was silent, who asked twice. Complete without
-//! scripts: all of it is prerendered, and what is long can be folded.
+//! What earlier recommendations do not cover, which groups were silent, who asked twice. Needs no
+//! scripts: all of it is prerendered, and long parts can be folded.
 
 mod matrix;
 mod twice;
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use super::earlier::group_key;
-use crate::context::use_site;
+use crate::{context::use_site, html::*};
 use catalogue::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage as covered};
-use model::Slug;
-use model::query::{Facet, Query};
+use model::{
+    Slug,
+    query::{Facet, Query},
+};
 use words::Key;
 
-/// Draws the section; nothing where there are no earlier recommendations.
-pub(crate) fn coverage() -> AnyView {
+/// Draws the section, unless there are no earlier recommendations.
+pub(crate) fn coverage() -> Option<AnyView> {
     let site = use_site();
 
     let edition = site.edition();
     let covered = covered(&edition.earlier, &edition.labels);
     if covered.cycles.is_empty() {
-        return ().into_any();
+        return None;
     }
     let cycles: Vec<String> = covered.cycles.iter().map(u8::to_string).collect();
     let places = [("cycles", &*cycles.join(", "))];
     let lead = site.words().fill(Key::CoverageLead, &places);
-    section()
-        .class("coverage")
-        .id("coverage")
-        .attr("aria-labelledby", "coverage-title")
-        .child(
-            h2().id("coverage-title")
-                .child(site.say(Key::CoverageTitle)),
-        )
-        .child(p().class("coverage__lead").child(lead))
-        .child(unasked(&covered))
-        .child(silence(&covered))
-        .child(twice::twice(&covered))
-        .child(source())
-        .into_any()
+    Some(
+        section()
+            .class("coverage")
+            .id("coverage")
+            .attr("aria-labelledby", "coverage-title")
+            .child(
+                h2().id("coverage-title")
+                    .child(site.say(Key::CoverageTitle)),
+            )
+            .child(p().class("coverage__lead").child(lead))
+            .child(unasked(&covered))
+            .child(silence(&covered))
+            .child(twice::twice(&covered))
+            .child(source())
+            .into_any(),
+    )
 }
 
-fn source() -> Option<Element> {
+/// Names the source, if the pack does.
+fn source() -> Option<AnyView> {
     let site = use_site();
 
     let source = site.edition().review.earlier_source.as_str();
     let line = || site.words().fill(Key::LedgerSource, &[("source", source)]);
-    (!source.is_empty()).then(|| p().class("coverage__source").child(line()))
+    (!source.is_empty()).then(|| p().class("coverage__source").child(line()).into_any())
 }
 
-/// Issues that nobody asked about: never, and in one cycle.
-fn unasked(covered: &Coverage) -> Element {
+/// Lists the issues that nobody asked about: never, and in each cycle.
+fn unasked(covered: &Coverage) -> AnyView {
     let site = use_site();
 
     let never: Vec<&IssueCover> = covered.never().collect();
@@ -75,10 +79,11 @@ fn unasked(covered: &Coverage) -> Element {
         .child(h3().child(phrase))
         .child(list(never))
         .children(absent)
+        .into_any()
 }
 
-/// An issue that nobody raised, with what is proposed on it now.
-fn proposed(each: &IssueCover) -> Element {
+/// Draws an issue that nobody raised, with a link to what is proposed on it now.
+fn proposed(each: &IssueCover) -> AnyView {
     let site = use_site();
 
     let on_it = |issues: &[Slug]| issues.contains(each.issue);
@@ -89,10 +94,11 @@ fn proposed(each: &IssueCover) -> Element {
         let now = site.words().count(Key::CoverageNow, count);
         (" ", a().attr("href", site.filtered(&query)).child(now))
     });
-    li().child(each.name.to_owned()).child(now)
+    li().child(each.name.to_owned()).child(now).into_any()
 }
 
-fn silence(covered: &Coverage) -> Element {
+/// Lists the issues on which each regional group was silent.
+fn silence(covered: &Coverage) -> AnyView {
     let site = use_site();
 
     let asked = covered.asked().count();
@@ -105,7 +111,7 @@ fn silence(covered: &Coverage) -> Element {
         });
         let summary = format!("{}: {phrase}", site.say(group_key(group)));
         if issues.is_empty() {
-            p().child(summary)
+            p().child(summary).into_any()
         } else {
             folded(summary, list(names))
         }
@@ -122,23 +128,27 @@ fn silence(covered: &Coverage) -> Element {
             site.say(Key::CoverageMatrix).to_owned(),
             matrix::matrix(covered),
         ))
+        .into_any()
 }
 
-/// A list of names that stand one after the other.
-fn list(items: impl Iterator<Item = Element>) -> Element {
-    ul().class("coverage__list").children(items)
+/// Draws a list of names on one line.
+fn list(items: impl Iterator<Item = AnyView>) -> AnyView {
+    ul().class("coverage__list").children(items).into_any()
 }
 
-fn earlier_link(name: &str, query: &Query) -> Element {
+/// Draws an item that links to earlier recommendations.
+fn earlier_link(name: &str, query: &Query) -> AnyView {
     let site = use_site();
 
     let link = a().attr("href", site.among_earlier(query));
-    li().child(link.child(name.to_owned()))
+    li().child(link.child(name.to_owned())).into_any()
 }
 
-fn folded(title: String, body: Element) -> Element {
+/// Draws a part that is folded at first.
+fn folded(title: String, body: AnyView) -> AnyView {
     details()
         .class("coverage__fold")
         .child(summary().child(title))
         .child(body)
+        .into_any()
 }

@@ -1,15 +1,18 @@
-//! States that asked in more than one cycle, and on which issues again.
+//! The States that asked in more than one cycle, and on which issues.
+
+use leptos::prelude::*;
 
 use super::{earlier_link, folded, list};
-use crate::context::use_site;
-use crate::html::*;
+use crate::{context::use_site, html::*};
 use catalogue::earlier::coverage::{Coverage, Repeated, Returning};
-use model::EarlierRecommendation;
-use model::query::{Facet, Query};
+use model::{
+    EarlierRecommendation,
+    query::{Facet, Query},
+};
 use words::Key;
 
-/// Draws who asked again.
-pub(super) fn twice(covered: &Coverage) -> Option<Element> {
+/// Draws the part, unless no State asked again.
+pub(super) fn twice(covered: &Coverage) -> Option<AnyView> {
     let site = use_site();
 
     let returning = covered.returning.len();
@@ -25,20 +28,23 @@ pub(super) fn twice(covered: &Coverage) -> Option<Element> {
     let repeated = covered.twice().count();
     let rows = covered.twice().map(|each| row(each));
     let head = |key| th().attr("scope", "col").child(site.say(key));
-    let table = table()
-        .class("matrix")
-        .child(
-            caption()
-                .class("matrix__caption")
-                .child(site.say(Key::CoverageTwiceNote)),
-        )
-        .child(
-            thead().child(
-                tr().child(head(Key::FacetState))
-                    .child(head(Key::CoverageAgain)),
-            ),
-        )
-        .child(tbody().children(rows));
+    let table = || {
+        table()
+            .class("matrix")
+            .child(
+                caption()
+                    .class("matrix__caption")
+                    .child(site.say(Key::CoverageTwiceNote)),
+            )
+            .child(
+                thead().child(
+                    tr().child(head(Key::FacetState))
+                        .child(head(Key::CoverageAgain)),
+                ),
+            )
+            .child(tbody().children(rows))
+            .into_any()
+    };
     Some(
         div()
             .class("coverage__part")
@@ -49,12 +55,14 @@ pub(super) fn twice(covered: &Coverage) -> Option<Element> {
             ))
             .child(
                 (repeated > 0)
-                    .then(|| folded(site.words().count(Key::CoverageTwice, repeated), table)),
-            ),
+                    .then(|| folded(site.words().count(Key::CoverageTwice, repeated), table())),
+            )
+            .into_any(),
     )
 }
 
-fn row(each: &Returning) -> Element {
+/// Draws the row of a State.
+fn row(each: &Returning) -> AnyView {
     let site = use_site();
 
     let state = site.edition().labels.state(each.state);
@@ -74,9 +82,10 @@ fn row(each: &Returning) -> Element {
     let name = site.edition().labels.state_name(each.state).to_owned();
     tr().child(th().attr("scope", "row").child(name))
         .child(td().child(ul().children(issues)))
+        .into_any()
 }
 
-/// Names what was asked, each reference once: rows of a document without paragraphs share theirs.
+/// Lists the references, each once: the rows of a document without paragraphs share theirs.
 fn references(issue: &Repeated) -> String {
     let mut names: Vec<&str> = Vec::new();
     for name in issue

@@ -1,22 +1,24 @@
-//! The chart of counts in the page: one bar a row, as wide as there is room. The names are words of
-//! the page, so that they wrap and can be tapped; only bars are drawn.
+//! The chart of counts on the page: a bar a row, as wide as the page allows. The names are text, so that
+//! they wrap and can be tapped; only the bars are SVG.
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use super::written;
-use crate::context::{Site, use_site};
+use crate::{
+    context::{Site, use_site},
+    html::*,
+};
 use catalogue::earlier::{
     chart::{Bar, Chart, Part},
     tally::{Tally, narrowed},
 };
 use words::{Direction, Key};
 
-/// The whole width, in hundredths of a per cent.
+/// The full width, in hundredths of a per cent.
 const WHOLE: u32 = 10_000;
 
-/// Draws the chart; nothing if nothing was found.
-pub(super) fn bars(counts: &Tally, chart: &Chart) -> Option<Element> {
+/// Draws the chart, unless there are no results.
+pub(super) fn bars(counts: &Tally, chart: &Chart) -> Option<AnyView> {
     let site = use_site();
 
     let query = site.query.read_untracked();
@@ -45,10 +47,12 @@ pub(super) fn bars(counts: &Tally, chart: &Chart) -> Option<Element> {
             .child(legend(chart))
             .child(ol().class("tally__bars").children(bars))
             .child(more)
+            .into_any()
     })
 }
 
-fn legend(chart: &Chart) -> Option<Element> {
+/// Draws the legend, if the chart has several series.
+fn legend(chart: &Chart) -> Option<AnyView> {
     let keys = chart.series.iter().enumerate().map(|(series, name)| {
         let sample = svg()
             .class("tally__sample")
@@ -56,10 +60,11 @@ fn legend(chart: &Chart) -> Option<Element> {
             .child(segment(series, 0, WHOLE));
         li().child(sample).child(name.clone())
     });
-    (!chart.series.is_empty()).then(|| ul().class("tally__legend").children(keys))
+    (!chart.series.is_empty()).then(|| ul().class("tally__legend").children(keys).into_any())
 }
 
-fn drawing(chart: &Chart, bar: &Bar) -> Element {
+/// Draws a bar.
+fn drawing(chart: &Chart, bar: &Bar) -> AnyView {
     let site = use_site();
 
     let mirrored = site.words().direction == Direction::Rtl;
@@ -85,8 +90,10 @@ fn drawing(chart: &Chart, bar: &Bar) -> Element {
         .attr("role", "img")
         .attr("aria-label", spoken(site, chart, bar))
         .children(parts)
+        .into_any()
 }
 
+/// Says in words what a bar shows.
 fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
     let parts = bar.parts.iter().filter_map(|part| {
         let name = chart.series.get(part.series)?;
@@ -100,27 +107,30 @@ fn spoken(site: Site, chart: &Chart, bar: &Bar) -> String {
     }
 }
 
-fn segment(series: usize, x: u32, width: u32) -> Element {
+/// Draws a part of a bar.
+fn segment(series: usize, x: u32, width: u32) -> AnyView {
     rect()
         .class(format!("tally__part tally__part--{series}"))
         .attr("x", percent(x))
         .attr("y", "0")
         .attr("width", percent(width))
         .attr("height", "100%")
+        .into_any()
 }
 
-/// Gives a length as hundredths of a per cent of the axis: no part of the page writes fractions, and
-/// the code for that is not small.
+/// Returns a length in hundredths of a per cent of the axis: nothing else on the page formats fractions,
+/// and the code for that is large.
 fn share(count: u32, axis: u32) -> u32 {
     let share = u64::from(count) * u64::from(WHOLE) / u64::from(axis.max(1));
     u32::try_from(share).unwrap_or(WHOLE).min(WHOLE)
 }
 
+/// Formats a length for SVG.
 fn percent(share: u32) -> String {
     format!("{}.{}{}%", share / 100, share / 10 % 10, share % 10)
 }
 
-/// Tells whether a part is wide enough for its number, on a telephone too.
+/// Returns whether a part is wide enough for its number, on a phone too.
 fn is_written(site: Site, part: Part, axis: u32) -> bool {
     let letters = written(site, part.count).chars().count();
     share(part.count, axis) as usize >= 200 + 300 * letters

@@ -1,13 +1,11 @@
-//! Earlier recommendations counted: what by and against, as a chart, as its table, as files. The
-//! address holds every choice; the core counts.
+//! Earlier recommendations counted: by one facet, or one against another, as a chart, a table and files.
+//! The address holds every choice; the core counts.
 
 mod bars;
 mod sources;
 mod table;
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use search::wire::Request;
 
 use super::{Shown, facets::facet_key, value_label};
@@ -15,6 +13,7 @@ use crate::{
     context::{Engine, Site, use_site},
     dom::Entry,
     engine,
+    html::*,
 };
 use catalogue::earlier::{
     Orders,
@@ -25,7 +24,10 @@ use catalogue::earlier::{
 use model::query::{Facet, Sort};
 use words::Key;
 
-/// Draws the view that counts.
+/// How many values without results are listed unfolded.
+const MAX_UNFOLDED: usize = 24;
+
+/// Draws the counts, and the choice what to count.
 pub(crate) fn tally(shown: Shown) -> AnyView {
     let site = use_site();
 
@@ -36,13 +38,13 @@ pub(crate) fn tally(shown: Shown) -> AnyView {
         let summary = &site.opening().summary;
         let ask = |request: &Request| engine::ask(site, request);
         let counts = orders.with_value(|orders| tally::tally(&query, summary, orders, ask));
-        // What was counted stays until something new can be.
+        // The last counts stay until there are new ones.
         counts.or_else(|| before.cloned().flatten())
     });
     let body = move || {
         let failed = site.engine.get() == Engine::Failed;
         let key = match &*counts.read() {
-            // Counts are of what the filters alone find: that is not what is asked for.
+            // The counts would be of what the filters alone find, which is not what was asked for.
             Some(_) if failed && shown.answer.read().waiting => Key::TallyWordless,
             Some(counts) => return counted_view(counts),
             None if failed => Key::TallyFailed,
@@ -50,21 +52,23 @@ pub(crate) fn tally(shown: Shown) -> AnyView {
         };
         p().class("notice").child(site.say(key)).into_any()
     };
-    let is_busy = move || shown.coming.get().then_some("true");
     div()
         .class("tally")
-        .attr("aria-busy", is_busy)
+        .attr("aria-busy", move || shown.coming.get().then_some("true"))
         .child(choices())
         .child(body)
         .into_any()
 }
 
+/// Draws the counts: chart, table, sources and files.
 fn counted_view(counts: &Tally) -> AnyView {
     let site = use_site();
 
     let chart = charted(site, counts);
     let title = sources::title(site, counts);
+    // Fresh, so that the next counts neither start unfolded, nor scrolled, nor with the focus.
     section()
+        .fresh()
         .class("tally__result")
         .attr("aria-labelledby", "tally-title")
         .child(
@@ -81,6 +85,7 @@ fn counted_view(counts: &Tally) -> AnyView {
         .into_any()
 }
 
+/// Computes the chart.
 fn charted(site: Site, counts: &Tally) -> Chart {
     let names = Names {
         value: |facet: Facet, value: &str| value_label(site, facet, value),
@@ -90,8 +95,8 @@ fn charted(site: Site, counts: &Tally) -> Chart {
     Chart::of(counts, &names)
 }
 
-/// What keeps a reader from adding up what does not add up.
-fn notes(counts: &Tally) -> Vec<Element> {
+/// Warns of counts that must not be added up.
+fn notes(counts: &Tally) -> Vec<AnyView> {
     let site = use_site();
 
     let sum = counts.sum();
@@ -108,20 +113,19 @@ fn notes(counts: &Tally) -> Vec<Element> {
     });
     let notes = [overlap, unplaced, columns].into_iter().flatten();
     notes
-        .map(|note| p().class("tally__note").child(note))
+        .map(|note| p().class("tally__note").child(note).into_any())
         .collect()
 }
 
-/// Writes a count as the page's language does.
+/// Formats a count as the page's language does.
 fn written(site: Site, count: u32) -> String {
     site.words().number(count as usize)
 }
 
-/// The values that nothing found has, in words.
-fn silent(counts: &Tally) -> Option<Element> {
+/// Lists the values that no result has.
+fn silent(counts: &Tally) -> Option<AnyView> {
     let site = use_site();
 
-    const SHORT: usize = 24;
     if counts.silent.is_empty() {
         return None;
     }
@@ -132,21 +136,23 @@ fn silent(counts: &Tally) -> Option<Element> {
         .collect();
     let count = site.words().count(Key::TallyNone, names.len());
     let names = names.join("; ");
-    Some(if counts.silent.len() > SHORT {
+    Some(if counts.silent.len() > MAX_UNFOLDED {
         details()
             .class("tally__none")
             .child(summary().child(count))
             .child(p().child(names))
+            .into_any()
     } else {
         p().class("tally__none")
             .child(b().child(count))
             .child(" ")
             .child(names)
+            .into_any()
     })
 }
 
-/// What to count by and against, and in which order.
-fn choices() -> Element {
+/// Draws the choice of the facets to count by, and of the order.
+fn choices() -> AnyView {
     let site = use_site();
 
     let rows = move || axes(&site.query.read()).0.key().to_owned();
@@ -167,21 +173,23 @@ fn choices() -> Element {
             .into_iter()
             .map(|it| (it.key(), facet_key(it)))
     };
-    let nothing = ("", Key::TallyNothing);
-    let sortable = Memo::new(move |_| is_by_name(axes(&site.query.read()).0));
+    let no_columns = ("", Key::TallyNothing);
+    let is_sortable = Memo::new(move |_| is_by_name(axes(&site.query.read()).0));
     div()
         .class("tally__choices needs-app")
         .child(choice(Key::TallyRows, facets(), rows, choose_rows))
         .child(choice(
             Key::TallyColumns,
-            std::iter::once(nothing).chain(facets()),
+            std::iter::once(no_columns).chain(facets()),
             columns,
             choose_columns,
         ))
-        .child(move || sortable.get().then(order))
+        .child(move || is_sortable.get().then(order))
+        .into_any()
 }
 
-fn order() -> Element {
+/// Draws the choice of the order.
+fn order() -> AnyView {
     let site = use_site();
 
     let orders = [
@@ -206,12 +214,13 @@ fn order() -> Element {
     choice(Key::SortLabel, orders, sort, sorted)
 }
 
+/// Draws a choice between options.
 fn choice(
     name: Key,
     options: impl Iterator<Item = (&'static str, Key)>,
     value: impl Fn() -> String + Send + 'static,
-    choose: impl FnMut(leptos::ev::Event) + 'static,
-) -> Element {
+    choose: impl FnMut(ev::Event) + 'static,
+) -> AnyView {
     let site = use_site();
 
     let chosen = untrack(&value);
@@ -231,4 +240,5 @@ fn choice(
                 .on(ev::change, choose)
                 .children(options),
         )
+        .into_any()
 }

@@ -1,14 +1,13 @@
-//! Whose classification the counts follow, where they come from, and the counts as files.
+//! Whose classification the counts follow, their source, and the counts as files.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{facet_key, value_label, written};
 use crate::{
     components::chips::chosen_line,
     context::{Site, use_site},
     dom,
+    html::*,
 };
 use catalogue::earlier::{
     chart::{
@@ -26,7 +25,7 @@ use export::{
 use model::query::Facet;
 use words::{Direction, Key};
 
-/// Says what is counted.
+/// Returns the title: what is counted.
 pub(super) fn title(site: Site, counts: &Tally) -> String {
     let mut axes = site.say(facet_key(counts.rows)).to_owned();
     if let Some(columns) = counts.columns {
@@ -44,7 +43,7 @@ pub(super) fn title(site: Site, counts: &Tally) -> String {
     site.words().fill(key, &[("state", state), ("axes", &axes)])
 }
 
-/// Says whose classification a facet follows; nothing where the documents leave no choice.
+/// Says whose classification a facet follows, unless the documents leave no choice.
 fn classification(facet: Facet) -> Option<Key> {
     match facet {
         Facet::Issue => Some(Key::TallyByIssue),
@@ -63,7 +62,7 @@ fn classification(facet: Facet) -> Option<Key> {
     }
 }
 
-/// Lists what stands below chart and table: what is counted, whose classification, the source.
+/// Lists the notes below chart and table: what is counted, whose classification, the source.
 fn notes(site: Site, counts: &Tally) -> Vec<String> {
     let found = counts.found as usize;
     let mut notes = vec![format!(
@@ -90,17 +89,18 @@ fn notes(site: Site, counts: &Tally) -> Vec<String> {
     notes
 }
 
-/// Draws the lines below.
-pub(super) fn lines(counts: &Tally) -> Element {
+/// Draws the notes.
+pub(super) fn lines(counts: &Tally) -> AnyView {
     let site = use_site();
 
     let lines = notes(site, counts).into_iter();
     ul().class("tally__sources")
         .children(lines.map(|line| li().child(line)))
+        .into_any()
 }
 
-/// Buttons that save table and chart as files.
-pub(super) fn files(counts: Tally, chart: Chart) -> Element {
+/// Draws the buttons that save table and chart as files.
+pub(super) fn files(counts: Tally, chart: Chart) -> AnyView {
     let site = use_site();
 
     let columns = counts.columns.map_or("all", Facet::key);
@@ -132,8 +132,10 @@ pub(super) fn files(counts: Tally, chart: Chart) -> Element {
         .class("tally__files needs-app")
         .child(button(Key::TallyTable).on(ev::click, table))
         .child(button(Key::TallyChart).on(ev::click, drawing))
+        .into_any()
 }
 
+/// Returns the table as CSV.
 fn sheet(site: Site, counts: &Tally) -> String {
     let head = TableHead {
         rows: site.say(facet_key(counts.rows)).to_owned(),

@@ -1,24 +1,23 @@
-//! The table of counts: every row, and as many columns as can be read.
+//! The table of counts: every row, and as many columns as are readable.
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use super::{facet_key, value_label, written};
-use crate::context::use_site;
+use crate::{context::use_site, html::*};
 use catalogue::earlier::{
     sheet::percent,
     tally::{Line, Tally, narrowed},
 };
 use words::Key;
 
-/// How many columns are shown; the file has them all.
-const COLUMNS: usize = 20;
+/// How many columns are shown; the file has all.
+const MAX_COLUMNS: usize = 20;
 
-/// Draws the table, which scrolls in its own frame.
-pub(super) fn count_table(counts: &Tally, title: String) -> Element {
+/// Draws the table, which scrolls inside its own frame.
+pub(super) fn count_table(counts: &Tally, title: String) -> AnyView {
     let site = use_site();
 
-    let shown = counts.largest_heads(COLUMNS);
+    let shown = counts.largest_heads(MAX_COLUMNS);
     let hidden = counts.heads.len() - shown.len();
     let more = (hidden > 0).then(|| {
         let more = site.words().count(Key::TallyMoreColumns, hidden);
@@ -42,13 +41,14 @@ pub(super) fn count_table(counts: &Tally, title: String) -> Element {
                 .child(table),
         )
         .child(more)
+        .into_any()
 }
 
-fn column(name: String) -> Element {
-    th().attr("scope", "col").child(name)
+fn column(name: String) -> AnyView {
+    th().attr("scope", "col").child(name).into_any()
 }
 
-fn head(counts: &Tally, shown: &[usize]) -> Element {
+fn head(counts: &Tally, shown: &[usize]) -> AnyView {
     let site = use_site();
 
     let columns = counts.columns.map(|facet| {
@@ -61,9 +61,10 @@ fn head(counts: &Tally, shown: &[usize]) -> Element {
         .child(columns)
         .child(column(site.say(Key::TallyTotal).to_owned()))
         .child(column(site.say(Key::TallyShare).to_owned()))
+        .into_any()
 }
 
-fn row(counts: &Tally, line: &Line, shown: &[usize]) -> Element {
+fn row(counts: &Tally, line: &Line, shown: &[usize]) -> AnyView {
     let site = use_site();
 
     let name = value_label(site, counts.rows, &line.value);
@@ -77,9 +78,10 @@ fn row(counts: &Tally, line: &Line, shown: &[usize]) -> Element {
         .children(shown.iter().map(|at| number(line.cells[*at])))
         .child(number(line.count))
         .child(share(line.count, counts.found))
+        .into_any()
 }
 
-fn foot(counts: &Tally, shown: &[usize]) -> Element {
+fn foot(counts: &Tally, shown: &[usize]) -> AnyView {
     let site = use_site();
 
     let all = site.say(Key::TallyAll);
@@ -87,9 +89,10 @@ fn foot(counts: &Tally, shown: &[usize]) -> Element {
         .children(shown.iter().map(|at| number(counts.heads[*at].count)))
         .child(number(counts.found))
         .child(share(counts.found, counts.found))
+        .into_any()
 }
 
-fn number(count: u32) -> Element {
+fn number(count: u32) -> AnyView {
     let site = use_site();
 
     let class = if count == 0 {
@@ -97,13 +100,13 @@ fn number(count: u32) -> Element {
     } else {
         "counts__number"
     };
-    td().class(class).child(written(site, count))
+    td().class(class).child(written(site, count)).into_any()
 }
 
-fn share(part: u32, whole: u32) -> Element {
+fn share(part: u32, whole: u32) -> AnyView {
     let site = use_site();
 
     let share = percent(part, whole);
     let share = site.words().fill(Key::TallyPercent, &[("share", &share)]);
-    td().class("counts__number").child(share)
+    td().class("counts__number").child(share).into_any()
 }

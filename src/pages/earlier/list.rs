@@ -1,83 +1,57 @@
 //! The results one by one, some at a time.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{
-    places::{Part, Places},
-    state::{Ledger, Window},
+    range::{with_next, with_previous},
+    results::ResultList,
+    rows::{Part, Rows},
     status::way_out,
 };
 use crate::{
     components::{empty_result, record_card},
-    context::{place_id, use_site},
-    dom,
+    context::{Range, use_site},
+    html::*,
     records::retry,
 };
 use catalogue::earlier::{opening::PAGE, relaxations};
 use words::Key;
 
-pub(super) fn list(ledger: Ledger) -> AnyView {
-    let is_empty = Memo::new(move |_| ledger.places.part.read().total == 0);
+pub(super) fn list(results: ResultList) -> AnyView {
+    let is_empty = Memo::new(move |_| results.rows.part.read().total == 0);
     fragment()
-        .child(follow_focus(ledger))
-        .child(move || is_empty.get().then(|| nothing(ledger)))
-        .child(entries(ledger))
+        .child(move || is_empty.get().then(|| nothing(results)))
+        .child(entries(results))
         .into_any()
 }
 
-/// Moves the focus to the entry that was asked for. It may come later than what is drawn now.
-fn follow_focus(ledger: Ledger) -> AnyView {
-    let site = use_site();
-
-    let mut focused = ledger.window(site).focus;
-    fragment()
-        .child(move || {
-            let start = ledger.places.part.read().start;
-            let wanted = ledger.window(site).focus;
-            let place = wanted.filter(|_| wanted != focused);
-            let place = place.and_then(|it| ledger.places.all.get(it.checked_sub(start)? as usize));
-            let entry = place.and_then(|place| place.get());
-            if let Some(entry) = &entry {
-                dom::focus(&place_id(entry.record));
-            }
-            if entry.is_some() || wanted.is_none() {
-                focused = wanted;
-            }
-            None::<Element>
+/// Draws the entries, each in its row. Empty rows stay: to create them again would cost the next key
+/// more than everything that it shows.
+fn entries(results: ResultList) -> AnyView {
+    let Rows { part, .. } = results.rows;
+    let rows = results.rows.all().into_iter().map(|row| {
+        fragment().child(move || {
+            let entry = row.read();
+            let entry = entry.as_ref();
+            entry.map(|it| record_card(it.record, &it.marks))
         })
-        .into_any()
-}
-
-/// The entries, each in its place. The places stay where there are none: to make them anew would cost
-/// the next key more than all that it shows.
-fn entries(ledger: Ledger) -> Element {
-    let Places { part, few, all, .. } = ledger.places;
-    let places = all.iter().map(|place| {
-        fragment()
-            .child(move || {
-                let entry = place.read();
-                let entry = entry.as_ref();
-                entry.map(|it| record_card(it.record, &it.marks))
-            })
-            .into_any()
     });
     div()
         .class("records")
-        .attr("data-few", move || few.get().map(|it| it.to_string()))
-        .child(move || before(ledger, *part.read()))
-        .children(places)
-        .child(move || missing(*part.read()))
-        .child(move || said(*part.read()))
-        .child(move || after(ledger, *part.read()))
+        .child(move || before(results, part.get()))
+        .children(rows)
+        .child(move || missing(part.get()))
+        .child(move || numbers(part.get()))
+        .child(move || after(results, part.get()))
+        .into_any()
 }
 
-fn nothing(ledger: Ledger) -> AnyView {
+/// Says that nothing was found, and which filter to drop.
+fn nothing(results: ResultList) -> AnyView {
     let site = use_site();
 
     let query = site.query.get();
-    let answer = ledger.shown.answer.read();
+    let answer = results.shown.answer.read();
     if query.is_empty() {
         return p()
             .class("lead")
@@ -87,19 +61,19 @@ fn nothing(ledger: Ledger) -> AnyView {
     empty_result(&relaxations(&answer), &query, Key::CountEarlier)
 }
 
-/// The way back to what the list left behind.
-fn before(ledger: Ledger, part: Part) -> Option<Element> {
+/// Leads back to the entries before the first one listed.
+fn before(results: ResultList, part: Part) -> Option<AnyView> {
     let site = use_site();
 
     (part.start > 0).then(|| {
         let count = part.start.min(PAGE);
         let label = site.words().count(Key::LedgerBefore, count as usize);
-        step(ledger, label, Ledger::before(part))
+        step(results, label, with_previous(part))
     })
 }
 
-/// Which part of the list this is, on paper too.
-fn said(part: Part) -> Option<Element> {
+/// Says which part of the results this is, on paper too.
+fn numbers(part: Part) -> Option<AnyView> {
     let site = use_site();
 
     let whole = part.start == 0 && part.end >= part.total;
@@ -109,11 +83,12 @@ fn said(part: Part) -> Option<Element> {
         let places = [("first", &*first), ("last", &*last), ("total", &*total)];
         p().class("records__part")
             .child(site.words().fill(Key::LedgerPart, &places))
+            .into_any()
     })
 }
 
-/// How many more there are, and the way to them.
-fn after(ledger: Ledger, part: Part) -> Option<Element> {
+/// Says how many more there are, and leads to them.
+fn after(results: ResultList, part: Part) -> Option<AnyView> {
     let site = use_site();
 
     let left = part.total.saturating_sub(part.end);
@@ -122,31 +97,34 @@ fn after(ledger: Ledger, part: Part) -> Option<Element> {
         let left = site.words().number(left as usize);
         let places = [("count", &*count), ("left", &*left)];
         let label = site.words().fill(Key::LedgerMore, &places);
-        step(ledger, label, Ledger::after(part))
+        step(results, label, with_next(part))
     })
 }
 
-fn step(ledger: Ledger, label: String, window: Window) -> Element {
+fn step(results: ResultList, label: String, range: Range) -> AnyView {
     let site = use_site();
 
-    p().class("records__step needs-app").child(
-        button()
-            .class("button")
-            .attr("type", "button")
-            .on(ev::click, move |_| ledger.go(site, window))
-            .child(label),
-    )
+    p().class("records__step needs-app")
+        .child(
+            button()
+                .class("button")
+                .attr("type", "button")
+                .on(ev::click, move |_| results.go(site, range))
+                .child(label),
+        )
+        .into_any()
 }
 
-/// Says that some texts did not come, and offers to ask again.
-fn missing(part: Part) -> Option<Element> {
+/// Says that some texts could not be loaded, and offers to try again.
+fn missing(part: Part) -> Option<AnyView> {
     let site = use_site();
 
-    part.missing.then(|| {
+    part.is_incomplete.then(|| {
         div()
             .class("notice")
             .attr("role", "status")
             .child(p().child(site.say(Key::LedgerMissing)))
             .child(way_out(retry))
+            .into_any()
     })
 }

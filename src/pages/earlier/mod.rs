@@ -1,28 +1,28 @@
 //! The page of earlier recommendations: searched, filtered, sorted; one by one or counted. The
 //! address holds every choice.
 //!
-//! Before the search is there, the opening is shown; what was shown stays until the new is there.
+//! The opening is shown until the search is loaded, and old results until new ones are ready.
 
 mod list;
-mod places;
-mod state;
+mod range;
+mod results;
+mod rows;
+mod save;
 mod status;
-mod take;
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use self::state::{Ledger, List};
+use self::results::ResultList;
 use crate::{
     components::{
         Filters, chips, copy_button, coverage, filter_sheet, filters_beside, filters_button,
         found_count, open_files, page_head, print_button, print_note, search_box, sort, tally,
-        value_label,
     },
-    context::{Engine, Site, use_site},
-    dom, engine,
+    context::{DrawPhase, Site, use_site},
+    dom,
+    html::*,
 };
-use catalogue::earlier::Standing;
+use catalogue::earlier::{Standing, columns::column_of};
 use export::OpenFile;
 use model::query::{Facet, Sort, View};
 use words::Key;
@@ -30,15 +30,14 @@ use words::Key;
 pub(crate) fn page() -> AnyView {
     let site = use_site();
 
-    let ledger = Ledger::new(site);
+    let results = ResultList::new();
     let filters = |place, open| Filters {
-        found: ledger.found,
+        found: results.found,
         place,
         open,
         eager: false,
     };
     let beside = filters("beside", &[Facet::Group, Facet::Cycle, Facet::Response]);
-    let is = |what: fn(List) -> bool| move || what(ledger.drawn.get()).then_some("true");
     div()
         .class("page page--list")
         .child(head())
@@ -47,57 +46,50 @@ pub(crate) fn page() -> AnyView {
                 .child(site.say(Key::LedgerNeedsApp)),
         )
         .child(
-            div().class("list").child(filters_beside(beside)).child(
-                div()
-                    .child(views())
-                    .child(search_box(
-                        Key::LedgerSearch,
-                        Some(status::progress(ledger)),
-                    ))
-                    .child(print_note(Key::LedgerUnfiltered, source(site)))
-                    .child(chips("count"))
-                    .child(bar(ledger))
-                    .child(status::trouble())
-                    .child(status::near(ledger))
-                    .child(
-                        div()
-                            .attr("aria-busy", is(|list| list != List::Done))
-                            .attr("data-waits", is(|list| list == List::Waits))
-                            .child(move || shown(ledger)),
-                    ),
-            ),
+            div()
+                .class("list")
+                .child(filters_beside(beside))
+                .child(main_column(results)),
         )
         .child(coverage())
-        .child(opened)
-        .child(move || ledger.follow(site))
         .child(filter_sheet(filters("sheet", &[])))
         .into_any()
 }
 
-/// Opens the search as soon as the page answers, and says so when it is there; draws nothing.
-fn opened() -> Option<Element> {
+/// Draws the search, and below it the results in the view that was chosen.
+fn main_column(results: ResultList) -> AnyView {
     let site = use_site();
 
-    if site.hydrated.get() && site.engine.get() == Engine::Idle {
-        engine::open(site, value_label);
-    }
-    if site.engine.get() == Engine::Ready {
-        dom::mark_search();
-    }
-    None
+    let is_busy = move || results.is_loading.get() || site.phase.get() != DrawPhase::All;
+    let view = move || {
+        if results.is_counted.get() {
+            tally(results.shown)
+        } else {
+            list::list(results)
+        }
+    };
+    div()
+        .child(views())
+        .child(search_box(
+            Key::LedgerSearch,
+            Some(status::progress(results)),
+        ))
+        .child(print_note(Key::LedgerUnfiltered, source(site)))
+        .child(chips("count"))
+        .child(bar(results))
+        .child(status::trouble())
+        .child(status::near(results))
+        .child(
+            div()
+                .attr("aria-busy", move || is_busy().then_some("true"))
+                .attr("data-waits", move || results.is_loading.get())
+                .child(view),
+        )
+        .into_any()
 }
 
-/// The results, in the way they are asked for.
-fn shown(ledger: Ledger) -> AnyView {
-    if ledger.counted.get() {
-        tally(ledger.shown)
-    } else {
-        list::list(ledger)
-    }
-}
-
-/// What this is, where it comes from, and the whole of it as open data.
-fn head() -> Element {
+/// Says what this is and where it comes from, and links all of it as open data.
+fn head() -> AnyView {
     let site = use_site();
 
     let review = &site.edition().review;
@@ -128,8 +120,10 @@ fn head() -> Element {
                 .child(" ")
                 .child(open_files(OpenFile::Earlier)),
         )
+        .into_any()
 }
 
+/// Names the source, if the pack does.
 fn source(site: Site) -> Option<String> {
     let source = site.edition().review.earlier_source.as_str();
     let fill = || site.words().fill(Key::LedgerSource, &[("source", source)]);
@@ -138,13 +132,13 @@ fn source(site: Site) -> Option<String> {
 
 /// Counts the values that occur in a facet.
 fn value_count(site: Site, facet: Facet) -> usize {
-    let column = catalogue::earlier::columns::column_of(facet).map(usize::from);
+    let column = column_of(facet).map(usize::from);
     let counts = column.and_then(|it| site.opening().answer.counts.get(it));
     counts.map_or(0, |counts| counts.iter().filter(|it| **it > 0).count())
 }
 
-/// The ways of showing, as links.
-fn views() -> Element {
+/// Links the views: the list and the counts.
+fn views() -> AnyView {
     let site = use_site();
 
     let links = View::ALL.into_iter().map(|view| {
@@ -164,15 +158,16 @@ fn views() -> Element {
         .class("views needs-app")
         .attr("aria-label", site.say(Key::LedgerViews))
         .children(links)
+        .into_any()
 }
 
-/// Count, order, and what one can do with what is found.
-fn bar(ledger: Ledger) -> Element {
+/// Draws the count, the order, and the buttons that act on the results.
+fn bar(results: ResultList) -> AnyView {
     let site = use_site();
 
     let count = move || {
-        let answer = ledger.shown.answer.read();
-        let key = match status::answered(site, answer.waiting) {
+        let answer = results.shown.answer.read();
+        let key = match status::basis(site, answer.waiting) {
             Standing::Asked => Key::CountEarlier,
             Standing::Filters => Key::LedgerByFilters,
             Standing::Whole => Key::LedgerUnsearched,
@@ -183,10 +178,11 @@ fn bar(ledger: Ledger) -> Element {
         .class("found")
         .child(found_count(count))
         .child(filters_button())
-        .child(move || (!ledger.counted.get()).then(|| sort(&Sort::EARLIER, order_key)))
-        .child(take::buttons())
+        .child(move || (!results.is_counted.get()).then(|| sort(&Sort::EARLIER, order_key)))
+        .child(save::buttons())
         .child(copy_button(Key::ActionCopyLink, dom::address))
         .child(print_button())
+        .into_any()
 }
 
 fn order_key(sort: Sort) -> Key {

@@ -1,30 +1,29 @@
-//! How far the search is, and what it found in the place of what was typed.
+//! How far the search is, and what it found instead of the words typed.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use super::state::Ledger;
+use super::results::ResultList;
 use crate::{
     components::value_label,
     context::{Engine, Site, use_site},
     dom, engine,
+    html::*,
 };
 use catalogue::earlier::{Standing, standing};
 use export::{Form, OpenFile};
 use words::Key;
 
-/// Tells what the answer shown is the answer to; `waiting` is what it says of itself.
-pub(super) fn answered(site: Site, waiting: bool) -> Standing {
+/// Returns what the answer shown is based on; `waiting` is [`Answer::waiting`](search::wire::Answer).
+pub(super) fn basis(site: Site, waiting: bool) -> Standing {
     standing(&site.query.read(), engine::is_there(site), waiting)
 }
 
-/// Says beside the search field that the search is on its way, if somebody waits for it.
-pub(super) fn progress(ledger: Ledger) -> AnyView {
+/// Says beside the search field that the search is being loaded, if the reader is waiting for it.
+pub(super) fn progress(results: ResultList) -> AnyView {
     let site = use_site();
 
     let says = move || {
-        let waits = ledger.shown.coming.get();
+        let waits = results.shown.coming.get();
         let key = if engine::is_there(site) {
             Key::LedgerWaiting
         } else {
@@ -39,7 +38,7 @@ pub(super) fn progress(ledger: Ledger) -> AnyView {
         .into_any()
 }
 
-/// Says that the search could not be loaded, what there is without it, and offers a way out.
+/// Says that the search could not be loaded and what works without it, and offers to try again.
 pub(super) fn trouble() -> AnyView {
     let site = use_site();
 
@@ -67,8 +66,8 @@ pub(super) fn trouble() -> AnyView {
         .into_any()
 }
 
-/// A button that asks once more. Where the server has the files of this page no more, that would
-/// never help: it then says so, and loads the page anew.
+/// Draws a button that tries again. Where the server no longer has the files of this page, that
+/// would never help: it then says so, and reloads the page.
 pub(super) fn way_out(again: fn(Site)) -> AnyView {
     let site = use_site();
 
@@ -91,13 +90,13 @@ pub(super) fn way_out(again: fn(Site)) -> AnyView {
         .into_any()
 }
 
-/// Names words that stand nowhere or hardly anywhere, with what was found in their place.
-pub(super) fn near(ledger: Ledger) -> AnyView {
+/// Names words that occur nowhere or hardly anywhere, with the words found instead.
+pub(super) fn near(results: ResultList) -> AnyView {
     let site = use_site();
 
     fragment()
         .child(move || {
-            let answer = ledger.shown.answer.read();
+            let answer = results.shown.answer.read();
             let lines = answer.near.iter().map(|near| {
                 let typed = near.typed.as_str();
                 let found = near.found.join(", ");

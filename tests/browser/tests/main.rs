@@ -41,6 +41,7 @@ mod room_choices;
 mod room_screen;
 mod search;
 mod short;
+mod single_page;
 mod stage;
 mod stalled;
 mod taking;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         trials.extend(counting::trials(&stage));
         trials.extend(memory::trials(&stage));
         trials.extend(navigation::trials(&stage));
+        trials.extend(single_page::trials(&stage));
         trials.extend(unknown::trials(&stage));
         trials.extend(print::trials(&stage));
         trials.extend(responsive::trials(&stage));

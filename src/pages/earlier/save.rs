@@ -1,31 +1,29 @@
-//! Taking along what is found, as a table or for programs: made on the reader's device.
+//! Saving the results as a file, made on the reader's device: a table, or JSON for programs.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     context::{Site, use_site},
     dom, engine,
-    records::all,
+    html::*,
+    records::load_all,
 };
 use catalogue::earlier::{Orders, request};
 use export::{Form, OpenFile, earlier, table::to_save};
-use model::EarlierRecommendation;
-use model::route::Route;
+use model::{EarlierRecommendation, route::Route};
 use words::Key;
 
-pub(super) fn buttons() -> Element {
+pub(super) fn buttons() -> AnyView {
     let site = use_site();
 
-    // How many of a hundred are there, from 1; 0 while nothing is fetched.
-    let part = RwSignal::new(0);
-    let done: RwSignal<Option<bool>> = RwSignal::new(None);
+    // From 1; 0 while nothing is being fetched.
+    let percent = RwSignal::new(0);
+    let is_saved: RwSignal<Option<bool>> = RwSignal::new(None);
     let button = |form: Form| {
         let label = site.words().fill(Key::LedgerTake, &[("form", form.name())]);
-        let take = move |_| {
-            if part.get_untracked() == 0 {
-                leptos::task::spawn_local(take(site, form, part, done));
+        let save = move |_| {
+            if percent.get_untracked() == 0 {
+                leptos::task::spawn_local(save(site, form, percent, is_saved));
             }
         };
         button()
@@ -33,24 +31,23 @@ pub(super) fn buttons() -> Element {
             .attr("type", "button")
             .attr("aria-label", label.clone())
             .attr("title", label)
-            .on(ev::click, take)
+            .on(ev::click, save)
             .child(form.name())
     };
-    let says = move || match (part.get(), done.get()) {
+    let says = move || match (percent.get(), is_saved.get()) {
         (0, None) => None,
         (0, Some(true)) => Some(site.say(Key::LedgerTaken).to_owned()),
         (0, Some(false)) => {
-            let stale = site.stale.get();
-            let key = if stale {
+            let key = if site.stale.get() {
                 Key::LedgerStale
             } else {
                 Key::LedgerNotTaken
             };
             Some(site.say(key).to_owned())
         }
-        (part, _) => {
-            let part = part.to_string();
-            Some(site.words().fill(Key::LedgerTaking, &[("part", &part)]))
+        (percent, _) => {
+            let percent = percent.to_string();
+            Some(site.words().fill(Key::LedgerTaking, &[("part", &percent)]))
         }
     };
     span()
@@ -63,16 +60,18 @@ pub(super) fn buttons() -> Element {
                 .attr("role", "status")
                 .child(says),
         )
+        .into_any()
 }
 
-async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option<bool>>) {
-    let told = move |here: usize, of: usize| {
-        let whole = here * 99 / of.max(1) + 1;
-        part.set(u32::try_from(whole).unwrap_or(1));
+/// Saves all results. Goes on if the reader leaves the page meanwhile.
+async fn save(site: Site, form: Form, percent: RwSignal<u32>, is_saved: RwSignal<Option<bool>>) {
+    let report = move |loaded: usize, of: usize| {
+        let whole = loaded * 99 / of.max(1) + 1;
+        percent.set(u32::try_from(whole).unwrap_or(1));
     };
-    told(0, 1);
-    let records = match every_hit(site) {
-        Some(hits) => all(site, &hits, told).await,
+    report(0, 1);
+    let records = match all_hits(site) {
+        Some(hits) => load_all(site, &hits, report).await,
         None => None,
     };
     let saved = records.is_some_and(|records| {
@@ -80,12 +79,12 @@ async fn take(site: Site, form: Form, part: RwSignal<u32>, done: RwSignal<Option
         let name = OpenFile::taken(form, dom::today());
         dom::save(&name, form.media_type(), &text)
     });
-    part.set(0);
-    done.set(Some(saved));
+    percent.set(0);
+    is_saved.set(Some(saved));
 }
 
-/// Gives the numbers of all records found. Without the search only the whole is known.
-fn every_hit(site: Site) -> Option<Vec<u32>> {
+/// Returns the numbers of all records found. Without the search only the unfiltered list is known.
+fn all_hits(site: Site) -> Option<Vec<u32>> {
     let summary = &site.opening().summary;
     let query = site.query.get_untracked();
     let orders = Orders::new(site.edition(), summary);
