@@ -7,7 +7,7 @@ use super::{deck_view::DeckView, focus::pick_id, labels::slide_label, state::Sli
 use crate::{
     dom::{self, Point},
     html::*,
-    pages::present::slide::{Sheet, pair, slide},
+    pages::present::slide::{SlideProps, pair, slide},
 };
 use deck::{Action, Slide, View, swipe, tap};
 use words::Key;
@@ -54,17 +54,16 @@ fn one(
     it: &'static Slide,
     status: RwSignal<SlideStatus>,
 ) -> AnyView {
-    let sheet = |words, deck, slide| Sheet {
-        site: view.site,
+    let props = |words, deck, slide| SlideProps {
         words,
         deck,
         number: place + 1,
         slide,
     };
-    let own = sheet(view.site.words(), view.deck, it);
+    let own = props(view.site.words(), view.deck, it);
     let second = view.second_language.shown.get();
     let second =
-        second.and_then(|second| Some(sheet(second.words, second.deck, second.slide(&it.id)?)));
+        second.and_then(|second| Some(props(second.words, second.deck, second.slide(&it.id)?)));
     let section = match second {
         None => slide(own),
         Some(second) => pair(own, second),
