@@ -1,10 +1,10 @@
-//! What stands on a key, as a help sheet or a button shows it.
+//! The caps of keys, as help dialogs and buttons show them.
 
 use crate::html::*;
 use deck::{Cap, cap};
 use words::{Key, Messages};
 
-/// Draws a key of a table of keys.
+/// Draws the cap of a key from a table of keys.
 pub(super) fn keycap(words: &Messages, stroke: &'static str) -> Element {
     let name = match cap(stroke, words.direction) {
         Cap::Sign(sign) => sign.to_uppercase(),

@@ -1,4 +1,4 @@
-//! What is presented: the programme of the day, decks, and what who moderates a panel sees.
+//! Presenting: the programme, the decks, and the panels as their moderators see them.
 
 mod deck;
 mod keycap;
@@ -6,7 +6,6 @@ mod panel;
 mod phase;
 mod programme;
 mod slide;
-mod turns;
 
 pub(super) use deck::page as deck;
 pub(super) use panel::page as panel;

@@ -1,12 +1,13 @@
-//! How far a countdown is, in words: the same for who speaks and who moderates.
+//! The phases of a countdown in words, the same for speakers and moderators.
 
 use deck::Phase;
 use words::Key;
 
-/// Names a phase; that the countdown stands comes first, but where time is up.
-pub(super) fn phase_key(phase: Phase, runs: bool) -> Key {
+/// Returns the phrase for a phase. A countdown that stands still is called paused unless it has not
+/// been started, or time is up.
+pub(super) fn phase_key(phase: Phase, is_running: bool) -> Key {
     match phase {
-        Phase::Green | Phase::Amber | Phase::Red if !runs => Key::StagePaused,
+        Phase::Green | Phase::Amber | Phase::Red if !is_running => Key::StagePaused,
         Phase::Waiting => Key::StagePhaseWaiting,
         Phase::Green => Key::StagePhaseGreen,
         Phase::Amber => Key::StagePhaseAmber,

@@ -1,24 +1,22 @@
-//! What is presented when: the panels of the programme, the break-out groups, all decks; and how to
-//! present, in a few lines. Complete without scripts and on paper.
+//! Who presents what and when: panels, break-out groups, all decks, and how to present. Complete
+//! without scripts and on paper.
 
-use crate::html::*;
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        TextContext, cluster_number, page_head, programme_item, speakers, titled_section,
-    },
+    components::{TextContext, cluster_number, page_head, programme_item, speakers, titled_section},
     context::use_site,
+    html::*,
 };
-use model::route::Page;
-use model::{Factsheet, Programme, ProgrammeKind};
+use model::{Factsheet, Programme, ProgrammeKind, route::Page};
 use words::Key;
 
+/// Draws the page from which decks and panels are opened.
 pub(crate) fn page() -> AnyView {
     let site = use_site();
-
     let edition = site.edition();
     let all = edition.factsheets.iter().map(|it| deck(it, None));
+    let all = titled_section("all", Key::PresentAll).child(ol().class("decks").children(all));
     div()
         .class("page")
         .child(page_head(
@@ -28,31 +26,29 @@ pub(crate) fn page() -> AnyView {
         ))
         .child(p().class("lead").child(site.say(Key::PresentLead)))
         .child(programme())
-        .child(titled_section("all", Key::PresentAll).child(ol().class("decks").children(all)))
+        .child(all)
         .child(how())
         .into_any()
 }
 
-/// The Pre-session's items; nothing where the pack names none.
-fn programme() -> Option<Element> {
-    let site = use_site();
-
-    let items = &site.edition().review.programme;
+/// Draws the programme; `None` if the pack has none.
+fn programme() -> Option<AnyView> {
+    let items = &use_site().edition().review.programme;
     (!items.is_empty()).then(|| {
         let items = items.iter().map(item);
         titled_section("programme", Key::HomeProgramme)
             .child(ol().class("timeline").children(items))
+            .into_any()
     })
 }
 
-/// An item with the decks of those who speak in it.
+/// Draws an item of the programme with the decks of its speakers.
 fn item(item: &'static Programme) -> AnyView {
     let site = use_site();
-
     let is_panel = item.kind == ProgrammeKind::Panel;
-    // Nobody watches a clock in a break-out group.
+    // Break-out groups are not timed.
     let minutes = item.minutes.filter(|_| is_panel);
-    let decks: Vec<Element> = speakers(site, item).map(|it| deck(it, minutes)).collect();
+    let decks: Vec<AnyView> = speakers(site, item).map(|it| deck(it, minutes)).collect();
     let moderate = (is_panel && !decks.is_empty()).then(|| {
         p().class("actions").child(
             a().class("button")
@@ -66,13 +62,12 @@ fn item(item: &'static Programme) -> AnyView {
         "decks"
     };
     let decks = (!decks.is_empty()).then(|| ol().class(class).child(decks));
-    programme_item(item, (decks, moderate))
+    programme_item(item, (decks, moderate)).into_any()
 }
 
-/// A cluster with the way to its slides.
-fn deck(factsheet: &'static Factsheet, minutes: Option<u8>) -> Element {
+/// Draws a cluster with the link to its deck.
+fn deck(factsheet: &'static Factsheet, minutes: Option<u8>) -> AnyView {
     let site = use_site();
-
     let minutes = minutes.map(|it| {
         let text = site.words().count(Key::PresentMinutes, usize::from(it));
         span().class("decks__minutes").child(text)
@@ -86,11 +81,12 @@ fn deck(factsheet: &'static Factsheet, minutes: Option<u8>) -> Element {
                 .child(factsheet.title.as_str()),
         )
         .child(minutes)
+        .into_any()
 }
 
-fn how() -> Element {
+/// Draws a few lines on how to present.
+fn how() -> AnyView {
     let site = use_site();
-
     let lines = [
         Key::PresentHowClicker,
         Key::PresentHowNotes,
@@ -99,5 +95,7 @@ fn how() -> Element {
         Key::PresentHowPrint,
     ];
     let lines = lines.map(|line| li().child(site.say(line)));
-    titled_section("how", Key::PresentHow).child(ul().class("how").children(lines))
+    titled_section("how", Key::PresentHow)
+        .child(ul().class("how").children(lines))
+        .into_any()
 }

@@ -1,77 +1,91 @@
-//! The address of a deck as it is shown: the slide, the speaker's window, the second language. It is
-//! written as slides turn, and followed on the way back and by links.
+//! The address of a deck as this window shows it: which slide, in whose window, beside which second
+//! language.
 
-use super::stage::Stage;
+use leptos::prelude::*;
+
 use crate::{
-    context::DeckLocation,
+    context::{DeckLocation, Site},
     dom::{self, Entry},
 };
-use deck::{Action, Room};
-use model::query::Showing;
-use model::route::{Page, Route};
+use deck::{Deck, Room};
+use model::{
+    query::Showing,
+    route::{Page, Route},
+};
 
-/// What the places of slides in the page begin with.
-const SLIDE: &str = "slide-";
+/// The start of every slide's id.
+const SLIDE_PREFIX: &str = "slide-";
 
-impl Stage {
-    /// Gives the deck's page, in this language.
-    fn route(self) -> Route {
+/// Reads and writes the address of a deck.
+pub(super) struct DeckAddress {
+    site: Site,
+    deck: &'static Deck,
+}
+
+impl DeckAddress {
+    /// Reads and writes the addresses of `deck`.
+    pub(super) fn new(site: Site, deck: &'static Deck) -> Self {
+        Self { site, deck }
+    }
+
+    /// Returns whether the route still leads to this deck: another may be about to replace it.
+    pub(super) fn is_current(&self) -> bool {
+        let route = self.site.route.read_untracked();
+        matches!(&route.page, Page::Deck(slug) if *slug == self.deck.cluster)
+    }
+
+    /// Returns the name of the channel that all windows with this deck share, whatever their
+    /// language.
+    pub(super) fn channel(&self) -> String {
+        let route = self.route().in_language(self.site.first_language());
+        dom::absolute(&route.path(self.site.languages()))
+    }
+
+    /// Returns the address of the deck in a state, for the speaker's window or the room's.
+    pub(super) fn path(&self, state: &Room, speaker: bool) -> String {
+        let showing = Showing {
+            speaker,
+            beside: state.beside.clone(),
+        };
+        let fragment = slide_id(state.place);
+        self.route()
+            .shown(self.site.languages(), &showing, &fragment)
+    }
+
+    /// Returns the index of the slide that an address names, if the deck has it.
+    pub(super) fn place_of(&self, location: &DeckLocation) -> Option<usize> {
+        self.deck
+            .place_of(location.fragment.strip_prefix(SLIDE_PREFIX)?)
+    }
+
+    /// Replaces the address with that of the state.
+    pub(super) fn write(&self, state: &Room) {
+        dom::write_address(&self.path(state, state.speaker), Entry::Same);
+    }
+
+    /// Replaces the address if the slide it names does not exist.
+    pub(super) fn correct(&self, location: &DeckLocation, state: &Room) {
+        if location.fragment.starts_with(SLIDE_PREFIX) && self.place_of(location).is_none() {
+            self.write(state);
+        }
+    }
+
+    /// Returns the deck's route in the language of the page.
+    fn route(&self) -> Route {
         Route {
             language: self.site.edition().language.clone(),
             page: Page::Deck(self.deck.cluster.clone()),
         }
     }
-
-    /// Names the talk of the windows that show the deck, in whatever language.
-    pub(super) fn talk_name(self) -> String {
-        let route = self.route().in_language(self.site.first_language());
-        dom::absolute(&route.path(self.site.languages()))
-    }
-
-    /// Gives the address of the deck as it is shown here, or in the speaker's window.
-    pub(super) fn address(self, room: &Room, speaker: bool) -> String {
-        let showing = Showing {
-            speaker,
-            beside: room.beside.clone(),
-        };
-        let place = slide_place(room.place);
-        self.route().shown(self.site.languages(), &showing, &place)
-    }
-
-    /// Goes where the address says, on the way back and by links.
-    pub(super) fn follow(self, within: &DeckLocation) {
-        let mut room = self.room();
-        room.speaker = within.showing.speaker;
-        room.set_beside(within.showing.beside.clone());
-        // The page has other places than slides, such as the one that its first link leads to.
-        if within.fragment.is_empty() || within.fragment.starts_with(SLIDE) {
-            let place = room.known(self.place_of(within));
-            room.act(Action::Jump(place), dom::now());
-        }
-        self.change(room);
-        self.mend_address(within);
-    }
-
-    /// Writes the true address where the one that was asked for names a slide that is not there.
-    pub(super) fn mend_address(self, within: &DeckLocation) {
-        if within.fragment.starts_with(SLIDE) && self.place_of(within).is_none() {
-            self.write_address();
-        }
-    }
-
-    /// Gives the place of the slide that an address names, from 0; none if there is no such slide.
-    pub(super) fn place_of(self, within: &DeckLocation) -> Option<usize> {
-        self.deck.place_of(within.fragment.strip_prefix(SLIDE)?)
-    }
-
-    /// Writes the address of what is shown here, in place of the one before.
-    pub(super) fn write_address(self) {
-        let room = self.room();
-        dom::write_address(&self.address(&room, room.speaker), Entry::Same);
-    }
 }
 
-/// Names the place of a slide in the page; `place` counts from 0.
-pub(super) fn slide_place(place: usize) -> String {
-    format!("{SLIDE}{}", place + 1)
+/// Returns whether an address leads to a slide: the page has other targets, such as that of the skip
+/// link.
+pub(super) fn leads_to_slide(location: &DeckLocation) -> bool {
+    location.fragment.is_empty() || location.fragment.starts_with(SLIDE_PREFIX)
+}
+
+/// Returns the id of a slide's element by the slide's index.
+pub(super) fn slide_id(place: usize) -> String {
+    format!("{SLIDE_PREFIX}{}", place + 1)
 }

@@ -1,44 +1,32 @@
-//! What covers a slide: black, white, or the sign that time is up. It fills the window, and any key
-//! or a tap takes it away. That it came is said by `bar::said`.
+//! What covers a slide: black, white, or the sign that time is up. It fills the window; any key or a
+//! tap removes it. `status` announces it.
 
+use leptos::{ev, prelude::*};
+
+use super::{deck_view::DeckView, labels::cover_key};
 use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
-
-use super::stage::Stage;
 use deck::{Action, Screen};
 use words::Key;
 
-/// Says what is on the projector instead of the slide.
-pub(super) fn words(screen: Screen) -> Option<Key> {
-    match screen {
-        Screen::Slide => None,
-        Screen::Black => Some(Key::StageScreenBlack),
-        Screen::White => Some(Key::StageScreenWhite),
-        Screen::Time => Some(Key::StageScreenTime),
-    }
-}
-
-/// Draws the cover; nothing while the slide is seen.
-pub(super) fn cover(stage: Stage) -> Option<Element> {
-    let (covered, screen) = stage.setting.with(|it| (it.is_covered(), it.screen));
-    let words = words(screen).filter(|_| covered)?;
-    let sign = screen == Screen::Time;
+/// Draws the cover; `None` while the slide is seen.
+pub(super) fn cover(view: &'static DeckView) -> Option<AnyView> {
+    let settings = &view.state.settings;
+    let (is_covered, screen) = settings.with(|it| (it.is_covered(), it.screen));
+    let label = cover_key(screen).filter(|_| is_covered)?;
+    let sign = (screen == Screen::Time).then(|| {
+        (
+            p().class("stage__up").child(view.say(Key::StageTimeUp)),
+            p().class("stage__thanks")
+                .child(view.say(Key::StageTimeThanks)),
+        )
+    });
     let cover = div()
         .class("stage__cover")
         .attr("data-screen", screen.key())
         .on(ev::click, move |_| {
-            stage.act(Action::Any);
+            view.act(Action::Any);
         })
-        .child(p().class("stage__spoken").child(stage.say(words)));
-    Some(if sign {
-        cover
-            .child(p().class("stage__up").child(stage.say(Key::StageTimeUp)))
-            .child(
-                p().class("stage__thanks")
-                    .child(stage.say(Key::StageTimeThanks)),
-            )
-    } else {
-        cover
-    })
+        .child(p().class("stage__spoken").child(view.say(label)))
+        .child(sign);
+    Some(cover.into_any())
 }

@@ -1,81 +1,84 @@
-//! A cluster's factsheet as slides. Without the app, all of them one below the other; once it
-//! answers, one of them, with what a room needs around it.
+//! A factsheet as a deck of slides. Without the app, all slides one below the other; with it, one of
+//! them, and what a presentation needs around it.
 //!
-//! What happens is decided in [`deck`]; `stage` carries it out, the other files draw.
+//! [`deck`] decides what happens and `deck_view` carries it out. Below it are its parts, each with
+//! its own state: `state`, `timers`, `windows`, `second_language`, `address`. Above it, `listeners`
+//! calls it, and the other files draw. A file imports only files below it.
 
 mod address;
 mod bar;
+mod buttons;
 mod cover;
-mod listen;
-mod minute;
-mod second;
-mod sheets;
+mod deck_view;
+mod dialogs;
+mod focus;
+mod labels;
+mod listeners;
+mod saved;
+mod second_language;
 mod slides;
 mod speaker;
-mod stage;
-mod waits;
+mod state;
+mod status;
+mod timers;
 mod windows;
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use self::stage::Stage;
-use crate::context::use_site;
-use deck::{Deck, View, deck};
+use self::deck_view::DeckView;
+use crate::{context::use_site, html::*};
+use deck::{View, deck};
 use model::Factsheet;
 use words::Key;
 
+/// Draws the page of a factsheet's deck.
 pub(crate) fn page(factsheet: &'static Factsheet) -> AnyView {
     let site = use_site();
-
-    // Made once, and needed as long as the page.
-    let deck: &'static Deck = Box::leak(Box::new(deck(site.edition(), factsheet)));
-    let stage = Stage::new(site, deck);
-    stage.listen();
-    stage.keep_minute();
-    let title = site
-        .words()
-        .fill(Key::PresentSlides, &[("cluster", &deck.title)]);
-    around(stage)
+    // Views and handlers keep both, so they live as long as the page.
+    let deck = Box::leak(Box::new(deck(site.edition(), factsheet)));
+    let view: &'static DeckView = Box::leak(Box::new(DeckView::new(site, deck)));
+    listeners::listen(view);
+    let title = [("cluster", &*view.deck.title)];
+    let title = site.words().fill(Key::PresentSlides, &title);
+    stage(view)
         .child(
             h1().class("deck__title")
                 .attr("tabindex", "-1")
                 .child(title),
         )
-        .child(slides::slides(stage))
-        .child(speaker::beside(stage))
-        .child(bar::said(stage))
-        .child(bar::bar(stage))
-        .child(move || cover::cover(stage))
-        .child(sheets::more(stage))
-        .child(sheets::help(stage))
+        .child(slides::slides(view))
+        .child(speaker::speaker(view))
+        .child(status::status(view))
+        .child(bar::bar(view))
+        .child(move || cover::cover(view))
+        .child(dialogs::more(view))
+        .child(dialogs::help(view))
         .into_any()
 }
 
-/// Draws what holds everything: how it is shown stands in its attributes, for the style.
-fn around(stage: Stage) -> Element {
-    let setting = stage.setting;
-    // Until the page answers, it is the list of slides that it was without the app.
-    let view = move || {
-        let hydrated = stage.site.hydrated.get();
-        hydrated.then(|| setting.with(|it| it.view().key()))
+/// Draws the element around a deck, whose attributes tell the style sheet how to show it.
+fn stage(view: &'static DeckView) -> Element {
+    let settings = view.state.settings;
+    // Before hydration the style sheet shows a list of slides, as without the app.
+    let window_view = move || {
+        let hydrated = view.site.hydrated.get();
+        hydrated.then(|| settings.with(|it| it.view().key()))
     };
-    let set = |set: bool| set.then_some("");
     div()
         .class("deck stage")
-        .attr("data-view", view)
+        .attr("data-view", window_view)
         .attr("data-contrast", move || {
-            setting.with(|it| it.choices.contrast.then_some("high"))
+            settings.with(|it| it.choices.contrast.then_some("high"))
         })
         .attr("data-type", move || {
-            setting.with(|it| (it.choices.type_size > 0).then_some("larger"))
+            settings.with(|it| (it.choices.type_size > 0).then_some("larger"))
         })
         .attr("data-notes", move || {
-            setting.with(|it| set(it.choices.notes && it.view() == View::Stage))
+            settings.with(|it| it.choices.notes && it.view() == View::Stage)
         })
         .attr("data-notes-size", move || {
-            setting.with(|it| it.choices.notes_size.to_string())
+            settings.with(|it| it.choices.notes_size)
         })
-        .attr("data-filled", move || set(stage.filled.get()))
-        .attr("data-idle", move || set(stage.idle.get()))
+        .attr("data-filled", move || view.is_full_screen.get())
+        .attr("data-idle", move || view.timers.is_idle.get())
 }

@@ -1,109 +1,96 @@
-//! The slides: all of them are in the page, and the style shows those that are to be seen. So
-//! another slide is an attribute taken from one and given to another.
+//! All slides of a deck: each is in the page, and the style sheet shows those whose attributes say
+//! so. Turning a slide moves an attribute from one to another.
 
-use crate::html::*;
-use leptos::ev;
-use std::cell::Cell;
+use leptos::{ev, prelude::*};
 
-use leptos::prelude::*;
-
-use super::stage::Stage;
+use super::{deck_view::DeckView, focus::pick_id, labels::slide_label, state::SlideStatus};
 use crate::{
     dom::{self, Point},
-    pages::present::slide::{Sheet, pair, slide},
+    html::*,
+    pages::present::slide::{SlideProps, pair, slide},
 };
-use deck::{Action, Room, Slide, View, swipe, tap};
+use deck::{Action, Slide, View, swipe, tap};
 use words::Key;
 
-thread_local! {
-    /// Where a finger went down.
-    static DOWN: Cell<Option<Point>> = const { Cell::new(None) };
-}
-
-/// What a slide is in the window.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Hidden,
-    Shown,
-    Next,
-}
-
-impl Part {
-    /// Gives the part of a slide, which is numbered from 0.
-    pub(super) fn of(place: usize, room: &Room) -> Self {
-        match place {
-            it if it == room.place => Self::Shown,
-            // Only the speaker sees two slides: elsewhere a turn need not say which the second is.
-            it if room.speaker && it == room.place + 1 => Self::Next,
-            _ => Self::Hidden,
-        }
-    }
-}
-
 /// Draws all slides.
-pub(super) fn slides(stage: Stage) -> Element {
-    pass_over_links(stage);
-    let overview = move || stage.setting.with(|it| it.view() == View::Overview);
+pub(super) fn slides(view: &'static DeckView) -> AnyView {
+    skip_hidden_links(view);
     let class = move || {
-        if overview() {
+        let is_overview = view.state.settings.with(|it| it.view() == View::Overview);
+        if is_overview {
             "stage__slides deck--overview"
         } else {
             "stage__slides"
         }
     };
-    let slides = (0..).zip(&stage.deck.slides).zip(stage.parts);
+    // Where a finger touched the screen.
+    let start = StoredValue::new(None);
+    let slides = view.deck.slides.iter().zip(&view.state.slides).enumerate();
     div()
         .class(class)
-        .on(ev::pointerdown, |event| DOWN.set(dom::finger(&event)))
-        .on(ev::pointercancel, |_| DOWN.set(None))
-        .on(ev::pointerup, move |event| swiped(stage, &event))
-        .on(ev::click, move |event| tapped(stage, &event))
-        .children(slides.map(|((place, it), part)| move || one(stage, place, it, *part)))
+        .on(ev::pointerdown, move |event| {
+            start.set_value(dom::finger(&event));
+        })
+        .on(ev::pointercancel, move |_| start.set_value(None))
+        .on(ev::pointerup, move |event| {
+            if let Some(from) = start.try_update_value(Option::take).flatten() {
+                on_swipe(view, from, &event);
+            }
+        })
+        .on(ev::click, move |event| on_tap(view, &event))
+        .children(slides.map(|(place, (it, status))| move || one(view, place, it, *status)))
         .child(
             p().class("stage__then")
                 .attr("aria-hidden", "true")
-                .child(move || then(stage)),
+                .child(move || next_label(view)),
         )
+        .into_any()
 }
 
-/// Draws a slide, in one language or two; the second comes when it is there.
-fn one(stage: Stage, place: usize, it: &'static Slide, part: RwSignal<Part>) -> Element {
-    let sheet = |words, deck, it| Sheet {
-        site: stage.site,
+/// Draws a slide, in two languages once the second has been loaded.
+fn one(
+    view: &'static DeckView,
+    place: usize,
+    it: &'static Slide,
+    status: RwSignal<SlideStatus>,
+) -> AnyView {
+    let props = |words, deck, slide| SlideProps {
         words,
         deck,
         number: place + 1,
-        slide: it,
+        slide,
     };
-    let own = sheet(stage.site.words(), stage.deck, it);
-    let second = stage.second.get();
-    let second = second.and_then(|second| Some((second, second.slide(&it.id)?)));
+    let own = props(view.site.words(), view.deck, it);
+    let second = view.second_language.shown.get();
+    let second =
+        second.and_then(|second| Some(props(second.words, second.deck, second.slide(&it.id)?)));
     let section = match second {
         None => slide(own),
-        Some((second, it)) => pair(own, sheet(second.words, second.deck, it)),
+        Some(second) => pair(own, second),
     };
-    // On the stage all are laid out one over the other, and only one may be read; on paper, all.
-    let alone = move || stage.staged.get() && !stage.prints.get();
-    let is_hidden = move || part.get() != Part::Shown && alone();
+    // On the stage all slides are laid out in one place, and only one may be read; on paper, all.
+    let is_alone = move || view.state.is_staged.get() && !view.is_printing.get();
+    let is_hidden = move || status.get() != SlideStatus::Shown && is_alone();
     section
         .attr("aria-hidden", move || is_hidden().then_some("true"))
         .attr("aria-current", move || {
-            (part.get() == Part::Shown).then_some("true")
+            (status.get() == SlideStatus::Shown).then_some("true")
         })
-        .attr("data-next", move || part.get() == Part::Next)
-        .child(pick(stage, place))
+        .attr("data-next", move || status.get() == SlideStatus::Next)
+        .child(pick(view, place))
+        .into_any()
 }
 
-/// Has the Tab key pass over the links of slides that nobody sees. It follows a turn: hidden with
-/// it, they would be styled anew before the slide is seen.
-fn pass_over_links(stage: Stage) {
+/// Takes the links of hidden slides out of the tab order. This follows the turn rather than being
+/// part of it: hiding the links themselves would restyle them before the slide is painted.
+fn skip_hidden_links(view: &'static DeckView) {
     Effect::new(move |_| {
-        stage.place.track();
-        stage.second.track();
-        let staged = stage.staged.get();
-        // The second language is drawn by then.
+        view.state.settled_place.track();
+        view.second_language.shown.track();
+        let is_staged = view.state.is_staged.get();
+        // By then the second language has been drawn.
         dom::after_paint(move || {
-            if staged {
+            if is_staged {
                 dom::pass_over(".slide:not([aria-current]) a:not([tabindex])", true);
                 dom::pass_over(".slide[aria-current] a[tabindex]", false);
             } else {
@@ -113,46 +100,44 @@ fn pass_over_links(stage: Stage) {
     });
 }
 
-/// Draws what chooses the slide in the overview.
-fn pick(stage: Stage, place: usize) -> Element {
-    let label = stage.name(place);
-    let choose = move |_| {
-        stage.act(Action::Jump(place));
-        stage.act(Action::Settle);
-    };
+/// Draws the button that picks a slide in the overview.
+fn pick(view: &'static DeckView, place: usize) -> AnyView {
     button()
         .class("stage__pick needs-app")
         .attr("type", "button")
-        .id(format!("pick-{}", place + 1))
-        .attr("aria-label", label)
-        .on(ev::click, choose)
+        .id(pick_id(place))
+        .attr("aria-label", slide_label(view, place))
+        .on(ev::click, move |_| {
+            view.act(Action::Jump(place));
+            view.act(Action::Settle);
+        })
+        .into_any()
 }
 
-/// Says in the speaker's window what the second slide is.
-fn then(stage: Stage) -> &'static str {
-    let last = stage.place.get() + 1 >= stage.deck.slides.len();
-    stage.say(if last {
+/// Returns the label of the second slide in the speaker's window.
+fn next_label(view: &DeckView) -> &'static str {
+    let is_last = view.state.settled_place.get() + 1 >= view.deck.slides.len();
+    view.say(if is_last {
         Key::StageLastHere
     } else {
         Key::StageNextHere
     })
 }
 
-fn swiped(stage: Stage, event: &leptos::ev::Event) {
-    let (from, to) = (DOWN.take(), dom::finger(event));
-    if let Some((from, to)) = from.zip(to).filter(|_| stage.staged.get_untracked()) {
-        let direction = stage.site.words().direction;
-        if let Some(action) = swipe(to.x - from.x, to.y - from.y, direction) {
-            stage.act(action);
-        }
+fn on_swipe(view: &'static DeckView, from: Point, event: &ev::Event) {
+    let to = dom::finger(event).filter(|_| view.state.is_staged.get_untracked());
+    let direction = view.site.words().direction;
+    let action = to.and_then(|to| swipe(to.x - from.x, to.y - from.y, direction));
+    if let Some(action) = action {
+        view.act(action);
     }
 }
 
-fn tapped(stage: Stage, event: &leptos::ev::Event) {
-    if let Some(point) = dom::point(event).filter(|_| stage.staged.get_untracked()) {
-        let direction = stage.site.words().direction;
-        if let Some(action) = tap(point.x, point.width, direction) {
-            stage.act(action);
-        }
+fn on_tap(view: &'static DeckView, event: &ev::Event) {
+    let point = dom::point(event).filter(|_| view.state.is_staged.get_untracked());
+    let direction = view.site.words().direction;
+    let action = point.and_then(|it| tap(it.x, it.width, direction));
+    if let Some(action) = action {
+        view.act(action);
     }
 }

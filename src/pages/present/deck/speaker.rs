@@ -1,174 +1,156 @@
-//! What who speaks sees beside the slide: notes and the pace and, in the speaker's window, the time.
+//! What the speaker sees beside the slide: notes and pace and, in the speaker's window, the time.
 
-use crate::html::*;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::{
-    bar::{action_button, toggle},
-    stage::Stage,
+    buttons::{action_button, stage_button, toggle},
+    deck_view::DeckView,
+    labels::{cover_key, phase, phase_label, time_left, timer_label},
 };
-use crate::pages::present::slide::notes;
+use crate::{html::*, pages::present::slide::notes};
 use deck::{Action, Phase, Standing, View, clock_text, hour_text, standing};
 use words::Key;
 
-/// What stands beside the slide.
-const NOTHING: usize = 0;
-const NOTES: usize = 1;
-const ALL: usize = 2;
-
-/// Draws the notes, and the time above them in the speaker's window; nothing for a room.
-pub(super) fn beside(stage: Stage) -> AnyView {
-    // Drawn anew only if something else stands there: focus and scroll stay otherwise.
-    let what = Memo::new(move |_| {
-        let hydrated = stage.site.hydrated.get();
-        let (view, open) = stage.setting.with(|it| (it.view(), it.choices.notes));
-        match view {
-            View::Speaker if hydrated => ALL,
-            View::Stage if hydrated && open => NOTES,
-            _ => NOTHING,
-        }
+/// Draws the notes, and above them the time in the speaker's window; nothing on the projector.
+pub(super) fn speaker(view: &'static DeckView) -> AnyView {
+    let hydrated = view.site.hydrated;
+    let settings = view.state.settings;
+    let is_speaker =
+        Memo::new(move |_| hydrated.get() && settings.with(|it| it.view() == View::Speaker));
+    let has_notes = Memo::new(move |_| {
+        let on_stage = || settings.with(|it| it.view() == View::Stage && it.choices.notes);
+        is_speaker.get() || hydrated.get() && on_stage()
     });
     fragment()
-        .child(move || match what.get() {
-            NOTHING => None,
-            all => Some(notes_panel(stage, all == ALL)),
-        })
+        // Redrawn when the window's part changes and at no other time: focus and scroll position
+        // are kept.
+        .child(move || has_notes.get().then(|| panel(view, is_speaker.get())))
         .into_any()
 }
 
-fn notes_panel(stage: Stage, all: bool) -> Element {
+fn panel(view: &'static DeckView, is_speaker: bool) -> AnyView {
     aside()
         .class("stage__beside")
-        .attr("aria-label", stage.say(Key::StageNotes))
-        .child(all.then(|| time(stage)))
-        .child((!all).then(|| pace_line(stage)))
-        .child(all.then(|| screens(stage)))
-        .child(sizes(stage))
+        .attr("aria-label", view.say(Key::StageNotes))
+        .child(is_speaker.then(|| time(view)))
+        .child((!is_speaker).then(|| pace(view)))
+        .child(is_speaker.then(|| screens(view)))
+        .child(note_sizes(view))
         .child(
             div()
                 .class("stage__notes")
                 .attr("tabindex", "0")
-                .child(move || paragraphs(stage)),
+                .child(move || {
+                    let slide = view.deck.slides.get(view.state.settled_place.get());
+                    slide.map(|it| notes(view.site.words(), it))
+                }),
         )
+        .into_any()
 }
 
-fn paragraphs(stage: Stage) -> Option<Element> {
-    let slide = stage.deck.slides.get(stage.place.get());
-    slide.map(|it| notes(stage.site.words(), it))
-}
-
-/// Draws where who speaks should be.
-fn pace_line(stage: Stage) -> Element {
-    p().class("stage__pace").child(move || pace(stage))
-}
-
-/// Draws the time of day.
-fn hour(stage: Stage) -> Element {
-    p().class("stage__hour")
-        .child(
-            span()
-                .class("stage__spoken")
-                .child(stage.say(Key::StageHour)),
-        )
-        .child(" ")
-        .child(
-            b().attr("dir", "ltr")
-                .child(move || hour_text(stage.minute.get())),
-        )
-}
-
-/// Draws the countdown large with the time of day, what it means, and where who speaks should be.
-fn time(stage: Stage) -> Element {
-    let phase = move || {
-        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
-        clock.phase(now).key()
-    };
-    let left = move || {
-        let (clock, now) = (stage.setting.with(|it| it.clock), stage.now.get());
-        clock_text(clock.left(now))
-    };
+/// Draws the countdown, large, with its phase, its controls, the time of day and the pace.
+fn time(view: &'static DeckView) -> AnyView {
+    let countdown = p()
+        .class("stage__clock")
+        .attr("role", "timer")
+        .attr("aria-label", view.say(Key::StageTimer))
+        .attr("dir", "ltr")
+        .child(move || time_left(view));
+    let start = stage_button()
+        .on(ev::click, move |_| {
+            view.act(Action::Clock);
+        })
+        .child(move || timer_label(view));
     div()
         .class("stage__time")
-        .attr("data-phase", phase)
+        .attr("data-phase", move || phase(view).key())
         .child(
             div()
                 .class("stage__clocks")
-                .child(
-                    p().class("stage__clock")
-                        .attr("role", "timer")
-                        .attr("aria-label", stage.say(Key::StageTimer))
-                        .attr("dir", "ltr")
-                        .child(left),
-                )
-                .child(hour(stage)),
+                .child(countdown)
+                .child(time_of_day(view)),
         )
-        .child(p().class("stage__phase").child(move || stage.phase_word()))
-        .child(pace_line(stage))
+        .child(p().class("stage__phase").child(move || phase_label(view)))
+        .child(pace(view))
         .child(
             p().class("stage__screens")
-                .child(
-                    button()
-                        .class("stage__button")
-                        .attr("type", "button")
-                        .on(ev::click, move |_| {
-                            stage.act(Action::Clock);
-                        })
-                        .child(move || stage.clock_word()),
-                )
-                .child(action_button(stage, Action::Reset, Key::StageReset)),
+                .child(start)
+                .child(action_button(view, Action::Reset, Key::StageReset)),
         )
+        .into_any()
 }
 
-/// Says where who speaks is against the plan, and what is planned for the slide.
-fn pace(stage: Stage) -> Option<String> {
-    let words = stage.site.words();
-    let (clock, place) = (stage.setting.with(|it| it.clock), stage.place.get());
-    let said = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
-    let slides = &stage.deck.slides;
-    let planned = said(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
-    let now = stage.now.get();
+fn time_of_day(view: &'static DeckView) -> AnyView {
+    let label = span()
+        .class("stage__spoken")
+        .child(view.say(Key::StageHour));
+    let time = b()
+        .attr("dir", "ltr")
+        .child(move || hour_text(view.timers.minute.get()));
+    p().class("stage__hour")
+        .child(label)
+        .child(" ")
+        .child(time)
+        .into_any()
+}
+
+/// Draws how far the speaker is ahead of or behind the plan.
+fn pace(view: &'static DeckView) -> AnyView {
+    p().class("stage__pace")
+        .child(move || pace_label(view))
+        .into_any()
+}
+
+/// Returns the pace, once the countdown has been started, and the time planned for the slide.
+fn pace_label(view: &DeckView) -> Option<String> {
+    let words = view.site.words();
+    let phrase = |key, seconds: i64| words.fill(key, &[("time", &clock_text(seconds * 1000))]);
+    let clock = view.state.settings.with(|it| it.clock);
+    let place = view.state.settled_place.get();
+    let slides = &view.deck.slides;
+    let planned = phrase(Key::StagePlanned, i64::from(slides.get(place)?.seconds));
+    let now = view.timers.now.get();
     if clock.phase(now) == Phase::Waiting {
         return Some(planned);
     }
-    let stands = match standing(slides, place, clock.used(now)) {
-        Standing::Ahead(seconds) => said(Key::StageAhead, seconds),
+    let pace = match standing(slides, place, clock.used(now)) {
+        Standing::Ahead(seconds) => phrase(Key::StageAhead, seconds),
         Standing::OnTime => words.get(Key::StageOnTime).to_owned(),
-        Standing::Behind(seconds) => said(Key::StageBehind, seconds),
+        Standing::Behind(seconds) => phrase(Key::StageBehind, seconds),
     };
-    Some(format!("{stands} · {planned}"))
+    Some(format!("{pace} · {planned}"))
 }
 
-/// Draws what the speaker does to the projector, and says what is there instead of the slide.
-fn screens(stage: Stage) -> Element {
-    let covered = move || {
-        let screen = stage.setting.with(|it| it.screen);
-        super::cover::words(screen).map(|key| p().class("stage__notice").child(stage.say(key)))
+/// Draws the controls of the projector's screen, and a notice of what covers the slide there.
+fn screens(view: &'static DeckView) -> AnyView {
+    let cover = move || {
+        let screen = view.state.settings.with(|it| it.screen);
+        cover_key(screen).map(|key| p().class("stage__notice").child(view.say(key)))
     };
     div()
         .child(
             p().class("stage__screens")
-                .child(toggle(stage, Action::Black, Key::StageBlack))
-                .child(toggle(stage, Action::White, Key::StageWhite))
-                .child(toggle(stage, Action::TimeSign, Key::StageTimeSign)),
+                .child(toggle(view, Action::Black, Key::StageBlack))
+                .child(toggle(view, Action::White, Key::StageWhite))
+                .child(toggle(view, Action::TimeSign, Key::StageTimeSign)),
         )
-        .child(div().attr("role", "status").child(covered))
+        .child(div().attr("role", "status").child(cover))
+        .into_any()
 }
 
-/// Draws what makes notes larger and smaller.
-fn sizes(stage: Stage) -> Element {
+/// Draws the buttons that make the notes larger and smaller.
+fn note_sizes(view: &'static DeckView) -> AnyView {
     let size = |action, label: Key, sign: &'static str| {
-        button()
-            .class("stage__button")
-            .attr("type", "button")
+        stage_button()
             .on(ev::click, move |_| {
-                stage.act(action);
+                view.act(action);
             })
             .child(sign)
-            .child(span().class("stage__spoken").child(stage.say(label)))
+            .child(span().class("stage__spoken").child(view.say(label)))
     };
     p().class("stage__screens stage__sizes")
-        .child(b().child(stage.say(Key::StageNotes)))
+        .child(b().child(view.say(Key::StageNotes)))
         .child(size(Action::NotesSmaller, Key::StageNotesSmaller, "A−"))
         .child(size(Action::NotesLarger, Key::StageNotesLarger, "A+"))
+        .into_any()
 }

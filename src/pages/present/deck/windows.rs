@@ -1,63 +1,83 @@
-//! Other windows that show the deck: the speaker's is opened from here, and all of them are heard.
+//! Other windows with the same deck. The speaker's is opened from here; what any of them changes is
+//! shown in all.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::stage::Stage;
 use crate::dom;
-use deck::{Action, Heard, Talk};
-use words::Key;
+use deck::{Deck, Heard, Room, Talk};
 
-/// How long a second window may need to say that it is there, in milliseconds.
-const GREETS_WITHIN: i32 = 4000;
+/// The time a new window has to say hello.
+const HELLO_WAIT_MS: i32 = 4000;
 
-impl Stage {
-    /// Hears another window.
-    pub(super) fn hear(self, text: &str) {
-        let mut room = self.room();
-        let heard = self.talk.try_update(|talk| talk.hear(text, &mut room));
+/// This window's side of the exchange with others that show the deck.
+pub(super) struct OtherWindows {
+    /// What this window knows of the changes so far.
+    talk: StoredValue<Talk>,
+    /// How often another window said hello.
+    hellos: StoredValue<u32>,
+    /// The name of the speaker's window.
+    speaker_name: String,
+}
+
+impl OtherWindows {
+    /// Sets up the exchange for a deck.
+    pub(super) fn new(deck: &Deck) -> Self {
+        Self {
+            talk: StoredValue::new(Talk::new(dom::any_number())),
+            hellos: StoredValue::new(0),
+            speaker_name: format!("presession-{}", deck.cluster.as_str()),
+        }
+    }
+
+    /// Keeps the slide that the address names when other windows answer [`say_hello`](Self::say_hello)
+    /// with another.
+    pub(super) fn keep_slide(&self) {
+        self.talk.update_value(|talk| talk.stay(dom::now()));
+    }
+
+    /// Asks the other windows for their state.
+    pub(super) fn say_hello(&self) {
+        dom::tell(&Talk::hello());
+    }
+
+    /// Records a change made in this window, and returns the message that tells the others.
+    #[must_use]
+    pub(super) fn record(&self, state: &Room) -> String {
+        let now = dom::now();
+        let message = self.talk.try_update_value(|talk| talk.tell(state, now));
+        message.unwrap_or_default()
+    }
+
+    /// Answers a message from another window and applies it to `state`.
+    pub(super) fn receive(&self, text: &str, state: &mut Room) -> Heard {
+        let heard = self.talk.try_update_value(|talk| talk.hear(text, state));
+        let heard = heard.unwrap_or(Heard::Nothing);
         match heard {
-            Some(Heard::Hello) => {
-                self.greet();
-                let told = self.talk.try_update(|talk| talk.answer(&room));
-                dom::tell(&told.unwrap_or_default());
+            Heard::Hello => {
+                self.hellos.update_value(|it| *it = it.wrapping_add(1));
+                let answer = self.talk.try_update_value(|talk| talk.answer(state));
+                dom::tell(&answer.unwrap_or_default());
             }
-            Some(Heard::Call) if room.speaker => dom::tell(&Talk::hello()),
-            Some(Heard::Change) => self.take(room),
-            Some(Heard::Call | Heard::Nothing) | None => {}
+            Heard::Call if state.speaker => self.say_hello(),
+            Heard::Call | Heard::Change | Heard::Nothing => {}
         }
+        heard
     }
 
-    /// Notes that there is another window, and that what was said of it is no longer true.
-    fn greet(self) {
-        self.greeted.update_value(|it| *it = it.wrapping_add(1));
-        if self.said.get_untracked() == Some(Key::StageBlocked) {
-            self.said.set(None);
+    /// Opens the speaker's window, and calls `on_missing` if none appears.
+    pub(super) fn open(&'static self, path: &str, on_missing: impl FnOnce() + 'static) {
+        if !dom::open_window(path, &self.speaker_name) {
+            return on_missing();
         }
-    }
-
-    /// Opens the speaker's window; where none comes, the notes stand here.
-    pub(super) fn open_window(self) {
-        let room = self.room();
-        let name = format!("presession-{}", self.deck.cluster.as_str());
-        if !dom::open_window(&self.address(&room, true), &name) {
-            return self.miss_window();
-        }
-        // One that was open already may have nothing new to show.
+        // A window that was open already may see no change of its address, and not say hello.
         dom::tell(&Talk::call());
-        let before = self.greeted.get_value();
-        // Browsers also claim to have opened what was blocked, or what found no network.
-        leptos::task::spawn_local(async move {
-            dom::pause(GREETS_WITHIN).await;
-            if self.greeted.try_get_value() == Some(before) {
-                self.miss_window();
+        let before = self.hellos.get_value();
+        // Browsers report success even where they blocked the window, or the network failed.
+        spawn_local(async move {
+            dom::pause(HELLO_WAIT_MS).await;
+            if self.hellos.try_get_value() == Some(before) {
+                on_missing();
             }
         });
-    }
-
-    fn miss_window(self) {
-        self.said.set(Some(Key::StageBlocked));
-        if !self.room().choices.notes {
-            self.act(Action::Notes);
-        }
     }
 }

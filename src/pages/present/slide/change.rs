@@ -1,45 +1,50 @@
-//! Where things stand: one figure with its source, and what became of what was asked.
+//! What has changed: one figure with its source, and the outcomes of earlier recommendations.
 
-use super::{Parts, Sheet};
-use crate::components::{source_item, strip};
-use crate::html::*;
+use super::{SlideParts, SlideProps};
+use crate::{
+    components::{source_item, strip},
+    html::*,
+};
 use model::{Assessment, Source};
 use words::Key;
 
+/// Draws the slide on what has changed.
 pub(super) fn parts(
-    sheet: Sheet,
+    props: SlideProps,
     [value, label]: [&'static String; 2],
     source: Option<&'static Source>,
     outcomes: &'static [(Assessment, u16)],
-) -> Parts {
-    let words = sheet.words;
-    let text = |it: crate::html::Element| it.lang(sheet.language());
-    let counted: Vec<(Assessment, usize)> = outcomes
-        .iter()
-        .map(|&(each, count)| (each, usize::from(count)))
-        .collect();
-    let all = counted.iter().map(|(_, count)| count).sum();
-    let became = (all > 0).then(|| {
+) -> SlideParts {
+    let words = props.words;
+    let counts = outcomes.iter();
+    let counts = counts.map(|&(assessment, count)| (assessment, usize::from(count)));
+    let counts: Vec<(Assessment, usize)> = counts.collect();
+    let all = counts.iter().map(|(_, count)| count).sum();
+    let outcomes = (all > 0).then(|| {
         div()
             .class("slide__became")
             .child(h3().child(words.count(Key::SlideOutcomes, all)))
-            .child(strip(words, &counted))
+            .child(strip(words, &counts))
             .child(
                 p().class("slide__small")
                     .child(words.get(Key::SlideAssessed)),
             )
     });
     let source = source.map(|it| p().class("slide__source").child(source_item(words, it)));
-    Parts {
+    let value = b()
+        .class("slide__figure")
+        .lang(props.language())
+        .child(value.as_str());
+    let label = span()
+        .class("slide__text")
+        .lang(props.language())
+        .child(label.as_str());
+    SlideParts {
         kind: "change",
-        head: div().child(sheet.heading()),
+        head: div().child(props.heading()),
         body: div()
-            .child(
-                p().class("slide__stands")
-                    .child(text(b().class("slide__figure")).child(value.as_str()))
-                    .child(text(span().class("slide__text")).child(label.as_str())),
-            )
+            .child(p().class("slide__stands").child(value).child(label))
             .child(source)
-            .child(became),
+            .child(outcomes),
     }
 }

@@ -1,53 +1,60 @@
-//! The last slide: where the factsheet is, for a room of tablets.
+//! The last slide: where to find the factsheet, for a room full of tablets.
 
-use crate::html::{self, *};
 use leptos::prelude::*;
 
-use super::{Parts, Sheet};
-use crate::dom;
+use super::{SlideParts, SlideProps};
+use crate::{
+    context::use_site,
+    dom,
+    html::{self, *},
+};
 use deck::Code;
 use model::route::{Page, Route};
-use words::Key;
+use words::{Key, Messages};
 
-/// Addresses of more letters are drawn smaller.
+/// The number of characters above which an address is set smaller.
 const LONG_ADDRESS: usize = 26;
 
-pub(super) fn parts(sheet: Sheet, recommendations: u8) -> Parts {
-    let words = sheet.words;
-    let factsheet = path(sheet, Page::Factsheet(sheet.deck.cluster.clone()));
-    let short = path(sheet, Page::Short(sheet.deck.number));
+/// Draws the last slide.
+pub(super) fn parts(props: SlideProps, recommendations: u8) -> SlideParts {
+    let words = props.words;
+    let factsheet = path(props, Page::Factsheet(props.deck.cluster.clone()));
+    let short = path(props, Page::Short(props.deck.number));
     let count = words.count(Key::SlideClosing, usize::from(recommendations));
     let link = a()
         .class("slide__link")
         .attr("href", factsheet.clone())
         .child(words.get(Key::SlideOpen));
-    let there = div()
+    let directions = div()
         .class("slide__there")
         .child(
             p().class("slide__name")
-                .lang(sheet.language())
-                .child(sheet.deck.title.as_str()),
+                .lang(props.language())
+                .child(props.deck.title.as_str()),
         )
         .child(p().class("slide__text").child(count))
         .child(p().class("slide__small").child(words.get(Key::SlideScan)))
-        .child(move || address(sheet, &short))
+        .child(move || address(&short))
         .child(p().child(link));
-    Parts {
+    SlideParts {
         kind: "closing",
-        head: div().child(sheet.heading()),
-        body: div().child(move || code(sheet, &factsheet)).child(there),
+        head: div().child(props.heading()),
+        body: div()
+            .child(move || code(words, &factsheet))
+            .child(directions),
     }
 }
 
-fn path(sheet: Sheet, page: Page) -> String {
-    let language = sheet.words.language.clone();
+/// Returns the address of a page in the language of the slide.
+fn path(props: SlideProps, page: Page) -> String {
+    let language = props.words.language.clone();
     let route = Route { language, page };
-    route.path(sheet.site.languages())
+    route.path(use_site().languages())
 }
 
-/// What one would type. Only a running page knows its host.
-fn address(sheet: Sheet, path: &str) -> Element {
-    let whole = sheet.site.hydrated.get().then(|| dom::absolute(path));
+/// Draws the address to type. Only the app knows the host.
+fn address(path: &str) -> AnyView {
+    let whole = use_site().hydrated.get().then(|| dom::absolute(path));
     let address = match &whole {
         Some(it) => it
             .split_once("://")
@@ -60,17 +67,20 @@ fn address(sheet: Sheet, path: &str) -> Element {
     } else {
         "slide__address"
     };
-    // An address reads one way, whatever the page does.
-    p().class(class).attr("dir", "ltr").child(address)
+    // Addresses read from left to right in every language.
+    p().class(class)
+        .attr("dir", "ltr")
+        .child(address)
+        .into_any()
 }
 
-/// The same for a camera; a place of its size until the address is known.
-fn code(sheet: Sheet, path: &str) -> Element {
+/// Draws the address as a QR code; an empty box of its size until the app knows the host.
+fn code(words: &Messages, path: &str) -> AnyView {
     let code = || {
-        let address = sheet.site.hydrated.get().then(|| dom::absolute(path))?;
+        let address = use_site().hydrated.get().then(|| dom::absolute(path))?;
         let code = Code::of(&address)?;
         let label = [("address", &*address)];
-        let label = sheet.words.fill(Key::SlideCode, &label);
+        let label = words.fill(Key::SlideCode, &label);
         let side = code.side.to_string();
         let square = rect()
             .class("slide__paper")
@@ -84,5 +94,5 @@ fn code(sheet: Sheet, path: &str) -> Element {
             .child(html::path().class("slide__ink").attr("d", code.path));
         Some(drawn)
     };
-    div().class("slide__code").child(code())
+    div().class("slide__code").child(code()).into_any()
 }

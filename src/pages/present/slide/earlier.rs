@@ -1,33 +1,34 @@
-//! What was asked before: by which States, what, and what became of it.
+//! Earlier recommendations: which States made them, what they asked, and the outcomes.
 
-use super::{Parts, Sheet};
-use crate::components::outcome;
-use crate::html::*;
+use leptos::prelude::*;
+
+use super::{SlideParts, SlideProps};
+use crate::{components::outcome, context::use_site, html::*};
 use deck::Asked;
-use leptos::prelude::AnyView;
 use model::Response;
 use words::Key;
 
+/// Draws the slide of earlier recommendations.
 pub(super) fn parts(
-    sheet: Sheet,
+    props: SlideProps,
     counts: String,
     asked: &'static [Asked],
     others: &'static [String],
-) -> Parts {
-    let words = sheet.words;
+) -> SlideParts {
+    let words = props.words;
     let also = (!others.is_empty()).then(|| {
         let states = [("states", &*others.join(", "))];
         p().child(words.fill(Key::SlideOthers, &states))
     });
-    Parts {
+    SlideParts {
         kind: "earlier",
         head: div()
-            .child(sheet.heading())
+            .child(props.heading())
             .child(p().class("slide__beside").child(counts)),
         body: div()
             .child(
                 ul().class("slide__asked")
-                    .children(asked.iter().map(|it| entry(sheet, it))),
+                    .children(asked.iter().map(|it| entry(props, it))),
             )
             .child(
                 div()
@@ -38,39 +39,45 @@ pub(super) fn parts(
     }
 }
 
-/// Says which report the paragraphs are of, how many were supported and noted, and by whose count.
-pub(super) fn counts(sheet: Sheet, responses: &[(Response, u16)], is_upr_info: bool) -> String {
+/// Returns the report that made the recommendations, how many were supported and noted, and whose
+/// count that is.
+pub(super) fn counts(
+    props: SlideProps,
+    responses: &[(Response, u16)],
+    is_upr_info: bool,
+) -> String {
     let counts = responses.iter().map(|&(response, count)| {
         let key = match response {
             Response::Supported => Key::CountSupported,
             Response::Noted => Key::CountNoted,
             Response::Pending => Key::CountPending,
         };
-        sheet.words.count(key, usize::from(count))
+        props.words.count(key, usize::from(count))
     });
     let counts: Vec<String> = counts.collect();
-    let document = sheet.site.edition().review.earlier_document.as_str();
-    let places = [("document", document), ("counts", &*counts.join(", "))];
+    let document = use_site().edition().review.earlier_document.as_str();
+    let values = [("document", document), ("counts", &*counts.join(", "))];
     let key = if is_upr_info {
         Key::SlideResponses
     } else {
         Key::SlideResponsesListed
     };
-    sheet.words.fill(key, &places)
+    props.words.fill(key, &values)
 }
 
-fn entry(sheet: Sheet, it: &'static Asked) -> Element {
-    let became = it.assessment.map(|it| outcome(sheet.words, it));
+fn entry(props: SlideProps, it: &'static Asked) -> AnyView {
+    let outcome = it.assessment.map(|it| outcome(props.words, it));
     li().child(by(it))
         .child(
             p().class("slide__text")
-                .lang(untranslated(sheet))
+                .lang(untranslated(props))
                 .child(it.text.as_str()),
         )
-        .child(became)
+        .child(outcome)
+        .into_any()
 }
 
-/// Names who asked, and where: `Slovenia 118.117`.
+/// Draws the State and its paragraph, as in `Slovenia 118.117`.
 pub(super) fn by(it: &'static Asked) -> AnyView {
     fragment()
         .child(b().class("slide__state").child(it.state.as_str()))
@@ -83,8 +90,9 @@ pub(super) fn by(it: &'static Asked) -> AnyView {
         .into_any()
 }
 
-/// Gives the pack's language where that is not the words': what was asked is not translated.
-fn untranslated(sheet: Sheet) -> Option<&'static str> {
-    let first = sheet.site.first_language();
-    (sheet.words.language != first).then_some(first)
+/// Returns the pack's own language where the slide is in another: earlier recommendations are not
+/// translated.
+fn untranslated(props: SlideProps) -> Option<&'static str> {
+    let first = use_site().first_language();
+    (props.words.language != first).then_some(first)
 }

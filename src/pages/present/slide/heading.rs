@@ -1,9 +1,9 @@
-//! The heading of a slide, where it is said and not drawn.
+//! The text of a slide's heading.
 
 use deck::{Content, Deck, Slide};
 use words::{Key, Messages};
 
-/// Gives the heading of a slide: the pack's own, or the usual one.
+/// Returns the heading of a slide: the pack's own, or the usual one for its kind.
 pub(in super::super) fn heading(words: &Messages, deck: &Deck, slide: &Slide) -> String {
     if !slide.heading.is_empty() {
         return slide.heading.clone();

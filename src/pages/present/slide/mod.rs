@@ -1,8 +1,8 @@
-//! One slide: its frame, and by its kind what stands in it. Nothing here knows which slide is
-//! shown, nor what a key does.
+//! A single slide: its frame, and what its kind puts into it. Knows neither which slide is shown
+//! nor what a key does.
 //!
-//! A slide is a `section` that holds a box, or two boxes side by side in two languages. The box is
-//! what the units of style/deck.css measure.
+//! A slide is a `section` with one box, or with two side by side for two languages. The units of
+//! style/deck.css are measured by the box.
 
 mod change;
 mod closing;
@@ -13,49 +13,46 @@ mod questions;
 mod recommendation;
 mod title;
 
-use crate::html::*;
 use leptos::prelude::*;
 
-use crate::context::Site;
+use crate::{context::use_site, html::*};
 use deck::{Content, Deck, Slide};
 use words::{Key, Messages};
 
 pub(super) use heading::heading;
 pub(super) use notes::notes;
 
-/// A slide with all that it is drawn with.
+/// What a slide is drawn from.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
-    /// The page's data.
-    pub(super) site: Site,
-    /// What the interface says on it: not the page's words where a second language is shown.
+pub(super) struct SlideProps {
+    /// The interface's words on the slide: those of the second language in its box.
     pub(super) words: &'static Messages,
-    /// The deck it is of.
+    /// The deck it belongs to.
     pub(super) deck: &'static Deck,
-    /// Its place in the deck, from 1.
+    /// Its number in the deck, from 1.
     pub(super) number: usize,
     /// The slide.
     pub(super) slide: &'static Slide,
 }
 
-/// What stands above the foot of a slide.
-struct Parts {
-    /// Says what kind of slide it is, for the style.
+/// What a kind of slide puts above the foot. The frame adds classes to it.
+struct SlideParts {
+    /// The kind, for the style sheet.
     kind: &'static str,
-    /// The heading, with what is said beside it.
+    /// The heading and what stands beside it.
     head: Element,
-    /// What the slide is for.
+    /// The main part.
     body: Element,
 }
 
-/// Draws a slide, and what is printed with it.
-pub(super) fn slide(sheet: Sheet) -> Element {
-    let section = sheet.section(false);
-    section.child(sheet.face()).child(sheet.printed_notes())
+/// Draws a slide, and the notes that are printed with it.
+pub(super) fn slide(props: SlideProps) -> Element {
+    let section = props.section(false);
+    section.child(props.face()).child(props.printed_notes())
 }
 
-/// Draws a slide in two languages side by side; the first is the page's.
-pub(super) fn pair(first: Sheet, second: Sheet) -> Element {
+/// Draws a slide in two languages side by side; the page's own comes first.
+pub(super) fn pair(first: SlideProps, second: SlideProps) -> Element {
     let section = first.section(true);
     section
         .child(first.face())
@@ -63,7 +60,7 @@ pub(super) fn pair(first: Sheet, second: Sheet) -> Element {
         .child(first.printed_notes())
 }
 
-impl Sheet {
+impl SlideProps {
     fn section(self, is_pair: bool) -> Element {
         let cluster = self.deck.number;
         let class = if is_pair {
@@ -75,47 +72,47 @@ impl Sheet {
             .class(class)
             .id(format!("slide-{}", self.number))
             .attr("data-number", self.number)
-            // The focus comes here from the overview.
+            // It takes the focus when the overview closes.
             .attr("tabindex", "-1")
             .attr("aria-labelledby", self.heading_id())
     }
 
-    /// Draws the notes for paper: none in the page as it is published, where nobody can ask for them.
+    /// Draws the notes for printing. Published pages leave them out, since nobody can ask for them
+    /// without the app.
     fn printed_notes(self) -> AnyView {
-        fragment()
-            .child(move || {
-                let hydrated = self.site.hydrated.get();
-                hydrated.then(|| {
-                    div()
-                        .class("slide__notes")
-                        .child(notes(self.words, self.slide))
-                })
-            })
-            .into_any()
+        let hydrated = use_site().hydrated;
+        let printed = move || {
+            let notes = hydrated.get().then(|| notes(self.words, self.slide));
+            notes.map(|it| div().class("slide__notes").child(it))
+        };
+        fragment().child(printed).into_any()
     }
 
-    /// Draws all of it in its language: head, what its kind asks for, foot.
-    fn face(self) -> Element {
+    /// Draws the box of a slide: head, body and foot, in one language.
+    fn face(self) -> AnyView {
         let words = self.words;
-        let foreign = words.language != self.site.edition().language;
-        let Parts { kind, head, body } = self.parts();
+        let is_foreign = words.language != use_site().edition().language;
+        let SlideParts { kind, head, body } = self.parts();
         let (size, display) = (self.slide.size.key(), self.slide.display.key());
         let larger = self.slide.larger;
-        div().class("slide__box")
-            .attr("lang", foreign.then_some(words.language.as_str()))
-            .attr("dir", foreign.then_some(words.direction.key()))
+        let class = format!(
+            "slide__face slide__face--{kind} slide__face--{size} slide__face--display-{display} slide__face--larger-{larger}"
+        );
+        div()
+            .class("slide__box")
+            .attr("lang", is_foreign.then_some(words.language.as_str()))
+            .attr("dir", is_foreign.then_some(words.direction.key()))
             .child(
                 div()
-                    .class(format!(
-                        "slide__face slide__face--{kind} slide__face--{size} slide__face--display-{display} slide__face--larger-{larger}"
-                    ))
+                    .class(class)
                     .child(head.class("slide__head"))
                     .child(body.class("slide__body"))
                     .child(self.foot()),
             )
+            .into_any()
     }
 
-    fn parts(self) -> Parts {
+    fn parts(self) -> SlideParts {
         match &self.slide.content {
             Content::Title {
                 coalition,
@@ -150,40 +147,40 @@ impl Sheet {
         }
     }
 
-    /// Draws the heading; the pack's words are in the language of the deck.
-    fn heading(self) -> Element {
-        let named = matches!(
+    /// Draws the heading, marked with the deck's language where the pack wrote it.
+    fn heading(self) -> AnyView {
+        let is_title = matches!(
             self.slide.content,
             Content::Title { .. } | Content::Added { .. }
         );
-        let own = named || !self.slide.heading.is_empty();
+        let is_from_pack = is_title || !self.slide.heading.is_empty();
         h2().class("slide__heading")
             .id(self.heading_id())
-            .lang(self.language().filter(|_| own))
+            .lang(self.language().filter(|_| is_from_pack))
             .child(heading(self.words, self.deck, self.slide))
+            .into_any()
     }
 
-    /// The same slide stands twice where two languages are shown.
+    /// Returns the id of the heading. It names the language, since a pair has two headings.
     fn heading_id(self) -> String {
         format!("slide-{}-{}", self.number, self.words.language)
     }
 
-    /// Gives the language of the deck's texts, where that is not the words'.
+    /// Returns the language of the deck's texts where they are not translated.
     fn language(self) -> Option<&'static str> {
         self.deck.language.as_deref()
     }
 
-    /// Says of what this is which slide, for whoever came late and for paper.
-    fn foot(self) -> Element {
+    /// Draws the foot, which names deck and slide for latecomers and on paper.
+    fn foot(self) -> AnyView {
         let (number, count) = (self.number.to_string(), self.deck.slides.len().to_string());
-        let places = [("number", &*number), ("count", &*count)];
-        let draft = self.deck.illustrative;
-        let draft = draft.then(|| {
+        let values = [("number", &*number), ("count", &*count)];
+        let draft = self.deck.illustrative.then(|| {
             span()
                 .class("draft")
                 .child(self.words.get(Key::FactsheetDraft))
         });
-        let version = self.words.date(self.site.edition().review.version);
+        let version = self.words.date(use_site().edition().review.version);
         let version = self.words.fill(Key::FootVersion, &[("date", &version)]);
         footer()
             .class("slide__foot")
@@ -201,6 +198,7 @@ impl Sheet {
             )
             .child(draft)
             .child(span().class("slide__version").child(version))
-            .child(span().child(self.words.fill(Key::PresentSlide, &places)))
+            .child(span().child(self.words.fill(Key::PresentSlide, &values)))
+            .into_any()
     }
 }

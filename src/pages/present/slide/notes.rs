@@ -1,33 +1,38 @@
-//! What the speaker may say to a slide: in the drawer, in the second window, on paper. Never on the
-//! projector.
+//! The speaker's notes: beside the slide, in the speaker's window, on paper. Never on the projector.
+
+use leptos::prelude::*;
 
 use crate::html::*;
 use deck::{Note, NoteKind, Slide};
 use words::{Key, Messages};
 
-/// Draws the notes of a slide, each kind named once.
-pub(in super::super) fn notes(words: &'static Messages, slide: &'static Slide) -> Element {
+/// Draws the notes of a slide. A run of notes of one kind is labelled once.
+pub(in super::super) fn notes(words: &'static Messages, slide: &'static Slide) -> AnyView {
     let all = &slide.notes;
-    let before = |at: usize| at.checked_sub(1).and_then(|at| all.get(at));
-    let paragraphs = all.iter().enumerate().map(|(at, it)| {
-        let again = before(at).is_some_and(|before| before.kind == it.kind);
-        paragraph(words, it, !again)
+    let mut previous = None;
+    let paragraphs = all.iter().map(|it| {
+        let is_labelled = previous.replace(it.kind) != Some(it.kind);
+        paragraph(words, it, is_labelled)
     });
-    let none = all.is_empty();
+    let none = all
+        .is_empty()
+        .then(|| p().class("notes__none").child(words.get(Key::SlideNoNotes)));
     div()
         .class("notes")
         .children(paragraphs)
-        .child(none.then(|| p().class("notes__none").child(words.get(Key::SlideNoNotes))))
+        .child(none)
+        .into_any()
 }
 
-fn paragraph(words: &'static Messages, note: &'static Note, named: bool) -> Element {
-    let name = named.then(|| b().class("notes__kind").child(words.get(kind(note.kind))));
+fn paragraph(words: &'static Messages, note: &'static Note, is_labelled: bool) -> AnyView {
+    let label = || b().class("notes__kind").child(words.get(label(note.kind)));
     p().class("notes__text")
-        .child(name)
+        .child(is_labelled.then(label))
         .child(note.text.as_str())
+        .into_any()
 }
 
-fn kind(kind: NoteKind) -> Key {
+fn label(kind: NoteKind) -> Key {
     match kind {
         NoteKind::Say => Key::SlideSay,
         NoteKind::Facts => Key::ChallengeFacts,

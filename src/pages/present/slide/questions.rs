@@ -1,22 +1,24 @@
-//! What is read rather than said: advance questions, and slides that the pack adds.
+//! Slides of running text: advance questions, and slides that the pack adds.
 
-use super::{Parts, Sheet};
-use crate::components::{TextContext, blocks, rich, source_item};
-use crate::html::*;
-use model::route::Page;
-use model::{Block, Question, Source};
+use super::{SlideParts, SlideProps};
+use crate::{
+    components::{TextContext, blocks, rich, source_item},
+    html::*,
+};
+use model::{Block, Question, Source, route::Page};
 use words::Key;
 
-pub(super) fn parts(sheet: Sheet, all: &'static [Question]) -> Parts {
-    let reader = reader(sheet);
+/// Draws the slide of advance questions.
+pub(super) fn parts(props: SlideProps, all: &'static [Question]) -> SlideParts {
+    let reader = reader(props);
     let questions = all.iter().map(|it| {
         li().lang(reader.language)
             .child(p().child(rich(&it.text, reader)))
     });
-    let words = sheet.words;
-    Parts {
+    let words = props.words;
+    SlideParts {
         kind: "questions",
-        head: div().child(sheet.heading()).child(
+        head: div().child(props.heading()).child(
             p().class("slide__beside")
                 .child(words.get(Key::SlideQuestions)),
         ),
@@ -24,30 +26,34 @@ pub(super) fn parts(sheet: Sheet, all: &'static [Question]) -> Parts {
     }
 }
 
-/// A slide of the pack's own.
-pub(super) fn added(sheet: Sheet, text: &'static [Block], sources: &'static [Source]) -> Parts {
-    let reader = reader(sheet);
+/// Draws a slide that the pack adds.
+pub(super) fn added(
+    props: SlideProps,
+    text: &'static [Block],
+    sources: &'static [Source],
+) -> SlideParts {
+    let reader = reader(props);
     let source = |it| {
         p().class("slide__source")
-            .child(source_item(sheet.words, it))
+            .child(source_item(props.words, it))
     };
     let text = div()
         .class("slide__text slide__list")
         .lang(reader.language)
         .child(blocks(text, reader));
-    Parts {
+    SlideParts {
         kind: "added",
-        head: div().child(sheet.heading()),
+        head: div().child(props.heading()),
         body: div().child(text).children(sources.iter().map(source)),
     }
 }
 
-/// There are no citations on a slide: nobody can tap one on a wall.
-fn reader(sheet: Sheet) -> TextContext<'static> {
+/// Returns how texts are drawn: without citations, since nobody can tap one on a wall.
+fn reader(props: SlideProps) -> TextContext<'static> {
     TextContext {
         sources: &[],
         page: &Page::Present,
         needles: None,
-        language: sheet.language(),
+        language: props.language(),
     }
 }

@@ -1,16 +1,17 @@
-//! The first slide: which cluster, what is at stake, who speaks, where and when.
+//! The first slide: the cluster, what is at stake, who speaks, where and when.
 
-use super::{Parts, Sheet};
+use super::{SlideParts, SlideProps};
 use crate::html::*;
 use model::Date;
 use words::Key;
 
+/// Draws the first slide.
 pub(super) fn parts(
-    sheet: Sheet,
+    props: SlideProps,
     [coalition, lead, city]: [&'static String; 3],
     day: Date,
-) -> Parts {
-    let words = sheet.words;
+) -> SlideParts {
+    let words = props.words;
     let place = format!(
         "{} · {city}, {}",
         words.get(Key::HomePreSession),
@@ -22,20 +23,20 @@ pub(super) fn parts(
             span()
                 .class("slide__numeral")
                 .attr("aria-hidden", "true")
-                .child(sheet.deck.number),
+                .child(props.deck.number),
         )
-        .child(sheet.heading())
+        .child(props.heading())
         .child(
             p().class("slide__lead")
-                .lang(sheet.language())
+                .lang(props.language())
                 .child(lead.as_str()),
         );
-    Parts {
+    SlideParts {
         kind: "title",
         head: div().child(p().class("slide__beside").child(place)),
         body: div().child(cover).child(
             p().class("slide__by")
-                .child(b().lang(sheet.language()).child(coalition.as_str()))
+                .child(b().lang(props.language()).child(coalition.as_str()))
                 .child(span().child(words.get(Key::SlideRole))),
         ),
     }

@@ -1,5 +1,4 @@
-//! What happens while a panel is moderated: keys, buttons, the clock, the address. What is shown
-//! of it is `panel`'s.
+//! What happens while a panel is moderated: keys, buttons, the clock, the address.
 
 use leptos::prelude::*;
 
@@ -9,52 +8,49 @@ use crate::{
     dom::{self, Ears, Entry},
 };
 use deck::{Action, Countdown, Turns, panel_action};
-use model::route::Page;
-use model::{Factsheet, Programme};
+use model::{Factsheet, Programme, route::Page};
 
-/// The dialog that says that time is up.
-pub(super) const SIGN: &str = "time-sign";
-/// What the names begin with under which a panel is kept for the visit.
-const KEPT: &str = "presession.panel.";
+/// The id of the dialog that says that time is up.
+pub(super) const TIME_SIGN: &str = "time-sign";
+/// The start of the storage key of a panel.
+const STORAGE_PREFIX: &str = "presession.panel.";
 
-/// A panel being moderated. Small and `Copy`, so that handlers can keep it.
+/// A panel being moderated. `Copy`, so that views and handlers can keep it.
 #[derive(Clone, Copy)]
 pub(super) struct Moderation {
     pub(super) site: Site,
-    pub(super) panel: &'static Programme,
-    /// Who speaks, in order.
+    panel: &'static Programme,
+    /// The speakers, by their factsheets, in order.
     pub(super) speakers: &'static [&'static Factsheet],
-    /// Who has spoken, and how long everybody has.
+    /// Whose turn it is, and the time each speaker has left.
     pub(super) turns: RwSignal<Turns>,
-    /// The instant that is shown.
+    /// The time for which the clock is shown, in milliseconds.
     pub(super) now: RwSignal<i64>,
 }
 
 impl Moderation {
-    /// Sets up a panel as its page is prerendered; takes up what was kept once the page answers.
+    /// Sets up a panel as its page is prerendered.
     pub(super) fn new(site: Site, panel: &'static Programme) -> Self {
         let all: Vec<&'static Factsheet> = speakers(site, panel).collect();
-        let moderation = Self {
+        Self {
             site,
             panel,
             turns: RwSignal::new(Turns::new(panel, all.len())),
             now: RwSignal::new(0),
             speakers: Vec::leak(all),
-        };
-        moderation.listen();
-        moderation
+        }
     }
 
-    /// Begins to listen once the page answers, and stops when it is left.
-    fn listen(self) {
-        let entered = StoredValue::new(false);
+    /// Starts listening once the page is hydrated, and stops when the panel is left.
+    pub(super) fn listen(self) {
+        let has_entered = StoredValue::new(false);
         Effect::new(move |_| {
             let fragment = self.site.deck_location.read().fragment.clone();
-            if !self.site.hydrated.get() || !self.is_here() {
+            if !self.site.hydrated.get() || !self.is_current() {
                 return;
             }
-            if !entered.get_value() {
-                entered.set_value(true);
+            if !has_entered.get_value() {
+                has_entered.set_value(true);
                 self.enter();
             }
             self.follow(&fragment);
@@ -62,15 +58,16 @@ impl Moderation {
         on_cleanup(dom::leave_room);
     }
 
-    /// Another page may be about to take the place of this one.
-    fn is_here(self) -> bool {
+    /// Returns whether the route still leads to this panel: another page may be about to replace it.
+    fn is_current(self) -> bool {
         let route = self.site.route.read_untracked();
         matches!(&route.page, Page::Panel(id) if *id == self.panel.id)
     }
 
+    /// Starts listening to keys, and restores what the last visit stored.
     fn enter(self) {
         dom::enter_room(
-            &self.name(),
+            &self.storage_key(),
             Ears {
                 key: Box::new(move |press| {
                     let direction = self.site.words().direction;
@@ -82,12 +79,12 @@ impl Moderation {
                 stirred: Box::new(|| {}),
             },
         );
-        if let Some(kept) = dom::kept_for_visit(&self.name()) {
+        if let Some(kept) = dom::kept_for_visit(&self.storage_key()) {
             self.turns.update(|it| *it = it.clone().of_text(&kept));
         }
     }
 
-    /// Gives the floor to the speaker whom the address names, if it does.
+    /// Gives the floor to the speaker named in the address, if there is one.
     fn follow(self, fragment: &str) {
         let (mut turns, now) = (self.turns.get_untracked(), dom::now());
         if let Some(place) = turns.place_of(fragment) {
@@ -96,10 +93,16 @@ impl Moderation {
         self.show(turns, now);
     }
 
-    /// Does what is asked for; tells whether that was for a panel to do.
+    /// Returns whether the speaker's clock is running. Tracks it.
+    pub(super) fn is_running(self) -> bool {
+        let turns = self.turns.read();
+        turns.clock().is_some_and(Countdown::is_running)
+    }
+
+    /// Applies an action; returns whether a panel has a use for it.
     pub(super) fn act(self, action: Action) -> bool {
         match action {
-            Action::TimeSign => dom::open_dialog(SIGN),
+            Action::TimeSign => dom::open_dialog(TIME_SIGN),
             Action::FullScreen => dom::fill_screen(),
             action => {
                 let (mut turns, now) = (self.turns.get_untracked(), dom::now());
@@ -114,17 +117,17 @@ impl Moderation {
         true
     }
 
-    /// Shows a state, keeps it, and lets the clock run if it runs.
+    /// Shows and stores a state, and updates the clock for as long as it runs.
     fn show(self, turns: Turns, now: i64) {
-        dom::keep_for_visit(&self.name(), &turns.to_text());
-        let runs = turns.clock().is_some_and(Countdown::is_running);
+        dom::keep_for_visit(&self.storage_key(), &turns.to_text());
+        let is_running = turns.clock().is_some_and(Countdown::is_running);
         let tick: Box<dyn Fn()> = Box::new(move || self.now.set(dom::now()));
-        dom::tick(runs.then_some(tick));
+        dom::tick(is_running.then_some(tick));
         self.now.set(now);
         self.turns.set(turns);
     }
 
-    fn name(self) -> String {
-        format!("{KEPT}{}", self.panel.id)
+    fn storage_key(self) -> String {
+        format!("{STORAGE_PREFIX}{}", self.panel.id)
     }
 }

@@ -1,0 +1,93 @@
+//! The state of a deck as signals, one for each part that changes on its own: turning a slide wakes
+//! nothing but the slides it shows and hides.
+
+use leptos::prelude::*;
+
+use crate::context::Site;
+use deck::{Room, View};
+
+/// The state of a deck, and the signals that follow it.
+pub(super) struct StateSignals {
+    /// The state itself, which no view tracks.
+    current: StoredValue<Room>,
+    /// How each slide appears. A signal each, so that a turn leaves hidden slides alone.
+    pub(super) slides: Vec<RwSignal<SlideStatus>>,
+    /// The index of the slide shown, once it has been painted: what surrounds the slide follows it,
+    /// and a turn does not wait for that.
+    pub(super) settled_place: RwSignal<usize>,
+    /// The state without the slide shown and the digits typed: a turn leaves it unchanged.
+    pub(super) settings: RwSignal<Room>,
+    /// The number typed so far.
+    pub(super) typed: RwSignal<Option<usize>>,
+    /// Whether a single slide fills the stage.
+    pub(super) is_staged: Memo<bool>,
+}
+
+/// How a slide appears in this window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum SlideStatus {
+    /// It is not seen.
+    Hidden,
+    /// It is the slide shown.
+    Shown,
+    /// It comes next, and the speaker sees it already.
+    Next,
+}
+
+impl SlideStatus {
+    /// Returns the status of a slide by its index.
+    fn new(place: usize, state: &Room) -> Self {
+        match place {
+            it if it == state.place => Self::Shown,
+            // Elsewhere nobody sees the next slide, and a turn need not mark it.
+            it if state.speaker && it == state.place + 1 => Self::Next,
+            _ => Self::Hidden,
+        }
+    }
+}
+
+impl StateSignals {
+    /// Creates the signals for a deck of so many slides. All slides stay hidden until the first
+    /// [`set`](Self::set).
+    pub(super) fn new(site: Site, state: Room, slides: usize) -> Self {
+        let settings = RwSignal::new(state.setting());
+        let hidden = || RwSignal::new(SlideStatus::Hidden);
+        Self {
+            current: StoredValue::new(state),
+            slides: std::iter::repeat_with(hidden).take(slides).collect(),
+            settled_place: RwSignal::new(0),
+            settings,
+            typed: RwSignal::new(None),
+            is_staged: Memo::new(move |_| {
+                site.hydrated.get() && settings.with(|it| it.view() == View::Stage)
+            }),
+        }
+    }
+
+    /// Returns the current state, untracked.
+    pub(super) fn get(&self) -> Room {
+        self.current.get_value()
+    }
+
+    /// Returns the current state, or `None` once the deck has been left.
+    pub(super) fn try_get(&self) -> Option<Room> {
+        self.current.try_get_value()
+    }
+
+    /// Sets the state and every signal it changes, but for [`settled_place`](Self::settled_place).
+    pub(super) fn set(&self, state: Room) {
+        for (place, slide) in self.slides.iter().enumerate() {
+            set_if_changed(*slide, SlideStatus::new(place, &state));
+        }
+        set_if_changed(self.typed, state.typed);
+        set_if_changed(self.settings, state.setting());
+        self.current.set_value(state);
+    }
+}
+
+/// Sets a signal unless it has that value already, which would wake its subscribers for nothing.
+pub(super) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if *signal.read_untracked() != value {
+        signal.set(value);
+    }
+}
