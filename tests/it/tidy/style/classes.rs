@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::repository::{Complaints, sources};
 use super::super::syntax::Text;
-use super::{PAPER, sheets};
+use super::{PAPER, SHEETS};
 
 /// Lists the classes of a selector.
 fn classes(selector: &str) -> impl Iterator<Item = &str> {
@@ -65,7 +65,7 @@ fn fits(pattern: &str, class: &str) -> bool {
 fn every_class_of_the_style_sheets_is_on_a_page() {
     let named = named_classes(false);
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         for (selector, line) in &sheet.selectors {
             for class in classes(selector) {
                 if !named.keys().any(|pattern| fits(pattern, class)) {
@@ -82,7 +82,7 @@ fn every_class_of_the_style_sheets_is_on_a_page() {
 #[test]
 fn every_class_of_the_pages_has_a_rule() {
     let mut ruled = BTreeSet::new();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         let selectors = sheet.selectors.iter();
         ruled.extend(selectors.flat_map(|(it, _)| classes(it)).map(str::to_owned));
     }
@@ -104,7 +104,7 @@ fn every_class_of_the_pages_has_a_rule() {
 fn the_rules_of_a_component_stand_in_one_file() {
     let mut homes: BTreeMap<String, (String, usize)> = BTreeMap::new();
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         if PAPER.contains(&&*sheet.path) || sheet.path == "style/modes.css" {
             continue;
         }
