@@ -3,7 +3,9 @@
 //! No script and no style sheet, so that nothing has to arrive before the factsheet is asked for;
 //! who forbids pages to lead on finds a link.
 
-use super::page::{base_of, escaped};
+use html_escape::encode_double_quoted_attribute as escaped;
+
+use super::page::base_of;
 use model::route::{Page, Route};
 use model::{Factsheet, Translation};
 use payload::Payload;

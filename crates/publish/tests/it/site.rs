@@ -115,7 +115,7 @@ impl Site {
         }
     }
 
-    /// Gives the page of a language.
+    /// Returns the page of a language.
     #[track_caller]
     pub(super) fn page(&self, edition: &Edition, page: Page) -> &Html {
         let route = Route {
@@ -127,13 +127,13 @@ impl Site {
         self.pages.get(&path).unwrap_or_else(|| panic!("no {path}"))
     }
 
-    /// Gives a page's language and meaning.
+    /// Returns a page's language and meaning.
     pub(super) fn route(&self, path: &str) -> Route {
         Route::parse(path, &self.editions[0].review.languages)
     }
 }
 
-/// Gives the file that a server sends for a path.
+/// Returns the file that a server sends for a path.
 pub(super) fn file_of(path: &str) -> String {
     let path = path.trim_start_matches("./");
     if path.is_empty() || path.ends_with('/') {
