@@ -14,7 +14,7 @@ use words::Key;
 /// The page loads nothing but the site's icon.
 const POLICY: &str = "default-src 'none'; img-src 'self'; base-uri 'self'; form-action 'none'";
 
-/// Gives the short address of a factsheet in the payload's language, and the page there.
+/// Returns the short address of a factsheet in the payload's language, and the page there.
 pub(super) fn page(payload: &Payload, factsheet: &Factsheet) -> (String, String) {
     let edition = &payload.edition;
     let languages = &edition.review.languages;

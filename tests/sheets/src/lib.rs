@@ -8,12 +8,14 @@
 )]
 
 mod length;
+mod measure;
 mod walk;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use length::{Length, lengths};
+pub use measure::Measure;
 
 /// A style sheet taken apart.
 #[derive(Debug)]
