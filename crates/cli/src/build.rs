@@ -1,11 +1,15 @@
 //! `presession build`: the whole site of a content pack, as files.
 
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use pack::{Loaded, Severity, read_folder};
-use publish::{Shell, add_pseudo, folder, site_files};
+use publish::{Files, Shell, add_pseudo, site_files};
+
+/// The file that says that a folder is a site of ours and may be replaced.
+const MARKER: &str = ".presession-site";
 
 /// What is built, and where it goes.
 #[derive(Args)]
@@ -51,14 +55,30 @@ fn write(options: &Options, loaded: Loaded) -> Result<String> {
     if options.pseudo {
         add_pseudo(&mut editions);
     }
-    let shell = folder::read(&options.shell).with_context(|| cannot_read(&options.shell))?;
+    let built = shell::read(&options.shell).with_context(|| cannot_read(&options.shell))?;
+    let shell = shell::prepare(built).map_err(|error| anyhow!("{error}"))?;
     let shell = Shell::new(shell).map_err(|error| anyhow!("{error}"))?;
     let languages = editions.len();
     let files = site_files(&shell, editions, &loaded.earlier, &options.base)
         .map_err(|error| anyhow!("{error}"))?;
-    folder::write(&options.out, &files)
+    write_site(&options.out, &files)
         .with_context(|| format!("cannot write {}", options.out.display()))?;
     Ok(format!("{} files in {languages} languages", files.len()))
+}
+
+/// Writes files into a folder that is empty or not there yet.
+fn write_site(folder: &Path, files: &Files) -> io::Result<()> {
+    for (path, bytes) in files {
+        let path = folder.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, bytes)?;
+    }
+    fs::write(
+        folder.join(MARKER),
+        "Written by Presession; the next build may replace this folder.\n",
+    )
 }
 
 fn cannot_read(folder: &Path) -> String {

@@ -4,9 +4,11 @@
 //! Lengths are the units of `style/deck.css`: a slide is 1280 by 720 of them.
 
 mod drawn;
-mod room;
 mod set;
+mod slide_box;
 
+#[cfg(test)]
+mod declared;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{Deck, Slide};
 pub(super) use drawn::Drawn;
 use model::Slug;
-use room::Room;
+use slide_box::SlideBox;
 
 /// The size of a slide's main text, or of what is largest on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,7 +71,7 @@ impl Size {
     /// All sizes, the largest first.
     pub const ALL: [Self; 4] = [Self::Huge, Self::Large, Self::Medium, Self::Small];
 
-    /// Gives the word used in classes.
+    /// Returns the word used in classes.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -87,8 +89,8 @@ impl Fit {
     pub(super) fn of(slide: &Drawn<'_>) -> Self {
         let (display, size) = chosen(slide).unwrap_or((Size::Small, Size::Small));
         let grows = |by: &u8| {
-            let rooms = Room::larger(u32::from(*by));
-            rooms.iter().all(|it| slide.fits(it, display, size))
+            let boxes = SlideBox::larger(u32::from(*by));
+            boxes.iter().all(|it| slide.fits(it, display, size))
         };
         let larger = LARGER.into_iter().find(grows).unwrap_or(105);
         Self {
@@ -106,8 +108,8 @@ pub(super) fn fits(slide: &Drawn<'_>) -> bool {
 
 fn chosen(slide: &Drawn<'_>) -> Option<(Size, Size)> {
     let fits = |display, size| {
-        let mut rooms = Room::USUAL.iter();
-        rooms.all(|it| slide.fits(it, display, size))
+        let mut boxes = SlideBox::USUAL.iter();
+        boxes.all(|it| slide.fits(it, display, size))
     };
     let pairs = Size::ALL.into_iter();
     let mut pairs = pairs.flat_map(|display| Size::ALL.map(|size| (display, size)));

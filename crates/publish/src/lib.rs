@@ -1,10 +1,8 @@
 //! Turns editions into the files of a static site: every page of every language, and the data.
 //!
-//! Two steps, so that all but the last is values in, values out: [`site_files`] computes every
-//! file in memory, [`folder`] reads the shell that Trunk built and writes the result. The same
-//! input gives the same bytes.
+//! Values in, values out: [`site_files`] computes every file in memory, from editions and a
+//! [`Shell`]. The same input gives the same bytes.
 
-pub mod folder;
 mod page;
 mod shell;
 mod short;
@@ -18,9 +16,10 @@ use index::{Index, IndexError};
 use model::route::{Page, Route};
 use model::{EarlierRecommendation, Edition, Translation};
 use payload::{Decks, DecksFile, Payload};
+use sha2::{Digest, Sha256};
 use words::{MessageError, Messages, PSEUDO, messages};
 
-pub use shell::{Shell, ShellError};
+pub use shell::{ENGINE_ATTRIBUTES, HEAD, Shell, ShellError, template_name};
 
 /// The files of a site by their path below its root.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -30,8 +29,6 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 pub enum PublishError {
     /// A language of the pack has no words.
     Messages(MessageError),
-    /// What Trunk built is not what the publisher knows.
-    Shell(ShellError),
     /// The data of an edition could not be written.
     Payload,
     /// There is no index of the earlier recommendations.
@@ -42,7 +39,6 @@ impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Messages(error) => error.fmt(f),
-            Self::Shell(error) => error.fmt(f),
             Self::Index(error) => error.fmt(f),
             Self::Payload => f.write_str("the data of an edition could not be encoded"),
         }
@@ -101,7 +97,7 @@ fn decks_files(
             decks: decks(edition),
         };
         let bytes = decks.encode().map_err(|_| PublishError::Payload)?;
-        let (language, hash) = (&edition.language, shell::hash(&bytes));
+        let (language, hash) = (&edition.language, hash(&bytes));
         let path = format!("data/decks.{language}.{hash}.bin");
         files.insert(path.clone(), bytes);
         all.push(DecksFile {
@@ -150,7 +146,7 @@ fn edition_files(
 /// it for ever.
 fn site_file(payload: &Payload, files: &mut Files) -> Result<String, PublishError> {
     let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
-    let (language, hash) = (&payload.edition.language, shell::hash(&bytes));
+    let (language, hash) = (&payload.edition.language, hash(&bytes));
     let path = format!("data/site.{language}.{hash}.bin");
     files.insert(path.clone(), bytes);
     Ok(path)
@@ -177,7 +173,7 @@ fn index_files(
         .chain(index.files.iter().map(|(_, bytes)| bytes))
         .map(Vec::as_slice)
         .collect();
-    let name = format!("data/earlier.{}", shell::hash(&all.concat()));
+    let name = format!("data/earlier.{}", hash(&all.concat()));
     let (path, folder) = (format!("{name}.bin"), format!("{name}/"));
     for (name, bytes) in &index.files {
         files.insert(format!("{folder}{name}"), bytes.clone());
@@ -195,6 +191,14 @@ fn open_files(edition: &Edition, files: &mut Files) {
     let json = open_data::recommendations_json(edition);
     files.insert(path(OpenFile::Recommendations(Form::Csv)), table.into());
     files.insert(path(OpenFile::Recommendations(Form::Json)), json.into());
+}
+
+/// Returns the first 16 hexadecimal digits of a file's SHA-256: enough to tell versions apart.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let bytes = digest[..8].iter();
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Adds an edition in the made-up language that shows which words are hard-wired: its interface is

@@ -1,5 +1,7 @@
 //! One page as HTML: the template with its marks filled.
 
+use html_escape::encode_double_quoted_attribute as escaped;
+
 use super::shell::{BASE, HEAD, LANGUAGE, ROOT, SCRIPT, Shell};
 use model::route::{Page, Route};
 use payload::Payload;
@@ -41,7 +43,7 @@ pub(super) fn html(
 /// The way from a page to the site's root; a "not found" page may be shown at any depth.
 pub(super) fn base_of(payload: &Payload, route: &Route, base: &str) -> String {
     let href = match (&route.page, route.depth(&payload.edition.review.languages)) {
-        (Page::NotFound, _) => escaped(base),
+        (Page::NotFound, _) => escaped(base).into_owned(),
         (_, 0) => "./".to_owned(),
         (_, depth) => "../".repeat(depth),
     };
@@ -70,14 +72,6 @@ fn head(shell: &Shell, payload: &Payload, route: &Route, data: &str) -> String {
         head += &format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{path}\">\n");
     }
     head + &format!("<link rel=\"preload\" href=\"{data}\" as=\"fetch\" crossorigin=\"anonymous\">")
-}
-
-/// Makes a text safe inside an element or a quoted attribute.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! No script and no style sheet, so that nothing has to arrive before the factsheet is asked for;
 //! who forbids pages to lead on finds a link.
 
-use super::page::{base_of, escaped};
+use html_escape::encode_double_quoted_attribute as escaped;
+
+use super::page::base_of;
 use model::route::{Page, Route};
 use model::{Factsheet, Translation};
 use payload::Payload;
@@ -12,7 +14,7 @@ use words::Key;
 /// The page loads nothing but the site's icon.
 const POLICY: &str = "default-src 'none'; img-src 'self'; base-uri 'self'; form-action 'none'";
 
-/// Gives the short address of a factsheet in the payload's language, and the page there.
+/// Returns the short address of a factsheet in the payload's language, and the page there.
 pub(super) fn page(payload: &Payload, factsheet: &Factsheet) -> (String, String) {
     let edition = &payload.edition;
     let languages = &edition.review.languages;

@@ -2,7 +2,11 @@
 
 use words::{Key, Line, messages};
 
-use super::repository::{Complaints, File, files, line_of};
+use super::repository::{Complaints, File, files, line_of, sources};
+use super::syntax::Syntax;
+
+const KEYS: &str = "crates/words/src/key.rs";
+const FRENCH: &str = "crates/words/messages/fr.toml";
 
 /// Phrases that are the same in English and French, and why that is right.
 const SAME_IN_FRENCH: [(&str, &str); 14] = [
@@ -25,24 +29,15 @@ const SAME_IN_FRENCH: [(&str, &str); 14] = [
 #[test]
 fn every_phrase_is_said_somewhere() {
     let mut complaints = Complaints::default();
-    let said: Vec<String> = files("src", ".rs")
-        .into_iter()
-        .filter(|file| file.path != "src/locale/key.rs")
-        .map(|file| file.code().text)
-        .collect();
+    let sources = sources();
+    let others = sources.iter().filter(|file| file.path != KEYS);
+    let said: Vec<Syntax> = others.map(File::syntax).collect();
     for key in Key::ALL {
-        let name = format!("{key:?}");
-        let says = |text: &String| {
-            let mut places = text.match_indices(&name);
-            places.any(|(at, _)| {
-                let after = text[at + name.len()..].chars().next();
-                text[..at].ends_with("Key::") && !after.is_some_and(char::is_alphanumeric)
-            })
-        };
-        if !said.iter().any(says) {
-            let line = line_of_key("src/locale/key.rs", &name);
-            let what = format!("Key::{name} is never used: take it out, of the message files too");
-            complaints.add("src/locale/key.rs", line, what);
+        let path = format!("Key::{key:?}");
+        if said.iter().all(|it| it.lines_with(&path).is_empty()) {
+            let line = line_of_key(KEYS, &format!("{key:?}"));
+            let what = format!("{path} is never used: take it out, of the message files too");
+            complaints.add(KEYS, line, what);
         }
     }
     complaints.none();
@@ -57,10 +52,9 @@ fn no_translation_was_forgotten() {
         let allowed = SAME_IN_FRENCH.iter().any(|(name, _)| *name == key.name());
         let name = key.name();
         if has_words(en) && en == fr && !allowed {
-            let file = "src/locale/messages/fr.toml";
             let last = name.rsplit('.').next().unwrap_or(name);
             let what = format!("{name} is the English: translate it, or give a reason in the list");
-            complaints.add(file, line_of_key(file, &format!("{last} =")), what);
+            complaints.add(FRENCH, line_of_key(FRENCH, &format!("{last} =")), what);
         }
         assert!(
             !allowed || en == fr,
@@ -76,15 +70,18 @@ fn has_words(line: &Line) -> bool {
         Line::Text(text) => vec![text],
         Line::Plural(forms) => forms.iter().map(|(_, text)| text).collect(),
     };
-    forms.into_iter().any(|text| {
-        let outside = text.split('{').enumerate().map(|(at, part)| match at {
-            0 => part,
-            _ => part.split_once('}').map_or("", |(_, after)| after),
-        });
-        outside
-            .into_iter()
-            .any(|part| part.contains(char::is_alphabetic))
-    })
+    let mut forms = forms.into_iter().map(|text| without_places(text));
+    forms.any(|text| text.contains(char::is_alphabetic))
+}
+
+/// Takes out of a text what stands in braces: a value goes there.
+pub(super) fn without_places(text: &str) -> String {
+    let parts = text.split('{').enumerate();
+    let outside = parts.map(|(at, part)| match at {
+        0 => part,
+        _ => part.split_once('}').map_or("", |(_, after)| after),
+    });
+    outside.collect()
 }
 
 fn line_of_key(path: &str, name: &str) -> usize {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::rust::Code;
+use super::syntax::Syntax;
 
 /// A text file of the repository.
 pub(super) struct File {
@@ -13,7 +13,7 @@ pub(super) struct File {
 }
 
 impl File {
-    /// Gives the lines with their numbers, from 1.
+    /// Returns the lines with their numbers, from 1.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.text
             .lines()
@@ -21,9 +21,9 @@ impl File {
             .map(|(at, line)| (at + 1, line))
     }
 
-    /// Reads the file as Rust.
-    pub(super) fn code(&self) -> Code {
-        Code::of(&self.text)
+    /// Parses the file as Rust.
+    pub(super) fn syntax(&self) -> Syntax {
+        Syntax::of(&self.text)
     }
 }
 
@@ -37,7 +37,19 @@ pub(super) fn files(folder: &str, ending: &str) -> Vec<File> {
     found
 }
 
-/// Gives the line of a place in a text, from 1.
+/// Reads the Rust files of the app and of all crates, without tests that stand outside of them.
+pub(super) fn sources() -> Vec<File> {
+    let mut sources = files("src", ".rs");
+    let crates = files("crates", ".rs");
+    sources.extend(
+        crates
+            .into_iter()
+            .filter(|file| file.path.contains("/src/")),
+    );
+    sources
+}
+
+/// Returns the line of a place in a text, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count() + 1
 }

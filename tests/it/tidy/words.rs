@@ -1,24 +1,27 @@
 //! What no file may say: addresses and words written by hand, jobs left open, a machine's paths.
 
-use super::repository::{Complaints, File, files, line_of};
+use super::messages::without_places;
+use super::repository::{Complaints, File, files};
+use super::syntax::Text;
 
 /// Files over [`LONGEST`] lines, each with its reason.
 const LONG: [(&str, &str); 3] = [
     (
-        "src/content/raw/markdown/mod.rs",
+        "crates/pack/src/raw/markdown/mod.rs",
         "one parser: its states are read together",
     ),
     (
-        "src/catalogue/result.rs",
+        "crates/catalogue/src/result.rs",
         "its types stand with the one function that fills them",
     ),
     (
-        "src/catalogue/result/tests.rs",
+        "crates/catalogue/src/result/tests.rs",
         "tests: a list of sentences",
     ),
 ];
+const KEYS: &str = "crates/words/src/key.rs";
 /// A list of one line each is as long as what it lists.
-const LISTS: [&str; 1] = ["src/locale/key.rs"];
+const LISTS: [&str; 1] = [KEYS];
 const LONGEST: usize = 300;
 /// A file of the list that is this short needs no reason any more.
 const SHORT_AGAIN: usize = 250;
@@ -27,6 +30,8 @@ const LONGEST_WITH_A_REASON: usize = 360;
 
 /// Words that stand on the screen as they are in every language.
 const SAME_EVERYWHERE: [&str; 2] = ["CSV", "JSON"];
+/// Attributes whose value is shown or read out.
+const READ_OUT: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
 
 #[test]
 fn every_file_says_what_it_is_for() {
@@ -123,23 +128,26 @@ fn forbid(words: &[&str], of: impl Fn(&File) -> bool, mend: &str) {
 #[test]
 fn no_page_is_made_of_html_in_a_string() {
     let mut complaints = Complaints::default();
-    for file in files("src/ui", ".rs") {
-        let code = file.code();
-        for name in [
-            "inner_html",
-            "outer_html",
-            "insert_adjacent_html",
-            "create_contextual_fragment",
-        ] {
-            for (at, _) in code.text.match_indices(name) {
-                let line = line_of(&code.text, at);
-                complaints.add(&file.path, line, format!("`{name}`: draw elements instead"));
+    let makers = [
+        "inner_html",
+        "outer_html",
+        "insert_adjacent_html",
+        "create_contextual_fragment",
+    ];
+    for file in files("src", ".rs") {
+        let syntax = file.syntax();
+        for (name, line) in &syntax.names {
+            if makers.iter().any(|maker| name.contains(maker)) {
+                complaints.add(
+                    &file.path,
+                    *line,
+                    format!("`{name}`: draw elements instead"),
+                );
             }
         }
-        for (at, text) in &code.strings {
-            if text.contains("</") || text.starts_with('<') {
-                let line = line_of(&code.text, *at);
-                complaints.add(&file.path, line, "HTML in a string: draw elements instead");
+        for Text { value, line, .. } in &syntax.strings {
+            if value.contains("</") || value.starts_with('<') {
+                complaints.add(&file.path, *line, "HTML in a string: draw elements instead");
             }
         }
     }
@@ -149,23 +157,15 @@ fn no_page_is_made_of_html_in_a_string() {
 #[test]
 fn every_address_comes_from_the_route() {
     let mut complaints = Complaints::default();
-    for file in files("src/ui", ".rs") {
-        let code = file.code();
-        for (at, text) in &code.strings {
-            let path = text.trim_start_matches(['.', '/']);
-            let folder = [
-                "clusters",
-                "data",
-                "recommendations",
-                "timeline",
-                "about",
-                "404.html",
-            ]
-            .iter()
-            .any(|folder| path.starts_with(&format!("{folder}/")));
-            if folder || path == "404.html" || path.contains("/clusters/") {
-                let line = line_of(&code.text, *at);
-                let what = format!("the address {text:?}: ask the Route (or OpenFile) for it");
+    let folders = ["clusters", "data", "recommendations", "timeline", "about"];
+    for file in files("src", ".rs") {
+        for Text { value, line, .. } in file.syntax().strings {
+            let path = value.trim_start_matches(['.', '/']);
+            let folder = path
+                .split_once('/')
+                .is_some_and(|(it, _)| folders.contains(&it));
+            if folder || path.starts_with("404.html") || path.contains("/clusters/") {
+                let what = format!("the address {value:?}: ask the Route (or OpenFile) for it");
                 complaints.add(&file.path, line, what);
             }
         }
@@ -176,38 +176,36 @@ fn every_address_comes_from_the_route() {
 /// A heuristic: strings in what is shown or read out. The pseudo-locale tests find the rest.
 #[test]
 fn every_word_on_the_screen_comes_from_the_message_files() {
-    let shown = [
-        ".child(",
-        ".attr( aria-label ,",
-        ".attr( title ,",
-        ".attr( alt ,",
-        ".attr( placeholder ,",
-    ];
     let mut complaints = Complaints::default();
-    for file in files("src/ui", ".rs") {
-        let code = file.code();
-        for (index, (at, text)) in code.strings.iter().enumerate() {
-            let name = index
-                .checked_sub(1)
-                .map_or("", |it| code.strings[it].1.as_str());
-            let before = code.text[..*at].trim_end();
-            let before = match before.strip_suffix(',').map(str::trim_end) {
-                Some(attr) if attr.ends_with(".attr(") => format!(".attr( {name} ,"),
-                Some(_) | None => before.to_owned(),
-            };
-            if shown.iter().any(|it| before.ends_with(it)) && has_a_word(text) {
-                let line = line_of(&code.text, *at);
-                let what = format!("the word {text:?}: give it a key in src/locale/key.rs");
-                complaints.add(&file.path, line, what);
+    for file in files("src", ".rs") {
+        let strings = file.syntax().strings;
+        for text in strings.iter().filter(|text| is_shown(text)) {
+            if has_a_word(&without_places(&text.value)) {
+                let what = format!("the word {:?}: give it a key in {KEYS}", text.value);
+                complaints.add(&file.path, text.line, what);
             }
         }
     }
     complaints.none();
 }
 
-/// Two letters in a row are a word. Escapes such as `\u{a0}` are none.
+/// Says whether a string is a child of an element, or an attribute that is read out.
+fn is_shown(text: &Text) -> bool {
+    let mut calls = text.calls.iter().rev();
+    let call = calls.find(|call| call.name != "format!");
+    call.is_some_and(|call| match call.name.as_str() {
+        ".child" => true,
+        ".attr" => call
+            .first
+            .as_deref()
+            .is_some_and(|it| READ_OUT.contains(&it)),
+        _ => false,
+    })
+}
+
+/// Two letters in a row are a word.
 fn has_a_word(text: &str) -> bool {
-    let mut text = text.replace("\\u{a0}", " ");
+    let mut text = text.to_owned();
     for word in SAME_EVERYWHERE {
         text = text.replace(word, "");
     }

@@ -1,18 +1,18 @@
 //! How high a slide is, at a size of its texts in a room, by what stands on it.
 
-mod covers;
-mod lists;
+pub(super) mod covers;
+pub(super) mod lists;
 
-use super::room::{RESERVE, Room};
 use super::set::{HEADING, LABEL, SOURCE};
+use super::slide_box::{RESERVE, SlideBox};
 use super::{Excess, Part, Size};
 use crate::Content;
 use model::Source;
 
 /// The line beside or below a heading.
-const BESIDE: u32 = 31;
+pub(in crate::fit) const BESIDE: u32 = 31;
 /// The rule above a heading, with its space.
-const RULE: u32 = 19;
+pub(in crate::fit) const RULE: u32 = 19;
 /// About how many letters the longest date has, and what marks a claim.
 const DATE: &str = ", 21 septembre 2018";
 const CLAIM: &str = " (affirmation de la société civile)";
@@ -41,50 +41,54 @@ impl<'a> Drawn<'a> {
     }
 
     /// Says whether it has room at these sizes.
-    pub(super) fn fits(&self, room: &Room, display: Size, size: Size) -> bool {
-        self.has_whole_words(room, display) && self.height(room, display, size) <= room.height
+    pub(super) fn fits(&self, slide_box: &SlideBox, display: Size, size: Size) -> bool {
+        self.has_whole_words(slide_box, display)
+            && self.height(slide_box, display, size) <= slide_box.height
     }
 
     /// Tells what is too long at the smallest size.
     pub(super) fn excess(&self) -> Option<Excess> {
-        let room = Room::LAST;
-        let height = self.height(&room, Size::Small, Size::Small);
-        let over = height.checked_sub(room.height).filter(|it| *it > 0)?;
-        let (heaviest, line) = self.heaviest(&room);
+        let slide_box = SlideBox::LAST;
+        let height = self.height(&slide_box, Size::Small, Size::Small);
+        let over = height.checked_sub(slide_box.height).filter(|it| *it > 0)?;
+        let (heaviest, line) = self.heaviest(&slide_box);
         let lines = over.div_ceil(line);
         Some(Excess { lines, heaviest })
     }
 
-    fn height(&self, room: &Room, display: Size, size: Size) -> u32 {
+    fn height(&self, slide_box: &SlideBox, display: Size, size: Size) -> u32 {
         let body = match self.content {
             Content::Title {
                 coalition, lead, ..
-            } => return self.title(room, [coalition, lead], [display, size]),
-            Content::Change { .. } => self.change(room, display, size),
-            Content::Closing { .. } => self.closing(room, display),
+            } => return self.title(slide_box, [coalition, lead], [display, size]),
+            Content::Change { .. } => self.change(slide_box, display, size),
+            Content::Closing { .. } => self.closing(slide_box, display),
             // Many short lines: what they are reckoned too high makes up for the reserve.
             Content::Earlier { asked, others, .. } => {
-                lists::earlier(room, asked, others, size).saturating_sub(RESERVE)
+                lists::earlier(slide_box, asked, others, size).saturating_sub(RESERVE)
             }
             Content::Recommendation {
                 text,
                 deadline,
                 builds_on,
                 ..
-            } => lists::recommendation(room, text, *deadline, builds_on, size),
-            Content::Questions(all) => lists::questions(room, all, size),
-            Content::Added { blocks, sources } => lists::added(room, blocks, sources, size),
+            } => lists::recommendation(slide_box, text, *deadline, builds_on, size),
+            Content::Questions(all) => lists::questions(slide_box, all, size),
+            Content::Added { blocks, sources } => lists::added(slide_box, blocks, sources, size),
         };
-        self.head(room).saturating_add(body)
+        self.head(slide_box).saturating_add(body)
     }
 
     /// Measures the heading, and what is said beside it.
-    fn head(&self, room: &Room) -> u32 {
+    fn head(&self, slide_box: &SlideBox) -> u32 {
         let own = match self.content {
             Content::Added { .. } if self.heading.is_empty() => self.title,
             _ => self.heading,
         };
-        let lines = room.unscaled().lines(own, HEADING, room.width).max(1);
+        let lines = slide_box
+            .unscaled()
+            .lines(own, HEADING, slide_box.width)
+            .max(1);
         let beside = matches!(
             self.content,
             Content::Earlier { .. } | Content::Questions(_)
@@ -93,14 +97,14 @@ impl<'a> Drawn<'a> {
     }
 
     /// Finds the part that takes most room at the smallest size, and how high a line of it is.
-    fn heaviest(&self, room: &Room) -> (Part, u32) {
+    fn heaviest(&self, slide_box: &SlideBox) -> (Part, u32) {
         match self.content {
-            Content::Title { lead, .. } => self.heavier(room, lead),
+            Content::Title { lead, .. } => self.heavier(slide_box, lead),
             Content::Closing { .. } => (Part::Title, 33),
             Content::Change { label, source, .. } => {
-                let label = room.text(label, LABEL.at(Size::Small), room.width);
+                let label = slide_box.text(label, LABEL.at(Size::Small), slide_box.width);
                 match source {
-                    Some(it) if self::source(room, it, Size::Small) > label => {
+                    Some(it) if self::source(slide_box, it, Size::Small) > label => {
                         (Part::Source(it.id.clone()), 22)
                     }
                     Some(_) | None => (Part::Text, 36),
@@ -113,7 +117,7 @@ impl<'a> Drawn<'a> {
 }
 
 /// Measures a source below what it proves.
-fn source(room: &Room, source: &Source, size: Size) -> u32 {
+fn source(slide_box: &SlideBox, source: &Source, size: Size) -> u32 {
     let mut text = format!("{}, {}", source.author, source.title);
     if source.date.is_some() {
         text += DATE;
@@ -125,5 +129,5 @@ fn source(room: &Room, source: &Source, size: Size) -> u32 {
     if source.claim {
         text += CLAIM;
     }
-    room.text(&text, SOURCE.at(size), room.width)
+    slide_box.text(&text, SOURCE.at(size), slide_box.width)
 }

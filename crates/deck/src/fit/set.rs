@@ -1,4 +1,4 @@
-//! How each text of a slide is set: what `style/deck.css` says, as numbers.
+//! How each text of a slide is set: what `style/deck.css` says, as numbers. `declared` compares them.
 
 use super::Size;
 
@@ -20,13 +20,21 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Gives it at a size.
+    /// Returns it at a size.
     pub(super) const fn at(self, size: Size) -> Type {
         Type {
             size: self.sizes[size as usize],
             line: self.line,
             letters: self.letters,
         }
+    }
+}
+
+#[cfg(test)]
+impl Scale {
+    /// Returns the sizes, from the largest on.
+    pub(super) const fn sizes(self) -> [u32; 4] {
+        self.sizes
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// Lines that a paragraph keeps together at the foot and at the head of a column
 /// (`orphans` and `widows`).
-const TOGETHER: u32 = 3;
+pub(super) const TOGETHER: u32 = 3;
 
 /// A run of lines with the space behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ impl Run {
     }
 }
 
-/// Gives the height of two balanced columns: the lowest that a break between two lines allows.
+/// Returns the height of two balanced columns: the lowest that a break between two lines allows.
 pub(super) fn two_columns(runs: &[Run]) -> u32 {
     let whole: u32 = runs.iter().map(|run| run.height() + run.after).sum();
     let mut lowest = whole;
@@ -39,7 +39,7 @@ pub(super) fn two_columns(runs: &[Run]) -> u32 {
     lowest
 }
 
-/// Gives the height of blocks that stay whole, in their order, in a number of balanced columns.
+/// Returns the height of blocks that stay whole, in their order, in a number of balanced columns.
 pub(super) fn whole_blocks(blocks: &[u32], columns: usize, after: u32) -> u32 {
     let mut low = blocks.iter().copied().max().unwrap_or(0);
     let mut high = blocks
@@ -72,7 +72,7 @@ fn filled(blocks: &[u32], height: u32, after: u32) -> usize {
     columns
 }
 
-/// Gives the height of a grid of two columns: each row is as high as its taller cell.
+/// Returns the height of a grid of two columns: each row is as high as its taller cell.
 pub(super) fn rows_of_two(cells: &[u32], gap: u32) -> u32 {
     let rows = cells.chunks(2).map(|row| row.iter().max().unwrap_or(&0));
     rows.map(|row| row + gap).sum::<u32>().saturating_sub(gap)

@@ -30,7 +30,7 @@ const SANS: [u16; 95] = [
 /// What a bold letter is wider than an upright one, in hundredths: the mean of running text.
 const BOLD: u32 = 106;
 
-/// Gives the width of a letter in thousandths of the size.
+/// Returns the width of a letter in thousandths of the size.
 pub(super) fn width(letter: char, face: Face, bold: bool) -> u32 {
     let plain = u32::from(plain_width(letter, face));
     if bold { plain * BOLD / 100 } else { plain }

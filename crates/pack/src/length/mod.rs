@@ -5,6 +5,8 @@
 //! papers or two languages differ, it takes the worse: what passes prints on two pages on each.
 
 mod columns;
+#[cfg(test)]
+mod declared;
 mod letters;
 pub(super) mod limit;
 mod paper;
@@ -34,7 +36,7 @@ const WORDS_ACROSS: u32 = 20;
 pub struct Height(u32);
 
 impl Height {
-    /// Gives it in tenths of a millimetre, rounded up.
+    /// Returns it in tenths of a millimetre, rounded up.
     #[must_use]
     pub fn tenths(self) -> u32 {
         self.0.div_ceil(100)
@@ -52,13 +54,13 @@ impl fmt::Display for Height {
 pub struct Sheet(Vec<(Part, u32)>);
 
 impl Sheet {
-    /// Gives the height of the whole sheet.
+    /// Returns the height of the whole sheet.
     #[must_use]
     pub fn height(&self) -> Height {
         Height(self.0.iter().map(|(_, height)| height).sum())
     }
 
-    /// Gives the parts with their heights, by name.
+    /// Returns the parts with their heights, by name.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, Height)> {
         self.0
             .iter()

@@ -1,7 +1,7 @@
 //! Every measure of the printed page, with the rule of `style/print.css` that it comes from.
 //!
 //! Micrometres throughout; a point is 353 of them. Change a rule there and its measure here
-//! together. The file holds numbers and the names of types, no arithmetic on a factsheet.
+//! together: `declared` compares them. The file holds numbers and the names of types, no arithmetic on a factsheet.
 
 use super::letters::Face;
 

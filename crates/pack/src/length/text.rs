@@ -79,7 +79,7 @@ impl Setter {
         self
     }
 
-    /// Gives the number of lines.
+    /// Returns the number of lines.
     pub(super) fn lines(mut self) -> u32 {
         self.end_word();
         self.full + u32::from(self.used > 0)
@@ -100,12 +100,12 @@ impl Setter {
     }
 }
 
-/// Gives the height of a text in a column.
+/// Returns the height of a text in a column.
 pub(super) fn height(text: &RichText, style: Type, column: u32) -> u32 {
     Setter::new(column).rich(text, style).lines() * style.line
 }
 
-/// Gives the width of words on one endless line.
+/// Returns the width of words on one endless line.
 pub(super) fn run(text: &str, style: Type) -> u32 {
     let each = |letter| width(letter, style.face, style.bold) * style.size / 1000;
     text.chars().map(each).sum()

@@ -14,7 +14,7 @@ pub(super) const IMPACT: &str = "IMPACT ";
 pub(super) const CLAIM: &str = " (affirmation de la société civile)";
 pub(super) const RESPONSES: &str = "18 acceptées, 2 notées · ";
 
-/// Gives what stands before the note on an earlier recommendation.
+/// Returns what stands before the note on an earlier recommendation.
 pub(super) fn outcome(assessment: Assessment) -> &'static str {
     match assessment {
         Assessment::Implemented => "Mise en œuvre. ",
@@ -24,7 +24,7 @@ pub(super) fn outcome(assessment: Assessment) -> &'static str {
     }
 }
 
-/// Gives an assessment's words in the legend.
+/// Returns an assessment's words in the legend.
 pub(super) fn legend(assessment: Assessment) -> &'static str {
     match assessment {
         Assessment::Implemented => "4 mises en œuvre",
@@ -34,7 +34,7 @@ pub(super) fn legend(assessment: Assessment) -> &'static str {
     }
 }
 
-/// Gives the words of a response.
+/// Returns the words of a response.
 pub(super) fn response(earlier: &EarlierRecommendation) -> &'static str {
     match earlier.changed_from {
         Some(_) => "supported (d’abord supported)",
@@ -42,7 +42,7 @@ pub(super) fn response(earlier: &EarlierRecommendation) -> &'static str {
     }
 }
 
-/// Gives a date as long as this one can be.
+/// Returns a date as long as this one can be.
 pub(super) fn date(date: PartialDate) -> &'static str {
     match (date.month(), date.day()) {
         (Some(_), Some(_)) => "25 septembre 2018",

@@ -5,7 +5,7 @@ use payload::{Decks, Payload};
 use publish::site_files;
 use words::messages;
 
-use super::site::{BASE, Site, editions, pack, shell, sites};
+use super::site::{BASE, Site, built, editions, pack, sites};
 
 fn payload(site: &Site, language: &str) -> Payload {
     let name = format!("data/site.{language}.");
@@ -49,6 +49,6 @@ fn a_site_of_one_language_has_no_files_of_decks() {
     let (mut editions, earlier) = editions(&pack("tests/fixtures/pack"));
     editions.truncate(1);
     editions[0].review.languages.truncate(1);
-    let files = site_files(&shell(), editions, &earlier, BASE).unwrap();
+    let files = site_files(&built(), editions, &earlier, BASE).unwrap();
     assert!(!files.keys().any(|path| path.starts_with("data/decks.")));
 }

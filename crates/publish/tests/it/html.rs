@@ -1,8 +1,13 @@
-//! A strict reader of HTML, for pages that we wrote ourselves: what a browser would quietly mend
-//! is an error here.
+//! Pages as a browser's parser sees them, for tests that look at what is on them.
+//!
+//! We wrote the pages ourselves, so what a parser would quietly mend is an error here: an app that
+//! hydrates a page expects the tree that it wrote.
 
-/// Elements without an end tag.
-const EMPTY: [&str; 8] = ["base", "br", "col", "hr", "img", "input", "link", "meta"];
+use html5ever::{ParseOpts, parse_document, tendril::TendrilSink};
+use markup5ever_rcdom::{Node, NodeData, RcDom};
+
+use super::markup::{VOID, moved};
+
 /// Elements that do not break the line of text they stand in.
 const INLINE: [&str; 11] = [
     "a", "b", "cite", "em", "mark", "small", "span", "strong", "sub", "sup", "time",
@@ -17,7 +22,7 @@ pub(super) struct Element {
 }
 
 impl Element {
-    /// Gives an attribute.
+    /// Returns an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
         found.map(|(_, value)| value.as_str())
@@ -39,43 +44,44 @@ pub(super) struct Html {
 }
 
 impl Html {
-    /// Reads a page; panics on the first thing that is not as it should be.
+    /// Parses a page; panics if a browser would report an error, or move anything.
     #[track_caller]
     pub(super) fn read(html: &str) -> Self {
+        let (dom, faults) = parsed(html);
+        assert!(faults.is_empty(), "{faults:?} in {html:.300}");
         let mut page = Self::default();
-        let mut open: Vec<usize> = Vec::new();
-        let mut rest = html;
-        while let Some(at) = rest.find('<') {
-            page.text(&rest[..at], &open);
-            rest = &rest[at..];
-            let end = tag_end(rest);
-            let tag = &rest[..end];
-            rest = &rest[end..];
-            if let Some(name) = tag.strip_prefix("</") {
-                let name = name.trim_end_matches('>');
-                let last = open.pop().map(|it| page.elements[it].name.clone());
-                assert_eq!(last.as_deref(), Some(name), "before {rest:.80}");
-                page.line_break(name, &open);
-            } else if !tag.starts_with("<!") {
-                page.start(tag, &mut open);
-            }
-        }
-        assert!(open.is_empty(), "elements without an end");
-        assert_eq!(rest.trim(), "");
+        page.children(&dom.document, &mut Vec::new());
         page
     }
 
-    fn start(&mut self, tag: &str, open: &mut Vec<usize>) {
-        let inner = tag[1..tag.len() - 1].trim_end_matches('/');
-        let (name, rest) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
-        self.line_break(name, open);
-        self.elements.push(Element {
-            name: name.to_owned(),
-            attributes: attributes(rest),
-            text: String::new(),
-        });
-        if !EMPTY.contains(&name) && !tag.ends_with("/>") {
-            open.push(self.elements.len() - 1);
+    fn children(&mut self, node: &Node, open: &mut Vec<usize>) {
+        for child in node.children.borrow().iter() {
+            match &child.data {
+                NodeData::Element { name, attrs, .. } => {
+                    let name = name.local.to_string();
+                    self.line_break(&name, open);
+                    let attributes = attrs.borrow();
+                    let attributes = attributes.iter();
+                    self.elements.push(Element {
+                        name: name.clone(),
+                        attributes: attributes
+                            .map(|it| (it.name.local.to_string(), it.value.to_string()))
+                            .collect(),
+                        text: String::new(),
+                    });
+                    open.push(self.elements.len() - 1);
+                    self.children(child, open);
+                    open.pop();
+                    if !VOID.contains(&&*name) {
+                        self.line_break(&name, open);
+                    }
+                }
+                NodeData::Text { contents } => self.text(&contents.borrow(), open),
+                NodeData::Document
+                | NodeData::Doctype { .. }
+                | NodeData::Comment { .. }
+                | NodeData::ProcessingInstruction { .. } => {}
+            }
         }
     }
 
@@ -88,16 +94,16 @@ impl Html {
     }
 
     /// Adds a piece of text to all elements it stands in; the number of a citation is none.
-    fn text(&mut self, raw: &str, open: &[usize]) {
-        let (text, Some(last)) = (unescaped(raw), open.last()) else {
+    fn text(&mut self, text: &str, open: &[usize]) {
+        let Some(last) = open.last() else {
             return;
         };
         if !open.iter().any(|at| self.elements[*at].has_class("cite")) {
             for at in open {
-                self.elements[*at].text.push_str(&text);
+                self.elements[*at].text.push_str(text);
             }
         }
-        self.pieces.push((*last, text));
+        self.pieces.push((*last, text.to_owned()));
     }
 
     /// Lists the elements of a name.
@@ -105,7 +111,7 @@ impl Html {
         self.elements.iter().filter(move |it| it.name == name)
     }
 
-    /// Gives the one element of a name.
+    /// Returns the one element of a name.
     #[track_caller]
     pub(super) fn one(&self, name: &str) -> &Element {
         let all: Vec<_> = self.all(name).collect();
@@ -113,61 +119,33 @@ impl Html {
         all[0]
     }
 
-    /// Gives all words of the page, with single blanks between them.
+    /// Returns all words of the page, with single blanks between them.
     pub(super) fn words(&self) -> String {
         single_spaced(&self.one("body").text)
     }
 }
 
+/// Parses a page, and lists what a browser would mend: errors of the markup, and the first place
+/// where the tree is not what is written.
+pub(super) fn parsed(html: &str) -> (RcDom, Vec<String>) {
+    let html = with_whole_comments(html);
+    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(&*html);
+    let mut faults: Vec<_> = dom
+        .errors
+        .borrow()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    faults.extend(moved(&html, &dom.document));
+    (dom, faults)
+}
+
+/// Leptos parts texts by `<!>`, which every parser takes for an empty comment but reports.
+fn with_whole_comments(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}
+
 /// Puts one blank wherever there is any.
 pub(super) fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Finds the end of a tag or comment: the first `>` outside quotes.
-fn tag_end(rest: &str) -> usize {
-    if let Some(comment) = rest.strip_prefix("<!--") {
-        return 4 + comment.find("-->").unwrap() + 3;
-    }
-    let mut quoted = false;
-    for (at, c) in rest.char_indices() {
-        match c {
-            '"' => quoted = !quoted,
-            '>' if !quoted => return at + 1,
-            _ => {}
-        }
-    }
-    panic!("a tag without an end: {rest:.80}");
-}
-
-/// Reads `a="1" b`; an attribute that stands twice is an error.
-fn attributes(text: &str) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
-    let mut rest = text.trim();
-    while !rest.is_empty() {
-        let end = rest
-            .find(|c: char| c == '=' || c.is_whitespace())
-            .unwrap_or(rest.len());
-        let name = rest[..end].to_owned();
-        assert!(
-            found.iter().all(|(it, _)| *it != name),
-            "{name} twice in {text}"
-        );
-        let (value, after) = match rest[end..].strip_prefix("=\"") {
-            Some(quoted) => quoted.split_once('"').unwrap(),
-            None => ("", &rest[end..]),
-        };
-        found.push((name, unescaped(value)));
-        rest = after.trim_start();
-    }
-    found
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#x27;", "'")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
 }

@@ -11,6 +11,7 @@ mod earlier;
 mod hostile;
 mod html;
 mod links;
+mod markup;
 mod pages;
 mod present;
 mod pseudo;

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use publish::site_files;
 use words::messages;
 
-use super::site::{BASE, Site, editions, fixture, pack, shell, sites};
+use super::site::{BASE, Site, built, editions, fixture, pack, sites};
 
 #[test]
 fn publishing_twice_gives_the_same_bytes() {
     let publish = || {
         let (editions, earlier) = editions(&pack("tests/fixtures/pack"));
-        site_files(&shell(), editions, &earlier, BASE).unwrap()
+        site_files(&built(), editions, &earlier, BASE).unwrap()
     };
     let (first, second) = (publish(), publish());
     assert!(first.keys().eq(second.keys()));

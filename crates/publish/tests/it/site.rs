@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use model::route::{Page, Route};
 use model::{EarlierRecommendation, Edition};
 use pack::{PackFiles, load, read_folder};
-use publish::{Files, Shell, add_pseudo, folder, site_files};
+use publish::{Files, Shell, add_pseudo, site_files};
 use words::{self, abouts};
 
 use super::html::Html;
@@ -59,9 +59,9 @@ pub(super) fn editions(pack: &PackFiles) -> (Vec<Edition>, Vec<EarlierRecommenda
 }
 
 /// Makes what Trunk would make of `index.html`, with empty scripts.
-pub(super) fn shell() -> Shell {
+pub(super) fn built() -> Shell {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let style = folder::read(&root.join("style")).unwrap();
+    let style = shell::read(&root.join("style")).unwrap();
     let mut files = Files::from([
         ("boot.js".to_owned(), Vec::new()),
         ("engine.js".to_owned(), Vec::new()),
@@ -89,6 +89,7 @@ pub(super) fn shell() -> Shell {
     });
     let template: String = lines.map(|line| line + "\n").collect();
     files.insert("index.html".to_owned(), template.into_bytes());
+    let files = shell::prepare(files).unwrap_or_else(|error| panic!("{error}"));
     Shell::new(files).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -96,7 +97,7 @@ impl Site {
     /// Publishes a pack.
     pub(super) fn of(name: &'static str, pack: &PackFiles) -> Self {
         let (editions, earlier) = editions(pack);
-        let files = site_files(&shell(), editions.clone(), &earlier, BASE).unwrap();
+        let files = site_files(&built(), editions.clone(), &earlier, BASE).unwrap();
         let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
         let read = html.map(|(path, bytes)| {
             let text = String::from_utf8(bytes.clone()).unwrap();
@@ -114,7 +115,7 @@ impl Site {
         }
     }
 
-    /// Gives the page of a language.
+    /// Returns the page of a language.
     #[track_caller]
     pub(super) fn page(&self, edition: &Edition, page: Page) -> &Html {
         let route = Route {
@@ -126,13 +127,13 @@ impl Site {
         self.pages.get(&path).unwrap_or_else(|| panic!("no {path}"))
     }
 
-    /// Gives a page's language and meaning.
+    /// Returns a page's language and meaning.
     pub(super) fn route(&self, path: &str) -> Route {
         Route::parse(path, &self.editions[0].review.languages)
     }
 }
 
-/// Gives the file that a server sends for a path.
+/// Returns the file that a server sends for a path.
 pub(super) fn file_of(path: &str) -> String {
     let path = path.trim_start_matches("./");
     if path.is_empty() || path.ends_with('/') {

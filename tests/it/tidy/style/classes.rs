@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::repository::{Complaints, files, line_of};
-use super::{PAPER, sheets};
+use super::super::repository::{Complaints, sources};
+use super::super::syntax::Text;
+use super::{PAPER, SHEETS};
 
 /// Lists the classes of a selector.
 fn classes(selector: &str) -> impl Iterator<Item = &str> {
@@ -22,48 +23,34 @@ fn block(class: &str) -> &str {
     class.split("--").next().unwrap_or(class)
 }
 
-/// The strings of the code that can hold a class: a `{` in one stands for anything.
+/// Returns the words of the code that can be a class, each with its place: a `{` in one stands for
+/// anything. A class that a variable holds is not found `inside_class_calls`.
 fn named_classes(inside_class_calls: bool) -> BTreeMap<String, (String, usize)> {
     let mut named = BTreeMap::new();
-    let mut sources = files("src/ui", ".rs");
-    sources.extend(files("src/publish", ".rs"));
+    let mut sources = sources();
+    sources.retain(|it| it.path.starts_with("src/") || it.path.starts_with("crates/publish/"));
     for file in sources {
-        let code = file.code();
-        for (at, text) in &code.strings {
-            let place = (file.path.clone(), line_of(&code.text, *at));
-            // An element is named as a style sheet names it: `el("p.lead")`.
-            let before = code.text[..*at].trim_end_matches('"');
-            if ["el(", "lasting("].iter().any(|it| before.ends_with(it)) {
-                let classes = text.split('.').skip(1).filter(|class| !class.is_empty());
-                named.extend(classes.map(|class| (class.to_owned(), place.clone())));
+        for text in file.syntax().strings {
+            let words: Vec<&str> = if names_an_element(&text) {
+                text.value.split('.').skip(1).collect()
+            } else if inside_class_calls && !text.calls.iter().any(|it| it.name == ".class") {
                 continue;
-            }
-            if inside_class_calls && !stands_in_class_call(&code.text[..*at]) {
-                continue;
-            }
-            let words = text.split(|c: char| c.is_whitespace() || "\"'<>=".contains(c));
-            for class in words.filter(|class| !class.is_empty()) {
-                named.insert(class.to_owned(), place.clone());
+            } else {
+                let is_between = |c: char| c.is_whitespace() || "\"'<>=".contains(c);
+                text.value.split(is_between).collect()
+            };
+            for class in words.into_iter().filter(|class| !class.is_empty()) {
+                named.insert(class.to_owned(), (file.path.clone(), text.line));
             }
         }
     }
     named
 }
 
-/// Says whether a place is inside the brackets of `.class(…)`.
-fn stands_in_class_call(before: &str) -> bool {
-    let Some((_, between)) = before.rsplit_once(".class(") else {
-        return false;
-    };
-    let mut depth = 1;
-    between.chars().all(|c| {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        depth > 0
-    })
+/// Says whether a string names an element as a style sheet does: `el("p.lead")`.
+fn names_an_element(text: &Text) -> bool {
+    let call = text.calls.last();
+    call.is_some_and(|it| ["el", "lasting"].contains(&it.name.as_str()))
 }
 
 /// `strip__key--{}` fits `strip__key--partly`.
@@ -78,7 +65,7 @@ fn fits(pattern: &str, class: &str) -> bool {
 fn every_class_of_the_style_sheets_is_on_a_page() {
     let named = named_classes(false);
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         for (selector, line) in &sheet.selectors {
             for class in classes(selector) {
                 if !named.keys().any(|pattern| fits(pattern, class)) {
@@ -95,7 +82,7 @@ fn every_class_of_the_style_sheets_is_on_a_page() {
 #[test]
 fn every_class_of_the_pages_has_a_rule() {
     let mut ruled = BTreeSet::new();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         let selectors = sheet.selectors.iter();
         ruled.extend(selectors.flat_map(|(it, _)| classes(it)).map(str::to_owned));
     }
@@ -117,7 +104,7 @@ fn every_class_of_the_pages_has_a_rule() {
 fn the_rules_of_a_component_stand_in_one_file() {
     let mut homes: BTreeMap<String, (String, usize)> = BTreeMap::new();
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         if PAPER.contains(&&*sheet.path) || sheet.path == "style/modes.css" {
             continue;
         }

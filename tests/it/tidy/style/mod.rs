@@ -2,7 +2,11 @@
 
 mod classes;
 
-use super::repository::{Complaints, File, files, line_of};
+use std::sync::LazyLock;
+
+use sheets::{Declaration, Sheet};
+
+use super::repository::Complaints;
 
 const TOKENS: &str = "style/tokens.css";
 /// Stands in no layer, so that on paper it wins over every layer. It has tokens of its own,
@@ -20,94 +24,13 @@ const COLOUR_FUNCTIONS: [&str; 10] = [
     "rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color(",
 ];
 
-/// A declaration with its place.
-struct Declaration {
-    property: String,
-    value: String,
-    line: usize,
-    /// The selector or at-rule it stands in.
-    rule: String,
-}
+/// Every style sheet.
+static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(Sheet::all);
 
-/// A style sheet taken apart.
-struct Sheet {
-    path: String,
-    declarations: Vec<Declaration>,
-    /// The selectors, each with its line.
-    selectors: Vec<(String, usize)>,
-    /// What stands at the top: `@layer components`, `:root`.
-    top: Vec<(String, usize)>,
-}
-
-impl Sheet {
-    fn of(file: File) -> Self {
-        let text = without_comments(&file.text);
-        let mut sheet = Self {
-            path: file.path,
-            declarations: Vec::new(),
-            selectors: Vec::new(),
-            top: Vec::new(),
-        };
-        let (mut open, mut start) = (Vec::<String>::new(), 0);
-        for (at, c) in text.char_indices().filter(|(_, c)| "{};".contains(*c)) {
-            let piece = text[start..at].trim();
-            let line = line_of(&text, at - text[start..at].trim_start().len());
-            start = at + 1;
-            if c == '{' {
-                sheet.opened(piece, line, open.is_empty());
-                open.push(piece.to_owned());
-                continue;
-            }
-            sheet.declared(piece, line, open.last());
-            if c == '}' {
-                open.pop();
-            }
-        }
-        sheet
-    }
-
-    fn opened(&mut self, head: &str, line: usize, is_top: bool) {
-        if is_top {
-            self.top.push((head.to_owned(), line));
-        }
-        if !head.starts_with('@') {
-            self.selectors.push((head.to_owned(), line));
-        }
-    }
-
-    fn declared(&mut self, piece: &str, line: usize, rule: Option<&String>) {
-        if let (Some((property, value)), Some(rule)) = (piece.split_once(':'), rule) {
-            self.declarations.push(Declaration {
-                property: property.trim().to_owned(),
-                value: value.trim().to_owned(),
-                line,
-                rule: rule.clone(),
-            });
-        }
-    }
-
-    /// Says whether a colour or a font may stand here: where the tokens are given their values.
-    fn may_name(&self, declaration: &Declaration) -> bool {
-        let token = declaration.property.starts_with("--");
-        token && (self.path == TOKENS || (self.path == PRINT && declaration.rule == ":root"))
-    }
-}
-
-/// Blanks the comments; places stay.
-fn without_comments(css: &str) -> String {
-    let mut out = String::new();
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        let (comment, after) = after.split_once("*/").unwrap_or((after, ""));
-        out.push_str(before);
-        out.extend(comment.chars().filter(|c| *c == '\n'));
-        rest = after;
-    }
-    out + rest
-}
-
-fn sheets() -> Vec<Sheet> {
-    files("style", ".css").into_iter().map(Sheet::of).collect()
+/// Says whether a colour or a font may stand here: where the tokens are given their values.
+fn may_name(sheet: &Sheet, declaration: &Declaration) -> bool {
+    let token = declaration.property.starts_with("--");
+    token && (sheet.path == TOKENS || (sheet.path == PRINT && declaration.rule == ":root"))
 }
 
 fn is_colour(value: &str) -> bool {
@@ -123,11 +46,11 @@ fn is_colour(value: &str) -> bool {
 #[test]
 fn colours_and_fonts_are_named_by_tokens_only() {
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         for each in sheet
             .declarations
             .iter()
-            .filter(|each| !sheet.may_name(each))
+            .filter(|each| !may_name(sheet, each))
         {
             let Declaration {
                 property,
@@ -153,7 +76,7 @@ fn colours_and_fonts_are_named_by_tokens_only() {
 fn no_side_is_left_or_right() {
     let sides = ["left", "right", "top", "bottom"];
     let mut complaints = Complaints::default();
-    for sheet in sheets() {
+    for sheet in SHEETS.iter() {
         for Declaration {
             property,
             value,
@@ -201,10 +124,7 @@ fn pieces(value: &str) -> Vec<String> {
 #[test]
 fn every_rule_stands_in_a_layer() {
     let mut complaints = Complaints::default();
-    for sheet in sheets()
-        .iter()
-        .filter(|sheet| !PAPER.contains(&&*sheet.path))
-    {
+    for sheet in SHEETS.iter().filter(|sheet| !PAPER.contains(&&*sheet.path)) {
         for (head, line) in &sheet.top {
             if !head.starts_with("@layer ") {
                 complaints.add(&sheet.path, *line, format!("`{head}`: put it into a layer"));
@@ -233,8 +153,7 @@ fn what_counts_as_a_colour() {
 /// What a reader chose for the screen is not for paper: pale letters on white are none.
 #[test]
 fn paper_has_colours_of_its_own_where_dark_screens_have() {
-    let sheets = sheets();
-    let of = |path: &str| sheets.iter().find(|it| it.path == path).unwrap();
+    let of = |path: &str| SHEETS.iter().find(|it| it.path == path).unwrap();
     let on_paper = |token: &str| {
         let mut set = of(PRINT).declarations.iter();
         set.any(|it| it.rule == ":root" && it.property == token)

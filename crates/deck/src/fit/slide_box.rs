@@ -10,7 +10,7 @@ pub(super) const RESERVE: u32 = 28;
 
 /// A shape that a slide has, and how large type is in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+pub(super) struct SlideBox {
     /// Between the edges.
     pub(super) width: u32,
     /// Between the upper edge and the foot, less the space between what stands there.
@@ -26,7 +26,7 @@ pub(super) struct Room {
 }
 
 /// As wide as high as a slide is lying.
-const LYING: Room = Room {
+pub(super) const LYING: SlideBox = SlideBox {
     width: 1160,
     height: 578 - RESERVE,
     gap: 20,
@@ -36,7 +36,7 @@ const LYING: Room = Room {
 };
 /// The same where the room asks for larger type: nearer to the edges. The larger bold letters are,
 /// the more engines differ in how wide they set them.
-const WIDER: Room = Room {
+pub(super) const WIDER: SlideBox = SlideBox {
     width: 1208,
     height: 620 - RESERVE,
     gap: 10,
@@ -45,10 +45,10 @@ const WIDER: Room = Room {
 };
 /// How much higher the old shape of projectors and of tablets is at least, and how much larger type
 /// is there, in hundredths.
-const HIGHER: u32 = 133;
-const HIGHER_SCALE: u32 = 110;
+pub(super) const HIGHER: u32 = 133;
+pub(super) const HIGHER_SCALE: u32 = 110;
 
-impl Room {
+impl SlideBox {
     /// The shapes in which every text has to fit.
     pub(super) const USUAL: [Self; 2] = [LYING, LYING.higher()];
 
@@ -61,7 +61,7 @@ impl Room {
         ..LYING
     };
 
-    /// Gives the same shapes with type that is so many hundredths of the usual.
+    /// Returns the same shapes with type that is so many hundredths of the usual.
     pub(super) fn larger(scale: u32) -> [Self; 2] {
         let lying = Self { scale, ..WIDER };
         [lying, lying.higher()]
@@ -75,12 +75,12 @@ impl Room {
         }
     }
 
-    /// Gives the room with type that no choice makes larger.
+    /// Returns the room with type that no choice makes larger.
     pub(super) fn unscaled(self) -> Self {
         Self { scale: 100, ..self }
     }
 
-    /// Gives the room as it is for bold letters.
+    /// Returns the room as it is for bold letters.
     pub(super) fn in_bold(self) -> Self {
         Self {
             letters: self.bold,
@@ -98,13 +98,13 @@ impl Room {
         letters::lines(text, self.side_by_side(set, column)).min(MOST)
     }
 
-    /// Gives the height of a text in a column.
+    /// Returns the height of a text in a column.
     pub(super) fn text(&self, text: &str, set: Type, column: u32) -> u32 {
         let line = self.grown(set.size) * letters::line(text, set.line) / 100;
         self.lines(text, set, column) * line
     }
 
-    /// Gives the width of a text on an endless line.
+    /// Returns the width of a text on an endless line.
     pub(super) fn width_of(&self, text: &str, set: Type) -> u32 {
         let width = letters::width(text).min(MOST * 100);
         // In two steps, as the product of all would be too large.
@@ -116,7 +116,7 @@ impl Room {
         letters::has_whole_words(text, self.side_by_side(set, column))
     }
 
-    /// Gives how many hundredths of its size a text can have side by side.
+    /// Returns how many hundredths of its size a text can have side by side.
     fn side_by_side(&self, set: Type, column: u32) -> u32 {
         let wide = self.grown(set.size).max(1) * set.letters / 100 * self.letters;
         column.saturating_mul(10_000) / wide.max(1)

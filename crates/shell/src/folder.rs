@@ -1,14 +1,11 @@
-//! Folders in and out: the one part of publishing that touches the disk.
+//! Reads the folder that Trunk built.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use super::Files;
-
-/// The file that says that a folder is a site of ours and may be replaced.
-pub const MARKER: &str = ".presession-site";
+use publish::Files;
 
 /// Reads every file below a folder; hidden ones are left out.
 pub fn read(folder: &Path) -> io::Result<Files> {
@@ -31,19 +28,4 @@ pub fn read(folder: &Path) -> io::Result<Files> {
         }
     }
     Ok(files)
-}
-
-/// Writes files into a folder that is empty or not there yet.
-pub fn write(folder: &Path, files: &Files) -> io::Result<()> {
-    for (path, bytes) in files {
-        let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, bytes)?;
-    }
-    fs::write(
-        folder.join(MARKER),
-        "Written by Presession; the next build may replace this folder.\n",
-    )
 }
