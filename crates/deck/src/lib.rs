@@ -4,21 +4,22 @@
 //! A deck has no words of the interface in it: headings and labels are the messages' business, so
 //! that the same slide can be shown in two languages side by side.
 
-mod asked;
+mod arrange;
 mod choices;
 mod clock;
 mod code;
+mod earlier_slide;
 mod fit;
 mod keys;
 mod letters;
 mod make;
 mod notes;
-mod own;
+mod overrides;
 mod pace;
 mod panel;
 mod room;
 mod screen;
-mod standing;
+mod slide;
 mod talk;
 mod touch;
 
@@ -37,10 +38,10 @@ pub use code::Code;
 pub use fit::{Excess, LARGER, Part, Size, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
+pub use pace::{Pace, pace};
 pub use panel::{PANEL_KEYS, Turn, Turns, next_deck, panel_action, speaker_place};
 pub use room::{Errand, Room};
 pub use screen::{Screen, View};
-pub use standing::{Standing, standing};
 pub use talk::{Heard, Talk};
 pub use touch::{swipe, tap};
 

@@ -1,6 +1,41 @@
-//! How a deck's time is shared out among its slides.
+//! How a deck's time is shared among its slides, and whether the speaker keeps to that plan.
+
+#[cfg(test)]
+mod tests;
 
 use super::{Content, Slide};
+
+/// How far one may be from the plan without being told, in seconds.
+const GRACE: i64 = 15;
+
+/// A speaker's place against the plan, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// On a slide whose time has not come.
+    Ahead(i64),
+    /// As planned, or nearly so.
+    OnTime,
+    /// On a slide whose time has passed.
+    Behind(i64),
+}
+
+/// Compares the slide shown, by its place from 0, with the time used, in milliseconds.
+#[must_use]
+pub fn pace(slides: &[Slide], place: usize, used: i64) -> Pace {
+    let used = used / 1000;
+    let until = |count: usize| -> i64 {
+        let planned = slides.iter().take(count);
+        planned.map(|it| i64::from(it.seconds)).sum()
+    };
+    let (begins, ends) = (until(place), until(place.saturating_add(1)));
+    if used < begins - GRACE {
+        Pace::Ahead(begins - used)
+    } else if used > ends + GRACE {
+        Pace::Behind(used - ends)
+    } else {
+        Pace::OnTime
+    }
+}
 
 /// Gives each slide its seconds: recommendations are what the minutes are for.
 pub(super) fn share(slides: &mut [Slide], minutes: u8) {

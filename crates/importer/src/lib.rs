@@ -16,6 +16,7 @@ mod pack_table;
 mod response;
 mod separated;
 mod table;
+mod table_file;
 mod text;
 mod uprinfo;
 mod workbook;
@@ -28,16 +29,8 @@ use pack::Problem;
 pub use names::{Chosen, UnknownState, state_named};
 pub use ohchr::{ReviewOf, ohchr};
 pub use pack_table::pack_table;
+pub use table_file::TableFile;
 pub use uprinfo::uprinfo;
-
-/// A file that was downloaded.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Its name, as problems give it.
-    pub name: &'a str,
-    /// What it holds.
-    pub bytes: &'a [u8],
-}
 
 /// What became of some files.
 #[derive(Clone, Debug, Default)]

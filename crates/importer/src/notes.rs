@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pack::{Problem, Severity};
 
-use super::Source;
+use super::TableFile;
 
 /// What is worth saying, by file and text: the first line and the number of rows.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ impl Notes {
     /// Notes that something holds of a row.
     pub(super) fn note(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         line: u32,
         what: impl Into<String>,
         mend: impl Into<String>,

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use super::names::key;
 use super::notes::Notes;
 use super::table::{Table, columns_found, folded, header};
-use super::{Imported, Source, Tally};
+use super::{Imported, TableFile, Tally};
 use entry::Entry;
 use layout::Layout;
 use model::EarlierRecommendation;
@@ -29,7 +29,7 @@ pub use review::ReviewOf;
 
 /// Imports the matrices of one review.
 #[must_use]
-pub fn ohchr(files: &[Source<'_>], review: &ReviewOf) -> Imported {
+pub fn ohchr(files: &[TableFile<'_>], review: &ReviewOf) -> Imported {
     let mut import = Import {
         review,
         notes: Notes::default(),
@@ -54,7 +54,7 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn file(&mut self, source: &Source<'_>) {
+    fn file(&mut self, source: &TableFile<'_>) {
         let mut tally = Tally {
             file: source.name.to_owned(),
             ..Tally::default()
@@ -66,7 +66,7 @@ impl Import<'_> {
         self.done.files.push(tally);
     }
 
-    fn tables(&mut self, source: &Source<'_>, tables: &[Table], tally: &mut Tally) {
+    fn tables(&mut self, source: &TableFile<'_>, tables: &[Table], tally: &mut Tally) {
         let mut known = false;
         for table in tables {
             let Some((top, layout)) = header(table, Layout::find) else {
@@ -93,7 +93,7 @@ impl Import<'_> {
     /// Puts the lines of each recommendation together.
     fn entries(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         table: &Table,
         top: usize,
         layout: &Layout,
@@ -123,7 +123,7 @@ impl Import<'_> {
         entries
     }
 
-    fn entry(&mut self, source: &Source<'_>, entry: &Entry, tally: &mut Tally) {
+    fn entry(&mut self, source: &TableFile<'_>, entry: &Entry, tally: &mut Tally) {
         let (rows, problems) = rows::read(entry, self.review, source, &mut self.notes);
         if rows.is_empty() {
             tally.bad += 1;

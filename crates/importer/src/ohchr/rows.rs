@@ -1,6 +1,6 @@
 //! One recommendation of a matrix becomes a row for each State that made it.
 
-use super::super::Source;
+use super::super::TableFile;
 use super::super::names;
 use super::super::notes::Notes;
 use super::super::response::response;
@@ -19,7 +19,7 @@ use pack::{Problem, Severity};
 pub(super) fn read(
     entry: &Entry,
     review: &ReviewOf,
-    source: &Source<'_>,
+    source: &TableFile<'_>,
     notes: &mut Notes,
 ) -> (Vec<EarlierRecommendation>, Vec<Problem>) {
     let reader = Reader { entry, source };
@@ -51,7 +51,7 @@ pub(super) fn read(
 /// A recommendation that is being read.
 struct Reader<'a> {
     entry: &'a Entry,
-    source: &'a Source<'a>,
+    source: &'a TableFile<'a>,
 }
 
 impl Reader<'_> {

@@ -12,13 +12,13 @@ use std::collections::HashMap;
 use super::ids::Ids;
 use super::notes::Notes;
 use super::table::{Table, columns_found, header};
-use super::{Chosen, Imported, Progress, STEP, Source, Tally};
+use super::{Chosen, Imported, Progress, STEP, TableFile, Tally};
 use columns::Columns;
 use row::Row;
 
 /// Imports exports. Reviews of States that are not chosen are passed over.
 #[must_use]
-pub fn uprinfo(files: &[Source<'_>], chosen: &Chosen, progress: &mut Progress<'_>) -> Imported {
+pub fn uprinfo(files: &[TableFile<'_>], chosen: &Chosen, progress: &mut Progress<'_>) -> Imported {
     let mut import = Import {
         chosen,
         ids: Ids::default(),
@@ -46,7 +46,7 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn file(&mut self, source: &Source<'_>, progress: &mut Progress<'_>) {
+    fn file(&mut self, source: &TableFile<'_>, progress: &mut Progress<'_>) {
         let mut tally = Tally {
             file: source.name.to_owned(),
             ..Tally::default()
@@ -60,7 +60,7 @@ impl Import<'_> {
 
     fn tables(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         tables: &[Table],
         tally: &mut Tally,
         progress: &mut Progress<'_>,
@@ -85,7 +85,7 @@ impl Import<'_> {
 
     fn table(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         table: &Table,
         top: usize,
         columns: &Columns,

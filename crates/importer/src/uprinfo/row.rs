@@ -1,6 +1,6 @@
 //! One row of UPR Info's export.
 
-use super::super::Source;
+use super::super::TableFile;
 use super::super::ids::{Ids, cycle_of};
 use super::super::names;
 use super::super::notes::Notes;
@@ -23,7 +23,7 @@ pub(super) struct Review {
 
 /// A row that is being read.
 pub(super) struct Row<'a> {
-    pub(super) source: &'a Source<'a>,
+    pub(super) source: &'a TableFile<'a>,
     pub(super) line: &'a Line,
     pub(super) columns: &'a Columns,
     /// The review of the row above.

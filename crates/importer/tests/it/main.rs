@@ -14,7 +14,7 @@ mod xlsx;
 
 use std::path::Path;
 
-use importer::{Chosen, Imported, Source, uprinfo as import_uprinfo};
+use importer::{Chosen, Imported, TableFile, uprinfo as import_uprinfo};
 
 /// Reads a fixture.
 fn bytes(name: &str) -> Vec<u8> {
@@ -25,7 +25,7 @@ fn bytes(name: &str) -> Vec<u8> {
 
 /// Imports an export of UPR Info's, all States.
 fn imported(name: &str, bytes: &[u8]) -> Imported {
-    let source = Source { name, bytes };
+    let source = TableFile { name, bytes };
     import_uprinfo(&[source], &Chosen::default(), &mut |_, _| {})
 }
 

@@ -1,6 +1,6 @@
 //! OHCHR's matrix.
 
-use importer::{Imported, ReviewOf, Source, ohchr, pack_table};
+use importer::{Imported, ReviewOf, TableFile, ohchr, pack_table};
 
 use super::{bytes, printed};
 
@@ -8,7 +8,7 @@ fn matrix(name: &str) -> Imported {
     let review = ReviewOf::of("Andorra", 3, 36, "A/HRC/99/2").unwrap();
     let bytes = bytes(name);
     ohchr(
-        &[Source {
+        &[TableFile {
             name,
             bytes: &bytes,
         }],
@@ -66,7 +66,7 @@ fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
     let table = "Paragraph,Recommendation,Recommending States,Position,Themes,SDGs,Affected persons\n\
         7.1,Plant trees,France; Mali,Accepted,Human rights & the environment; Right to health,\"13;15\",Youth\n";
     let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
-    let source = Source {
+    let source = TableFile {
         name: "flat.csv",
         bytes: table.as_bytes(),
     };
@@ -99,7 +99,7 @@ fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
 #[test]
 fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
     let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
-    let source = Source {
+    let source = TableFile {
         name: "x.csv",
         bytes: b"Recommendation,Comment\nPlant trees (Mali),yes\n",
     };
@@ -125,7 +125,7 @@ fn a_session_of_another_cycle_is_refused() {
 fn flat(rows: &str) -> Imported {
     let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
     let table = format!("Recommendation,Position,Themes\n{rows}");
-    let source = Source {
+    let source = TableFile {
         name: "flat.csv",
         bytes: table.as_bytes(),
     };
@@ -207,7 +207,7 @@ fn a_title_above_the_line_of_names_tells_nothing_of_the_separator() {
             Recommendation,Position,Themes\n\"5.1 Plant trees;\n(France)\",Noted,\"- Right to health\n- Right to education\"\n";
         let (title, rows) = table.split_at(table.find("Recomm").unwrap());
         let table = format!("{title}{}", rows.replace(',', &separator.to_string()));
-        let source = Source {
+        let source = TableFile {
             name: "titled.csv",
             bytes: table.as_bytes(),
         };

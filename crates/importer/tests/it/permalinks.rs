@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use catalogue::earlier::{Orders, records::Records, request};
-use importer::{ReviewOf, Source, ohchr, pack_table};
+use importer::{ReviewOf, TableFile, ohchr, pack_table};
 use index::Index;
 use model::query::Query;
 use model::route::Route;
@@ -59,7 +59,7 @@ fn loaded() -> Loaded {
         for session in [15, 16] {
             let review = ReviewOf::of(state, 2, session, "").unwrap();
             let table = matrix();
-            let source = Source {
+            let source = TableFile {
                 name: "matrix.csv",
                 bytes: table.as_bytes(),
             };

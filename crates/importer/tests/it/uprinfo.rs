@@ -1,6 +1,6 @@
 //! UPR Info's export.
 
-use importer::{Chosen, Source, uprinfo};
+use importer::{Chosen, TableFile, uprinfo};
 use model::EarlierRecommendation;
 
 use super::{bytes, imported, printed};
@@ -139,7 +139,7 @@ fn the_same_words_of_a_state_get_ids_of_their_own() {
 #[test]
 fn states_are_chosen_by_any_of_their_names() {
     let export = bytes("uprinfo.csv");
-    let source = Source {
+    let source = TableFile {
         name: "uprinfo.csv",
         bytes: &export,
     };
@@ -157,7 +157,7 @@ fn states_are_chosen_by_any_of_their_names() {
 #[test]
 fn a_file_imported_twice_counts_once() {
     let export = bytes("uprinfo.csv");
-    let [first, second] = ["a.csv", "b.csv"].map(|name| Source {
+    let [first, second] = ["a.csv", "b.csv"].map(|name| TableFile {
         name,
         bytes: &export,
     });
@@ -214,7 +214,7 @@ fn progress_is_told_from_the_first_row_to_the_last() {
     for index in 0..2_500 {
         export += &format!("Mali;France;Dig well number {index};Noted;15\n");
     }
-    let source = Source {
+    let source = TableFile {
         name: "long.csv",
         bytes: export.as_bytes(),
     };

@@ -1,6 +1,6 @@
 //! Workbooks: the same tables as spreadsheets keep them.
 
-use importer::{Imported, ReviewOf, Source, ohchr};
+use importer::{Imported, ReviewOf, TableFile, ohchr};
 
 use super::xlsx::Cell::{self, Day, Empty, Inline, Number, Shared};
 use super::xlsx::workbook;
@@ -52,7 +52,7 @@ fn matrix(rows: Vec<Vec<Cell<'_>>>) -> Imported {
     let bytes = workbook(&[rows]);
     let name = "matrix.xlsx";
     ohchr(
-        &[Source {
+        &[TableFile {
             name,
             bytes: &bytes,
         }],

@@ -1,22 +1,10 @@
-//! The pack's own words for slides, and slides of its own.
+//! Places the slides that a pack adds among those every deck has.
 
-use super::{Content, Slide, make};
+use super::{Content, Slide, overrides, slide};
 use model::{
-    Block, Factsheet, Inline, RichText, SlideText, cited,
+    Block, Factsheet, RichText, SlideText, cited,
     slide::{CLOSING, TITLE},
 };
-
-/// Finds what the pack wrote for a slide.
-pub(super) fn words<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a SlideText> {
-    let mut all = factsheet.slides.iter();
-    all.find(|it| it.id.as_str() == id)
-}
-
-/// Finds the text that the pack wrote for a slide.
-pub(super) fn text<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a RichText> {
-    let words = words(factsheet, id)?;
-    (!words.text.is_empty()).then_some(&words.text)
-}
 
 /// Puts the pack's slides among those that were made, and leaves out what it leaves out. A slide
 /// that is not there still marks its place: what stands behind it stays where it was meant to be.
@@ -37,7 +25,7 @@ pub(super) fn arranged(factsheet: &Factsheet, made: Vec<(&str, Option<Slide>)>) 
         order.insert(place, (words.id.as_str(), Some(words), Some(slide)));
     }
     let stays = |id: &str| {
-        let left_out = words(factsheet, id).is_some_and(|it| it.leave_out);
+        let left_out = overrides::words(factsheet, id).is_some_and(|it| it.leave_out);
         !left_out || [TITLE, CLOSING].contains(&id)
     };
     let slides = order.into_iter();
@@ -50,31 +38,21 @@ fn added(factsheet: &Factsheet, words: &SlideText) -> Slide {
     numbers.extend(words.points.iter().flat_map(|point| cited(point)));
     let content = Content::Added {
         blocks: blocks(words),
-        sources: make::sources(factsheet, &numbers),
+        sources: slide::sources(factsheet, &numbers),
     };
-    make::slide(factsheet, words.id.as_str(), content, Vec::new())
+    slide::slide(factsheet, words.id.as_str(), content, Vec::new())
 }
 
 fn blocks(words: &SlideText) -> Vec<Block> {
-    let text = without_citations(&words.text);
+    let text = overrides::without_citations(&words.text);
     let text = (!text.is_empty()).then_some(Block::Paragraph(text));
     let points = words.points.iter();
-    let items: Vec<RichText> = points.map(|point| without_citations(point)).collect();
+    let items: Vec<RichText> = points
+        .map(|point| overrides::without_citations(point))
+        .collect();
     let list = (!items.is_empty()).then_some(Block::List {
         ordered: false,
         items,
     });
     text.into_iter().chain(list).collect()
-}
-
-/// Leaves citations and links out, and keeps their words: nobody can tap on a wall.
-pub(super) fn without_citations(text: &[Inline]) -> RichText {
-    let kept = |it: &Inline| match it {
-        Inline::Text(words) => vec![Inline::Text(words.clone())],
-        Inline::Strong(inner) => vec![Inline::Strong(without_citations(inner))],
-        Inline::Emphasis(inner) => vec![Inline::Emphasis(without_citations(inner))],
-        Inline::Link { text, .. } => without_citations(text),
-        Inline::Cite(_) => Vec::new(),
-    };
-    text.iter().flat_map(kept).collect()
 }

@@ -1,6 +1,6 @@
 //! What was asked before, as much of it as a slide holds.
 
-use super::{Asked, Content, fit, own, told};
+use super::{Asked, Content, fit, overrides, told};
 use model::{Assessment, EarlierRecommendation, Edition, Factsheet, Response, slide::EARLIER};
 
 /// How many earlier recommendations a slide shows at most.
@@ -18,7 +18,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
         .iter()
         .map(|(row, became)| asked(edition, row, Some(*became)))
         .collect();
-    let heading = own::words(factsheet, EARLIER).map_or("", |it| &it.heading);
+    let heading = overrides::words(factsheet, EARLIER).map_or("", |it| &it.heading);
     let mut shown = all.len().min(SHOWN);
     loop {
         let content = Content::Earlier {
