@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use super::file::FileText;
 use super::meaning::Names;
-use super::nearest::{nearest, write_instead};
+use super::nearest::write_instead;
 use super::problem::{Place, Report};
 use super::raw::RawReview;
 use super::unique::Seen;
@@ -177,12 +177,4 @@ fn report_width(found: usize, wanted: usize, at: &Place, report: &Report) {
         format!("the row has {found} columns instead of {wanted}"),
         "Write every column; put a field that holds a comma in quotation marks",
     );
-}
-
-/// Says what to write instead of an unknown id.
-pub(super) fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
-    nearest(written, ids.iter().map(String::as_str)).map_or_else(
-        || "Write an id of earlier.csv, or add the row there".to_owned(),
-        |id| format!("Write \"{id}\", or add the row to earlier.csv"),
-    )
 }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::earlier::id_instead;
-use super::super::nearest::write_instead;
+use super::super::nearest::{nearest, write_instead};
 use super::super::problem::{Report, Written};
 use crate::vocabulary::{Term, Vocabulary};
 use model::{RegionalGroup, Slug, TreatyReference};
@@ -174,4 +173,12 @@ impl Names<'_> {
         }
         found
     }
+}
+
+/// Says what to write instead of an unknown id.
+fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
+    nearest(written, ids.iter().map(String::as_str)).map_or_else(
+        || "Write an id of earlier.csv, or add the row there".to_owned(),
+        |id| format!("Write \"{id}\", or add the row to earlier.csv"),
+    )
 }
