@@ -1,4 +1,4 @@
-//! Places the slides that a pack adds among those every deck has.
+//! Inserts the slides a pack adds among the standard slides.
 
 use super::{Content, Slide, overrides, slide};
 use model::{
@@ -6,15 +6,15 @@ use model::{
     slide::{CLOSING, TITLE},
 };
 
-/// Puts the pack's slides among those that were made, and leaves out what it leaves out. A slide
-/// that is not there still marks its place: what stands behind it stays where it was meant to be.
+/// Inserts the pack's slides and drops those it leaves out. A standard slide with no content still
+/// marks its position, so slides placed after it stay where the pack put them.
 pub(super) fn arranged(factsheet: &Factsheet, made: Vec<(&str, Option<Slide>)>) -> Vec<Slide> {
     let mut order: Vec<(&str, Option<&SlideText>, Option<Slide>)> = Vec::new();
     order.extend(made.into_iter().map(|(id, slide)| (id, None, slide)));
     for words in &factsheet.slides {
         let Some(after) = &words.after else { continue };
         let behind = order.iter().position(|(id, ..)| *id == after.as_str());
-        // The closing slide stays the last, whatever a pack says.
+        // The closing slide stays last, whatever the pack says.
         let last = order.len().saturating_sub(1);
         let mut place = behind.map_or(last, |it| last.min(it + 1));
         let same = |other: &&SlideText| other.after.as_ref() == Some(after);

@@ -1,8 +1,8 @@
-//! A factsheet becomes a deck: its slides in order, with the pack's own words.
+//! Turns a factsheet into a deck: its slides in order, with the pack's own wording.
 
 use super::slide::{slide, sources};
 use super::{
-    Content, Deck, MINUTES, Slide, arrange, earlier_slide, notes, overrides, pace, plain, told,
+    Content, Deck, MINUTES, Slide, arrange, earlier_slide, notes, overrides, pace, plain, tally,
 };
 use model::{
     Assessment, Edition, Factsheet, Programme, Recommendation, Translation, cited,
@@ -36,7 +36,7 @@ pub fn deck(edition: &Edition, factsheet: &Factsheet) -> Deck {
     }
 }
 
-/// Makes the slides that every deck has, in order; none where the factsheet has nothing for it.
+/// Makes the standard slides, in order; `None` where the factsheet has no content for one.
 fn made<'a>(
     edition: &Edition,
     factsheet: &'a Factsheet,
@@ -75,13 +75,14 @@ fn earlier(edition: &Edition, factsheet: &Factsheet) -> Option<Slide> {
     Some(slide(factsheet, EARLIER, content, notes))
 }
 
-/// Shows one figure: the one that the pack chose, else the first, which is what editors write first.
+/// Shows one figure: the one the pack chose, or else the first, which editors put first for a
+/// reason.
 fn change(factsheet: &Factsheet) -> Option<Slide> {
     let chosen = overrides::words(factsheet, CHANGE).and_then(|it| it.figure);
     let figures = &factsheet.figures;
     let figure = figures.get(usize::from(chosen.unwrap_or(0)))?;
     let text = overrides::text(factsheet, CHANGE);
-    // Words of the pack's own may be proved elsewhere than the label they stand for.
+    // The pack's own wording may cite a different source from the label it replaces.
     let proof = text.filter(|it| !cited(it).is_empty());
     let proof = proof.unwrap_or(&figure.label);
     let content = Content::Change {
@@ -94,7 +95,7 @@ fn change(factsheet: &Factsheet) -> Option<Slide> {
 }
 
 fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
-    told(
+    tally(
         Assessment::ALL,
         factsheet.earlier.iter().map(|it| it.assessment),
     )

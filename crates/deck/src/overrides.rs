@@ -2,19 +2,19 @@
 
 use model::{Factsheet, Inline, RichText, SlideText};
 
-/// Finds what the pack wrote for a slide.
+/// Finds the pack's entry for a slide.
 pub(super) fn words<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a SlideText> {
     let mut all = factsheet.slides.iter();
     all.find(|it| it.id.as_str() == id)
 }
 
-/// Finds the text that the pack wrote for a slide.
+/// Finds the pack's text for a slide.
 pub(super) fn text<'a>(factsheet: &'a Factsheet, id: &str) -> Option<&'a RichText> {
     let words = words(factsheet, id)?;
     (!words.text.is_empty()).then_some(&words.text)
 }
 
-/// Leaves citations and links out, and keeps their words: nobody can tap on a wall.
+/// Removes citations and links but keeps their text: nobody can tap on a projected slide.
 pub(super) fn without_citations(text: &[Inline]) -> RichText {
     let kept = |it: &Inline| match it {
         Inline::Text(words) => vec![Inline::Text(words.clone())],

@@ -1,25 +1,25 @@
-//! How a deck's time is shared among its slides, and whether the speaker keeps to that plan.
+//! Shares a deck's time among its slides, and compares the speaker's progress with that plan.
 
 #[cfg(test)]
 mod tests;
 
 use super::{Content, Slide};
 
-/// How far one may be from the plan without being told, in seconds.
-const GRACE: i64 = 15;
+/// How far, in seconds, the speaker may be off the plan before being told.
+const GRACE_SECONDS: i64 = 15;
 
-/// A speaker's place against the plan, in seconds.
+/// The speaker's progress against the plan, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// On a slide whose time has not come.
+    /// On a slide whose time has not come yet.
     Ahead(i64),
-    /// As planned, or nearly so.
+    /// On time, or nearly so.
     OnTime,
     /// On a slide whose time has passed.
     Behind(i64),
 }
 
-/// Compares the slide shown, by its place from 0, with the time used, in milliseconds.
+/// Compares the slide shown, by its index, with the time used, in milliseconds.
 #[must_use]
 pub fn pace(slides: &[Slide], place: usize, used: i64) -> Pace {
     let used = used / 1000;
@@ -28,23 +28,23 @@ pub fn pace(slides: &[Slide], place: usize, used: i64) -> Pace {
         planned.map(|it| i64::from(it.seconds)).sum()
     };
     let (begins, ends) = (until(place), until(place.saturating_add(1)));
-    if used < begins - GRACE {
+    if used < begins - GRACE_SECONDS {
         Pace::Ahead(begins - used)
-    } else if used > ends + GRACE {
+    } else if used > ends + GRACE_SECONDS {
         Pace::Behind(used - ends)
     } else {
         Pace::OnTime
     }
 }
 
-/// Gives each slide its seconds: recommendations are what the minutes are for.
+/// Sets each slide's seconds. Recommendations get the largest share.
 pub(super) fn share(slides: &mut [Slide], minutes: u8) {
     let all: u32 = slides.iter().map(|it| weight(&it.content)).sum();
     let seconds = u32::from(minutes) * 60;
     let (mut given, mut weighed) = (0, 0);
     for slide in slides {
         weighed += weight(&slide.content);
-        // Rounding never adds up: each slide ends where its share of the whole ends.
+        // Each slide ends where its share of the whole ends, so that rounding never adds up.
         let end = seconds * weighed / all.max(1);
         slide.seconds = u16::try_from(end - given).unwrap_or(u16::MAX);
         given = end;

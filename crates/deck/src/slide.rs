@@ -4,7 +4,8 @@ use super::fit::{Drawn, Fit};
 use super::{Content, Note, Slide, notes, overrides};
 use model::{Factsheet, Source};
 
-/// Puts a slide together; what the pack wrote to be said comes before what the factsheet says.
+/// Puts a slide together. Notes the pack wrote for the speaker come before those from the
+/// factsheet.
 pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec<Note>) -> Slide {
     let words = overrides::words(factsheet, id);
     let mut notes = words.map(notes::say).unwrap_or_default();
@@ -28,7 +29,7 @@ pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec
     }
 }
 
-/// Gives the sources of some citations, each once.
+/// Returns the cited sources, each once.
 pub(super) fn sources(factsheet: &Factsheet, cited: &[u16]) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     for number in cited {

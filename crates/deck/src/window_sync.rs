@@ -1,62 +1,61 @@
-//! What two windows that show the same deck tell each other.
+//! Keeps windows that show the same deck in sync, by messages between them.
 //!
-//! Every change has a number that grows, and the window that wrote it: all windows end at the last
-//! one, whatever the order in which they hear. The number is the time where that is more, so that a
-//! window that was loaded again knows better than one that was not. What is no message of ours is
-//! ignored.
+//! Every change carries an increasing number and the id of the window that made it, so all windows
+//! end on the last change, whatever order messages arrive in. The number is at least the current
+//! time, so a reloaded window outranks one that was not. Unknown messages are ignored.
 
 #[cfg(test)]
 mod tests;
 
-use super::{Room, Screen};
+use super::{DeckState, Screen};
 
-/// What messages begin with; other builds may say other things.
-const SIGN: &str = "presession-2";
-/// A number above this is none of ours.
-const MOST: u64 = 1 << 53;
-/// What a window says that opened.
+/// The prefix of every message; other builds may use a different protocol.
+const PREFIX: &str = "presession-2";
+/// The largest valid change number.
+const MAX_NUMBER: u64 = 1 << 53;
+/// Sent by a window that has just opened.
 const HELLO: &str = "hello";
-/// What is said to a speaker's window that may be there.
+/// Sent to find out whether a speaker's window is open.
 const CALL: &str = "call";
-/// What stands for no second language.
+/// Stands for "no second language".
 const NONE: &str = "-";
 
-/// One window's part in the talk.
+/// One window's side of the exchange.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Talk {
-    /// The last change that this window knows, and who wrote it.
+pub struct WindowSync {
+    /// The latest change this window knows, and the window that made it.
     last: (u64, u64),
-    /// This window.
+    /// This window's id.
     own: u64,
-    /// Whether it opened at a slide that its address names, and nothing happened since.
-    stays: bool,
+    /// Whether the window opened on the slide its address names, and nothing has happened since.
+    keeps_slide: bool,
 }
 
-/// What was heard.
+/// The result of receiving a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// Nothing of ours, or nothing new.
+pub enum Received {
+    /// The message is unknown, or not news.
     Nothing,
-    /// A window opened: it should be told.
+    /// A window opened and needs the current state.
     Hello,
-    /// A speaker's window is looked for: it should say hello.
+    /// Another window is looking for the speaker's: the speaker's window should say hello.
     Call,
-    /// The room changed.
+    /// The state changed.
     Change,
 }
 
-/// On what occasion a window tells how the room is.
+/// Why a window sends the deck's state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Occasion {
+enum Reason {
     /// It changed something.
     Change,
-    /// A window said hello.
+    /// Another window said hello.
     Answer,
-    /// A window said hello to the speaker's.
+    /// Another window said hello to the speaker's window.
     SpeakerAnswer,
 }
 
-impl Occasion {
+impl Reason {
     const ALL: [Self; 3] = [Self::Change, Self::Answer, Self::SpeakerAnswer];
 
     fn key(self) -> &'static str {
@@ -68,122 +67,124 @@ impl Occasion {
     }
 }
 
-impl Talk {
-    /// Takes part as a window with a number of its own.
+impl WindowSync {
+    /// Joins the exchange under the window's own id.
     #[must_use]
     pub fn new(own: u64) -> Self {
         Self {
             last: (0, own),
             own,
-            stays: false,
+            keeps_slide: false,
         }
     }
 
-    /// Keeps the slide that the window was opened at, as a bookmark is: no window that shows another
-    /// one takes it away by its answer, but the speaker's does, which the room follows.
-    pub fn stay(&mut self, now: i64) {
+    /// Keeps the slide the window was opened on, such as a bookmark: another window's answer does
+    /// not replace it, unless that is the speaker's window, which the room follows.
+    pub fn keep_slide(&mut self, now: i64) {
         self.note(now);
-        self.stays = true;
+        self.keeps_slide = true;
     }
 
-    /// Asks the other windows where they are.
+    /// Returns the message that asks the other windows for their state.
     #[must_use]
     pub fn hello() -> String {
-        format!("{SIGN} {HELLO}")
+        format!("{PREFIX} {HELLO}")
     }
 
-    /// Asks whether there is a speaker's window.
+    /// Returns the message that asks whether a speaker's window is open.
     #[must_use]
     pub fn call() -> String {
-        format!("{SIGN} {CALL}")
+        format!("{PREFIX} {CALL}")
     }
 
-    /// Tells what this window just changed.
-    pub fn tell(&mut self, room: &Room, now: i64) -> String {
+    /// Records a change made in this window and returns the message that announces it.
+    pub fn broadcast(&mut self, state: &DeckState, now: i64) -> String {
         self.note(now);
-        self.written(room, Occasion::Change)
+        self.written(state, Reason::Change)
     }
 
-    /// Notes a change of this window's: newer than all it knows, and than all that was told before
-    /// it was loaded again.
+    /// Numbers a change made here above every change known, and above those sent before a reload.
     fn note(&mut self, now: i64) {
-        let now = u64::try_from(now).unwrap_or_default().min(MOST);
+        let now = u64::try_from(now).unwrap_or_default().min(MAX_NUMBER);
         self.last = (self.last.0.saturating_add(1).max(now), self.own);
-        self.stays = false;
+        self.keeps_slide = false;
     }
 
-    /// Tells a window that opened what it missed.
-    pub fn answer(&mut self, room: &Room) -> String {
-        // A window that knows nothing has 0: what is told must be more.
+    /// Returns the message that brings a newly opened window up to date.
+    pub fn answer(&mut self, state: &DeckState) -> String {
+        // A new window starts at 0, so the answer needs a higher number.
         if self.last.0 == 0 {
             self.last = (1, self.own);
         }
-        let speaker = room.speaker;
+        let speaker = state.speaker;
         let occasion = if speaker {
-            Occasion::SpeakerAnswer
+            Reason::SpeakerAnswer
         } else {
-            Occasion::Answer
+            Reason::Answer
         };
-        self.written(room, occasion)
+        self.written(state, occasion)
     }
 
-    fn written(self, room: &Room, occasion: Occasion) -> String {
+    fn written(self, state: &DeckState, occasion: Reason) -> String {
         let (number, writer) = self.last;
-        let (place, screen) = (room.place, room.screen.key());
-        let clock = room.clock.to_text();
-        let (contrast, size) = (u8::from(room.choices.contrast), room.choices.type_size);
-        let beside = room.beside.as_deref().unwrap_or(NONE);
+        let (place, screen) = (state.place, state.screen.key());
+        let clock = state.clock.to_text();
+        let (contrast, size) = (u8::from(state.choices.contrast), state.choices.type_size);
+        let beside = state.beside.as_deref().unwrap_or(NONE);
         let occasion = occasion.key();
         format!(
-            "{SIGN} {number} {writer} {place} {screen} {clock} {contrast} {size} {beside} {occasion}"
+            "{PREFIX} {number} {writer} {place} {screen} {clock} {contrast} {size} {beside} {occasion}"
         )
     }
 
-    /// Takes over what another window says, if it is newer than what is known.
-    pub fn hear(&mut self, text: &str, room: &mut Room) -> Heard {
-        let Some(rest) = text.strip_prefix(SIGN).and_then(|it| it.strip_prefix(' ')) else {
-            return Heard::Nothing;
+    /// Applies another window's message if it is newer than the latest change known.
+    pub fn receive(&mut self, text: &str, state: &mut DeckState) -> Received {
+        let Some(rest) = text
+            .strip_prefix(PREFIX)
+            .and_then(|it| it.strip_prefix(' '))
+        else {
+            return Received::Nothing;
         };
         match rest {
-            HELLO => Heard::Hello,
-            CALL => Heard::Call,
-            _ => self.change(rest, room).unwrap_or(Heard::Nothing),
+            HELLO => Received::Hello,
+            CALL => Received::Call,
+            _ => self.change(rest, state).unwrap_or(Received::Nothing),
         }
     }
 
-    fn change(&mut self, text: &str, room: &mut Room) -> Option<Heard> {
+    fn change(&mut self, text: &str, state: &mut DeckState) -> Option<Received> {
         let mut words = text.split(' ');
         let mut next = || words.next();
         let stamp = (next()?.parse::<u64>().ok()?, next()?.parse::<u64>().ok()?);
-        if stamp.0 > MOST {
+        if stamp.0 > MAX_NUMBER {
             return None;
         }
         let place = next()?.parse::<usize>().ok()?;
         let screen = next()?;
         let screen = Screen::ALL.into_iter().find(|it| it.key() == screen)?;
-        let clock = room.clock.of_text(next()?);
+        let clock = state.clock.restored(next()?);
         let contrast = next()? == "1";
         let size = next()?
             .parse::<u8>()
             .ok()
-            .filter(|it| *it <= super::choices::LARGEST)?;
+            .filter(|it| *it <= super::choices::MAX_TYPE_SIZE)?;
         let beside = next()?;
         let occasion = next()?;
-        let occasion = Occasion::ALL.into_iter().find(|it| it.key() == occasion)?;
-        let answers = self.stays && occasion != Occasion::Change;
+        let occasion = Reason::ALL.into_iter().find(|it| it.key() == occasion)?;
+        let answers = self.keeps_slide && occasion != Reason::Change;
         if stamp <= self.last && !answers {
             return None;
         }
-        if !answers || occasion == Occasion::SpeakerAnswer {
+        if !answers || occasion == Reason::SpeakerAnswer {
             self.last = stamp;
-            self.stays = false;
-            room.place = room.known(Some(place));
-            room.screen = screen;
+            self.keeps_slide = false;
+            state.place = state.or_first(Some(place));
+            state.screen = screen;
         }
-        room.clock = clock;
-        room.choices.contrast = contrast;
-        room.choices.type_size = size;
-        room.set_beside(Some(beside.to_owned()));
-        Some(Heard::Change)
+        state.clock = clock;
+        state.choices.contrast = contrast;
+        state.choices.type_size = size;
+        state.set_beside(Some(beside.to_owned()));
+        Some(Received::Change)
     }
 }

@@ -1,4 +1,4 @@
-//! Made-up plans.
+//! The pace against sample plans.
 
 use super::*;
 use crate::{Content, Size};
@@ -24,7 +24,7 @@ fn check(place: usize, second: i64, expected: Pace) {
 }
 
 #[test]
-fn on_a_slide_within_its_time_one_is_on_time() {
+fn a_speaker_within_a_slide_s_time_is_on_time() {
     check(0, 0, Pace::OnTime);
     check(0, 30, Pace::OnTime);
     check(1, 30, Pace::OnTime);
@@ -33,7 +33,7 @@ fn on_a_slide_within_its_time_one_is_on_time() {
 }
 
 #[test]
-fn a_quarter_of_a_minute_is_no_news() {
+fn fifteen_seconds_off_is_still_on_time() {
     check(0, 45, Pace::OnTime);
     check(0, 46, Pace::Behind(16));
     check(1, 15, Pace::OnTime);
@@ -41,13 +41,13 @@ fn a_quarter_of_a_minute_is_no_news() {
 }
 
 #[test]
-fn who_lingers_is_behind_and_who_hurries_ahead() {
+fn lingering_is_behind_and_hurrying_is_ahead() {
     check(0, 100, Pace::Behind(70));
     check(2, 20, Pace::Ahead(70));
     check(2, 300, Pace::Behind(120));
 }
 
 #[test]
-fn a_place_beyond_the_deck_is_survived() {
+fn an_index_beyond_the_deck_is_handled() {
     check(usize::MAX, 0, Pace::Ahead(180));
 }
