@@ -1,14 +1,14 @@
-//! Ids that stand in addresses: built in one place, so that every one of them is safe in a path.
+//! Ids used in addresses: built in one place, so that each is safe in a path.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// An id made of small letters, digits and single hyphens, 1 to 64 bytes long.
+/// An id of lower-case letters, digits and single hyphens, 1 to 64 bytes long.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Slug(String);
 
-/// Why a text is no slug.
+/// Why a text is not a slug.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SlugError;
 
@@ -19,7 +19,7 @@ impl fmt::Display for SlugError {
 }
 
 impl Slug {
-    /// Accepts a text that is a slug already. Errors on anything else.
+    /// Accepts a text that is already a slug. Fails on anything else.
     pub fn parse(text: &str) -> Result<Self, SlugError> {
         let shaped = text.split('-').all(|part| {
             !part.is_empty()
@@ -34,10 +34,10 @@ impl Slug {
         }
     }
 
-    /// Makes a slug of any Latin text: letters and digits stay, all else becomes hyphens.
-    /// A text without a letter or digit becomes `x`.
+    /// Turns any Latin text into a slug: letters and digits stay, everything else becomes hyphens.
+    /// A text without letters and digits becomes `x`.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn slugify(text: &str) -> Self {
         let mut slug = String::new();
         for part in text
             .split(|c: char| !c.is_ascii_alphanumeric())
@@ -57,7 +57,7 @@ impl Slug {
         Self(slug)
     }
 
-    /// Gives the text, as it stands in an address.
+    /// Returns the text as used in addresses.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -99,9 +99,9 @@ mod tests {
             ("  ", "x"),
             ("ភាសា", "x"),
         ] {
-            assert_eq!(Slug::of(text).as_str(), slug);
+            assert_eq!(Slug::slugify(text).as_str(), slug);
         }
-        assert!(Slug::parse(Slug::of(&"word ".repeat(40)).as_str()).is_ok());
-        assert!(Slug::parse(Slug::of(&"w".repeat(400)).as_str()).is_ok());
+        assert!(Slug::parse(Slug::slugify(&"word ".repeat(40)).as_str()).is_ok());
+        assert!(Slug::parse(Slug::slugify(&"w".repeat(400)).as_str()).is_ok());
     }
 }

@@ -17,7 +17,7 @@ impl Messages {
         )
     }
 
-    /// Writes as much of a date as is known: `January 2019`, `2019`.
+    /// Writes the known parts of a date: `January 2019`, `2019`.
     #[must_use]
     pub fn partial_date(&self, date: PartialDate) -> String {
         let year = date.year().to_string();
@@ -33,7 +33,7 @@ impl Messages {
         }
     }
 
-    /// Writes a span of days as shortly as the language allows: `14–16 November 2018`.
+    /// Writes a range of days as briefly as the language allows: `14–16 November 2018`.
     #[must_use]
     pub fn date_range(&self, start: Date, end: Date) -> String {
         if start == end {
@@ -68,8 +68,8 @@ impl Messages {
         )
     }
 
-    /// Writes when a session of the Working Group was: its year, or its cycle where the year is
-    /// not known: `2014`, `cycle 2`.
+    /// Writes the year of a Working Group session, or its cycle if the year is unknown: `2014`,
+    /// `cycle 2`.
     #[must_use]
     pub fn when(&self, cycle: u8, session: u8) -> String {
         match session_year(session) {
@@ -78,7 +78,7 @@ impl Messages {
         }
     }
 
-    /// Writes the same with the cycle: `2014 (cycle 2)`.
+    /// Writes the year together with the cycle: `2014 (cycle 2)`.
     #[must_use]
     pub fn when_in_cycle(&self, cycle: u8, session: u8) -> String {
         let named = self.when(cycle, session);

@@ -1,4 +1,4 @@
-//! Reads the message files that are built into the native tools.
+//! Reads the message files embedded in the native tools.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -31,12 +31,12 @@ impl fmt::Display for MessageError {
     }
 }
 
-/// Lists the codes of the languages that have a message file; the first is complete by test.
+/// Lists the languages that have a message file; a test checks that the first is complete.
 pub fn languages() -> impl Iterator<Item = Language> {
     FILES.iter().map(|(code, ..)| (*code).to_owned())
 }
 
-/// Gives every About page as Markdown, by language.
+/// Returns the About pages as Markdown, by language.
 #[must_use]
 pub fn abouts() -> BTreeMap<Language, String> {
     let pages = FILES.iter();
@@ -45,7 +45,7 @@ pub fn abouts() -> BTreeMap<Language, String> {
         .collect()
 }
 
-/// Gives the phrases of a language. Errors if there is no such file, or a file is broken.
+/// Returns a language's phrases. Fails if there is no message file, or it is broken.
 pub fn messages(language: &str) -> Result<Messages, MessageError> {
     if language == super::PSEUDO {
         return messages("en").map(|english| pseudo(&english));
@@ -61,7 +61,7 @@ pub fn messages(language: &str) -> Result<Messages, MessageError> {
     parse_messages(code, text)
 }
 
-/// Reads one message file: every key of [`Key`] must be there, and nothing else.
+/// Parses a message file: every [`Key`] must be there, and nothing else.
 pub fn parse_messages(language: &str, text: &str) -> Result<Messages, MessageError> {
     let at = |what: String| MessageError(format!("messages/{language}.toml: {what}"));
     let table: Table = text.parse().map_err(|error| at(format!("{error}")))?;
@@ -145,7 +145,7 @@ mod tests {
 
     use super::*;
 
-    /// The places of every form of a line.
+    /// Returns the placeholders in each form of a line.
     fn places(line: &Line) -> Vec<BTreeSet<String>> {
         let forms: Vec<&String> = match line {
             Line::Text(text) => vec![text],

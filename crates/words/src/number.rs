@@ -3,7 +3,7 @@
 use super::Messages;
 
 impl Messages {
-    /// Writes a whole number with its thousands apart: `25,857`.
+    /// Writes a whole number with thousands separators: `25,857`.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
         let digits = number.to_string();

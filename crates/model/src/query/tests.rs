@@ -1,4 +1,4 @@
-//! Filters, both ways, and against rubbish.
+//! Filters parsed, formatted and given garbage.
 
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ fn what_cannot_be_used_is_left_out() {
 
 #[test]
 fn every_value_of_the_longest_list_can_be_chosen_at_once() {
-    // As many as there are States, with names as long.
+    // As many values as there are States, with names as long.
     let states = (0..195).map(|number| format!("republic-of-{number}"));
     let chosen = states.fold(Query::default(), |query, state| {
         query.toggle(Facet::State, &state)
@@ -137,10 +137,10 @@ fn every_facet_and_order_has_its_own_key() {
         assert!(!keys.contains(other));
     }
     for view in View::ALL {
-        assert_eq!(View::of_key(view.key()), Some(view));
+        assert_eq!(View::from_key(view.key()), Some(view));
     }
     for sort in Sort::ALL {
-        assert_eq!(Sort::of_key(sort.key()), Some(sort));
+        assert_eq!(Sort::from_key(sort.key()), Some(sort));
     }
     assert!(Facet::ALL.is_sorted());
 }

@@ -1,4 +1,4 @@
-//! Every address, both ways.
+//! Every address, parsed and formatted.
 
 use proptest::prelude::*;
 
@@ -240,7 +240,8 @@ fn every_page_of_an_edition_is_listed_once() {
 fn an_earlier_recommendation_has_its_place_on_the_page_of_its_state() {
     let mut edition = edition(Vec::new());
     let mut record = earlier("118.107", "Norway");
-    let of = |edition: &Edition, record: &EarlierRecommendation| Route::of_earlier(edition, record);
+    let of =
+        |edition: &Edition, record: &EarlierRecommendation| Route::earlier_address(edition, record);
     assert_eq!(of(&edition, &record), "states/norway/#e-118.107");
     record.state = "Atlantis".to_owned();
     assert_eq!(of(&edition, &record), "earlier/?q=%3D%22118.107%22");
