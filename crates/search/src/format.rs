@@ -9,7 +9,7 @@
 //! **Words**: number of terms (u32), number of one-byte codes (byte); then, for the terms in the
 //! order of their bytes, four streams: how often the term occurs (varint); how many terms back the last one of the same group stands (varint, 0 for none);
 //! how many bytes are shared with the term before, and how many are not (byte each); the bytes
-//! that are not shared. Last, the tokens of all records, one after the other (see [`Code`]).
+//! that are not shared. Last, the tokens of all records, one after the other (see [`TokenCode`]).
 
 /// The first bytes of an index. The digit changes with the format.
 pub(crate) const MAGIC: &[u8; 8] = b"prsrch2\n";
@@ -119,9 +119,9 @@ fn mixed(sum: u64, word: u64) -> u64 {
 }
 
 /// Bytes that are read one after the other, never beyond their end.
-pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+pub(crate) struct ByteReader<'a>(pub(crate) &'a [u8]);
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], Broken> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Broken::Length)?;
         self.0 = rest;
@@ -187,7 +187,7 @@ fn class(count: u32) -> usize {
 ///
 /// Whole bytes, and one way to write a token: what compresses the file sees repeated words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Code {
+pub(crate) struct TokenCode {
     /// How many tokens are written as one byte.
     single: u32,
 }
@@ -195,7 +195,7 @@ pub(crate) struct Code {
 /// The byte before a token of three bytes.
 const LONG: u32 = 255;
 
-impl Code {
+impl TokenCode {
     /// Reads a code; at least half of the bytes are tokens of their own.
     pub(crate) fn new(single: u8) -> Result<Self, Broken> {
         match single {
@@ -233,7 +233,7 @@ impl Code {
 
 /// Writing; the engine has no use for it.
 #[cfg(any(test, feature = "build"))]
-impl Code {
+impl TokenCode {
     /// Chooses the code for a number of tokens.
     pub(crate) fn for_tokens(tokens: usize) -> Self {
         let pages = tokens.div_ceil(256).clamp(1, 127) as u32;
@@ -242,7 +242,7 @@ impl Code {
         }
     }
 
-    /// Gives how many tokens are written as one byte.
+    /// Returns how many tokens are written as one byte.
     pub(crate) fn single(self) -> u8 {
         self.single as u8
     }
@@ -269,8 +269,8 @@ mod tests {
     #[test]
     fn every_token_is_read_as_it_was_written() {
         for tokens in [1, 3, 300, 30_000, 70_000] {
-            let code = Code::for_tokens(tokens);
-            assert_eq!(Code::new(code.single()), Ok(code));
+            let code = TokenCode::for_tokens(tokens);
+            assert_eq!(TokenCode::new(code.single()), Ok(code));
             let mut bytes = Vec::new();
             for token in 0..tokens as u32 + 300 {
                 code.write(token, &mut bytes);

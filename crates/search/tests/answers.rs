@@ -1,7 +1,7 @@
-//! What is found, counted, crossed and offered.
+//! Finding, counting, cross-tabulating, and suggesting filters to remove.
 
 use proptest::prelude::*;
-use search::wire::{Order, Relaxation};
+use search::wire::{ColumnRelaxation, Order};
 
 use crate::plain;
 use crate::world::{COLUMNS, choices, open, rows, tags, typed, wanted};
@@ -70,11 +70,11 @@ proptest! {
         if answer.total == 0 {
             if !wanted.is_empty() {
                 let without = plain::found(&rows, &Vec::new(), &request, None).len() as u32;
-                offers.push((Relaxation::Text, without));
+                offers.push((ColumnRelaxation::Text, without));
             }
             for chosen in request.chosen.iter().filter(|chosen| !chosen.values.is_empty()) {
                 let without = plain::found(&rows, &wanted, &request, Some(chosen.column)).len();
-                offers.push((Relaxation::Column(chosen.column), without as u32));
+                offers.push((ColumnRelaxation::Column(chosen.column), without as u32));
             }
             offers.retain(|(_, count)| *count > 0);
         }

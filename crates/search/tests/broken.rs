@@ -1,7 +1,7 @@
-//! Bytes that are no index are refused with an error, whatever they are.
+//! Bytes that are not an index are rejected with an error, whatever they are.
 
 use proptest::prelude::*;
-use search::build::{BuildError, Record, Stems, index};
+use search::build::{BuildError, IndexRecord, Stems, index};
 use search::wire::{Column, Request};
 use search::{Broken, Engine};
 
@@ -21,8 +21,8 @@ fn some() -> Vec<u8> {
     bytes(&(0..12).map(row).collect::<Vec<_>>())
 }
 
-/// Opens bytes after their checksums were made right again, and asks, so that what checksums
-/// would refuse is read too.
+/// Opens bytes whose checksums have been corrected, and searches, so that the code behind the
+/// checksums is tested too.
 fn open_forged(bytes: &[u8]) {
     if let Ok(mut engine) = Engine::open_whole(&forged(bytes)) {
         let text = String::from("land rights \"rule of law\" polic* -tax lawm ");
@@ -36,7 +36,7 @@ fn open_forged(bytes: &[u8]) {
     }
 }
 
-/// Makes lengths and checksums right, with another way to compute them.
+/// Corrects lengths and checksums, with a separate implementation.
 fn forged(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let head = u32::from_le_bytes(bytes[8..12].try_into().unwrap()) as usize;
@@ -144,7 +144,7 @@ fn what_does_not_fit_the_columns_is_not_indexed() {
         values: vec![String::from("a")],
     }];
     let check = |values: Vec<Vec<u16>>, error| {
-        let records = [Record {
+        let records = [IndexRecord {
             text: String::new(),
             values,
         }];
@@ -167,11 +167,11 @@ fn what_does_not_fit_the_columns_is_not_indexed() {
 
 #[test]
 fn more_terms_than_two_bytes_number_are_found() {
-    let record = |at: u32| Record {
+    let record = |at: u32| IndexRecord {
         text: format!("word{at} all"),
         values: vec![],
     };
-    let records: Vec<Record> = (0..70_000).map(record).collect();
+    let records: Vec<IndexRecord> = (0..70_000).map(record).collect();
     let mut engine = Engine::open_whole(&index(&[], &records, Stems::None).unwrap()).unwrap();
     for at in [0, 1, 40_000, 69_999] {
         let text = format!("\"word{at} all\"");

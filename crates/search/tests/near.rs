@@ -1,17 +1,17 @@
-//! Words that seem mistyped.
+//! Words that look mistyped.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::expression::{Alternative, Clause, Expression, Nearness, Word};
 use search::wire::{Answer, Request};
 
 fn open(texts: &[&str]) -> Engine {
-    let record = |text: &&str| Record {
+    let record = |text: &&str| IndexRecord {
         text: (*text).to_owned(),
         values: vec![],
     };
-    let records: Vec<Record> = texts.iter().map(record).collect();
+    let records: Vec<IndexRecord> = texts.iter().map(record).collect();
     Engine::open_whole(&index(&[], &records, Stems::EnglishAndFrench).unwrap()).unwrap()
 }
 
@@ -86,19 +86,19 @@ fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mis
     check("non-discriminaton ", &texts, &[0], &["discrimination"]);
     check("non-discriminaton", &texts, &[0], &["discrimination"]);
     check("l'educaton ", &texts, &[2], &["education"]);
-    // As typed, or as other forms of it: then nothing is guessed.
+    // Found as typed, or in another form: then nothing is guessed.
     check("non-discrimination ", &texts, &[0], &[]);
-    // The words stand somewhere, only not together.
+    // The words occur, but not together.
     check(
         "land-discrimination ",
         &["discrimination", "land"],
         &[],
         &[],
     );
-    // Quoted or negated, it is meant as typed.
+    // In quotes or negated, it is meant as typed.
     check("\"non discriminaton\"", &texts, &[], &[]);
     check("-non-discriminaton ", &texts, &[0, 1, 2, 3], &[]);
-    // What was found is not in such a sequence.
+    // The word found does not occur in such a sequence.
     check("l'discriminaton ", &texts, &[], &[]);
 }
 
@@ -129,7 +129,7 @@ fn it_is_said_how_many_records_have_the_word_as_typed() {
     assert_eq!(answer.near[0].records, 3);
 }
 
-/// The distance in the books: letters put in, left out or replaced.
+/// Computes the textbook distance: letters inserted, deleted or replaced.
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (row, a) in one.iter().enumerate() {

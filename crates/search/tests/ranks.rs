@@ -1,4 +1,4 @@
-//! The order of the hits, and the part of it that is shown.
+//! The order of the hits, and the range shown.
 
 use proptest::prelude::*;
 use search::wire::{Order, Ranked, Request};
@@ -6,7 +6,7 @@ use search::wire::{Order, Ranked, Request};
 use crate::plain;
 use crate::world::{Row, Wanted, choices, open, ranked, rows, tags, typed, wanted};
 
-/// Computes the score of every row, by the formula in the books.
+/// Computes the score of every row, by the textbook formula.
 fn scores(rows: &[Row], wanted: &Wanted) -> Vec<f64> {
     let length = |row: &Row| row.fields.iter().flatten().count() as f64;
     let mean = (rows.iter().map(length).sum::<f64>() / rows.len() as f64).max(1.0);

@@ -1,17 +1,17 @@
-//! Scripts without spaces, and whatever else can be typed.
+//! Scripts without spaces, and anything else that can be typed.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::mark::pieces;
 use search::wire::Request;
 
 fn open(texts: &[String]) -> Engine {
-    let record = |text: &String| Record {
+    let record = |text: &String| IndexRecord {
         text: text.clone(),
         values: vec![],
     };
-    let records: Vec<Record> = texts.iter().map(record).collect();
+    let records: Vec<IndexRecord> = texts.iter().map(record).collect();
     Engine::open_whole(&index(&[], &records, Stems::EnglishAndFrench).unwrap()).unwrap()
 }
 
@@ -108,7 +108,8 @@ fn anything_at_all_can_be_typed() {
 
 const KHMER: &str = "([កខរសម]|\u{17d2}|[ាិុេំី]|\u{200b}|a){0,7}";
 
-/// Parts a text into clusters: a base and all up to the next. With one order of typing only.
+/// Splits a text into clusters: a base and everything up to the next. Handles one order of typing
+/// only.
 fn clusters(text: &str) -> Vec<String> {
     let mut clusters: Vec<String> = Vec::new();
     for c in text.chars().filter(|c| *c != '\u{200b}') {
@@ -128,7 +129,7 @@ fn clusters(text: &str) -> Vec<String> {
     clusters
 }
 
-/// Clusters written in one order already: consonant, one below it or none, one vowel or none.
+/// Clusters in normalised order: a consonant, an optional subscript, an optional vowel.
 const WRITTEN: &str = "([កខសម](\u{17d2}[កខសម])?[ាិុ]?\u{200b}?){1,6}";
 
 proptest! {

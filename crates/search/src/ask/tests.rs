@@ -1,10 +1,10 @@
-//! What is typed, and what it is read as.
+//! Searches as typed, and what they parse to.
 
 use super::*;
 
-/// Writes an expression down: clauses apart by `&`, alternatives by `|`, words of a sequence by
-/// `+`; `~` stands after a word that stands for its inflections, `*` after a beginning, `…` after
-/// one that need not be there, `?` after a word that may be mistyped.
+/// Writes an expression: `&` between clauses, `|` between alternatives, `+` between the words of a
+/// sequence; after a word, `~` means its inflections, `*` a beginning, `…` optional, `?` possibly
+/// mistyped.
 fn shown(expression: &Expression) -> String {
     let word = |word: &Word| {
         let mut shown = word.text.clone();
@@ -35,7 +35,7 @@ fn shown(expression: &Expression) -> String {
 
 #[track_caller]
 fn check(typed: &str, wanted: &str) {
-    assert_eq!(shown(&read(typed)), wanted, "{typed}");
+    assert_eq!(shown(&parse(typed)), wanted, "{typed}");
 }
 
 #[test]
@@ -126,9 +126,9 @@ fn operators_without_anything_to_work_on_are_ignored_or_are_words() {
 #[test]
 fn no_more_is_looked_for_than_anyone_means() {
     let many = "land ".repeat(1000);
-    assert_eq!(read(&many).0.len(), MOST);
+    assert_eq!(parse(&many).0.len(), MAX_WORDS);
     let long = format!("\"{many}\"");
-    assert_eq!(read(&long).0[0].0[0].words.len(), MOST);
+    assert_eq!(parse(&long).0[0].0[0].words.len(), MAX_WORDS);
 }
 
 #[test]

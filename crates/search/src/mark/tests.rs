@@ -1,8 +1,8 @@
-//! What is marked, and what is not.
+//! What is marked and what is not.
 
 use super::*;
 
-/// Reads slots: `|` between words, `*` after a beginning.
+/// Parses slots: `|` between words, `*` after a beginning.
 fn marks(sequences: &[&[&str]]) -> Marks {
     let slot = |slot: &&str| {
         let (beginnings, words): (Vec<&str>, Vec<&str>) =
