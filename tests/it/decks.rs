@@ -110,7 +110,7 @@ fn no_citation_stands_on_a_slide() {
     }
 }
 
-/// Gives the texts of a slide that have structure.
+/// Returns the texts of a slide that have structure.
 fn texts(content: &Content) -> Vec<RichText> {
     match content {
         Content::Questions(all) => all.iter().map(|it| it.text.clone()).collect(),

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use catalogue::earlier::columns::{DOCUMENT, PARAGRAPH, column_of, values_of};
 use catalogue::earlier::opening::PAGE;
-use catalogue::earlier::records::{Records, Unreadable};
+use catalogue::earlier::records::{Records, UnreadableRecords};
 use catalogue::earlier::{Opening, Orders, request};
 use index::Index;
 use model::query::{Facet, Query};
@@ -33,7 +33,7 @@ impl Made {
     fn of(folder: &str) -> Self {
         let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder);
         let pack = load(&read_folder(&folder).unwrap(), &abouts());
-        let index = Index::of(&pack.earlier, &pack.editions[0]).unwrap();
+        let index = Index::build(&pack.earlier, &pack.editions[0]).unwrap();
         let files = index.files.iter();
         let large = files.filter(|(name, _)| name.starts_with("many-"));
         Self {
@@ -76,7 +76,7 @@ impl Made {
 }
 
 /// Reads all records of a file.
-fn read(file: &[u8]) -> Result<Vec<EarlierRecommendation>, Unreadable> {
+fn read(file: &[u8]) -> Result<Vec<EarlierRecommendation>, UnreadableRecords> {
     let file = Records::open(file.to_vec())?;
     (0..file.count()).map(|place| file.read(place)).collect()
 }
@@ -108,7 +108,7 @@ fn rows_without_a_paragraph_stand_by_state_and_a_state_s_as_in_the_file() {
         rows.filter(|it| it.paragraph.is_empty()).collect()
     };
     let mut expected = of(&CAMBODIA.pack.earlier);
-    expected.sort_by_key(|it| Slug::of(&it.state));
+    expected.sort_by_key(|it| Slug::slugify(&it.state));
     assert!(expected.len() > 100);
     assert_eq!(of(&CAMBODIA.records), expected);
 }
@@ -211,7 +211,7 @@ fn the_opening_holds_the_first_records_in_the_order_of_its_answer() {
 fn every_language_of_a_pack_gives_the_same_index() {
     for made in both() {
         for edition in &made.pack.editions {
-            let other = Index::of(&made.pack.earlier, edition).unwrap();
+            let other = Index::build(&made.pack.earlier, edition).unwrap();
             let language = &edition.language;
             assert!(other.bytes == made.index.bytes, "{language}");
             assert!(other.files == made.index.files, "{language}");
@@ -267,10 +267,10 @@ fn a_record_is_found_by_its_paragraph_its_id_and_its_words() {
 #[test]
 fn what_no_list_knows_has_a_place_all_the_same() {
     let mut rows = FIXTURE.pack.earlier.clone();
-    rows[0].issues = vec![Slug::of("weather")];
-    rows[0].clusters = vec![Slug::of("nowhere")];
+    rows[0].issues = vec![Slug::slugify("weather")];
+    rows[0].clusters = vec![Slug::slugify("nowhere")];
     rows[0].state = "Atlantis".to_owned();
-    let index = Index::of(&rows, FIXTURE.edition()).unwrap();
+    let index = Index::build(&rows, FIXTURE.edition()).unwrap();
     let Opening {
         summary, answer, ..
     } = index.opening(String::new(), String::new());
@@ -287,7 +287,7 @@ fn what_no_list_knows_has_a_place_all_the_same() {
 
 #[test]
 fn a_pack_without_earlier_recommendations_has_an_index_that_finds_nothing() {
-    let index = Index::of(&[], FIXTURE.edition()).unwrap();
+    let index = Index::build(&[], FIXTURE.edition()).unwrap();
     let opening = index.opening(String::new(), String::new());
     assert_eq!(opening.answer.total, 0);
     assert!(index.files.is_empty() && opening.first.is_empty());

@@ -10,7 +10,7 @@ fn of_80_states_39_asked_in_both_cycles_33_in_the_second_only_and_8_in_the_first
     let edition = &PACK.editions[0];
     let mut asked = [0; 4];
     for state in edition.recommending_states() {
-        let memory = Memory::of_state(edition, state);
+        let memory = Memory::for_state(edition, state);
         let cycles: Vec<u8> = memory.spoken().map(|it| it.number).collect();
         let kind = match cycles.as_slice() {
             [2, 1] => 0,
@@ -30,7 +30,7 @@ fn a_memory_has_as_many_rows_as_the_reports_give_the_state() {
         let state = edition
             .recommending_states()
             .find(|it| it.slug.as_str() == slug);
-        let memory = Memory::of_state(edition, state.unwrap());
+        let memory = Memory::for_state(edition, state.unwrap());
         let asked: Vec<usize> = memory.cycles.iter().map(|it| it.asked.len()).collect();
         assert_eq!(asked, [second, first], "{slug}");
     }

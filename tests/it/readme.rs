@@ -20,7 +20,7 @@ fn guide() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// Gives the fenced block of a language, counted from 0.
+/// Returns the fenced block of a language, counted from 0.
 #[track_caller]
 fn block(guide: &str, language: &str, index: usize) -> String {
     let fence = format!("\n```{language}\n");

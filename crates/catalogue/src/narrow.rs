@@ -1,10 +1,10 @@
-//! Which values of a long list are meant by what a reader began to type.
+//! Filters a long list of values by what a reader has begun to type.
 
 use super::fold;
 use search::fold::is_word;
 
-/// Tells for each label whether it is meant: it has a word that begins so; where no label has one,
-/// it has the letters anywhere. Nothing typed means all.
+/// Returns for each label whether it matches: one of its words starts with the text or, if no label
+/// has such a word, it contains the text anywhere. Every label matches an empty text.
 #[must_use]
 pub fn narrowed(labels: &[String], typed: &str) -> Vec<bool> {
     let typed = fold(typed.trim());

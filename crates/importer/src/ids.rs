@@ -9,13 +9,13 @@ use pack::vocabulary::State;
 /// How many sessions make the first cycle, the second, and so on, from the last session of each.
 const LAST_SESSIONS: [u8; 3] = [12, 26, 40];
 
-/// Gives the cycle of a session, from 1. Both are numbered from 1.
+/// Returns the cycle of a session, from 1. Both are numbered from 1.
 pub(super) fn cycle_of(session: u8) -> u8 {
     let past = LAST_SESSIONS.iter().filter(|last| session > **last).count();
     u8::try_from(past + 1).unwrap_or(u8::MAX)
 }
 
-/// Gives ids to rows without a paragraph, and remembers whose they are.
+/// Returns ids to rows without a paragraph, and remembers whose they are.
 #[derive(Debug, Default)]
 pub(super) struct Ids(BTreeMap<String, Owner>);
 
@@ -27,7 +27,7 @@ struct Owner {
 }
 
 impl Ids {
-    /// Gives a row's id, such as `cambodia-6-4k2-7m1`, made of the recommending State and the
+    /// Returns a row's id, such as `cambodia-6-4k2-7m1`, made of the recommending State and the
     /// words: it stays whatever stands above the row, and whatever becomes of case, accents and
     /// signs. The same words once more get a number behind it.
     pub(super) fn give(
@@ -89,7 +89,7 @@ fn spelt(mut number: u64) -> String {
     spelt
 }
 
-/// Gives the id of a paragraph, such as `cambodia-18-118.107`.
+/// Returns the id of a paragraph, such as `cambodia-18-118.107`.
 pub(super) fn of_paragraph(state: &State, session: u8, paragraph: &str) -> String {
     format!("{}-{session}-{paragraph}", state.slug())
 }

@@ -27,7 +27,7 @@ use model::EarlierRecommendation;
 use pack::Problem;
 
 pub use names::{Chosen, UnknownState, state_named};
-pub use ohchr::{ReviewOf, ohchr};
+pub use ohchr::{MatrixReview, ohchr};
 pub use pack_table::pack_table;
 pub use table_file::TableFile;
 pub use uprinfo::uprinfo;

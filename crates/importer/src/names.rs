@@ -34,7 +34,7 @@ impl Chosen {
         })
     }
 
-    /// Says whether reviews of a State are wanted.
+    /// Returns whether reviews of a State are wanted.
     pub(super) fn wants(&self, state: &str) -> bool {
         (self.only.is_empty() || self.only.iter().any(|it| it == state))
             && !self.without.iter().any(|it| it == state)
@@ -71,7 +71,7 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
     STATES.get(&state_key(name)).copied()
 }
 
-/// Says what to write for an unknown State.
+/// Returns what to write for an unknown State.
 pub(super) fn state_instead(written: &str) -> String {
     let known = vocabulary().states.iter().map(|it| it.names.english());
     nearest(written, known).map_or_else(

@@ -23,7 +23,7 @@ impl Notes {
         self.0.entry(key).or_insert((line, 0)).1 += 1;
     }
 
-    /// Gives the warnings, each at its first row.
+    /// Returns the warnings, each at its first row.
     pub(super) fn into_problems(self) -> impl Iterator<Item = Problem> {
         self.0
             .into_iter()

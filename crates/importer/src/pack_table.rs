@@ -47,7 +47,7 @@ fn cells(row: &EarlierRecommendation) -> [String; EarlierRecommendation::COLUMNS
     ]
 }
 
-/// Gives the English names of slugs, which the rows have from these lists.
+/// Returns the English names of slugs, which the rows have from these lists.
 fn names(slugs: &[Slug], terms: &[Term]) -> String {
     let name = |slug: &Slug| terms.iter().find(|term| term.slug == *slug);
     let names: Vec<&str> = slugs

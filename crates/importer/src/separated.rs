@@ -64,7 +64,7 @@ fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&Line) -> bo
     table
 }
 
-/// Gives the separator that occurs most in a line outside of quotation marks.
+/// Returns the separator that occurs most in a line outside of quotation marks.
 fn separator(line: &str) -> u8 {
     let mut quoted = false;
     let mut counts = SEPARATORS.map(|it| (it, 0));

@@ -35,20 +35,20 @@ pub(super) struct Table {
 }
 
 impl Line {
-    /// Gives a cell; empty if there is none.
+    /// Returns a cell; empty if there is none.
     pub(super) fn cell(&self, index: Option<usize>) -> &str {
         index
             .and_then(|index| self.cells.get(index))
             .map_or("", String::as_str)
     }
 
-    /// Says what a cell is; none for text, for a whole number and for nothing.
+    /// Returns what a cell is, or `None` for text, for a whole number and for nothing.
     pub(super) fn kind(&self, index: Option<usize>) -> Option<Kind> {
         let of = self.kinds.iter().find(|(at, _)| Some(*at) == index);
         of.map(|(_, kind)| *kind)
     }
 
-    /// Says whether no cell holds a letter.
+    /// Returns whether no cell holds a letter.
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
@@ -64,12 +64,12 @@ pub(super) fn header<C>(
         .next()
 }
 
-/// Gives a line's cells so that case, spaces and signs make no difference.
+/// Returns a line's cells so that case, spaces and signs make no difference.
 pub(super) fn folded(line: &Line) -> Vec<String> {
     line.cells.iter().map(|cell| key(cell)).collect()
 }
 
-/// Says which columns a file has: the longest of its first lines.
+/// Returns which columns a file has: the longest of its first lines.
 pub(super) fn columns_found(tables: &[Table]) -> String {
     let top = tables.iter().flat_map(|table| table.lines.iter().take(TOP));
     let named = |line: &&Line| {

@@ -65,7 +65,7 @@ fn mend(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Gives the letter that two letters stand for, and the length of the two in bytes.
+/// Returns the letter that two letters stand for, and the length of the two in bytes.
 fn twice_encoded(pair: (Option<char>, Option<char>)) -> Option<(Option<char>, usize)> {
     let (first, second) = (pair.0?, pair.1?);
     let bytes = [u8::try_from(first).ok()?, u8::try_from(second).ok()?];

@@ -32,7 +32,8 @@ pub(super) fn page(texts: &AboutTexts, language: &str, own: &str, report: &Repor
                 at,
             } => {
                 let text = citations.text(&text);
-                let anchor = anchor.unwrap_or_else(|| Slug::of(&plain_text(&text)).to_string());
+                let anchor =
+                    anchor.unwrap_or_else(|| Slug::slugify(&plain_text(&text)).to_string());
                 check_heading(level, &anchor, &mut anchors, &at, report);
                 Block::Heading {
                     level: level.clamp(2, 4),

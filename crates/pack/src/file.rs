@@ -45,12 +45,12 @@ impl FileText {
         }
     }
 
-    /// Gives the text.
+    /// Returns the text.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Gives the lines with the offsets at which they begin, without their ends.
+    /// Returns the lines with the offsets at which they begin, without their ends.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.starts.iter().enumerate().map(|(index, start)| {
             let end = self

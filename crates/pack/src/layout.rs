@@ -79,7 +79,7 @@ fn file_slug(path: &str, name: &str, report: &Report) -> Option<Slug> {
             format!("the file's name \"{name}\" cannot become an address"),
             format!(
                 "Use small letters a-z, digits and single hyphens: rename it to \"{}.md\"",
-                Slug::of(name)
+                Slug::slugify(name)
             ),
         );
     }

@@ -44,7 +44,7 @@ pub type AboutTexts = BTreeMap<Language, String>;
 /// What a pack holds, as far as it can be used, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// One for each language of the review, the pack's own first; none if `review.toml` is unusable.
+    /// One for each language of the review, the pack's own first, or `None` if `review.toml` is unusable.
     pub editions: Vec<Edition>,
     /// All earlier recommendations, in the order of their file.
     pub earlier: Vec<EarlierRecommendation>,
@@ -53,7 +53,7 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// Says whether the pack may be published: warnings only, or nothing at all.
+    /// Returns whether the pack may be published: warnings only, or nothing at all.
     #[must_use]
     pub fn is_publishable(&self) -> bool {
         self.problems

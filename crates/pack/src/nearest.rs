@@ -5,7 +5,7 @@
 const LETTERS_A_MISTAKE: usize = 4;
 const MOST_MISTAKES: usize = 3;
 
-/// Gives the known name that differs from the one written by a mistake or two in typing. None if
+/// Returns the known name that differs from the one written by a mistake or two in typing. None if
 /// there is no such name, or if two are as near.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.trim().to_lowercase();
@@ -26,7 +26,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     best.filter(|_| is_alone).map(|(_, name)| name)
 }
 
-/// Says what to write instead: the nearest name, else all of them if they are few.
+/// Returns what to write instead: the nearest name, else all of them if they are few.
 pub(super) fn write_instead<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,

@@ -19,7 +19,7 @@ pub enum Severity {
 pub struct Problem {
     /// The file's path in the pack.
     pub file: String,
-    /// The line in the file, from 1; none where the file as a whole is meant.
+    /// The line in the file, from 1, or `None` where the file as a whole is meant.
     pub line: Option<u32>,
     /// The field, such as `recommendations[2].issues` (entries count from 1); empty if none is meant.
     pub field: String,
@@ -121,7 +121,7 @@ impl Report {
         self.note(Severity::Warning, at, what.into(), mend.into());
     }
 
-    /// Gives what to write instead of a name, which is worked out once for each list.
+    /// Returns what to write instead of a name, which is worked out once for each list.
     pub(super) fn hint(&self, list: &str, name: &str, make: impl FnOnce() -> String) -> String {
         let key = (list.to_owned(), name.to_owned());
         self.hints
@@ -131,7 +131,7 @@ impl Report {
             .clone()
     }
 
-    /// Gives all problems, sorted, each once: editions that share a text share its problems.
+    /// Returns all problems, sorted, each once: editions that share a text share its problems.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
         problems.sort();

@@ -100,7 +100,7 @@ impl RawPack {
     }
 }
 
-/// Gives the languages that a review declares, and reports what is no language's code.
+/// Returns the languages that a review declares, and reports what is no language's code.
 fn declared(review: Option<&RawReview>, report: &Report) -> Vec<Language> {
     let Some(review) = review else {
         return Vec::new();

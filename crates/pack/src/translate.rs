@@ -203,7 +203,7 @@ fn lay_body(body: &mut RawBody, translation: &RawBody, tally: &mut Tally, report
     tally.lay(&mut body.challenges, translated);
 }
 
-/// Says whether a translation has as many challenges as its original; else the original's stay.
+/// Returns whether a translation has as many challenges as its original; else the original's stay.
 fn is_as_many(
     original: Option<&Written<Vec<RawChallenge>>>,
     translation: &Written<Vec<RawChallenge>>,

@@ -10,7 +10,7 @@ use super::raw::{Keyed, RawFactsheet, RawReview};
 pub(super) struct Seen(BTreeMap<String, Place>);
 
 impl Seen {
-    /// Says whether a key is new, and remembers it; reports it if it is not.
+    /// Returns whether a key is new, and remembers it; reports it if it is not.
     pub(super) fn is_first(&mut self, key: &str, at: &Place, what: &str, report: &Report) -> bool {
         self.is_first_as(key, key, at, what, report)
     }

@@ -36,7 +36,7 @@ pub(super) fn problems(pack: &PackFiles) -> Vec<String> {
         .collect()
 }
 
-/// Gives a file as text.
+/// Returns a file as text.
 pub(super) fn text(pack: &PackFiles, file: &str) -> String {
     String::from_utf8_lossy(&pack[file]).into_owned()
 }

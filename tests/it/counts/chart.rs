@@ -1,23 +1,23 @@
 //! Charts of counts, and their files.
 
-use catalogue::earlier::chart::svg::{Frame, svg};
-use catalogue::earlier::chart::{BARS, Bar, Chart, Names, Part, SERIES};
+use catalogue::earlier::chart::svg::{Caption, svg};
+use catalogue::earlier::chart::{BARS, Bar, Chart, ChartNames, SERIES, Segment};
 use model::query::Facet;
 use proptest::prelude::*;
 
 use super::counted;
 
 fn charted(query: &str) -> Chart {
-    let names = Names {
+    let names = ChartNames {
         value: |_: Facet, value: &str| value.to_owned(),
         others: "others".to_owned(),
         without: "without".to_owned(),
     };
-    Chart::of(&counted(query), &names)
+    Chart::new(&counted(query), &names)
 }
 
-fn frame(mirrored: bool) -> Frame {
-    Frame {
+fn frame(mirrored: bool) -> Caption {
+    Caption {
         title: "Recommendations to Cambodia by regional group & response".to_owned(),
         notes: vec!["Source: UPR Info, 25 July 2018.".to_owned()],
         language: "en".to_owned(),
@@ -113,7 +113,7 @@ fn a_chart_as_a_file_mirrored() {
 fn thousands_stand_apart_in_a_chart_as_in_its_table() {
     let words = words::messages("en").unwrap();
     let number = |count: u32| words.number(count as usize);
-    let part = |series, start, count| Part {
+    let part = |series, start, count| Segment {
         series,
         start,
         count,
@@ -142,7 +142,7 @@ fn thousands_stand_apart_in_a_chart_as_in_its_table() {
 proptest! {
     #[test]
     fn no_text_becomes_markup(title in "\\PC{0,80}", note in "[<>&\"'a-z \\x00-\\x08]{0,200}") {
-        let frame = Frame { title, notes: vec![note], ..frame(false) };
+        let frame = Caption { title, notes: vec![note], ..frame(false) };
         let file = svg(&charted("cycle=2"), &frame, &plain);
         // Every `<` begins an element of ours, and every `&` a reference.
         let ours = ["svg", "title", "style", "defs", "pattern", "rect", "path", "circle", "text", "/"];

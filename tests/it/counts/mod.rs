@@ -27,7 +27,7 @@ static PACK: LazyLock<Loaded> = LazyLock::new(|| {
 });
 
 static INDEX: LazyLock<Vec<u8>> =
-    LazyLock::new(|| Index::of(&PACK.earlier, edition()).unwrap().bytes);
+    LazyLock::new(|| Index::build(&PACK.earlier, edition()).unwrap().bytes);
 
 fn edition() -> &'static Edition {
     &PACK.editions[0]

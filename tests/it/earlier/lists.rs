@@ -9,7 +9,7 @@ use super::FIXTURE;
 fn rows_from_ohchr_s_lists_are_known_to_the_page() {
     let mut rows = FIXTURE.pack.earlier.clone();
     let made = |rows: &[EarlierRecommendation]| {
-        let index = Index::of(rows, FIXTURE.edition()).unwrap();
+        let index = Index::build(rows, FIXTURE.edition()).unwrap();
         index.opening(String::new(), String::new()).from_lists
     };
     for row in &mut rows {

@@ -18,7 +18,7 @@ fn name(edition: &Edition, facet: Facet, value: &str) -> String {
     let mut organisations = labels.organisations.iter();
     let name = match facet {
         Facet::UnderReview | Facet::State => slug
-            .and_then(|it| labels.state_of(it))
+            .and_then(|it| labels.state_by_slug(it))
             .map(|it| it.name.clone()),
         Facet::Issue => slug.and_then(|it| labels.issues.get(it).cloned()),
         Facet::Person => slug.and_then(|it| labels.persons.get(it).cloned()),

@@ -1,31 +1,31 @@
-//! What an answer is the answer to: all that is asked, the filters alone, or nothing but the whole.
+//! What the displayed results are based on: the whole query, its filters only, or nothing at all.
 //!
-//! A connection can end at any byte, so the page may have no engine, one that filters only, or one
-//! that answers everything; what is said of a number must fit.
+//! A connection can fail at any byte, so the page may have no engine, one that can only filter, or
+//! a complete one; the wording beside a number must fit.
 
 use model::query::Query;
 
-/// What the answer shown is the answer to.
+/// What the displayed results are based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// All that is asked.
-    Asked,
-    /// The filters: the words could not be looked for.
+pub enum ResultBasis {
+    /// The whole query.
+    Query,
+    /// The filters: the words could not be searched for.
     Filters,
-    /// Nothing that is asked: it is all there is.
-    Whole,
+    /// Nothing in the query: these are all records.
+    All,
 }
 
-/// Tells what an answer to a query is the answer to. `there`: whether an engine gave it; `waiting`:
-/// whether that engine has no words yet and was asked for some.
+/// Returns what an answer to a query is based on. `there`: whether it came from an engine;
+/// `waiting`: whether that engine has no words yet and was asked for some.
 #[must_use]
-pub fn standing(query: &Query, there: bool, waiting: bool) -> Standing {
+pub fn result_basis(query: &Query, there: bool, waiting: bool) -> ResultBasis {
     if query.is_empty() || (there && !waiting) {
-        Standing::Asked
+        ResultBasis::Query
     } else if there && query.chosen_count() > 0 {
-        Standing::Filters
+        ResultBasis::Filters
     } else {
-        Standing::Whole
+        ResultBasis::All
     }
 }
 
@@ -34,40 +34,40 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(query: &str, there: bool, waiting: bool, expected: Standing) {
-        let standing = standing(&Query::parse(query), there, waiting);
+    fn check(query: &str, there: bool, waiting: bool, expected: ResultBasis) {
+        let result_basis = result_basis(&Query::parse(query), there, waiting);
         assert_eq!(
-            standing, expected,
+            result_basis, expected,
             "{query:?}, there: {there}, waiting: {waiting}"
         );
     }
 
     #[test]
     fn who_asks_for_nothing_is_answered_without_an_engine() {
-        check("", false, false, Standing::Asked);
-        check("?sort=state", false, false, Standing::Asked);
-        check("", true, false, Standing::Asked);
+        check("", false, false, ResultBasis::Query);
+        check("?sort=state", false, false, ResultBasis::Query);
+        check("", true, false, ResultBasis::Query);
     }
 
     #[test]
     fn without_an_engine_all_that_is_shown_is_the_whole() {
-        check("?response=noted", false, false, Standing::Whole);
-        check("?q=land&response=noted", false, false, Standing::Whole);
+        check("?response=noted", false, false, ResultBasis::All);
+        check("?q=land&response=noted", false, false, ResultBasis::All);
     }
 
     #[test]
     fn an_engine_without_words_answers_filters_in_full() {
-        check("?response=noted", true, false, Standing::Asked);
+        check("?response=noted", true, false, ResultBasis::Query);
     }
 
     #[test]
     fn words_that_cannot_be_looked_for_leave_the_filters_or_the_whole() {
-        check("?q=land&response=noted", true, true, Standing::Filters);
-        check("?q=land", true, true, Standing::Whole);
+        check("?q=land&response=noted", true, true, ResultBasis::Filters);
+        check("?q=land", true, true, ResultBasis::All);
     }
 
     #[test]
     fn an_engine_with_words_answers_everything() {
-        check("?q=land&response=noted", true, false, Standing::Asked);
+        check("?q=land&response=noted", true, false, ResultBasis::Query);
     }
 }

@@ -1,4 +1,4 @@
-//! Finding and counting: by example, and against a search that shares no code with ours.
+//! Finding and counting: by example, and against a separately written search.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::*;
 use model::{ActionCategory, Slug};
 use samples::{deadline, edition, factsheet, recommendation, rich, slug};
 
-/// Three clusters; the order of the file is not the order of the numbers.
+/// Three clusters, listed in a different order from their numbers.
 fn example() -> Edition {
     let mut titles = recommendation("titles", "Adopt a land law");
     titles.issues = vec![slug("land"), slug("youth")];
@@ -213,7 +213,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         .prop_map(|(words, pairs)| Query::parse(&pairs.join("&")).with_text(&words))
 }
 
-/// The same question asked of the plain values, one recommendation at a time.
+/// Applies the same query to the plain values, one recommendation at a time.
 fn plainly_matches(each: &Recommendation, query: &Query) -> bool {
     let text = format!("{} {}", each.text, plain_text(&each.rationale));
     let has = |wanted: &str| {

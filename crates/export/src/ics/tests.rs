@@ -1,4 +1,4 @@
-//! The calendar, read back by a little reader that shares no code with the writer.
+//! The calendar, read back by a separately written parser.
 
 use proptest::prelude::*;
 
@@ -26,7 +26,7 @@ fn written(entries: Vec<TimelineEntry>) -> String {
     calendar(&review, "Example site")
 }
 
-/// Reads a calendar: unfolds its lines, parts names from values and undoes the escapes.
+/// Parses a calendar: unfolds its lines, splits names from values and undoes the escapes.
 fn read(calendar: &str) -> Vec<(String, String)> {
     assert!(calendar.ends_with("\r\n"));
     for line in calendar.split("\r\n") {

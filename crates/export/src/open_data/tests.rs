@@ -1,4 +1,4 @@
-//! Open data, read back by the readers that people use.
+//! Open data, read back by the usual readers.
 
 use super::*;
 use samples::{deadline, edition, factsheet, recommendation, rich, slug};

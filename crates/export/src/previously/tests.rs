@@ -1,10 +1,10 @@
-//! Lines ready to adapt, in two languages.
+//! Phrases in two languages.
 
 use super::*;
 use samples::{earlier, edition};
 use words::messages;
 
-/// Makes rows of `document paragraph`, by one State.
+/// Makes rows from `document paragraph`, by one State.
 fn rows(places: &[&str]) -> Vec<EarlierRecommendation> {
     let row = |place: &&str| {
         let (document, paragraph) = place.split_once(' ').unwrap_or((place, ""));

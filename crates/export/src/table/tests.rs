@@ -1,4 +1,4 @@
-//! Tables, held against the crates that people read and write them with.
+//! Tables, compared with the usual readers and writers.
 
 use proptest::prelude::*;
 

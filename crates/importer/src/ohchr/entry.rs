@@ -40,19 +40,19 @@ impl Entry {
         }
     }
 
-    /// Says whether it is a line between recommendations, such as `Theme: Right to health`.
+    /// Returns whether it is a line between recommendations, such as `Theme: Right to health`.
     pub(super) fn is_section(&self) -> bool {
         let text = self.recommendation.trim_start().to_lowercase();
         self.position.is_empty() && (text.starts_with("theme:") || text.starts_with("theme :"))
     }
 
-    /// Says whether a recommendation begins here.
+    /// Returns whether a recommendation begins here.
     pub(super) fn begins(&self) -> bool {
         let numbered = paragraph(&self.recommendation).is_some() || !self.paragraph.is_empty();
         numbered || !(self.recommendation.is_empty() || self.position.is_empty())
     }
 
-    /// Says whether this goes on with the recommendation above.
+    /// Returns whether this goes on with the recommendation above.
     pub(super) fn continues(&self, above: &Self) -> bool {
         let complete = above
             .recommendation
@@ -90,7 +90,7 @@ pub(super) fn paragraph(text: &str) -> Option<(&str, &str)> {
     (shaped && !rest.starts_with(char::is_alphanumeric)).then_some((number, rest))
 }
 
-/// Says whether a letter only ends or separates recommendations.
+/// Returns whether a letter only ends or separates recommendations.
 pub(super) fn punctuation(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ';' | '.' | ',')
 }

@@ -48,7 +48,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Finds the columns by their folded names; none if a necessary one is missing. Other columns,
+    /// Finds the columns by their folded names, or `None` if a necessary one is missing. Other columns,
     /// such as the one for comments, are passed over.
     pub(super) fn find(names: &[String]) -> Option<Self> {
         let find = |wanted: &[&str]| names.iter().position(|it| wanted.contains(&it.as_str()));

@@ -25,11 +25,11 @@ use entry::Entry;
 use layout::Layout;
 use model::EarlierRecommendation;
 
-pub use review::ReviewOf;
+pub use review::MatrixReview;
 
 /// Imports the matrices of one review.
 #[must_use]
-pub fn ohchr(files: &[TableFile<'_>], review: &ReviewOf) -> Imported {
+pub fn ohchr(files: &[TableFile<'_>], review: &MatrixReview) -> Imported {
     let mut import = Import {
         review,
         notes: Notes::default(),
@@ -45,7 +45,7 @@ pub fn ohchr(files: &[TableFile<'_>], review: &ReviewOf) -> Imported {
 
 /// An import under way. Rows get their ids at the end, when it is known how many a paragraph has.
 struct Import<'a> {
-    review: &'a ReviewOf,
+    review: &'a MatrixReview,
     notes: Notes,
     rows: Vec<EarlierRecommendation>,
     /// Where a recommendation of a State stands in `rows`: paragraph, State, text.

@@ -55,7 +55,7 @@ pub(super) fn pieces(body: &str) -> Vec<Piece> {
     pieces
 }
 
-/// Gives the brackets among the words of a piece that name States: they may have been meant to
+/// Returns the brackets among the words of a piece that name States: they may have been meant to
 /// recommend too.
 pub(super) fn among_words(text: &str) -> Vec<&str> {
     let brackets = runs(text).into_iter().flatten();
@@ -63,7 +63,7 @@ pub(super) fn among_words(text: &str) -> Vec<&str> {
     inside.filter(|it| states_in(it).is_some()).collect()
 }
 
-/// Gives the name in the last brackets of a text, if it ends with some.
+/// Returns the name in the last brackets of a text, if it ends with some.
 pub(super) fn last_bracket(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(punctuation);
     let (start, end) = *runs(text).last()?.last()?;
@@ -106,7 +106,7 @@ fn runs(text: &str) -> Vec<Vec<Bracket>> {
     runs
 }
 
-/// Says whether a bracket goes on with the one before.
+/// Returns whether a bracket goes on with the one before.
 fn are_joined(text: &str, first: Bracket, second: Bracket) -> bool {
     let between = text[first.1..second.0].trim();
     let word = between.trim_matches(|c: char| c.is_whitespace() || is_sign(c));

@@ -9,7 +9,7 @@ use pack::vocabulary::State;
 
 /// The review whose recommendations a matrix lists.
 #[derive(Clone, Debug)]
-pub struct ReviewOf {
+pub struct MatrixReview {
     state: &'static State,
     /// The cycle, from 1.
     pub(super) cycle: u8,
@@ -19,7 +19,7 @@ pub struct ReviewOf {
     pub(super) document: String,
 }
 
-impl ReviewOf {
+impl MatrixReview {
     /// Names a review. Errs with words for the user if there is no such State, or if the session is
     /// not of the cycle.
     pub fn of(state: &str, cycle: u8, session: u8, document: &str) -> Result<Self, String> {
@@ -38,12 +38,12 @@ impl ReviewOf {
         })
     }
 
-    /// Gives the State's English name.
+    /// Returns the State's English name.
     pub(super) fn name(&self) -> &'static str {
         self.state.names.english()
     }
 
-    /// Gives every row its id: the paragraph, with a number behind it from the second row of a
+    /// Returns every row its id: the paragraph, with a number behind it from the second row of a
     /// paragraph on; rows without a paragraph have a mark made of their words.
     pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
         let mut ids = Ids::default();

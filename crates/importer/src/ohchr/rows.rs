@@ -9,7 +9,7 @@ use super::super::text::tidy;
 use super::entry::{Entry, paragraph};
 use super::lists::{self, Lists};
 use super::pieces::{Piece, among_words, last_bracket, pieces};
-use super::review::ReviewOf;
+use super::review::MatrixReview;
 use super::states::states_in;
 use model::{EarlierRecommendation, Response, Slug};
 use pack::vocabulary::{OhchrTerm, State};
@@ -18,7 +18,7 @@ use pack::{Problem, Severity};
 /// Reads a recommendation: a row for each State, and what is wrong.
 pub(super) fn read(
     entry: &Entry,
-    review: &ReviewOf,
+    review: &MatrixReview,
     source: &TableFile<'_>,
     notes: &mut Notes,
 ) -> (Vec<EarlierRecommendation>, Vec<Problem>) {
@@ -79,7 +79,7 @@ impl Reader<'_> {
         (shaped.then(|| number.to_owned()), body)
     }
 
-    /// Says what became of a paragraph that a spreadsheet took for a number or a date.
+    /// Returns what became of a paragraph that a spreadsheet took for a number or a date.
     fn kind(&self, number: Option<&str>) -> Option<Problem> {
         let number = number?;
         let as_text = "Format the column as text and write the paragraphs again";
@@ -137,7 +137,7 @@ impl Reader<'_> {
         pieces.into_iter().filter(usable).collect()
     }
 
-    /// Says which States stand in brackets and give no row.
+    /// Returns which States stand in brackets and give no row.
     fn note_among_words(&self, pieces: &[Piece], notes: &mut Notes) {
         for piece in pieces.iter().filter(|piece| !piece.states.is_empty()) {
             for states in among_words(&piece.text) {
@@ -168,7 +168,7 @@ impl Reader<'_> {
     /// Makes what the rows of all States have in common.
     fn shared(
         &self,
-        review: &ReviewOf,
+        review: &MatrixReview,
         paragraph: String,
         answer: Response,
         notes: &mut Notes,

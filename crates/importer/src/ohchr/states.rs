@@ -61,7 +61,7 @@ fn parts(text: &str) -> Vec<(usize, usize)> {
     parts
 }
 
-/// Says whether a letter parts names.
+/// Returns whether a letter parts names.
 pub(super) fn is_sign(c: char) -> bool {
     matches!(c, ',' | ';' | '/' | '&' | '\n')
 }

@@ -39,7 +39,7 @@ pub(super) struct Belongs {
 }
 
 impl Columns {
-    /// Finds the columns by their folded names; none if a necessary one is missing.
+    /// Finds the columns by their folded names, or `None` if a necessary one is missing.
     pub(super) fn find(names: &[String]) -> Option<Self> {
         let find = |from: usize, wanted: &[&str]| {
             let mut rest = names.iter().enumerate().skip(from);

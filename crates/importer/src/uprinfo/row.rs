@@ -31,7 +31,7 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Says where the row stands.
+    /// Returns where the row stands.
     pub(super) fn place(&self) -> String {
         format!("{}, line {}", self.source.name, self.line.number)
     }
@@ -46,7 +46,7 @@ impl Row<'_> {
         self.source.error(Some(self.line.number), field, what, mend)
     }
 
-    /// Reads which review it belongs to; none if that cannot be told.
+    /// Reads which review it belongs to, or `None` if that cannot be told.
     pub(super) fn review(&self) -> Option<Review> {
         let cell = |index: usize| clean(self.line.cell(Some(index))).text;
         Some(Review {
@@ -160,7 +160,7 @@ impl Row<'_> {
         session
     }
 
-    /// Says what the row above has, if it is of the same State: to write it is for the editor.
+    /// Returns what the row above has, if it is of the same State: to write it is for the editor.
     fn session_instead(&self) -> String {
         let state = names::state(&self.get(self.columns.under_review));
         let above = self
@@ -215,7 +215,7 @@ impl Row<'_> {
     /// Reads the action category, which may be empty.
     fn action(&self, problems: &mut Vec<Problem>) -> Option<ActionCategory> {
         let written = self.get(self.columns.action);
-        let action = number(&written, 5).and_then(ActionCategory::of_number);
+        let action = number(&written, 5).and_then(ActionCategory::from_number);
         if action.is_none() && !written.is_empty() {
             let what = format!("\"{written}\" is no action category");
             let mend = "Write a number from 1 to 5, or nothing";

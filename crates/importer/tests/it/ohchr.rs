@@ -1,11 +1,11 @@
 //! OHCHR's matrix.
 
-use importer::{Imported, ReviewOf, TableFile, ohchr, pack_table};
+use importer::{Imported, MatrixReview, TableFile, ohchr, pack_table};
 
 use super::{bytes, printed};
 
 fn matrix(name: &str) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "A/HRC/99/2").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "A/HRC/99/2").unwrap();
     let bytes = bytes(name);
     ohchr(
         &[TableFile {
@@ -65,7 +65,7 @@ fn a_matrix_of_the_fourth_cycle_is_read_from_a_workbook_with_cells_in_pieces() {
 fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
     let table = "Paragraph,Recommendation,Recommending States,Position,Themes,SDGs,Affected persons\n\
         7.1,Plant trees,France; Mali,Accepted,Human rights & the environment; Right to health,\"13;15\",Youth\n";
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let source = TableFile {
         name: "flat.csv",
         bytes: table.as_bytes(),
@@ -98,7 +98,7 @@ fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
 
 #[test]
 fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let source = TableFile {
         name: "x.csv",
         bytes: b"Recommendation,Comment\nPlant trees (Mali),yes\n",
@@ -116,14 +116,14 @@ fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
 
 #[test]
 fn a_session_of_another_cycle_is_refused() {
-    assert!(ReviewOf::of("Andorra", 2, 36, "").is_err());
-    assert!(ReviewOf::of("Andorra", 1, 0, "").is_err());
-    assert!(ReviewOf::of("Nowhere", 3, 36, "").is_err());
+    assert!(MatrixReview::new("Andorra", 2, 36, "").is_err());
+    assert!(MatrixReview::new("Andorra", 1, 0, "").is_err());
+    assert!(MatrixReview::new("Nowhere", 3, 36, "").is_err());
 }
 
 /// Reads a flat table of one column each for recommendation, position and themes.
 fn flat(rows: &str) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let table = format!("Recommendation,Position,Themes\n{rows}");
     let source = TableFile {
         name: "flat.csv",
@@ -169,7 +169,7 @@ fn a_state_among_the_words_is_pointed_out() {
 #[test]
 fn a_source_of_position_behind_the_text_is_cut_off() {
     let imported = flat(
-        "5.1 Plant trees (France); Source of Position: A/HRC/1 - Para 5,Noted,Right to health\n",
+        "5.1 Plant trees (France); TableFile of Position: A/HRC/1 - Para 5,Noted,Right to health\n",
     );
     assert_eq!(printed(&imported), Vec::<String>::new());
     assert_eq!(asked(&imported), [("France", "Plant trees")]);
@@ -201,7 +201,7 @@ fn nearly_all_states_and_an_unknown_one_are_read() {
 
 #[test]
 fn a_title_above_the_line_of_names_tells_nothing_of_the_separator() {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     for separator in [',', ';', '\t'] {
         let table = "Matrix of recommendations\nThird cycle, session 36; as of 2020\n\
             Recommendation,Position,Themes\n\"5.1 Plant trees;\n(France)\",Noted,\"- Right to health\n- Right to education\"\n";

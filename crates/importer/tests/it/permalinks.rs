@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use catalogue::earlier::{Orders, records::Records, request};
-use importer::{ReviewOf, TableFile, ohchr, pack_table};
+use importer::{MatrixReview, TableFile, ohchr, pack_table};
 use index::Index;
 use model::query::Query;
 use model::route::Route;
@@ -57,7 +57,7 @@ fn loaded() -> Loaded {
         "Mali",
     ] {
         for session in [15, 16] {
-            let review = ReviewOf::of(state, 2, session, "").unwrap();
+            let review = MatrixReview::new(state, 2, session, "").unwrap();
             let table = matrix();
             let source = TableFile {
                 name: "matrix.csv",
@@ -101,7 +101,7 @@ fn every_address_of_a_row_leads_to_that_row_alone() {
     let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
     let edition = &loaded.editions[0];
-    let index = Index::of(&loaded.earlier, edition).unwrap();
+    let index = Index::build(&loaded.earlier, edition).unwrap();
     let file = index.files.iter().find(|it| it.0 == "many-0.bin").unwrap();
     let file = Records::open(file.1.clone()).unwrap();
     let records: Vec<_> = (0..file.count()).map(|at| file.read(at).unwrap()).collect();
@@ -109,7 +109,7 @@ fn every_address_of_a_row_leads_to_that_row_alone() {
     let mut engine = Engine::open_whole(&index.bytes).unwrap();
     let mut addresses = BTreeSet::new();
     for row in &loaded.earlier {
-        let address = Route::of_earlier(edition, row);
+        let address = Route::earlier_address(edition, row);
         if !is_own(row, edition) {
             let rows = found(&address, &index, &mut engine, &records, edition);
             assert_eq!(rows, [row.id.as_str()], "{address}");

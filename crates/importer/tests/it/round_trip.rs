@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use export::{Form, earlier};
+use export::{DataFormat, earlier};
 use importer::pack_table;
 use model::{EarlierRecommendation, Slug};
 use pack::vocabulary::vocabulary;
@@ -20,7 +20,7 @@ fn loaded_with(table: String) -> Loaded {
     load(&pack, &AboutTexts::new())
 }
 
-/// Gives the rows that were imported: the others have ids of the fixture.
+/// Returns the rows that were imported: the others have ids of the fixture.
 fn of_table(loaded: &Loaded) -> Vec<EarlierRecommendation> {
     let own = |row: &&EarlierRecommendation| row.text.is_empty();
     loaded
@@ -183,7 +183,7 @@ proptest! {
         let imported = imported("made-up.csv", export(&wanted, entities, quoted).as_bytes());
         prop_assert_eq!(imported.rows.len(), wanted.len(), "{:?}", imported.problems);
         let loaded = loaded_with(pack_table(&imported.rows));
-        let open_data = earlier::plain(Form::Csv, &of_table(&loaded));
+        let open_data = earlier_rows::plain(DataFormat::Csv, &of_table(&loaded));
         prop_assert_eq!(facts(&open_data), wanted);
     }
 }

@@ -1,6 +1,6 @@
 //! Workbooks: the same tables as spreadsheets keep them.
 
-use importer::{Imported, ReviewOf, TableFile, ohchr};
+use importer::{Imported, MatrixReview, TableFile, ohchr};
 
 use super::xlsx::Cell::{self, Day, Empty, Inline, Number, Shared};
 use super::xlsx::workbook;
@@ -18,7 +18,7 @@ fn cells(name: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Gives a cell as a spreadsheet keeps it once the CSV file was opened and saved.
+/// Returns a cell as a spreadsheet keeps it once the CSV file was opened and saved.
 fn kept(cell: &str) -> Cell<'_> {
     match cell {
         "" => Empty,
@@ -48,7 +48,7 @@ fn an_export_saved_as_a_workbook_gives_the_same_rows() {
 }
 
 fn matrix(rows: Vec<Vec<Cell<'_>>>) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let bytes = workbook(&[rows]);
     let name = "matrix.xlsx";
     ohchr(

@@ -150,7 +150,7 @@ fn four(number: usize) -> [u8; 4] {
     u32::try_from(number).unwrap().to_le_bytes()
 }
 
-/// Gives the CRC-32 of an archive.
+/// Returns the CRC-32 of an archive.
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |rest: u32, byte: &u8| {
         (0..8).fold(rest ^ u32::from(*byte), |it, _| {

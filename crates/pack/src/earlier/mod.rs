@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives what was read. Reports reviews that two tables hold.
+    /// Returns what was read. Reports reviews that two tables hold.
     pub(super) fn finish(self) -> Earlier {
         self.reviews.report(self.names.report);
         self.earlier

@@ -16,7 +16,7 @@ pub(super) struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Makes a recommendation of the row; none if a value is unusable.
+    /// Makes a recommendation of the row, or `None` if a value is unusable.
     pub(super) fn read(&self, own: &Own, names: &Names<'_>) -> Option<EarlierRecommendation> {
         let id = self.id();
         let number = self.number("cycle", 1, 9);
@@ -64,7 +64,7 @@ impl Row<'_> {
         })
     }
 
-    /// Gives a field; empty if there is no such column, which was reported once for the file.
+    /// Returns a field; empty if there is no such column, which was reported once for the file.
     fn get(&self, column: &str) -> &str {
         let index = self.columns.iter().position(|name| name == column);
         index
@@ -81,7 +81,7 @@ impl Row<'_> {
         self.at.field(column)
     }
 
-    /// Gives the row's id; reports one that is missing or unfit.
+    /// Returns the row's id; reports one that is missing or unfit.
     pub(super) fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
         let shaped = id.value.len() <= 64
@@ -173,7 +173,7 @@ impl Row<'_> {
             .collect()
     }
 
-    /// Gives the State under review: the review's own where the row names none. None if the name is
+    /// Returns the State under review: the review's own where the row names none. None if the name is
     /// unknown, which was reported.
     fn under_review(&self, own: &Own, names: &Names<'_>) -> Option<String> {
         let written = self.get("under_review");
@@ -188,13 +188,13 @@ impl Row<'_> {
         names.state(&written).map(|(name, _)| name)
     }
 
-    /// Gives the action category, which may be left open. Errs on a number that is none.
+    /// Returns the action category, which may be left open. Errs on a number that is none.
     fn action(&self) -> Result<Option<ActionCategory>, ()> {
         if self.get("action").is_empty() {
             return Ok(None);
         }
         let number = self.number("action", 1, 5).ok_or(())?;
-        Ok(ActionCategory::of_number(number))
+        Ok(ActionCategory::from_number(number))
     }
 
     fn goals(&self) -> Vec<u8> {
@@ -214,7 +214,7 @@ impl Row<'_> {
         goals
     }
 
-    /// Gives our summary, which may be empty where the document's own words are there.
+    /// Returns our summary, which may be empty where the document's own words are there.
     fn summary(&self) -> Option<String> {
         let written = self.get("summary");
         if written.is_empty() && !self.get("text").is_empty() {

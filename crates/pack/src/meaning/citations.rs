@@ -63,7 +63,7 @@ impl<'a> Citations<'a> {
         }
     }
 
-    /// Gives the sources: the cited ones in the order of their numbers, then the others.
+    /// Returns the sources: the cited ones in the order of their numbers, then the others.
     pub(crate) fn into_sources(self) -> Vec<Source> {
         let rest = (0..self.sources.len()).filter(|index| !self.order.contains(index));
         let order: Vec<usize> = self.order.iter().copied().chain(rest).collect();

@@ -11,7 +11,7 @@ use model::{
     Recommendation, RichText, Slug, Translation,
 };
 
-/// Makes a factsheet, with every check whatever becomes of it; none if it lacks what identifies it.
+/// Makes a factsheet, with every check whatever becomes of it, or `None` if it lacks what identifies it.
 ///
 /// Texts are taken in reading order, because that numbers their citations.
 pub(crate) fn factsheet(
@@ -160,7 +160,7 @@ fn recommendation(
         deadline: raw.deadline.as_ref().map(|date| date.value),
         indicator,
         addressed_to: words(raw.addressed_to.as_ref()),
-        action_category: ActionCategory::of_number(category.value)?,
+        action_category: ActionCategory::from_number(category.value)?,
         issues,
         affected_persons,
         sdg_targets,

@@ -105,7 +105,7 @@ impl Names<'_> {
             .collect()
     }
 
-    /// Says whether there is such an earlier recommendation.
+    /// Returns whether there is such an earlier recommendation.
     pub(crate) fn paragraph(&self, id: &Written<String>) -> bool {
         let known = self.earlier.contains(&id.value);
         if !known {
@@ -175,7 +175,7 @@ impl Names<'_> {
     }
 }
 
-/// Says what to write instead of an unknown id.
+/// Returns what to write instead of an unknown id.
 fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
     nearest(written, ids.iter().map(String::as_str)).map_or_else(
         || "Write an id of earlier.csv, or add the row there".to_owned(),

@@ -5,7 +5,7 @@ use super::super::raw::{RawProgramme, RawReview, RawText, RawTimeline};
 use super::{Citations, Names};
 use model::{Date, Language, Programme, Review, RichText, TimelineEntry};
 
-/// Makes a review, with every check whatever becomes of it; none if a value is missing that no
+/// Makes a review, with every check whatever becomes of it, or `None` if a value is missing that no
 /// page can do without.
 pub(crate) fn review(
     raw: &RawReview,

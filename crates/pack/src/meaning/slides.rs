@@ -86,7 +86,7 @@ impl<'a> Deck<'a> {
         Some(words)
     }
 
-    /// Tells what a slide is that the factsheet makes.
+    /// Returns what a slide is that the factsheet makes.
     fn kind(&self, id: &str) -> Option<Kind> {
         match id {
             TITLE => Some(Kind::Title),

@@ -73,7 +73,7 @@ fn unopened(file: &FileText, (start, end): (usize, usize), report: &Report) -> H
     }
 }
 
-/// Gives the offset of the first line that looks like a section's heading, else of the end.
+/// Returns the offset of the first line that looks like a section's heading, else of the end.
 fn first_heading(file: &FileText, from: usize) -> usize {
     file.lines()
         .find(|(start, line)| *start >= from && line.starts_with("## "))

@@ -11,7 +11,7 @@ pub(crate) trait Keyed {
     /// What the entry is, for an editor.
     const WHAT: &'static str;
 
-    /// Gives the key and where it was written; none if it is missing or unusable.
+    /// Returns the key and where it was written, or `None` if it is missing or unusable.
     fn key(&self) -> Option<(&str, &Place)>;
 }
 

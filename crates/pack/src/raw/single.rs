@@ -101,7 +101,7 @@ impl Fields<'_> {
                 self.report.error(
                     &at,
                     format!("\"{text}\" is {error}"),
-                    format!("Write \"{}\"", Slug::of(&text)),
+                    format!("Write \"{}\"", Slug::slugify(&text)),
                 );
                 None
             }

@@ -50,7 +50,7 @@ pub(super) fn visible_length(text: &[RawInline]) -> usize {
         .sum()
 }
 
-/// Gives the words without structure and citations.
+/// Returns the words without structure and citations.
 pub(super) fn words(text: &[RawInline]) -> String {
     let mut out = String::new();
     push_words(text, &mut out);

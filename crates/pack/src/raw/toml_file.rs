@@ -14,7 +14,7 @@ use super::super::problem::Report;
 /// How often lines are blanked before the rest of a file is given up.
 const ROUNDS: usize = 32;
 
-/// Gives a part of a file with the lines blanked that are not TOML; they are reported.
+/// Returns a part of a file with the lines blanked that are not TOML; they are reported.
 pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> String {
     let mut text = file
         .text()
@@ -67,7 +67,7 @@ fn blank_lines(text: &str, offsets: &[usize]) -> String {
         .collect()
 }
 
-/// Gives the place of an error: of a long text that does not end, the place where it begins.
+/// Returns the place of an error: of a long text that does not end, the place where it begins.
 fn offset(error: &Error, text: &str) -> usize {
     let start = error.span().map_or(0, |span| span.start);
     let opening = ["\"\"\"", "'''"]

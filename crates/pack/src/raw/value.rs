@@ -25,7 +25,7 @@ pub(super) fn integer(value: &DeValue<'_>) -> Option<i64> {
     i64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-/// Writes a date down as text: a TOML date or a text; none if it is something else.
+/// Writes a date down as text: a TOML date or a text, or `None` if it is something else.
 fn date_text(value: &DeValue<'_>) -> Option<String> {
     match value {
         DeValue::String(text) => Some(text.trim().to_owned()),

@@ -103,16 +103,16 @@ pub struct Vocabulary {
 }
 
 impl State {
-    /// Gives what stands for the State in addresses, made of its English name.
+    /// Returns what stands for the State in addresses, made of its English name.
     #[must_use]
     pub fn slug(&self) -> Slug {
         let letters = fold(self.names.english()).into_iter().collect::<String>();
-        Slug::of(&letters)
+        Slug::slugify(&letters)
     }
 }
 
 impl Names {
-    /// Gives the name in a language, else the English one.
+    /// Returns the name in a language, else the English one.
     #[must_use]
     pub fn label(&self, language: &str) -> &str {
         self.0
@@ -121,7 +121,7 @@ impl Names {
             .map_or_else(|| self.english(), String::as_str)
     }
 
-    /// Gives the English name.
+    /// Returns the English name.
     #[must_use]
     pub fn english(&self) -> &str {
         self.0.get("en").map_or("", String::as_str)
@@ -150,7 +150,7 @@ impl Vocabulary {
     }
 }
 
-/// Gives the lists, read once.
+/// Returns the lists, read once.
 #[must_use]
 pub fn vocabulary() -> &'static Vocabulary {
     static LISTS: LazyLock<Vocabulary> = LazyLock::new(read);
@@ -218,7 +218,7 @@ fn by_name(states: &[State]) -> BTreeMap<String, usize> {
 fn terms(csv: &str) -> Vec<Term> {
     Table::read(csv).rows(|row| {
         Some(Term {
-            slug: Slug::of(row.get("en")),
+            slug: Slug::slugify(row.get("en")),
             names: row.names(""),
         })
     })

@@ -15,7 +15,7 @@ use model::Slug;
 pub struct OhchrTerm {
     /// OHCHR's name.
     pub name: String,
-    /// Slugs of our list; none where nothing of ours means the same.
+    /// Slugs of our list, or `None` where nothing of ours means the same.
     pub ours: Vec<Slug>,
 }
 
@@ -28,7 +28,7 @@ pub struct Ohchr {
     pub persons: Vec<OhchrTerm>,
 }
 
-/// Gives the lists, read once.
+/// Returns the lists, read once.
 #[must_use]
 pub fn ohchr() -> &'static Ohchr {
     static LISTS: LazyLock<Ohchr> = LazyLock::new(|| Ohchr {
@@ -42,7 +42,7 @@ fn terms(csv: &str, name: &str, ours: &str) -> Vec<OhchrTerm> {
     Table::read(csv).rows(|row| {
         Some(OhchrTerm {
             name: row.get(name).to_owned(),
-            ours: row.list(ours).iter().map(|it| Slug::of(it)).collect(),
+            ours: row.list(ours).iter().map(|it| Slug::slugify(it)).collect(),
         })
     })
 }

@@ -41,7 +41,7 @@ impl Table {
 }
 
 impl Row<'_> {
-    /// Gives a field; empty if there is no such column.
+    /// Returns a field; empty if there is no such column.
     pub(super) fn get(&self, column: &str) -> &str {
         self.header
             .iter()
@@ -50,7 +50,7 @@ impl Row<'_> {
             .unwrap_or("")
     }
 
-    /// Gives the parts of a field joined by `;`.
+    /// Returns the parts of a field joined by `;`.
     pub(super) fn list(&self, column: &str) -> Vec<String> {
         self.get(column)
             .split(';')

@@ -1,8 +1,8 @@
-//! A text in lines of so many letters, for a drawing, which does not break lines by itself.
+//! Breaks text into lines of limited length, because SVG does not.
 
 use ::search::fold::{is_attached, is_joiner};
 
-/// Breaks a text into lines: at blanks, and inside what is longer than a line.
+/// Breaks a text into lines: at spaces, and within words longer than a line.
 pub(super) fn wrapped(text: &str, letters: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;
@@ -27,8 +27,8 @@ pub(super) fn wrapped(text: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-/// Parts a word that is longer than a line, as those of scripts without spaces are; never a letter
-/// from what is written around it.
+/// Breaks a word longer than a line, as in scripts without spaces; never separates a letter from
+/// its marks.
 fn parts_of(word: &str, letters: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut length, mut joined) = (0, 0, false);

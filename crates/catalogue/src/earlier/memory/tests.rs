@@ -1,4 +1,4 @@
-//! Memories of small, made-up editions.
+//! Records of small sample editions.
 
 use super::*;
 use model::Assessment;
@@ -12,7 +12,7 @@ fn asked(id: &str, state: &str, cycle: u8) -> EarlierRecommendation {
     }
 }
 
-/// Norway asked twice in the second cycle and once in the first, Chile in the first only.
+/// Norway: two recommendations in the second cycle and one in the first; Chile: one in the first.
 fn example() -> Edition {
     let mut first = recommendation("titles", "Issue land titles.");
     first.builds_on = vec!["c1-7".to_owned(), "118.9".to_owned(), "gone".to_owned()];
@@ -48,7 +48,7 @@ fn of(edition: &Edition, english: &str) -> Memory<'static> {
     let edition: &'static Edition = Box::leak(Box::new(edition.clone()));
     let norway = &edition.labels.states[0];
     let english = english.to_owned();
-    Memory::of_state(
+    Memory::for_state(
         edition,
         &StateLabel {
             english,
@@ -89,30 +89,30 @@ fn a_cycle_without_a_word_is_there_and_empty() {
 fn a_state_that_said_nothing_has_an_empty_memory_and_its_group_s() {
     let edition = example();
     assert!(of(&edition, "Sweden").is_empty());
-    let group = Memory::of_group(&edition, RegionalGroup::Weog);
+    let group = Memory::for_group(&edition, RegionalGroup::Weog);
     assert_eq!(group.by_state(), [("Norway", 3)]);
     assert_eq!(group.by_issue(), [("land", 3), ("youth", 1)]);
-    assert!(Memory::of_group(&edition, RegionalGroup::Africa).is_empty());
+    assert!(Memory::for_group(&edition, RegionalGroup::Africa).is_empty());
 }
 
 #[test]
 fn what_builds_on_it_names_only_its_own_rows_the_newest_first() {
     let memory = of(&example(), "Norway");
-    assert_eq!(memory.carried.len(), 1);
-    let carried = &memory.carried[0];
-    assert_eq!(carried.recommendation.id.as_str(), "titles");
-    assert_eq!(carried.factsheet.slug.as_str(), "land");
-    assert_eq!(ids(&carried.asked), ["118.9", "c1-7"]);
-    assert!(of(&example(), "Chile").carried.is_empty());
+    assert_eq!(memory.built_upon.len(), 1);
+    let built_upon = &memory.built_upon[0];
+    assert_eq!(built_upon.recommendation.id.as_str(), "titles");
+    assert_eq!(built_upon.factsheet.slug.as_str(), "land");
+    assert_eq!(ids(&built_upon.asked), ["118.9", "c1-7"]);
+    assert!(of(&example(), "Chile").built_upon.is_empty());
 }
 
 #[test]
 fn what_became_of_it_is_what_the_factsheets_say() {
     let edition = example();
-    let said = became(&edition, "118.9");
+    let said = outcomes(&edition, "118.9");
     assert_eq!(said.len(), 1);
     assert_eq!(said[0].1.assessed_by, "Somebody");
-    assert!(became(&edition, "118.10").is_empty());
+    assert!(outcomes(&edition, "118.10").is_empty());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::super::text::RawInline;
 use super::{Frame, Reader};
 
 impl Reader<'_> {
-    /// Gives a link's address if it may stand in a page; reports it if not.
+    /// Returns a link's address if it may stand in a page; reports it if not.
     pub(super) fn safe_address(&self, kind: LinkType, address: &str, at: usize) -> Option<String> {
         let address = match kind {
             LinkType::Email => format!("mailto:{address}"),
@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 }
 
-/// Says whether an address may stand in a link.
+/// Returns whether an address may stand in a link.
 pub(in crate::raw) fn is_safe(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
     let schemed = ["https://", "http://", "mailto:"]
