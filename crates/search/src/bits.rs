@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_set_inverted_has_no_record_beyond_the_last() {
+    fn an_inverted_set_has_no_record_beyond_the_last() {
         for records in [0, 1, 63, 64, 65, 130] {
             let mut pool = Pool::new(records);
             let full = pool.full();
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_set_names_its_records_in_order() {
+    fn a_set_lists_its_records_in_order() {
         let mut bits = Pool::new(200).empty();
         for record in [199, 0, 64, 63] {
             set(&mut bits, record);

@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_records_in_a_set_and_those_not_in_it_are_listed() {
+    fn a_set_and_its_complement_are_listed() {
         let set = [1 << 63 | 0b1011, 0, 0b1111_0000_0001];
         let inside = [0, 1, 3, 63, 128, 136, 137, 138, 139];
         let outside: Vec<u32> = (0..140).filter(|it| !inside.contains(it)).collect();

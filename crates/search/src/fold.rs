@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn arabic_vowels_and_the_length_of_letters_make_no_difference() {
+    fn arabic_vowel_marks_and_tatweel_make_no_difference() {
         check("حُقُوقُ الإِنْسَان", "حقوق الإنسان");
         check("حقـــوق", "حقوق");
     }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_in_the_names_in_sequence() {
+    fn words_match_names_in_sequence() {
         let names = ["Rights of the Child", "Viet Nam", "Women’s rights", ""];
         check(&names, &["rights"], &[0, 2]);
         check(&names, &["of", "the", "child"], &[0]);

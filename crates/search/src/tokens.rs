@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_and_digits_make_words_and_all_else_parts_them() {
+    fn letters_and_digits_make_words_and_all_else_separates_them() {
         check("Trade unions, (L’État)!", &["trade", "unions", "l", "etat"]);
         check(
             "118.107 non-discrimination",
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_knows_where_it_stands() {
+    fn a_word_has_its_position() {
         let (mut tokens, mut word) = (Tokens::new("é\u{301}t\u{1f}cafe\u{301}."), String::new());
         let first = tokens.next(&mut word).unwrap();
         assert_eq!((first.start, first.end, first.opens_field), (0, 5, false));

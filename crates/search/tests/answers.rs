@@ -10,7 +10,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn what_is_found_is_what_a_plain_search_finds(
+    fn results_match_a_plain_search(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn values_are_counted_against_each_other(
+    fn values_are_cross_tabulated(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -59,7 +59,7 @@ proptest! {
     }
 
     #[test]
-    fn where_nothing_is_found_it_says_what_to_drop(
+    fn an_empty_result_suggests_filters_to_remove(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_question_has_the_same_answer_whatever_was_asked_before(
+    fn equal_requests_have_equal_answers_whatever_came_before(
         rows in rows(), asked in prop::collection::vec((wanted(), choices()), 1..6)
     ) {
         let mut engine = open(&rows);

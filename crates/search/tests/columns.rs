@@ -15,7 +15,7 @@ fn column(size: u16) -> Column {
     }
 }
 
-/// Some records of a column: several values each or at most one, in order or not.
+/// Generates records of a column: several values each or at most one, in order or not.
 fn records() -> impl Strategy<Value = (u16, Vec<Vec<u16>>)> {
     let size = prop::sample::select(SIZES.to_vec());
     (size, 0..4_usize, any::<bool>()).prop_flat_map(|(size, most, in_order)| {
@@ -49,7 +49,7 @@ fn of_value(engine: &mut Engine, value: u16) -> Vec<u32> {
 /// Columns that are counted together, alone, and by a list of codes.
 const TOGETHER: [u16; 5] = [2, 40, 30, 64, 65];
 
-/// Some records of these columns.
+/// Generates records of these columns.
 fn rows() -> impl Strategy<Value = Vec<Vec<Vec<u16>>>> {
     let values = |size: u16| {
         let values = prop::collection::btree_set(0..size, 0..=3_usize.min(usize::from(size)));

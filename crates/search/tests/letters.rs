@@ -21,7 +21,7 @@ fn tier(row: &Row, wanted: &Wanted) -> Option<plain::Tier> {
 
 proptest! {
     #[test]
-    fn a_letter_leaves_nothing_out_and_puts_first_what_has_it(
+    fn a_letter_excludes_nothing_and_affects_the_order(
         rows in rows(), wanted in wanted(), choices in choices()
     ) {
         let mut engine = open(&rows);

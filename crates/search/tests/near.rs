@@ -60,7 +60,7 @@ fn short_words_numbers_and_words_in_quotes_are_meant_as_typed() {
 }
 
 #[test]
-fn a_word_hardly_found_finds_what_is_found_much_more_and_ranks_it_below() {
+fn a_rare_word_also_finds_a_much_more_frequent_neighbour_and_ranks_it_below() {
     let mut texts = vec!["forest"; 20];
     texts.push("a forrest of other words");
     check(
@@ -76,7 +76,7 @@ fn a_word_hardly_found_finds_what_is_found_much_more_and_ranks_it_below() {
 }
 
 #[test]
-fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mistyped() {
+fn an_unknown_word_in_an_unknown_sequence_is_taken_for_mistyped() {
     let texts = [
         "non-discrimination",
         "discrimination",
@@ -103,7 +103,7 @@ fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mis
 }
 
 #[test]
-fn what_is_guessed_in_a_sequence_is_marked_and_said() {
+fn guesses_in_a_sequence_are_marked_and_reported() {
     let mut engine = open(&["No discrimination", "non-discrimination"]);
     let answer = ask(&mut engine, "non-discriminaton ");
     assert_eq!(answer.near[0].typed, "discriminaton");
@@ -112,7 +112,7 @@ fn what_is_guessed_in_a_sequence_is_marked_and_said() {
 }
 
 #[test]
-fn what_was_found_instead_is_marked_and_said() {
+fn words_found_instead_are_marked_and_reported() {
     let mut engine = open(&["Forests", "forest", "forest"]);
     let answer = ask(&mut engine, "forrest ");
     assert_eq!(answer.near[0].typed, "forrest");
@@ -121,7 +121,7 @@ fn what_was_found_instead_is_marked_and_said() {
 }
 
 #[test]
-fn it_is_said_how_many_records_have_the_word_as_typed() {
+fn the_number_of_records_with_the_word_as_typed_is_reported() {
     let mut texts = vec!["forest"; 60];
     texts.extend(["a forrest", "another forrest", "forrests"]);
     let answer = ask(&mut open(&texts), "forrest ");
@@ -145,7 +145,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 proptest! {
     #[test]
-    fn all_words_at_distance_one_are_found_if_asked_for(
+    fn all_words_at_distance_one_are_found_on_request(
         words in prop::collection::vec("[ab1д]{1,5}", 1..60), typed in "[ab1д]{1,5}"
     ) {
         let texts: Vec<&str> = words.iter().map(String::as_str).collect();

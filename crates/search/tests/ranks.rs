@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn columns_order_by_their_values_as_they_are_to_stand_and_then_as_in_the_index(
+    fn columns_order_by_the_requested_values_and_then_as_in_the_index(
         rows in rows(), wanted in wanted(), order in prop::collection::vec(ranked(), 0..4)
     ) {
         let mut engine = open(&rows);

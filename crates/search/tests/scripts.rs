@@ -58,7 +58,7 @@ fn numbers_and_arabic_words_are_found_however_they_are_written() {
 }
 
 #[test]
-fn a_word_that_is_parted_is_a_sequence() {
+fn a_split_word_is_a_sequence() {
     let texts = [
         "para. 118.107",
         "118 and 107",
@@ -72,7 +72,7 @@ fn a_word_that_is_parted_is_a_sequence() {
 }
 
 #[test]
-fn no_sequence_reaches_over_the_end_of_a_field() {
+fn no_sequence_matches_across_fields() {
     check(
         "\"land law\"",
         &["land\u{1f}law", "land law", "land, law"],
@@ -136,7 +136,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn khmer_is_found_where_its_clusters_stand_in_sequence(
+    fn khmer_matches_its_clusters_in_sequence(
         texts in prop::collection::vec(WRITTEN, 1..8), typed in WRITTEN
     ) {
         let wanted = clusters(&typed);
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_is_answered_and_marked(
+    fn any_search_is_answered_and_marked(
         texts in prop::collection::vec("\\PC{0,30}", 0..4), typed in "\\PC{0,200}"
     ) {
         let mut engine = open(&texts);
@@ -174,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_found_by_itself_and_what_is_found_is_marked(text in "\\PC{0,20}|[a-c é'-]{0,12}|([កខរ]|\u{17d2}|[ាិេី]){0,9}") {
+    fn a_text_finds_itself_and_its_matches_are_marked(text in "\\PC{0,20}|[a-c é'-]{0,12}|([កខរ]|\u{17d2}|[ាិេី]){0,9}") {
         let quotes = ['"', '“', '”', '„', '‟', '«', '»', '＂'];
         prop_assume!(!text.contains(quotes));
         let mut engine = open(std::slice::from_ref(&text));

@@ -63,7 +63,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Quickly checks whether one match alone is too frequent for the word to be mistyped.
+    /// Checks quickly whether one match alone is too frequent for the word to be mistyped.
     fn are_many(&self, matches: &[Match]) -> bool {
         let mut frequencies = matches.iter().map(|it| self.words.frequency(it.term));
         frequencies.any(|records| records > HARDLY_ANY)
