@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_found_at_the_start_of_a_word() {
+    fn a_word_matches_at_the_start_of_a_word() {
         check(
             "union",
             &["Trade unions", "union", "(Union)", "anti-union"],
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn all_words_must_be_there_in_any_order() {
+    fn all_words_must_match_in_any_order() {
         check(
             "rights land",
             &["Land and housing rights"],
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn words_in_quotes_are_found_in_sequence() {
+    fn words_in_quotes_match_in_sequence() {
         check(
             "\"freedom of expression\"",
             &[
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_without_its_partner_counts_for_nothing() {
+    fn an_unmatched_quote_is_ignored() {
         check(
             "\"freedom of expr",
             &["expression of freedom"],
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn punctuation_alone_looks_for_nothing() {
+    fn punctuation_alone_searches_for_nothing() {
         for query in [
             "", "  ", "\"", "\"\"", "\" \"", "!?", "«»", "- ' -", "។", "\u{200b}",
         ] {

@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_found_is_marked_as_it_is_written() {
+    fn matches_are_highlighted_as_written() {
         check("union", "Trade unions: Union.", "Trade [union]s: [Union].");
         check("education", "L’ÉDUCATION", "L’[ÉDUCATION]");
         check("ecole", "e\u{301}cole", "[e\u{301}cole]");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_parts_no_khmer_cluster() {
+    fn a_highlight_splits_no_khmer_cluster() {
         check("មនុស", "សិទ្ធិមនុស្ស", "សិទ្ធិ[មនុស្ស]");
         check("ក", "កា", "[កា]");
     }
@@ -106,7 +106,7 @@ mod tests {
         }
 
         #[test]
-        fn a_word_is_marked_if_and_only_if_it_is_found(text in WORDS, word in "[a-cA-Cé]{1,3}") {
+        fn a_word_is_highlighted_if_and_only_if_it_matches(text in WORDS, word in "[a-cA-Cé]{1,3}") {
             let needles = Needles::new(&word);
             let pieces = highlight(&text, &needles);
             let marked: Vec<_> = pieces.iter().filter(|(marked, _)| *marked).collect();

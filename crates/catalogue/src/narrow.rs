@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_begin_so_come_before_letters_inside() {
+    fn beginnings_of_words_come_before_letters_inside() {
         check("ni", &["Niger", "Nigeria"]);
         check("kor", &["Republic of Korea"]);
         check("bania", &["Albania"]);
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn case_and_accents_make_no_difference_and_nothing_means_all() {
+    fn case_and_accents_make_no_difference_and_no_text_matches_all() {
         check(" COTE ", &["Côte d’Ivoire"]);
         check("ivoire", &["Côte d’Ivoire"]);
         check("d'iv", &["Côte d’Ivoire"]);

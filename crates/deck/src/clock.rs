@@ -14,11 +14,11 @@ const AMBER_SEVENTHS: i64 = 2;
 pub struct Countdown {
     /// The allotted time, in milliseconds.
     total: i64,
-    progress: Progress,
+    state: ClockState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Progress {
+enum ClockState {
     /// Not started, or reset.
     Waiting,
     /// Paused, with this many milliseconds left.
@@ -62,21 +62,21 @@ impl Countdown {
     pub fn new(minutes: u8) -> Self {
         Self {
             total: i64::from(minutes) * MINUTE_MS,
-            progress: Progress::Waiting,
+            state: ClockState::Waiting,
         }
     }
 
     /// Starts or resumes the countdown.
     pub fn start(&mut self, now: i64) {
         if !self.is_running() {
-            self.progress = Progress::Running(now.saturating_add(self.left(now)));
+            self.state = ClockState::Running(now.saturating_add(self.left(now)));
         }
     }
 
     /// Pauses the countdown, so that it can resume from there.
     pub fn pause(&mut self, now: i64) {
         if self.is_running() {
-            self.progress = Progress::Paused(self.left(now));
+            self.state = ClockState::Paused(self.left(now));
         }
     }
 
@@ -91,22 +91,22 @@ impl Countdown {
 
     /// Resets the countdown to its full length, not started.
     pub fn reset(&mut self) {
-        self.progress = Progress::Waiting;
+        self.state = ClockState::Waiting;
     }
 
     /// Returns whether the countdown is running.
     #[must_use]
     pub fn is_running(self) -> bool {
-        matches!(self.progress, Progress::Running(_))
+        matches!(self.state, ClockState::Running(_))
     }
 
     /// Returns the time left, in milliseconds: negative once over, never more than the total.
     #[must_use]
     pub fn left(self, now: i64) -> i64 {
-        let left = match self.progress {
-            Progress::Waiting => self.total,
-            Progress::Paused(left) => left,
-            Progress::Running(ends) => ends.saturating_sub(now),
+        let left = match self.state {
+            ClockState::Waiting => self.total,
+            ClockState::Paused(left) => left,
+            ClockState::Running(ends) => ends.saturating_sub(now),
         };
         // The device's clock may have been set back.
         left.min(self.total)
@@ -124,8 +124,8 @@ impl Countdown {
         let left = self.left(now);
         let amber = (self.total * AMBER_SEVENTHS / 7).min(2 * MINUTE_MS);
         let red = (self.total / 7).min(MINUTE_MS);
-        match self.progress {
-            Progress::Waiting => Phase::Waiting,
+        match self.state {
+            ClockState::Waiting => Phase::Waiting,
             _ if left <= 0 => Phase::Over,
             _ if left <= red => Phase::Red,
             _ if left <= amber => Phase::Amber,
@@ -136,10 +136,10 @@ impl Countdown {
     /// Writes the progress, for storage and for other windows; the length comes from the deck.
     #[must_use]
     pub fn to_text(self) -> String {
-        match self.progress {
-            Progress::Waiting => "w".to_owned(),
-            Progress::Paused(left) => format!("p{left}"),
-            Progress::Running(ends) => format!("r{ends}"),
+        match self.state {
+            ClockState::Waiting => "w".to_owned(),
+            ClockState::Paused(left) => format!("p{left}"),
+            ClockState::Running(ends) => format!("r{ends}"),
         }
     }
 
@@ -148,13 +148,13 @@ impl Countdown {
     #[must_use]
     pub fn restored(self, text: &str) -> Self {
         let number = text.get(1..).and_then(|it| it.parse::<i64>().ok());
-        let progress = match (text.get(..1), number) {
-            (Some("w"), None) if text.len() == 1 => Progress::Waiting,
-            (Some("p"), Some(left)) => Progress::Paused(left),
-            (Some("r"), Some(ends)) => Progress::Running(ends),
+        let state = match (text.get(..1), number) {
+            (Some("w"), None) if text.len() == 1 => ClockState::Waiting,
+            (Some("p"), Some(left)) => ClockState::Paused(left),
+            (Some("r"), Some(ends)) => ClockState::Running(ends),
             _ => return self,
         };
-        Self { progress, ..self }
+        Self { state, ..self }
     }
 }
 

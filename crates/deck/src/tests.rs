@@ -103,7 +103,7 @@ fn source(id: &str) -> Source {
     }
 }
 
-/// A deck of two recommendations, two figures and two sources, with the pack's own wording.
+/// Makes a deck of two recommendations, two figures and two sources, with the pack's own wording.
 fn made_with(slides: Vec<SlideText>) -> Deck {
     let proposed = [("wells", "Dig wells."), ("pipes", "Lay pipes.")];
     let proposed = proposed.map(|(id, text)| recommendation(id, text));

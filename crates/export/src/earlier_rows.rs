@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_along_ends_with_a_permanent_address() {
+    fn downloads_end_with_a_permanent_address() {
         let all = [earlier("118.107", "Norway"), earlier("118.9", "Chile")];
         let linked = |form| {
             write(
@@ -131,7 +131,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_survives_both_ways(text in "(\\PC|[=+@\t\r\n\",;\\\\-]){0,60}") {
+        fn any_text_survives_a_round_trip(text in "(\\PC|[=+@\t\r\n\",;\\\\-]){0,60}") {
             let mut one = earlier("1", "Chile");
             one.summary = text.clone();
             let json: Json = serde_json::from_str(&plain(DataFormat::Json, &[one.clone()])).unwrap();

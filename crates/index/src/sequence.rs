@@ -24,13 +24,13 @@ pub(crate) fn in_order(rows: &[EarlierRecommendation]) -> Vec<&EarlierRecommenda
 
 /// A run of digits or of other characters, compared as a number or as text.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Run {
+pub(crate) enum KeyPart {
     Number(u64),
     Letters(String),
 }
 
 /// Splits a text into numbers and the rest, so that `118.2` sorts before `118.10`.
-pub(crate) fn numeric_key(text: &str) -> Vec<Run> {
+pub(crate) fn numeric_key(text: &str) -> Vec<KeyPart> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -39,8 +39,8 @@ pub(crate) fn numeric_key(text: &str) -> Vec<Run> {
         let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
         // A number with more digits than any paragraph has can be compared as text.
         parts.push(match part.parse() {
-            Ok(number) => Run::Number(number),
-            Err(_) => Run::Letters(part.to_owned()),
+            Ok(number) => KeyPart::Number(number),
+            Err(_) => KeyPart::Letters(part.to_owned()),
         });
         rest = after;
     }
@@ -52,7 +52,7 @@ mod tests {
     use super::numeric_key;
 
     #[test]
-    fn paragraphs_stand_as_one_counts() {
+    fn paragraphs_are_in_numerical_order() {
         let sorted = [
             "",
             "6",
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_end_is_no_fault() {
+    fn a_very_long_number_is_handled() {
         assert!(numeric_key(&"9".repeat(60)) > numeric_key("1"));
     }
 }

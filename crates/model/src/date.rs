@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_read_and_written_the_same() {
+    fn a_date_is_parsed_and_formatted_the_same() {
         for text in ["2019-01-30", "2020-02-29", "2000-02-29", "1999-12-31"] {
             assert_eq!(Date::parse(text).unwrap().to_string(), text);
         }
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_not_in_the_calendar_is_refused() {
+    fn a_day_that_is_not_in_the_calendar_is_rejected() {
         for text in [
             "2019-02-29",
             "2100-02-29",

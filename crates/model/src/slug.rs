@@ -14,7 +14,7 @@ pub struct SlugError;
 
 impl fmt::Display for SlugError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an id: use small letters a-z, digits and single hyphens, 64 at most")
+        f.write_str("not an id: use lower-case letters a-z, digits and single hyphens, 64 at most")
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slug_is_small_letters_digits_and_single_hyphens() {
+    fn a_slug_is_lower_case_letters_digits_and_single_hyphens() {
         for good in ["a", "labour-rights", "118", "c1-001"] {
             assert_eq!(Slug::parse(good).unwrap().as_str(), good);
         }
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_of_any_text_is_a_slug() {
+    fn slugify_makes_a_slug_of_any_text() {
         for (text, slug) in [
             ("Women's rights", "women-s-rights"),
             ("HIV - Aids", "hiv-aids"),

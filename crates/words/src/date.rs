@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_written_as_the_language_writes_them() {
+    fn dates_follow_the_language() {
         check("en", "2019-01-30", "30 January 2019");
         check("en", "2019-07", "July 2019");
         check("en", "2019", "2019");
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_named_by_its_year_or_else_by_its_cycle() {
+    fn a_session_is_named_by_its_year_or_else_its_cycle() {
         let english = messages("en").unwrap();
         let written = |cycle, session| {
             let [short, long] = [Messages::when, Messages::when_in_cycle]
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_span_of_days_names_the_month_once_if_it_can() {
+    fn a_range_of_days_names_the_month_once_if_possible() {
         check("en", "2018-11-14/2018-11-16", "14–16 November 2018");
         check(
             "en",

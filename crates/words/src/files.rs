@@ -55,7 +55,7 @@ pub fn messages(language: &str) -> Result<Messages, MessageError> {
         .find(|(code, ..)| *code == language)
         .ok_or_else(|| {
             MessageError(format!(
-                "there is no src/locale/messages/{language}.toml: add one, or take {language:?} out of the pack's languages"
+                "there is no crates/words/messages/{language}.toml: add one, or take {language:?} out of the pack's languages"
             ))
         })?;
     parse_messages(code, text)
@@ -161,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn every_language_says_everything_and_nothing_unused() {
+    fn every_language_has_exactly_the_phrases_in_use() {
         for language in languages() {
             messages(&language).unwrap();
         }
     }
 
     #[test]
-    fn a_translation_fills_the_same_places_as_the_english() {
+    fn a_translation_has_the_same_placeholders_as_the_english() {
         let english = messages("en").unwrap();
         for language in languages() {
             let other = messages(&language).unwrap();
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_file_that_lacks_a_key_is_refused_by_name() {
+    fn a_missing_key_is_reported_by_name() {
         let text = include_str!("../messages/en.toml")
             .replace("\nrecommendations = ", "\nrecomendations = ");
         let error = parse_messages("xx", &text).unwrap_err().to_string();

@@ -7,7 +7,7 @@ macro_rules! keys {
     ($($key:ident = $name:literal,)*) => {
         /// The key of a phrase. Variants are named after the message file's keys, in camel case.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "a key says what it is; its English stands in messages/en.toml")]
+        #[expect(missing_docs, reason = "a key says what it is; its English is in messages/en.toml")]
         pub enum Key {
             $($key,)*
         }

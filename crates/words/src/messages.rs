@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_filled_once_and_unknown_ones_stay() {
+    fn placeholders_are_filled_once_and_unknown_ones_stay() {
         for (text, filled) in [
             ("{a} of {b}", "1 of {a}"),
             ("{c}", "{c}"),

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_survive_and_words_do_not() {
+    fn placeholders_survive_and_words_do_not() {
         assert_eq!(bracketed("{count} filters"), "⟦{count} fïltérs⟧");
     }
 }

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn each_word_has_the_first_place_where_it_stands() {
+    fn each_word_has_the_first_field_that_contains_it() {
         let summary = (MatchField::Summary, "Protect defenders on land.");
         check(&["defenders"], 1, &[summary]);
         check(&["defenders", "land"], 3, &[summary]);
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_entry_shows_is_not_said_again() {
+    fn fields_the_entry_shows_are_not_repeated() {
         check(&["defenders", "a24"], 0, &[]);
         check(
             &["defenders", "a24"],

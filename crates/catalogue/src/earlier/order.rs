@@ -224,13 +224,13 @@ mod tests {
     }
 
     #[test]
-    fn names_stand_by_the_alphabet_of_the_language_and_unknown_choices_last() {
+    fn names_are_sorted_as_in_the_language_with_unknown_choices_last() {
         check(Facet::State, &["zambia", "norway", "chile", "atlantis"]);
         check(Facet::Issue, &["zeal", "youth", "land"]);
     }
 
     #[test]
-    fn a_list_by_state_stands_by_the_alphabet_of_the_language_too() {
+    fn a_list_by_state_is_sorted_as_in_the_language_too() {
         let (edition, summary) = (an_edition(), summary());
         let order = Orders::new(&edition, &summary).order(Sort::State, &summary);
         let Order::Columns(columns) = order else {
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_an_order_of_its_own_keeps_it() {
+    fn a_facet_with_its_own_order_keeps_it() {
         check(Facet::Group, &["africa", "grulac", "weog"]);
         check(Facet::Session, &["18", "7", "6"]);
         check(Facet::Response, &["supported", "noted", "pending"]);

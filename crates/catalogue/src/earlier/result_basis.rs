@@ -43,14 +43,14 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_for_nothing_is_answered_without_an_engine() {
+    fn an_empty_query_needs_no_engine() {
         check("", false, false, ResultBasis::Query);
         check("?sort=state", false, false, ResultBasis::Query);
         check("", true, false, ResultBasis::Query);
     }
 
     #[test]
-    fn without_an_engine_all_that_is_shown_is_the_whole() {
+    fn without_an_engine_everything_is_shown() {
         check("?response=noted", false, false, ResultBasis::All);
         check("?q=land&response=noted", false, false, ResultBasis::All);
     }
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_cannot_be_looked_for_leave_the_filters_or_the_whole() {
+    fn unsearchable_words_leave_the_filters_or_everything() {
         check("?q=land&response=noted", true, true, ResultBasis::Filters);
         check("?q=land", true, true, ResultBasis::All);
     }

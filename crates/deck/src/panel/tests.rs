@@ -21,7 +21,7 @@ fn panel(clusters: &[&str], minutes: Option<u8>) -> Programme {
     }
 }
 
-/// Three speakers, five minutes each.
+/// Makes a panel of three speakers, five minutes each.
 fn turns() -> Turns {
     Turns::new(&panel(&["land", "water", "youth"], Some(5)), 3)
 }

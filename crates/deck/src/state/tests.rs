@@ -6,7 +6,7 @@ use super::*;
 use crate::{Content, Size, Slide};
 use model::Slug;
 
-/// A deck with so many slides, in English, with French and Khmer available beside it.
+/// Makes a deck with so many slides, in English, with French and Khmer available beside it.
 pub(crate) fn state(slides: usize) -> DeckState {
     let slide = || Slide {
         id: String::new(),

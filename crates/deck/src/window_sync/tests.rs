@@ -8,7 +8,7 @@ use crate::{
     state::tests::{any_action, state},
 };
 
-/// Everything two windows share.
+/// Describes everything two windows share.
 fn shared(state: &DeckState) -> String {
     WindowSync {
         last: (1, 1),

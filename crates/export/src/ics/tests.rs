@@ -116,7 +116,7 @@ fn an_event_ends_on_the_day_after_its_last() {
 }
 
 #[test]
-fn an_event_of_an_unknown_day_is_tentative_and_names_its_month() {
+fn an_event_without_a_day_is_tentative_and_names_its_month() {
     let mut adoption = entry("adoption", "Adoption", "2019-07-01", "2019-07-31");
     adoption.month_only = true;
     check(
@@ -131,7 +131,7 @@ fn an_event_of_an_unknown_day_is_tentative_and_names_its_month() {
 }
 
 #[test]
-fn a_planned_event_is_tentative_and_what_is_empty_is_left_out() {
+fn a_planned_event_is_tentative_and_empty_fields_are_left_out() {
     let mut planned = entry("a", "A", "2019-01-30", "2019-01-30");
     planned.planned = true;
     check(

@@ -51,7 +51,7 @@ mod tests {
     use super::wrapped;
 
     #[test]
-    fn lines_break_at_blanks_and_inside_what_is_too_long() {
+    fn lines_break_at_spaces_and_within_long_words() {
         assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
         assert_eq!(
             wrapped("abcdefgh ij", 5),
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn khmer_is_parted_between_its_clusters() {
+    fn khmer_breaks_between_clusters() {
         let text = "សិទ្ធិមនុស្ស";
         let lines = wrapped(text, 3);
         assert_eq!(lines, ["សិទ្ធិ", "មនុស្ស"]);

@@ -64,7 +64,7 @@ mod tests {
     use crate::earlier::chart::Bar;
 
     #[test]
-    fn numbers_behind_the_longest_bar_have_their_room() {
+    fn numbers_beside_the_longest_bar_have_room() {
         let part = |start, count| Segment {
             series: 0,
             start,

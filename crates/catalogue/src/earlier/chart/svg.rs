@@ -208,7 +208,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_is_cut_says_so() {
+    fn a_shortened_name_ends_in_an_ellipsis() {
         let bar = |label: &str| Bar {
             label: label.to_owned(),
             ..Bar::default()
