@@ -1,4 +1,4 @@
-//! The index of earlier recommendations, held against the rows it was made of.
+//! The index of earlier recommendations, compared with the rows it was built from.
 
 mod lists;
 mod marks;
@@ -63,7 +63,7 @@ impl Made {
         engine.ask(request)
     }
 
-    /// Counts the records that have a value, one by one.
+    /// Counts the records with a value, one by one.
     fn count(&self, facet: Facet, value: &str) -> usize {
         let labels = &self.edition().labels;
         let has = |record: &&EarlierRecommendation| {
@@ -89,7 +89,7 @@ fn both() -> [&'static Made; 2] {
 }
 
 #[test]
-fn the_newest_session_comes_first_and_in_it_the_paragraphs_as_one_counts() {
+fn the_newest_session_comes_first_then_paragraphs_in_numerical_order() {
     let sessions: Vec<u8> = CAMBODIA.records.iter().map(|it| it.session).collect();
     assert!(sessions.is_sorted_by(|a, b| a >= b));
     let newest = CAMBODIA.records.iter().filter(|it| it.session == 18);
@@ -102,7 +102,7 @@ fn the_newest_session_comes_first_and_in_it_the_paragraphs_as_one_counts() {
 }
 
 #[test]
-fn rows_without_a_paragraph_stand_by_state_and_a_state_s_as_in_the_file() {
+fn rows_without_a_paragraph_are_sorted_by_state_then_as_in_the_file() {
     let of = |rows: &'static [EarlierRecommendation]| -> Vec<_> {
         let rows = rows.iter().filter(|it| it.cycle == 1);
         rows.filter(|it| it.paragraph.is_empty()).collect()
@@ -128,12 +128,12 @@ fn the_columns_are_the_facets_and_the_documents() {
     }
     let mut columns = CAMBODIA.opening.summary.columns.iter();
     let documents = columns.find(|it| it.name == DOCUMENT).unwrap();
-    // As one counts: 13 before 26.
+    // In numerical order: 13 before 26.
     assert_eq!(documents.values, ["A/HRC/13/4", "A/HRC/26/16"]);
 }
 
 #[test]
-fn closed_lists_are_complete_so_that_nothing_asked_can_be_shown() {
+fn closed_lists_are_complete_so_that_gaps_can_be_shown() {
     let made = &CAMBODIA;
     let counts = [
         (Facet::UnderReview, 1),
@@ -165,7 +165,7 @@ fn closed_lists_are_complete_so_that_nothing_asked_can_be_shown() {
 }
 
 #[test]
-fn states_stand_by_their_english_names_accents_or_not() {
+fn states_are_sorted_by_english_name_ignoring_accents() {
     let states = CAMBODIA.values(Facet::State);
     let place = |slug: &str| states.iter().position(|it| it == slug).unwrap();
     assert_eq!(place("afghanistan"), 0);
@@ -175,7 +175,7 @@ fn states_stand_by_their_english_names_accents_or_not() {
 }
 
 #[test]
-fn the_opening_is_what_counting_one_by_one_finds() {
+fn the_opening_matches_counting_one_by_one() {
     for made in both() {
         let Opening { answer, .. } = &made.opening;
         assert_eq!(answer.total as usize, made.pack.earlier.len());
@@ -219,14 +219,14 @@ fn every_language_of_a_pack_gives_the_same_index() {
     }
 }
 
-/// Asks as the page of an edition does.
+/// Makes the request that the page of an edition makes.
 fn asked(query: &Query, edition: &Edition) -> Request {
     let summary = &CAMBODIA.opening.summary;
     request(query, summary, &Orders::new(edition, summary), 400)
 }
 
 #[test]
-fn a_choice_in_the_address_finds_what_has_it() {
+fn a_value_in_the_address_finds_the_records_that_have_it() {
     let query = Query::parse("?response=noted&group=grulac&session=18");
     let answer = CAMBODIA.ask(&asked(&query, CAMBODIA.edition()));
     let labels = &CAMBODIA.edition().labels;
@@ -265,7 +265,7 @@ fn a_record_is_found_by_its_paragraph_its_id_and_its_words() {
 }
 
 #[test]
-fn what_no_list_knows_has_a_place_all_the_same() {
+fn values_outside_every_list_are_included() {
     let mut rows = FIXTURE.pack.earlier.clone();
     rows[0].issues = vec![Slug::slugify("weather")];
     rows[0].clusters = vec![Slug::slugify("nowhere")];

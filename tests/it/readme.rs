@@ -1,11 +1,12 @@
-//! The editor's guide: its examples are a whole pack, and the loader has nothing to say of it.
+//! The editor's guide: its examples form a complete pack without a problem.
 
 use std::path::Path;
 
 use model::{Slug, Translation};
 use pack::{AboutTexts, PackFiles, load};
 
-/// The files that the examples stand for: the language of the block, and which of its kind it is.
+/// The files that the examples stand for: the block's language, and its position among blocks of
+/// that language.
 const FILES: [(&str, &str, usize); 5] = [
     ("clusters/press.md", "markdown", 0),
     ("clusters/press.fr.md", "markdown", 1),
@@ -20,7 +21,7 @@ fn guide() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// Returns the fenced block of a language, counted from 0.
+/// Returns a fenced block of a language, counting from 0.
 #[track_caller]
 fn block(guide: &str, language: &str, index: usize) -> String {
     let fence = format!("\n```{language}\n");
@@ -42,7 +43,7 @@ fn pack() -> PackFiles {
 }
 
 #[test]
-fn the_examples_of_the_guide_are_a_pack_without_a_problem() {
+fn the_guide_s_examples_form_a_pack_without_a_problem() {
     let loaded = load(&pack(), &AboutTexts::new());
     let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());

@@ -1,40 +1,40 @@
-//! A table as it was written: cells of text, each line with its number in the file.
+//! A table as written: cells of text, each line with its number in the file.
 
 use super::names::key;
 
-/// How far down the line of column names may stand, below a title.
+/// How far down the header may be, below a title.
 pub(super) const TOP: usize = 20;
 
-/// One row.
+/// A row.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(super) struct TableLine {
     /// The number of its first line in the file, from 1.
     pub(super) number: u32,
-    /// What its cells hold.
+    /// The cells' contents.
     pub(super) cells: Vec<String>,
-    /// Which cells hold no text, in a workbook: what one reads there may be written otherwise here.
-    pub(super) kinds: Vec<(usize, Kind)>,
+    /// The cells of a workbook that are not text: they may be displayed differently there.
+    pub(super) kinds: Vec<(usize, CellKind)>,
 }
 
-/// What a cell is that is no text.
+/// The type of a cell that is not text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A number with a fraction, whose last digits may have been zeros.
+pub(super) enum CellKind {
+    /// A number with a fraction, which may have lost trailing zeros.
     Fraction,
-    /// A day or a time, which is a number of days to the spreadsheet.
+    /// A date or time, which spreadsheets store as a number of days.
     Date,
 }
 
-/// A table without a meaning.
+/// A raw table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     /// The lines that are not empty.
-    pub(super) lines: Vec<Line>,
-    /// The numbers of the lines that open a quotation mark and do not close it.
+    pub(super) lines: Vec<TableLine>,
+    /// The numbers of the lines with an unclosed quotation mark.
     pub(super) open: Vec<u32>,
 }
 
-impl Line {
+impl TableLine {
     /// Returns a cell; empty if there is none.
     pub(super) fn cell(&self, index: Option<usize>) -> &str {
         index
@@ -42,19 +42,19 @@ impl Line {
             .map_or("", String::as_str)
     }
 
-    /// Returns what a cell is, or `None` for text, for a whole number and for nothing.
-    pub(super) fn kind(&self, index: Option<usize>) -> Option<Kind> {
+    /// Returns a cell's type, or `None` for text, whole numbers and empty cells.
+    pub(super) fn kind(&self, index: Option<usize>) -> Option<CellKind> {
         let of = self.kinds.iter().find(|(at, _)| Some(*at) == index);
         of.map(|(_, kind)| *kind)
     }
 
-    /// Returns whether no cell holds a letter.
+    /// Returns whether all cells are blank.
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
-/// Finds the line of column names, and what stands where in it: `find` reads the folded names.
+/// Finds the header and its columns: `find` reads the folded names.
 pub(super) fn header<C>(
     table: &Table,
     find: impl Fn(&[String]) -> Option<C>,
@@ -64,22 +64,22 @@ pub(super) fn header<C>(
         .next()
 }
 
-/// Returns a line's cells so that case, spaces and signs make no difference.
-pub(super) fn folded(line: &Line) -> Vec<String> {
+/// Folds a line's cells, so that case, spaces and punctuation make no difference.
+pub(super) fn folded(line: &TableLine) -> Vec<String> {
     line.cells.iter().map(|cell| key(cell)).collect()
 }
 
-/// Returns which columns a file has: the longest of its first lines.
+/// Describes the columns a file has: the longest of its first lines.
 pub(super) fn columns_found(tables: &[Table]) -> String {
     let top = tables.iter().flat_map(|table| table.lines.iter().take(TOP));
-    let named = |line: &&Line| {
+    let named = |line: &&TableLine| {
         line.cells
             .iter()
             .filter(|cell| !cell.trim().is_empty())
             .count()
     };
     // The first of equals.
-    let mut best: Option<&Line> = None;
+    let mut best: Option<&TableLine> = None;
     for line in top {
         if best.is_none_or(|best| named(&line) > named(&best)) {
             best = Some(line);

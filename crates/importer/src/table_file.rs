@@ -1,22 +1,22 @@
-//! A file that was downloaded: read as CSV or as a workbook, and named in problems.
+//! A downloaded file: reads it as CSV or as a workbook, and names it in problems.
 
 use pack::{Problem, Severity};
 
 use super::table::Table;
 use super::{separated, workbook};
 
-/// A file that was downloaded.
+/// A downloaded file.
 #[derive(Clone, Copy, Debug)]
 pub struct TableFile<'a> {
-    /// Its name, as problems give it.
+    /// Its name in problems.
     pub name: &'a str,
-    /// What it holds.
+    /// Its contents.
     pub bytes: &'a [u8],
 }
 
 impl TableFile<'_> {
-    /// Reads the file's tables: one of a CSV file, one a sheet of a workbook. `is_header` knows the
-    /// folded names of columns. Gives the problem of a file that is neither.
+    /// Reads the file's tables: one for a CSV file, one per sheet for a workbook. `is_header`
+    /// recognises the folded names of columns. Fails with the problem of a file that is neither.
     pub(super) fn tables(
         &self,
         is_header: &dyn Fn(&[String]) -> bool,
@@ -26,27 +26,27 @@ impl TableFile<'_> {
         let wide = self.bytes.starts_with(&[0xff, 0xfe]) || self.bytes.starts_with(&[0xfe, 0xff]);
         if zip {
             return workbook::sheets(self.bytes).map_err(|error| {
-                let what = format!("the file is no workbook: {error}");
+                let what = format!("the file is not a workbook: {error}");
                 self.error(None, "", what, "Save the table as .xlsx or as CSV")
             });
         }
         if old || wide {
             let what = "the file is neither UTF-8 text nor an .xlsx workbook";
-            let mend = "Save the table as .xlsx, or as CSV with the encoding UTF-8";
-            return Err(self.error(None, "", what, mend));
+            let fix = "Save the table as .xlsx, or as CSV with the encoding UTF-8";
+            return Err(self.error(None, "", what, fix));
         }
         let text = String::from_utf8_lossy(self.bytes);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         Ok(vec![separated::split(text, is_header)])
     }
 
-    /// Makes a problem that costs a row, or the file.
+    /// Makes a problem about a row or the file.
     pub(super) fn error(
         &self,
         line: Option<u32>,
         field: &str,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> Problem {
         Problem {
             file: self.name.to_owned(),
@@ -54,7 +54,7 @@ impl TableFile<'_> {
             field: field.to_owned(),
             severity: Severity::Error,
             what: what.into(),
-            mend: mend.into(),
+            fix: fix.into(),
         }
     }
 

@@ -16,7 +16,7 @@ use search::Engine;
 
 use super::imported;
 
-/// Makes a matrix: paragraphs of several States, and one whose number begins as another's.
+/// Makes a matrix: paragraphs by several States, and one whose number is a prefix of another's.
 fn matrix() -> String {
     let mut table = "Paragraph,Recommendation,Position,Themes\n".to_owned();
     for paragraph in ["5.1", "5.1.2", "5.1.1", "5.12", "15.1", "35.5.1", ""] {
@@ -27,7 +27,7 @@ fn matrix() -> String {
     table
 }
 
-/// Makes an export: every State was reviewed, and all were asked for the same.
+/// Makes an export: every State was reviewed, and all received the same recommendation.
 fn export() -> String {
     let mut table = "SuR;RS;Recommendation;Response;Session\n".to_owned();
     for (place, state) in vocabulary().states.iter().enumerate() {
@@ -42,7 +42,7 @@ fn export() -> String {
     table
 }
 
-/// Loads the fixture pack, about Andorra, with tables of many States beside its own.
+/// Loads the fixture pack, about Andorra, with added tables of many States.
 fn loaded() -> Loaded {
     let folder =
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/pack");
@@ -74,7 +74,7 @@ fn loaded() -> Loaded {
     load(&pack, &AboutTexts::new())
 }
 
-/// Follows an address into the search, and gives the rows that are found.
+/// Follows an address into the search, and returns the rows found.
 fn found(
     address: &str,
     index: &Index,
