@@ -38,7 +38,7 @@ pub use clock::{Countdown, Phase, clock_text, hour_text};
 pub use fit::{Excess, LARGER, Part, Size, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
-pub use pace::{Pace, pace};
+pub use pace::Pace;
 pub use panel::{PANEL_KEYS, Turn, Turns, next_deck, panel_action, speaker_place};
 pub use qr_drawing::QrDrawing;
 pub use screen::{Screen, WindowView};

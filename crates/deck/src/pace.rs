@@ -19,21 +19,23 @@ pub enum Pace {
     Behind(i64),
 }
 
-/// Compares the slide shown, by its index, with the time used, in milliseconds.
-#[must_use]
-pub fn pace(slides: &[Slide], place: usize, used: i64) -> Pace {
-    let used = used / 1000;
-    let until = |count: usize| -> i64 {
-        let planned = slides.iter().take(count);
-        planned.map(|it| i64::from(it.seconds)).sum()
-    };
-    let (begins, ends) = (until(place), until(place.saturating_add(1)));
-    if used < begins - GRACE_SECONDS {
-        Pace::Ahead(begins - used)
-    } else if used > ends + GRACE_SECONDS {
-        Pace::Behind(used - ends)
-    } else {
-        Pace::OnTime
+impl Pace {
+    /// Compares the slide shown, by its index, with the time used, in milliseconds.
+    #[must_use]
+    pub fn new(slides: &[Slide], place: usize, used: i64) -> Self {
+        let used = used / 1000;
+        let until = |count: usize| -> i64 {
+            let planned = slides.iter().take(count);
+            planned.map(|it| i64::from(it.seconds)).sum()
+        };
+        let (begins, ends) = (until(place), until(place.saturating_add(1)));
+        if used < begins - GRACE_SECONDS {
+            Self::Ahead(begins - used)
+        } else if used > ends + GRACE_SECONDS {
+            Self::Behind(used - ends)
+        } else {
+            Self::OnTime
+        }
     }
 }
 

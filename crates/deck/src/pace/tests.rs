@@ -20,7 +20,7 @@ fn slides(seconds: &[u16]) -> Vec<Slide> {
 #[track_caller]
 fn check(place: usize, second: i64, expected: Pace) {
     let slides = slides(&[30, 60, 90]);
-    assert_eq!(pace(&slides, place, second * 1000), expected);
+    assert_eq!(Pace::new(&slides, place, second * 1000), expected);
 }
 
 #[test]
