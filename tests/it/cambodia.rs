@@ -1,5 +1,5 @@
-//! The published pack, held against what the review's own sources count, and against the measure
-//! that every factsheet has to meet.
+//! The published pack, compared with the counts of the review's own sources, and with what every
+//! factsheet must contain.
 //!
 //! The figures are those of the Working Group's reports (A/HRC/13/4, A/HRC/26/16) as UPR Info's
 //! database of July 2018 classifies them; the eight changed positions are those of its news item
@@ -20,7 +20,7 @@ pub(super) static PACK: LazyLock<Loaded> = LazyLock::new(|| {
     load(&read_folder(&folder).unwrap(), &abouts())
 });
 
-/// The first words of a recommendation: what the State would do.
+/// The first words of a recommendation: what the State should do.
 const VERBS: [&str; 13] = [
     "Adopt",
     "Amend",
@@ -45,7 +45,7 @@ fn factsheets() -> &'static [Factsheet] {
     &PACK.editions[0].factsheets
 }
 
-/// Counts rows by a word of theirs.
+/// Counts rows by one of their values.
 fn counted<'a>(rows: impl Iterator<Item = &'a str>) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for word in rows {
@@ -208,7 +208,7 @@ fn every_factsheet_has_its_parts() {
     }
 }
 
-/// The words of the sections that are not recommendations, questions or sources.
+/// Returns the text of the sections other than recommendations, questions and sources.
 fn body(factsheet: &Factsheet) -> String {
     let mut parts = vec![
         plain_blocks(&factsheet.key_issues),
@@ -234,7 +234,7 @@ fn every_factsheet_s_body_has_250_to_600_words() {
 }
 
 #[test]
-fn every_recommendation_has_all_that_makes_it_smart() {
+fn every_recommendation_is_smart() {
     for each in factsheets().iter().flat_map(|it| &it.recommendations) {
         let has = [
             ("deadline", each.deadline.is_some()),
@@ -271,7 +271,7 @@ fn every_recommendation_begins_with_a_verb_and_names_its_deadline_s_year() {
 }
 
 #[test]
-fn nothing_rests_on_what_was_not_known_in_november_2018() {
+fn nothing_relies_on_what_was_unknown_in_november_2018() {
     let day = PACK.editions[0].review.version;
     for factsheet in factsheets() {
         for source in &factsheet.sources {

@@ -1,4 +1,5 @@
-//! The decks of the published pack: complete, in time, and nothing on the wall that is not for it.
+//! The decks of the published pack: complete, on time, and showing only what belongs on the
+//! projector.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -9,7 +10,7 @@ use pack::{AboutTexts, load, read_folder};
 
 use super::cambodia::PACK;
 
-/// Every factsheet of every language with its deck.
+/// Lists every factsheet of every language with its deck.
 fn decks(editions: &[Edition]) -> Vec<(&Edition, &Factsheet, Deck)> {
     let all = editions.iter().flat_map(|edition| {
         let factsheets = edition.factsheets.iter();
@@ -42,7 +43,7 @@ fn every_cluster_has_the_slides_of_its_minutes() {
 }
 
 #[test]
-fn every_deck_has_all_that_a_speaker_is_asked_for() {
+fn every_deck_has_everything_a_speaker_needs() {
     for (_, factsheet, deck) in decks(&PACK.editions) {
         let mut expected = vec!["title", "earlier", "change"];
         expected.extend(factsheet.recommendations.iter().map(|it| it.id.as_str()));
@@ -61,7 +62,7 @@ fn every_deck_has_all_that_a_speaker_is_asked_for() {
 }
 
 #[test]
-fn every_recommendation_stands_on_its_slide_in_its_own_words() {
+fn every_recommendation_is_on_its_slide_in_its_own_words() {
     for (_, factsheet, deck) in decks(&PACK.editions) {
         for proposed in &factsheet.recommendations {
             let place = deck.place_of(proposed.id.as_str()).unwrap();
@@ -89,7 +90,7 @@ fn all_texts_fit_on_their_slides() {
 }
 
 #[test]
-fn no_citation_stands_on_a_slide() {
+fn no_slide_shows_a_citation() {
     for (_, factsheet, deck) in decks(&PACK.editions) {
         for slide in &deck.slides {
             let numbers: Vec<u16> = texts(&slide.content)
@@ -103,14 +104,14 @@ fn no_citation_stands_on_a_slide() {
                 factsheet.slug,
                 slide.id
             );
-            // Nor as it is written in a pack.
+            // Nor in a pack's notation.
             let shown = format!("{:?}", slide.content);
             assert!(!shown.contains("[^"), "{}: {shown}", factsheet.slug);
         }
     }
 }
 
-/// Gives the texts of a slide that have structure.
+/// Returns a slide's structured texts.
 fn texts(content: &Content) -> Vec<RichText> {
     match content {
         Content::Questions(all) => all.iter().map(|it| it.text.clone()).collect(),
@@ -131,7 +132,7 @@ fn lines(block: &Block) -> Vec<RichText> {
 }
 
 #[test]
-fn what_is_to_be_said_is_in_the_notes_first_and_never_on_the_wall() {
+fn the_speaker_s_text_comes_first_in_the_notes_and_never_on_the_slide() {
     let mut said = 0;
     for (_, factsheet, deck) in decks(&PACK.editions) {
         for slide in &deck.slides {
@@ -151,7 +152,7 @@ fn what_is_to_be_said_is_in_the_notes_first_and_never_on_the_wall() {
 }
 
 #[test]
-fn a_translated_deck_speaks_its_language_and_another_says_whose_it_is() {
+fn a_deck_is_in_its_language_or_says_which_language_it_is_in() {
     let french = &PACK.editions[1];
     for (_, factsheet, deck) in decks(std::slice::from_ref(french)) {
         let translated = factsheet.slug.as_str() == "labour-rights";
@@ -165,7 +166,7 @@ fn a_translated_deck_speaks_its_language_and_another_says_whose_it_is() {
 }
 
 #[test]
-fn a_slide_names_upr_info_only_where_that_classified_what_it_counts() {
+fn a_slide_names_upr_info_only_for_its_own_classification() {
     let says = |editions: &[Edition], expected: bool| {
         for (_, factsheet, deck) in decks(editions) {
             let place = deck.place_of("earlier").unwrap();
@@ -177,7 +178,7 @@ fn a_slide_names_upr_info_only_where_that_classified_what_it_counts() {
     };
     let mut editions = PACK.editions.clone();
     says(&editions, true);
-    // As OHCHR's lists have it: positions, and no action category.
+    // Like rows from OHCHR's lists: positions, and no action category.
     for row in editions.iter_mut().flat_map(|it| &mut it.earlier) {
         row.action_category = None;
     }

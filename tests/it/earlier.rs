@@ -1,4 +1,4 @@
-//! The index of earlier recommendations, held against the rows it was made of.
+//! The index of earlier recommendations, compared with the rows it was built from.
 
 mod lists;
 mod marks;
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use catalogue::earlier::columns::{DOCUMENT, PARAGRAPH, column_of, values_of};
 use catalogue::earlier::opening::PAGE;
-use catalogue::earlier::records::{Records, Unreadable};
+use catalogue::earlier::records::{Records, UnreadableRecords};
 use catalogue::earlier::{Opening, Orders, request};
 use index::Index;
 use model::query::{Facet, Query};
@@ -33,7 +33,7 @@ impl Made {
     fn of(folder: &str) -> Self {
         let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder);
         let pack = load(&read_folder(&folder).unwrap(), &abouts());
-        let index = Index::of(&pack.earlier, &pack.editions[0]).unwrap();
+        let index = Index::build(&pack.earlier, &pack.editions[0]).unwrap();
         let files = index.files.iter();
         let large = files.filter(|(name, _)| name.starts_with("many-"));
         Self {
@@ -63,7 +63,7 @@ impl Made {
         engine.ask(request)
     }
 
-    /// Counts the records that have a value, one by one.
+    /// Counts the records with a value, one by one.
     fn count(&self, facet: Facet, value: &str) -> usize {
         let labels = &self.edition().labels;
         let has = |record: &&EarlierRecommendation| {
@@ -76,7 +76,7 @@ impl Made {
 }
 
 /// Reads all records of a file.
-fn read(file: &[u8]) -> Result<Vec<EarlierRecommendation>, Unreadable> {
+fn read(file: &[u8]) -> Result<Vec<EarlierRecommendation>, UnreadableRecords> {
     let file = Records::open(file.to_vec())?;
     (0..file.count()).map(|place| file.read(place)).collect()
 }
@@ -89,7 +89,7 @@ fn both() -> [&'static Made; 2] {
 }
 
 #[test]
-fn the_newest_session_comes_first_and_in_it_the_paragraphs_as_one_counts() {
+fn the_newest_session_comes_first_then_paragraphs_in_numerical_order() {
     let sessions: Vec<u8> = CAMBODIA.records.iter().map(|it| it.session).collect();
     assert!(sessions.is_sorted_by(|a, b| a >= b));
     let newest = CAMBODIA.records.iter().filter(|it| it.session == 18);
@@ -102,13 +102,13 @@ fn the_newest_session_comes_first_and_in_it_the_paragraphs_as_one_counts() {
 }
 
 #[test]
-fn rows_without_a_paragraph_stand_by_state_and_a_state_s_as_in_the_file() {
+fn rows_without_a_paragraph_are_sorted_by_state_then_as_in_the_file() {
     let of = |rows: &'static [EarlierRecommendation]| -> Vec<_> {
         let rows = rows.iter().filter(|it| it.cycle == 1);
         rows.filter(|it| it.paragraph.is_empty()).collect()
     };
     let mut expected = of(&CAMBODIA.pack.earlier);
-    expected.sort_by_key(|it| Slug::of(&it.state));
+    expected.sort_by_key(|it| Slug::slugify(&it.state));
     assert!(expected.len() > 100);
     assert_eq!(of(&CAMBODIA.records), expected);
 }
@@ -128,12 +128,12 @@ fn the_columns_are_the_facets_and_the_documents() {
     }
     let mut columns = CAMBODIA.opening.summary.columns.iter();
     let documents = columns.find(|it| it.name == DOCUMENT).unwrap();
-    // As one counts: 13 before 26.
+    // In numerical order: 13 before 26.
     assert_eq!(documents.values, ["A/HRC/13/4", "A/HRC/26/16"]);
 }
 
 #[test]
-fn closed_lists_are_complete_so_that_nothing_asked_can_be_shown() {
+fn closed_lists_are_complete_so_that_gaps_can_be_shown() {
     let made = &CAMBODIA;
     let counts = [
         (Facet::UnderReview, 1),
@@ -165,7 +165,7 @@ fn closed_lists_are_complete_so_that_nothing_asked_can_be_shown() {
 }
 
 #[test]
-fn states_stand_by_their_english_names_accents_or_not() {
+fn states_are_sorted_by_english_name_ignoring_accents() {
     let states = CAMBODIA.values(Facet::State);
     let place = |slug: &str| states.iter().position(|it| it == slug).unwrap();
     assert_eq!(place("afghanistan"), 0);
@@ -175,7 +175,7 @@ fn states_stand_by_their_english_names_accents_or_not() {
 }
 
 #[test]
-fn the_opening_is_what_counting_one_by_one_finds() {
+fn the_opening_matches_counting_one_by_one() {
     for made in both() {
         let Opening { answer, .. } = &made.opening;
         assert_eq!(answer.total as usize, made.pack.earlier.len());
@@ -211,7 +211,7 @@ fn the_opening_holds_the_first_records_in_the_order_of_its_answer() {
 fn every_language_of_a_pack_gives_the_same_index() {
     for made in both() {
         for edition in &made.pack.editions {
-            let other = Index::of(&made.pack.earlier, edition).unwrap();
+            let other = Index::build(&made.pack.earlier, edition).unwrap();
             let language = &edition.language;
             assert!(other.bytes == made.index.bytes, "{language}");
             assert!(other.files == made.index.files, "{language}");
@@ -219,14 +219,14 @@ fn every_language_of_a_pack_gives_the_same_index() {
     }
 }
 
-/// Asks as the page of an edition does.
+/// Makes the request that the page of an edition makes.
 fn asked(query: &Query, edition: &Edition) -> Request {
     let summary = &CAMBODIA.opening.summary;
     request(query, summary, &Orders::new(edition, summary), 400)
 }
 
 #[test]
-fn a_choice_in_the_address_finds_what_has_it() {
+fn a_value_in_the_address_finds_the_records_that_have_it() {
     let query = Query::parse("?response=noted&group=grulac&session=18");
     let answer = CAMBODIA.ask(&asked(&query, CAMBODIA.edition()));
     let labels = &CAMBODIA.edition().labels;
@@ -265,12 +265,12 @@ fn a_record_is_found_by_its_paragraph_its_id_and_its_words() {
 }
 
 #[test]
-fn what_no_list_knows_has_a_place_all_the_same() {
+fn values_outside_every_list_are_included() {
     let mut rows = FIXTURE.pack.earlier.clone();
-    rows[0].issues = vec![Slug::of("weather")];
-    rows[0].clusters = vec![Slug::of("nowhere")];
+    rows[0].issues = vec![Slug::slugify("weather")];
+    rows[0].clusters = vec![Slug::slugify("nowhere")];
     rows[0].state = "Atlantis".to_owned();
-    let index = Index::of(&rows, FIXTURE.edition()).unwrap();
+    let index = Index::build(&rows, FIXTURE.edition()).unwrap();
     let Opening {
         summary, answer, ..
     } = index.opening(String::new(), String::new());
@@ -287,7 +287,7 @@ fn what_no_list_knows_has_a_place_all_the_same() {
 
 #[test]
 fn a_pack_without_earlier_recommendations_has_an_index_that_finds_nothing() {
-    let index = Index::of(&[], FIXTURE.edition()).unwrap();
+    let index = Index::build(&[], FIXTURE.edition()).unwrap();
     let opening = index.opening(String::new(), String::new());
     assert_eq!(opening.answer.total, 0);
     assert!(index.files.is_empty() && opening.first.is_empty());

@@ -1,4 +1,4 @@
-//! What the browser loads: it comes back as it was, and rubbish is refused without a panic.
+//! What the browser loads: it decodes unchanged, and garbage is rejected without a panic.
 
 use std::sync::LazyLock;
 
@@ -22,19 +22,19 @@ static PAYLOAD: LazyLock<Payload> = LazyLock::new(|| {
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| PAYLOAD.encode().unwrap());
 
 #[test]
-fn a_payload_comes_back_as_it_was() {
+fn a_payload_decodes_unchanged() {
     assert_eq!(Payload::decode(&BYTES).as_ref(), Ok(&*PAYLOAD));
     assert_eq!(PAYLOAD.encode().as_ref(), Ok(&*BYTES));
 }
 
 #[test]
-fn nothing_at_all_is_no_payload() {
+fn empty_bytes_are_not_a_payload() {
     assert!(Payload::decode(&[]).is_err());
 }
 
 proptest! {
     #[test]
-    fn a_payload_cut_off_anywhere_is_refused(at in 0..BYTES.len()) {
+    fn a_payload_truncated_anywhere_is_rejected(at in 0..BYTES.len()) {
         prop_assert!(Payload::decode(&BYTES[..at]).is_err());
     }
 
@@ -50,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn rubbish_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..512)) {
+    fn garbage_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..512)) {
         let _ = Payload::decode(&bytes);
     }
 }

@@ -49,7 +49,7 @@ fn pack() -> PackFiles {
 }
 
 #[test]
-fn the_examples_of_the_guide_are_a_pack_without_a_problem() {
+fn the_guide_s_examples_form_a_pack_without_a_problem() {
     let loaded = load(&pack(), &AboutTexts::new());
     let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());

@@ -6,10 +6,10 @@ use super::{fold, insert_sorted};
 use model::query::Facet;
 use model::{Labels, Recommendation, Slug};
 
-/// Lists the values that a recommendation has in a facet, each once, as they stand in addresses.
+/// Lists a recommendation's values in a facet, each once, as written in addresses.
 ///
-/// Goals come from its SDG targets, the year from its deadline; a recommendation without
-/// a deadline has no year.
+/// Goals come from its SDG targets, the year from its deadline; without a deadline there is no
+/// year.
 #[must_use]
 pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels) -> Vec<String> {
     match facet {
@@ -38,11 +38,11 @@ pub fn values_of(recommendation: &Recommendation, facet: Facet, labels: &Labels)
     }
 }
 
-/// Gives the place of a value among the others of its facet, and the label to sort by among
-/// values of one place.
+/// Returns a value's rank within its facet, and a label to sort by among values of equal rank.
 ///
-/// Clusters stand by number, goals, categories and years by size, `yes` before `no`. Issues and
-/// persons stand by name: an order by frequency would shuffle a long list with every choice.
+/// Clusters are in numerical order, goals, categories and years by size, `yes` before `no`. Issues
+/// and persons are in alphabetical order: an order by frequency would reshuffle a long list with
+/// every selection.
 pub(crate) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<char>) {
     let label = match facet {
         Facet::Issue => label_of(value, &labels.issues),
@@ -66,7 +66,7 @@ pub(crate) fn place_of(facet: Facet, value: &str, labels: &Labels) -> (u32, Vec<
     (0, fold(label))
 }
 
-/// Finds a slug's name; without one, the slug stands for itself.
+/// Finds a slug's name, or returns the slug itself.
 pub(super) fn label_of<'a>(slug: &'a str, names: &'a BTreeMap<Slug, String>) -> &'a str {
     let found = names.iter().find(|(each, _)| each.as_str() == slug);
     found.map_or(slug, |(_, name)| name.as_str())

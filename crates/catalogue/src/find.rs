@@ -1,41 +1,40 @@
-//! Words looked for, and whether a text has them.
+//! Search words, and whether a text contains them.
 //!
-//! All words must be there. A word is found at the start of a word (`union` in `unions`), and
-//! anywhere in scripts that write without spaces. A word of four letters or more is also found as
-//! a whole word in its plain English or French singular: without `s` or `es`, or with `y` for
-//! `ies`. Words in quotes are found in sequence, as whole words. Punctuation between letters
-//! stands for any other: `non-discrimination` finds `non discrimination`.
+//! All words must match. A word matches at the start of a word (`union` in `unions`), and anywhere
+//! in scripts written without spaces. A word of four letters or more also matches the whole word of
+//! its plain English or French singular: without `s` or `es`, or with `y` for `ies`. Words in
+//! quotes match in sequence, as whole words. Punctuation between letters matches any other:
+//! `non-discrimination` finds `non discrimination`.
 
 use search::ask::is_quote;
 use search::fold::{fold, is_spaceless, is_word};
 
-/// Stands between the fields of a text; no phrase reaches over it.
+/// Separates the fields of a text; no phrase matches across it.
 pub(super) const FIELD_END: char = '\u{1f}';
 
-/// Stands in a needle for any punctuation and space.
+/// Stands for any punctuation or space in a needle.
 const GAP: char = ' ';
 
 /// The words and phrases of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needles(Vec<Vec<Form>>);
+pub struct Needles(Vec<Vec<WordForm>>);
 
-/// A way in which a word may stand in a text.
+/// A form in which a word may occur in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Form {
+struct WordForm {
     /// Folded; neither starts nor ends with a gap.
     characters: Vec<char>,
-    /// Whether it must end where a word ends.
+    /// Whether the match must end at the end of a word.
     whole: bool,
 }
 
 impl Needles {
-    /// Reads what a reader typed. A quote without its partner counts for nothing, and so does
-    /// what has neither letter nor digit.
+    /// Parses a reader's search. Ignores an unmatched quote and anything without a letter or digit.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let text = fold(text);
         let parts: Vec<_> = text.split(|c| is_quote(*c)).collect();
-        // Of an odd number of quotes the last stands alone: what follows it is words.
+        // With an odd number of quotes, the last is unmatched: plain words follow it.
         let paired = (parts.len() - 1) / 2 * 2;
         let mut needles = Vec::new();
         for (position, part) in parts.into_iter().enumerate() {
@@ -48,13 +47,13 @@ impl Needles {
         Self(needles)
     }
 
-    /// Tells whether nothing is looked for.
+    /// Returns whether there is nothing to search for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Tells whether a folded text has all of them.
+    /// Returns whether a folded text contains all needles.
     pub(super) fn all_in(&self, text: &[char]) -> bool {
         self.0.iter().all(|forms| {
             (0..text.len()).any(|at| {
@@ -63,7 +62,7 @@ impl Needles {
         })
     }
 
-    /// Finds where the longest of them that starts here ends.
+    /// Returns the end of the longest needle that matches at this position.
     pub(super) fn end_at(&self, text: &[char], at: usize) -> Option<usize> {
         if !is_start(text, at) {
             return None;
@@ -73,13 +72,13 @@ impl Needles {
     }
 }
 
-/// Tells whether a text has all words and phrases; any text has none.
+/// Returns whether a text contains all words and phrases; true if there are none.
 #[must_use]
 pub fn text_matches(text: &str, needles: &Needles) -> bool {
     needles.all_in(&fold(text))
 }
 
-impl Form {
+impl WordForm {
     fn end_at(&self, text: &[char], start: usize) -> Option<usize> {
         let mut at = start;
         for &wanted in &self.characters {
@@ -95,13 +94,13 @@ impl Form {
     }
 }
 
-fn phrase(text: &[char]) -> Option<Vec<Form>> {
+fn phrase(text: &[char]) -> Option<Vec<WordForm>> {
     let characters = with_gaps(text);
     let whole = true;
-    (!characters.is_empty()).then(|| vec![Form { characters, whole }])
+    (!characters.is_empty()).then(|| vec![WordForm { characters, whole }])
 }
 
-fn word(text: &[char]) -> Option<Vec<Form>> {
+fn word(text: &[char]) -> Option<Vec<WordForm>> {
     let characters = with_gaps(text);
     if characters.is_empty() {
         return None;
@@ -111,12 +110,12 @@ fn word(text: &[char]) -> Option<Vec<Form>> {
         forms.extend(singular(&characters, ending, instead));
     }
     let whole = false;
-    forms.push(Form { characters, whole });
+    forms.push(WordForm { characters, whole });
     Some(forms)
 }
 
-/// Gives a word without its plural ending if at least three letters are left.
-fn singular(characters: &[char], ending: &str, instead: &str) -> Option<Form> {
+/// Returns a word without its plural ending if at least three letters remain.
+fn singular(characters: &[char], ending: &str, instead: &str) -> Option<WordForm> {
     let stem = characters.len().checked_sub(ending.len())?;
     let letters = characters[..stem].iter().rev();
     let letters = letters.take_while(|c| c.is_ascii_lowercase()).count() + instead.len();
@@ -126,10 +125,10 @@ fn singular(characters: &[char], ending: &str, instead: &str) -> Option<Form> {
     let mut characters = characters[..stem].to_vec();
     characters.extend(instead.chars());
     let whole = true;
-    Some(Form { characters, whole })
+    Some(WordForm { characters, whole })
 }
 
-/// Makes every run of punctuation one gap, and leaves none at the ends.
+/// Replaces every run of punctuation by one gap, and trims gaps at the ends.
 fn with_gaps(text: &[char]) -> Vec<char> {
     let mut out = Vec::new();
     for part in text.split(|c| !is_word(*c)).filter(|part| !part.is_empty()) {
@@ -141,7 +140,8 @@ fn with_gaps(text: &[char]) -> Vec<char> {
     out
 }
 
-/// Counts the punctuation and spaces from here; none if there are none where words need them.
+/// Counts the punctuation and spaces from here, or returns `None` if there are none where words
+/// need them.
 fn gap_length(text: &[char], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let length = rest
@@ -159,7 +159,7 @@ fn is_end(text: &[char], at: usize) -> bool {
     !is_inside_word(text, at)
 }
 
-/// Tells whether a place stands between two characters of one word, in a script with spaces.
+/// Returns whether a position is inside a word, in a script with spaces.
 fn is_inside_word(text: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| text.get(before));
     match (before, text.get(at)) {
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_is_found_at_the_start_of_a_word() {
+    fn a_word_matches_at_the_start_of_a_word() {
         check(
             "union",
             &["Trade unions", "union", "(Union)", "anti-union"],
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn all_words_must_be_there_in_any_order() {
+    fn all_words_must_match_in_any_order() {
         check(
             "rights land",
             &["Land and housing rights"],
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn words_in_quotes_are_found_in_sequence() {
+    fn words_in_quotes_match_in_sequence() {
         check(
             "\"freedom of expression\"",
             &[
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_without_its_partner_counts_for_nothing() {
+    fn an_unmatched_quote_is_ignored() {
         check(
             "\"freedom of expr",
             &["expression of freedom"],
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn punctuation_alone_looks_for_nothing() {
+    fn punctuation_alone_searches_for_nothing() {
         for query in [
             "", "  ", "\"", "\"\"", "\" \"", "!?", "«»", "- ' -", "។", "\u{200b}",
         ] {

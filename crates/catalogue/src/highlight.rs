@@ -1,26 +1,26 @@
-//! Marking what was found, in the text as it is written.
+//! Highlights matches in the text as written.
 
 use super::Needles;
 use search::fold::{Folded, is_attached, is_joiner};
 use search::mark::{add, parted};
 
-/// Parts a text into marked and unmarked pieces, in order; together they are the text.
+/// Splits a text into highlighted and plain pieces, in order; together they are the text.
 ///
-/// Every place where a word or phrase is found is marked, also where others are missing: a card
-/// shows several texts, and the words may be spread over them. A mark never parts a letter from
-/// its accent, nor a Khmer consonant from what is written around it.
+/// Every match of a word or phrase is highlighted, even where others are missing: a card shows
+/// several texts, and the words may be spread over them. A highlight never separates a letter from
+/// its accent, or a Khmer consonant from its marks.
 #[must_use]
 pub fn highlight<'a>(text: &'a str, needles: &Needles) -> Vec<(bool, &'a str)> {
     parted(text, marks(text, needles))
 }
 
-/// Lists the bytes to mark, from and to, in order and apart from each other.
+/// Lists the byte ranges to highlight, in order and without overlap.
 fn marks(text: &str, needles: &Needles) -> Vec<(usize, usize)> {
     let mut marks: Vec<(usize, usize)> = Vec::new();
     if needles.is_empty() {
         return marks;
     }
-    let folded = Folded::of(text);
+    let folded = Folded::new(text);
     for at in 0..folded.characters.len() {
         let Some(end) = needles.end_at(&folded.characters, at) else {
             continue;
@@ -31,7 +31,7 @@ fn marks(text: &str, needles: &Needles) -> Vec<(usize, usize)> {
     marks
 }
 
-/// Finds the end of the character at a byte, with all that hangs on it.
+/// Returns the end of the character at a byte, including its combining marks.
 fn end_of_cluster(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut joined = true;
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_found_is_marked_as_it_is_written() {
+    fn matches_are_highlighted_as_written() {
         check("union", "Trade unions: Union.", "Trade [union]s: [Union].");
         check("education", "L’ÉDUCATION", "L’[ÉDUCATION]");
         check("ecole", "e\u{301}cole", "[e\u{301}cole]");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_parts_no_khmer_cluster() {
+    fn a_highlight_splits_no_khmer_cluster() {
         check("មនុស", "សិទ្ធិមនុស្ស", "សិទ្ធិ[មនុស្ស]");
         check("ក", "កា", "[កា]");
     }
@@ -106,7 +106,7 @@ mod tests {
         }
 
         #[test]
-        fn a_word_is_marked_if_and_only_if_it_is_found(text in WORDS, word in "[a-cA-Cé]{1,3}") {
+        fn a_word_is_highlighted_if_and_only_if_it_matches(text in WORDS, word in "[a-cA-Cé]{1,3}") {
             let needles = Needles::new(&word);
             let pieces = highlight(&text, &needles);
             let marked: Vec<_> = pieces.iter().filter(|(marked, _)| *marked).collect();

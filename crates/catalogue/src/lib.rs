@@ -1,7 +1,7 @@
-//! Finding proposed recommendations: words, facets, counts, and marking what was found.
+//! Finds recommendations: words, facets, counts, and highlighting matches.
 //!
-//! Everything compares folded text (see [`fold()`]): letter case, accents and invisible characters
-//! make no difference. Values in, values out; no word of the screen is here.
+//! All comparisons use folded text (see [`fold()`]): case, accents and invisible characters make no
+//! difference. Values in, values out; no interface text.
 
 pub mod earlier;
 mod facets;
@@ -20,9 +20,9 @@ pub use result::{Catalogue, Choice, Found, Relaxation};
 pub use search::ask::is_quote;
 pub use search::fold::fold;
 
-/// Puts an item in its place in a sorted list, unless it is there already.
+/// Inserts an item into a sorted list, unless it is already there.
 ///
-/// The lists here are short, and every use of the standard sorts costs the browser 2 kB.
+/// The lists here are short, and every use of a standard sort costs the browser 2 kB.
 pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {
         list.insert(place, item);

@@ -1,10 +1,10 @@
-//! Which values of a long list are meant by what a reader began to type.
+//! Filters a long list of values by what a reader has begun to type.
 
 use super::fold;
 use search::fold::is_word;
 
-/// Tells for each label whether it is meant: it has a word that begins so; where no label has one,
-/// it has the letters anywhere. Nothing typed means all.
+/// Returns for each label whether it matches: one of its words starts with the text or, if no label
+/// has such a word, it contains the text anywhere. Every label matches an empty text.
 #[must_use]
 pub fn narrowed(labels: &[String], typed: &str) -> Vec<bool> {
     let typed = fold(typed.trim());
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_begin_so_come_before_letters_inside() {
+    fn beginnings_of_words_come_before_letters_inside() {
         check("ni", &["Niger", "Nigeria"]);
         check("kor", &["Republic of Korea"]);
         check("bania", &["Albania"]);
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn case_and_accents_make_no_difference_and_nothing_means_all() {
+    fn case_and_accents_make_no_difference_and_no_text_matches_all() {
         check(" COTE ", &["Côte d’Ivoire"]);
         check("ivoire", &["Côte d’Ivoire"]);
         check("d'iv", &["Côte d’Ivoire"]);

@@ -1,7 +1,8 @@
-//! What a query finds, how many each further choice would find, and what to drop if it is nothing.
+//! A query's results, the number each further choice would find, and which filter to remove if
+//! there are none.
 //!
-//! Values of one facet are alternatives; facets and words must all agree. A facet's counts ignore
-//! its own choice: they say how many results a value brings, not how many are left.
+//! Values of one facet are alternatives; facets and words must all match. A facet's counts ignore
+//! its own selection: they show how many results a value adds, not how many remain.
 
 use super::facets::{label_of, place_of};
 use super::find::FIELD_END;
@@ -12,18 +13,18 @@ use search::fold::Folded;
 
 const FACETS: usize = Facet::PROPOSED.len();
 
-/// An edition's recommendations, made ready for searching.
+/// An edition's recommendations, prepared for searching.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
-    entries: Vec<Entry>,
-    /// All values of each facet, in the order they are shown.
+    entries: Vec<SearchEntry>,
+    /// All values of each facet, in display order.
     values: [Vec<String>; FACETS],
 }
 
-/// A recommendation, made ready.
+/// A recommendation, prepared for searching.
 #[derive(Clone, Debug)]
-struct Entry {
-    /// All that words are looked for in, folded.
+struct SearchEntry {
+    /// The folded text to search in.
     text: Vec<char>,
     values: [Vec<String>; FACETS],
     cluster: u8,
@@ -32,48 +33,48 @@ struct Entry {
     action: u8,
 }
 
-/// What a query finds.
+/// A query's results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Positions in [`Edition::recommendations`], in the order of the query.
+    /// Positions in [`Edition::recommendations`], in the query's order.
     pub hits: Vec<usize>,
-    /// How many there are, those included that are not named.
+    /// The number of results, including any not listed.
     pub total: usize,
-    /// For each facet, every value of the edition.
+    /// For each facet, every value in the edition.
     pub facets: Vec<(Facet, Vec<Choice>)>,
 }
 
-/// A value of a facet, to be chosen or dropped.
+/// A value of a facet that can be selected or deselected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// The value, as it stands in addresses.
+    /// The value, as written in addresses.
     pub value: String,
-    /// How many results have it, whatever else is chosen in its facet.
+    /// The number of results that have it, whatever else is selected in its facet.
     pub count: usize,
-    /// Whether it is chosen.
+    /// Whether it is selected.
     pub chosen: bool,
 }
 
-/// A filter that can be dropped whole.
+/// A filter that can be removed as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relaxation {
-    /// The words.
+    /// The search words.
     Text,
-    /// Every choice in a facet.
+    /// Every selection in a facet.
     Facet(Facet),
 }
 
-/// How an entry stands to a query.
+/// How a recommendation fares against a query.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Verdict {
     Hit,
-    /// One filter keeps it out.
+    /// One filter excludes it.
     OutBy(Relaxation),
-    /// Several filters keep it out.
+    /// Several filters exclude it.
     Out,
 }
 
-/// What results are sorted by, the weightiest first; no two are equal.
+/// The sort key of results, the most important part first; no two are equal.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     first: u32,
@@ -83,7 +84,7 @@ struct Rank {
 }
 
 impl Found {
-    /// Gives every value of a facet, in the order it is shown.
+    /// Returns every value of a facet, in display order.
     #[must_use]
     pub fn choices(&self, facet: Facet) -> &[Choice] {
         let found = self.facets.iter().find(|(each, _)| *each == facet);
@@ -92,13 +93,13 @@ impl Found {
 }
 
 impl Catalogue {
-    /// Makes an edition's recommendations ready. Costs some milliseconds: do it once.
+    /// Prepares an edition's recommendations. Takes some milliseconds: do it once.
     #[must_use]
     pub fn new(edition: &Edition) -> Self {
         let mut catalogue = Self::default();
         for factsheet in &edition.factsheets {
             for recommendation in &factsheet.recommendations {
-                let entry = Entry::new(edition, factsheet, recommendation);
+                let entry = SearchEntry::new(edition, factsheet, recommendation);
                 catalogue.entries.push(entry);
             }
         }
@@ -107,7 +108,8 @@ impl Catalogue {
         catalogue
     }
 
-    /// Finds what has all words and, in every facet with a choice, one of the chosen values.
+    /// Finds the recommendations that contain all words and, in every facet with a selection, have
+    /// one of the selected values.
     #[must_use]
     pub fn find(&self, query: &Query) -> Found {
         let verdicts = self.verdicts(query);
@@ -128,8 +130,8 @@ impl Catalogue {
         }
     }
 
-    /// Lists the filters of which dropping one alone gives more results, and how many results
-    /// there are then: most first, else words first and facets in order.
+    /// Lists the filters whose removal alone gives more results, with the number of results: most
+    /// first, then words before facets in order.
     #[must_use]
     pub fn relaxations(&self, query: &Query) -> Vec<(Relaxation, usize)> {
         let verdicts = self.verdicts(query);
@@ -150,13 +152,14 @@ impl Catalogue {
 
     fn verdicts(&self, query: &Query) -> Vec<Verdict> {
         let needles = Needles::new(&query.text);
-        let verdict = |entry: &Entry| entry.verdict(query, &needles);
+        let verdict = |entry: &SearchEntry| entry.verdict(query, &needles);
         self.entries.iter().map(verdict).collect()
     }
 
     fn choices(&self, query: &Query, facet: Facet, verdicts: &[Verdict]) -> Vec<Choice> {
         let known = &self.values[facet as usize];
-        // A shared link may name what a newer pack no longer has: it must be there to be dropped.
+        // A shared link may contain values that a newer pack no longer has: they must be listed so
+        // that they can be removed.
         let is_unknown = |value: &&str| !known.iter().any(|each| each == value);
         let unknown = query.values(facet).filter(is_unknown);
         let choice = |value: &str| Choice {
@@ -170,7 +173,7 @@ impl Catalogue {
 
     fn count(&self, facet: Facet, value: &str, verdicts: &[Verdict]) -> usize {
         let alone = Verdict::OutBy(Relaxation::Facet(facet));
-        let counts = |(entry, verdict): &(&Entry, &Verdict)| {
+        let counts = |(entry, verdict): &(&SearchEntry, &Verdict)| {
             (**verdict == Verdict::Hit || **verdict == alone) && entry.has(facet, value)
         };
         self.entries.iter().zip(verdicts).filter(counts).count()
@@ -191,7 +194,7 @@ impl Catalogue {
     }
 }
 
-impl Entry {
+impl SearchEntry {
     fn new(edition: &Edition, factsheet: &Factsheet, recommendation: &Recommendation) -> Self {
         Self {
             text: searchable(edition, factsheet, recommendation),
@@ -242,7 +245,7 @@ impl Entry {
     }
 }
 
-/// Gives the last day that a deadline allows as a number that sorts: "2020" is met until its end.
+/// Returns the last day within a deadline as a sortable number: "2020" includes its last day.
 fn last_day(recommendation: &Recommendation) -> u32 {
     recommendation.deadline.map_or(u32::MAX, |date| {
         let month = u32::from(date.month().unwrap_or(12));
@@ -251,9 +254,9 @@ fn last_day(recommendation: &Recommendation) -> u32 {
     })
 }
 
-/// Folds all that words are looked for in; no phrase reaches from one field into the next.
+/// Folds the searchable text; no phrase matches across two fields.
 ///
-/// Treaties count by their codes only: their names would find "rights" almost everywhere.
+/// Treaties are found by their codes only: their names would match "rights" almost everywhere.
 fn searchable(
     edition: &Edition,
     factsheet: &Factsheet,
@@ -261,7 +264,7 @@ fn searchable(
 ) -> Vec<char> {
     let mut text = Vec::new();
     let mut push = |field: &str| {
-        text.append(&mut Folded::of(field).characters);
+        text.append(&mut Folded::new(field).characters);
         text.push(FIELD_END);
     };
     push(&recommendation.text);

@@ -1,23 +1,23 @@
-//! How a deck is shown in a room: kept so that a reload changes nothing.
+//! Display settings for a room, stored so that they survive a reload.
 
 #[cfg(test)]
 mod tests;
 
-/// The largest step of a slide's type, from 0.
-pub(super) const LARGEST: u8 = 1;
-/// The largest step of the notes' type, from 0.
-const NOTES_LARGEST: u8 = 4;
+/// The largest slide type step, from 0.
+pub(super) const MAX_TYPE_SIZE: u8 = 1;
+/// The largest notes type step, from 0.
+const MAX_NOTES_SIZE: u8 = 4;
 
-/// What was chosen for a room and a window.
+/// The display settings of a room and a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choices {
-    /// Strong contrast.
+    /// Whether strong contrast is on.
     pub contrast: bool,
-    /// Whether the notes are beside the slide.
+    /// Whether the notes are shown beside the slide.
     pub notes: bool,
-    /// The step of a slide's type, 0 or 1.
+    /// The slide type step, 0 or 1.
     pub type_size: u8,
-    /// The step of the notes' type, from 0 to 4.
+    /// The notes type step, from 0 to 4.
     pub notes_size: u8,
 }
 
@@ -33,7 +33,7 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// Writes them, for storage.
+    /// Writes the settings for storage.
     #[must_use]
     pub fn to_text(self) -> String {
         let Self {
@@ -46,17 +46,17 @@ impl Choices {
         format!("{contrast}{notes}{type_size}{notes_size}")
     }
 
-    /// Reads them; any other text is the usual choices.
+    /// Reads settings written by [`Self::to_text`]; any other text gives the defaults.
     #[must_use]
-    pub fn of_text(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let digit = |byte: &u8| byte.wrapping_sub(b'0');
         let steps: Vec<u8> = text.as_bytes().iter().map(digit).collect();
         match steps[..] {
             [
                 contrast @ 0..=1,
                 notes @ 0..=1,
-                type_size @ 0..=LARGEST,
-                notes_size @ 0..=NOTES_LARGEST,
+                type_size @ 0..=MAX_TYPE_SIZE,
+                notes_size @ 0..=MAX_NOTES_SIZE,
             ] => Self {
                 contrast: contrast == 1,
                 notes: notes == 1,
@@ -68,7 +68,7 @@ impl Choices {
     }
 
     pub(super) fn larger(&mut self) {
-        self.type_size = (self.type_size + 1).min(LARGEST);
+        self.type_size = (self.type_size + 1).min(MAX_TYPE_SIZE);
     }
 
     pub(super) fn smaller(&mut self) {
@@ -76,7 +76,7 @@ impl Choices {
     }
 
     pub(super) fn notes_larger(&mut self) {
-        self.notes_size = (self.notes_size + 1).min(NOTES_LARGEST);
+        self.notes_size = (self.notes_size + 1).min(MAX_NOTES_SIZE);
     }
 
     pub(super) fn notes_smaller(&mut self) {

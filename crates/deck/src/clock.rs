@@ -1,50 +1,49 @@
-//! The countdown of who speaks. Instants are milliseconds of the wall clock, so that a running
-//! countdown survives a reload, and two windows agree on it. Looks at no clock itself.
+//! The speaker's countdown. Instants are wall-clock milliseconds, so that a running countdown
+//! survives a reload and two windows agree on it. Never reads the clock itself.
 
 #[cfg(test)]
 mod tests;
 
-/// A minute, in milliseconds.
-const MINUTE: i64 = 60_000;
-/// The first part of what is left in which the speaker should come to an end, in sevenths: two
-/// minutes of seven.
+/// One minute, in milliseconds.
+const MINUTE_MS: i64 = 60_000;
+/// How much of the time is left when the countdown turns amber, in sevenths: two minutes of seven.
 const AMBER_SEVENTHS: i64 = 2;
 
-/// A countdown: how long, and how far it is.
+/// A countdown: its length and its progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Countdown {
-    /// The time given, in milliseconds.
+    /// The allotted time, in milliseconds.
     total: i64,
-    hand: Hand,
+    state: ClockState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hand {
-    /// Not started, or set back.
+enum ClockState {
+    /// Not started, or reset.
     Waiting,
-    /// Stopped, with so many milliseconds left.
+    /// Paused, with this many milliseconds left.
     Paused(i64),
-    /// Running until an instant.
+    /// Running until this instant.
     Running(i64),
 }
 
-/// How far a countdown is: shown as a word and a colour, never as a colour alone.
+/// The stage a countdown has reached: shown as a word and a colour, never as a colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
-    /// It was not started.
+    /// Not started.
     Waiting,
-    /// There is time.
+    /// Plenty of time.
     Green,
-    /// Time to come to the end.
+    /// Time to wrap up.
     Amber,
     /// Time for a last sentence.
     Red,
-    /// There is none left.
+    /// Time is up.
     Over,
 }
 
 impl Phase {
-    /// Gives the word used in attributes.
+    /// Returns the name used in attributes.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -58,30 +57,30 @@ impl Phase {
 }
 
 impl Countdown {
-    /// Sets a countdown that waits to be started.
+    /// Creates a countdown that has not started.
     #[must_use]
     pub fn new(minutes: u8) -> Self {
         Self {
-            total: i64::from(minutes) * MINUTE,
-            hand: Hand::Waiting,
+            total: i64::from(minutes) * MINUTE_MS,
+            state: ClockState::Waiting,
         }
     }
 
-    /// Starts it, or goes on.
+    /// Starts or resumes the countdown.
     pub fn start(&mut self, now: i64) {
         if !self.is_running() {
-            self.hand = Hand::Running(now.saturating_add(self.left(now)));
+            self.state = ClockState::Running(now.saturating_add(self.left(now)));
         }
     }
 
-    /// Stops it; it can go on from there.
+    /// Pauses the countdown, so that it can resume from there.
     pub fn pause(&mut self, now: i64) {
         if self.is_running() {
-            self.hand = Hand::Paused(self.left(now));
+            self.state = ClockState::Paused(self.left(now));
         }
     }
 
-    /// Starts it if it stands, stops it if it runs.
+    /// Pauses a running countdown; starts or resumes any other.
     pub fn toggle(&mut self, now: i64) {
         if self.is_running() {
             self.pause(now);
@@ -90,43 +89,43 @@ impl Countdown {
         }
     }
 
-    /// Sets it back to the beginning, waiting.
+    /// Resets the countdown to its full length, not started.
     pub fn reset(&mut self) {
-        self.hand = Hand::Waiting;
+        self.state = ClockState::Waiting;
     }
 
-    /// Tells whether it runs.
+    /// Returns whether the countdown is running.
     #[must_use]
     pub fn is_running(self) -> bool {
-        matches!(self.hand, Hand::Running(_))
+        matches!(self.state, ClockState::Running(_))
     }
 
-    /// Gives what is left, in milliseconds; below zero once it is over, never more than was given.
+    /// Returns the time left, in milliseconds: negative once over, never more than the total.
     #[must_use]
     pub fn left(self, now: i64) -> i64 {
-        let left = match self.hand {
-            Hand::Waiting => self.total,
-            Hand::Paused(left) => left,
-            Hand::Running(ends) => ends.saturating_sub(now),
+        let left = match self.state {
+            ClockState::Waiting => self.total,
+            ClockState::Paused(left) => left,
+            ClockState::Running(ends) => ends.saturating_sub(now),
         };
         // The device's clock may have been set back.
         left.min(self.total)
     }
 
-    /// Gives what is used up, in milliseconds.
+    /// Returns the time used, in milliseconds.
     #[must_use]
     pub fn used(self, now: i64) -> i64 {
         self.total.saturating_sub(self.left(now))
     }
 
-    /// Tells how far it is.
+    /// Returns the stage reached.
     #[must_use]
     pub fn phase(self, now: i64) -> Phase {
         let left = self.left(now);
-        let amber = (self.total * AMBER_SEVENTHS / 7).min(2 * MINUTE);
-        let red = (self.total / 7).min(MINUTE);
-        match self.hand {
-            Hand::Waiting => Phase::Waiting,
+        let amber = (self.total * AMBER_SEVENTHS / 7).min(2 * MINUTE_MS);
+        let red = (self.total / 7).min(MINUTE_MS);
+        match self.state {
+            ClockState::Waiting => Phase::Waiting,
             _ if left <= 0 => Phase::Over,
             _ if left <= red => Phase::Red,
             _ if left <= amber => Phase::Amber,
@@ -134,31 +133,33 @@ impl Countdown {
         }
     }
 
-    /// Writes how far it is, for storage and for another window; how long it is, the deck says.
+    /// Writes the progress, for storage and for other windows; the length comes from the deck.
     #[must_use]
     pub fn to_text(self) -> String {
-        match self.hand {
-            Hand::Waiting => "w".to_owned(),
-            Hand::Paused(left) => format!("p{left}"),
-            Hand::Running(ends) => format!("r{ends}"),
+        match self.state {
+            ClockState::Waiting => "w".to_owned(),
+            ClockState::Paused(left) => format!("p{left}"),
+            ClockState::Running(ends) => format!("r{ends}"),
         }
     }
 
-    /// Reads how far it is; any other text leaves it as it was.
+    /// Returns the countdown with the progress written by [`Self::to_text`]; any other text leaves
+    /// it unchanged.
     #[must_use]
-    pub fn of_text(self, text: &str) -> Self {
+    pub fn restored(self, text: &str) -> Self {
         let number = text.get(1..).and_then(|it| it.parse::<i64>().ok());
-        let hand = match (text.get(..1), number) {
-            (Some("w"), None) if text.len() == 1 => Hand::Waiting,
-            (Some("p"), Some(left)) => Hand::Paused(left),
-            (Some("r"), Some(ends)) => Hand::Running(ends),
+        let state = match (text.get(..1), number) {
+            (Some("w"), None) if text.len() == 1 => ClockState::Waiting,
+            (Some("p"), Some(left)) => ClockState::Paused(left),
+            (Some("r"), Some(ends)) => ClockState::Running(ends),
             _ => return self,
         };
-        Self { hand, ..self }
+        Self { state, ..self }
     }
 }
 
-/// Writes milliseconds as minutes and seconds: `7:00`, `0:01` to the last moment, `−0:12` when over.
+/// Formats milliseconds as minutes and seconds: `7:00`, `0:01` until the last moment, `−0:12` once
+/// over.
 #[must_use]
 pub fn clock_text(left: i64) -> String {
     let seconds = if left > 0 {
@@ -171,7 +172,7 @@ pub fn clock_text(left: i64) -> String {
     format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// Writes a minute of the day as clocks on walls show it: `09:05`, `14:30`.
+/// Formats a minute of the day as a time of day: `09:05`, `14:30`.
 #[must_use]
 pub fn hour_text(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)

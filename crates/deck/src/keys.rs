@@ -1,6 +1,6 @@
-//! Keys and clickers: one table says what each does, and makes the help sheet too.
+//! Keys and clickers: one table defines what each does, and makes the help sheet too.
 //!
-//! Escape is never taken: it closes dialogs and leaves full screen, which is the browser's to do.
+//! Escape is never handled: it closes dialogs and leaves full screen, which is the browser's job.
 
 mod press;
 #[cfg(test)]
@@ -10,42 +10,42 @@ pub use press::Press;
 
 use words::{Direction, Key};
 
-/// What a key, a tap or a button asks for.
+/// What a key, tap or button does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The next slide.
     Next,
-    /// The slide before.
+    /// The previous slide.
     Back,
     /// The first slide.
     First,
     /// The last slide.
     Last,
-    /// A slide by its place, from 0.
+    /// A slide by its index, from 0.
     Jump(usize),
     /// A digit of a slide's number.
     Digit(u8),
-    /// The number is complete, or the slide of the overview chosen.
+    /// Completes a typed number, or picks the slide selected in the overview.
     Settle,
-    /// A black screen, or back.
+    /// Toggles the black screen.
     Black,
-    /// A white screen, or back.
+    /// Toggles the white screen.
     White,
-    /// The sign that time is up, or back.
+    /// Toggles the sign that time is up.
     TimeSign,
-    /// The whole screen, or back.
+    /// Toggles full screen.
     FullScreen,
-    /// All slides, or back.
+    /// Toggles the overview of all slides.
     Overview,
-    /// The notes beside the slide, or not.
+    /// Toggles the notes beside the slide.
     Notes,
-    /// The second window.
+    /// Opens the speaker's window.
     Window,
-    /// The countdown: start, or pause.
+    /// Starts or pauses the countdown.
     Clock,
-    /// The countdown: back to the beginning.
+    /// Resets the countdown.
     Reset,
-    /// Strong contrast, or not.
+    /// Toggles strong contrast.
     Contrast,
     /// Larger type.
     Larger,
@@ -55,19 +55,19 @@ pub enum Action {
     NotesLarger,
     /// Smaller notes.
     NotesSmaller,
-    /// A second language on each slide: the next one, or none.
+    /// Shows the next second language on each slide, or none.
     Beside,
-    /// Printing.
+    /// Prints.
     Print,
-    /// The help sheet.
+    /// Opens the help sheet.
     Help,
-    /// Nothing but to bring back a slide that is covered.
+    /// Does nothing but uncover a covered slide.
     Any,
 }
 
 impl Action {
-    /// Tells whether it is for the room alone: who looks at a slide wants no bar to come over it
-    /// with each press of a clicker.
+    /// Returns whether the action is for the audience only, so that pressing a clicker does not
+    /// bring the control bar over the slide.
     #[must_use]
     pub fn is_quiet(self) -> bool {
         matches!(
@@ -87,27 +87,27 @@ impl Action {
     }
 }
 
-/// A line of the table.
+/// A row of the key table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// What it does.
+    /// What the keys do.
     pub action: Action,
-    /// The keys, as browsers call them (`KeyboardEvent.key`, letters small), or one of the names below.
+    /// The keys, as in `KeyboardEvent.key` with letters in lower case, or one of the names below.
     pub strokes: &'static [&'static str],
-    /// What it does, in words.
+    /// The action's description on the help sheet.
     pub label: Key,
 }
 
-/// The arrow that points where one reads on to; its partner points back.
+/// The arrow in the direction of reading; its opposite points back.
 const ONWARDS: &str = "onwards";
 const BACKWARDS: &str = "backwards";
 /// Any digit.
 const DIGITS: &str = "digits";
-/// The space bar alone, and with the shift key.
+/// The space bar alone, and with Shift.
 const SPACE: &str = "Space";
 const SHIFT_SPACE: &str = "Shift+Space";
 
-/// Makes the table short to read.
+/// Keeps each row of the table short.
 const fn to(action: Action, strokes: &'static [&'static str], label: Key) -> Binding {
     Binding {
         action,
@@ -147,22 +147,22 @@ pub const KEYS: [Binding; 22] = [
     to(Action::Beside, &["l"], Key::StageBeside),
     to(Action::Print, &["p"], Key::StagePrint),
     to(Action::Help, &["?"], Key::StageHelp),
-    // Not a key of ours: on the sheet, so that nobody looks for it in vain.
+    // Never handled here, but listed so that nobody looks for it in vain.
     to(Action::Any, &["Escape"], Key::StageEscape),
 ];
 
-/// What stands on a key of the help sheet.
+/// The label of a key on the help sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cap {
-    /// A sign or letter, the same in every language.
+    /// A symbol or letter, the same in every language.
     Sign(&'static str),
-    /// A key that has a name.
+    /// A key with a name.
     Named(Key),
-    /// A named key held with the shift key.
+    /// A named key pressed with Shift.
     Shifted(Key),
 }
 
-/// Gives what stands on a key of the table.
+/// Returns the label of a key in the table.
 #[must_use]
 pub fn cap(stroke: &'static str, direction: Direction) -> Cap {
     let (onwards, backwards) = match direction {

@@ -1,26 +1,28 @@
-//! A factsheet as slides for seven minutes: a pure function of the edition, so that nothing is
-//! written twice. What happens while it is shown (clock, keys, two windows) is in the parts below.
+//! Turns a factsheet into slides for seven minutes: a pure function of the edition, so that nothing
+//! is written twice. The modules below hold what happens during a presentation: clock, keys, two
+//! windows.
 //!
-//! A deck has no words of the interface in it: headings and labels are the messages' business, so
-//! that the same slide can be shown in two languages side by side.
+//! A deck contains no interface wording: headings and labels come from the messages, so that one
+//! slide can be shown in two languages side by side.
 
-mod asked;
+mod arrange;
 mod choices;
 mod clock;
-mod code;
+mod earlier_slide;
 mod fit;
 mod keys;
 mod letters;
 mod make;
 mod notes;
-mod own;
+mod overrides;
 mod pace;
 mod panel;
-mod room;
+mod qr_drawing;
 mod screen;
-mod standing;
-mod talk;
+mod slide;
+mod state;
 mod touch;
+mod window_sync;
 
 #[cfg(test)]
 mod tests;
@@ -33,18 +35,18 @@ use model::{
 
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text, hour_text};
-pub use code::Code;
 pub use fit::{Excess, LARGER, Part, Size, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
+pub use pace::Pace;
 pub use panel::{PANEL_KEYS, Turn, Turns, next_deck, panel_action, speaker_place};
-pub use room::{Errand, Room};
-pub use screen::{Screen, View};
-pub use standing::{Standing, standing};
-pub use talk::{Heard, Talk};
+pub use qr_drawing::QrDrawing;
+pub use screen::{Screen, WindowView};
+pub use state::{Command, DeckState};
 pub use touch::{swipe, tap};
+pub use window_sync::{Received, WindowSync};
 
-/// How many minutes a cluster has where no programme says otherwise.
+/// The minutes of a cluster where the programme gives none.
 pub const MINUTES: u8 = 7;
 
 /// A factsheet's slides in one language.
@@ -58,9 +60,9 @@ pub struct Deck {
     pub title: String,
     /// Whether the project drafted the factsheet ("illustrative draft").
     pub illustrative: bool,
-    /// The language of the texts where that is not the edition's: not translated.
+    /// The texts' language where they are not translated into the edition's.
     pub language: Option<Language>,
-    /// How many minutes the programme gives it.
+    /// The minutes the programme allots.
     pub minutes: u8,
     /// The slides, in order; never empty.
     pub slides: Vec<Slide>,
@@ -69,20 +71,22 @@ pub struct Deck {
 /// A slide, and what its speaker sees beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slide {
-    /// What it is called in the pack: `title`, `earlier`, `change`, a recommendation's id,
-    /// `questions`, `closing`, or the id of a slide that the pack adds. Unique in its deck.
+    /// The slide's id in the pack: `title`, `earlier`, `change`, a recommendation's id,
+    /// `questions`, `closing`, or the id of a slide the pack adds. Unique in its deck.
     pub id: String,
-    /// The pack's own heading; empty where the usual one stands.
+    /// The pack's own heading; empty for the standard one.
     pub heading: String,
     /// What is on it.
     pub content: Content,
-    /// How large its text can be.
+    /// The largest size at which its main text fits.
     pub size: Size,
-    /// How large what is largest on it can be: a title, a figure, the cluster's name.
+    /// The largest size at which its most prominent text fits: a title, a figure, the cluster's
+    /// name.
     pub display: Size,
-    /// How large its type can be where the room asks for larger, in hundredths of the usual.
+    /// How large its type can be in rooms that ask for larger type, in hundredths of the usual
+    /// size.
     pub larger: u8,
-    /// What the speaker may say: never on the projector.
+    /// The speaker's notes: never on the projector.
     pub notes: Vec<Note>,
     /// Its share of the time, in seconds.
     pub seconds: u16,
@@ -102,18 +106,18 @@ pub enum Content {
         /// The day on which the cluster speaks, or the first of the Pre-session.
         day: Date,
     },
-    /// What was asked before, by which States, and what became of it.
+    /// Earlier recommendations, the States that made them, and their outcomes.
     Earlier {
-        /// How many of the earlier recommendations had each response; none twice, none zero.
+        /// The number of earlier recommendations by response; no response twice, no zeros.
         responses: Vec<(Response, u16)>,
-        /// Whether that is UPR Info's count: rows of other lists have no action category.
+        /// Whether all rows come from UPR Info: rows of other lists have no action category.
         is_upr_info: bool,
-        /// Those that are shown.
+        /// The recommendations shown.
         asked: Vec<Asked>,
-        /// Names of the States that asked the others, each once.
+        /// The names of the States behind the others, each once.
         others: Vec<String>,
     },
-    /// What changed since: one figure.
+    /// What has changed since: one figure.
     Change {
         /// The number, with its unit.
         value: String,
@@ -121,34 +125,34 @@ pub enum Content {
         label: String,
         /// Where it comes from.
         source: Option<Source>,
-        /// How many earlier recommendations came to what; none twice, none zero.
+        /// The number of earlier recommendations by outcome; no outcome twice, no zeros.
         outcomes: Vec<(Assessment, u16)>,
     },
     /// One recommendation.
     Recommendation {
-        /// Its place in the factsheet, from 1.
+        /// Its position in the factsheet, from 1.
         number: u8,
-        /// How many there are.
+        /// The number of recommendations.
         of: u8,
         /// What a State could say: the pack's shorter wording, or the recommendation's own.
         text: String,
-        /// By when.
+        /// The date by which it should be done.
         deadline: Option<PartialDate>,
         /// The earlier recommendations it repeats or sharpens.
         builds_on: Vec<Asked>,
     },
     /// Questions that States can put in writing.
     Questions(Vec<Question>),
-    /// Where the factsheet is.
+    /// The factsheet's address.
     Closing {
-        /// How many recommendations the factsheet has.
+        /// The number of recommendations in the factsheet.
         recommendations: u8,
     },
-    /// A slide that the pack adds.
+    /// A slide the pack adds.
     Added {
-        /// A paragraph, a list of lines, or both; without citations.
+        /// A paragraph, a list, or both, without citations.
         blocks: Vec<Block>,
-        /// What its citations named, each once.
+        /// The cited sources, each once.
         sources: Vec<Source>,
     },
 }
@@ -156,47 +160,46 @@ pub enum Content {
 /// An earlier recommendation on a slide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
-    /// The name of the State that asked, in the edition's language.
+    /// The recommending State's name, in the edition's language.
     pub state: String,
     /// Its paragraph or document.
     pub reference: String,
-    /// What it asked, in a sentence.
+    /// The recommendation in a sentence.
     pub text: String,
-    /// What became of it, if the factsheet says so.
+    /// The outcome, if the factsheet gives one.
     pub assessment: Option<Assessment>,
 }
 
 /// A paragraph of the speaker's notes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// What it is about.
+    /// The subject.
     pub kind: NoteKind,
     /// The paragraph, without citations.
     pub text: String,
 }
 
-/// What a paragraph of the notes is about.
+/// The subject of a paragraph of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoteKind {
-    /// What the pack wrote to be said.
+    /// What the pack wrote for the speaker.
     Say,
-    /// What is the case.
+    /// The situation.
     Facts,
-    /// What it does to people.
+    /// The effect on people.
     Impact,
     /// Why a recommendation is needed.
     Reason,
-    /// How one would know that it was done.
+    /// How implementation would be measured.
     Indicator,
     /// Who would act.
     AddressedTo,
-    /// An earlier recommendation, and what became of it.
+    /// An earlier recommendation and its outcome.
     Earlier,
 }
 
 impl Deck {
-    /// Gives the place of a slide, from 0, by what stands for it in addresses: its number from 1,
-    /// or its id.
+    /// Finds a slide's index by its name in addresses: its number from 1, or its id.
     #[must_use]
     pub fn place_of(&self, name: &str) -> Option<usize> {
         let number = name.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
@@ -205,8 +208,8 @@ impl Deck {
     }
 }
 
-/// Counts how many there are of each kind, in the order of the kinds; none that are zero.
-fn told<T: Copy + PartialEq>(
+/// Counts the items of each kind, in the order of the kinds, without zeros.
+fn tally<T: Copy + PartialEq>(
     kinds: impl IntoIterator<Item = T>,
     all: impl Iterator<Item = T> + Clone,
 ) -> Vec<(T, u16)> {
@@ -216,7 +219,7 @@ fn told<T: Copy + PartialEq>(
     counts.filter(|(_, n)| *n > 0).collect()
 }
 
-/// Gives the words of a line without structure and citations.
+/// Returns a text without formatting and citations.
 fn plain(text: &RichText) -> String {
     model::plain_text(text)
 }

@@ -1,9 +1,11 @@
-//! A factsheet becomes a deck: its slides in order, with the pack's own words.
+//! Turns a factsheet into a deck: its slides in order, with the pack's own wording.
 
-use super::fit::{Drawn, Fit};
-use super::{Content, Deck, MINUTES, Note, Slide, asked, notes, own, pace, plain, told};
+use super::slide::{slide, sources};
+use super::{
+    Content, Deck, MINUTES, Slide, arrange, earlier_slide, notes, overrides, pace, plain, tally,
+};
 use model::{
-    Assessment, Edition, Factsheet, Programme, Recommendation, Source, Translation, cited,
+    Assessment, Edition, Factsheet, Programme, Recommendation, Translation, cited,
     slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
 };
 
@@ -20,7 +22,7 @@ pub fn deck(edition: &Edition, factsheet: &Factsheet) -> Deck {
     let review = &edition.review;
     let panel = review.panel_of(&factsheet.slug);
     let minutes = panel.and_then(|it| it.minutes).unwrap_or(MINUTES);
-    let mut slides = own::arranged(factsheet, made(edition, factsheet, panel));
+    let mut slides = arrange::arranged(factsheet, made(edition, factsheet, panel));
     pace::share(&mut slides, minutes);
     let missing = factsheet.translation == Translation::Missing;
     Deck {
@@ -34,7 +36,7 @@ pub fn deck(edition: &Edition, factsheet: &Factsheet) -> Deck {
     }
 }
 
-/// Makes the slides that every deck has, in order; none where the factsheet has nothing for it.
+/// Makes the standard slides, in order; `None` where the factsheet has no content for one.
 fn made<'a>(
     edition: &Edition,
     factsheet: &'a Factsheet,
@@ -55,33 +57,9 @@ fn made<'a>(
     slides
 }
 
-/// Puts a slide together; what the pack wrote to be said comes before what the factsheet says.
-pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec<Note>) -> Slide {
-    let words = own::words(factsheet, id);
-    let mut notes = words.map(notes::say).unwrap_or_default();
-    notes.extend(made);
-    let heading = words.map_or_else(String::new, |it| it.heading.clone());
-    let fit = Fit::of(&Drawn::new(
-        factsheet.number,
-        &factsheet.title,
-        &heading,
-        &content,
-    ));
-    Slide {
-        id: id.to_owned(),
-        heading,
-        size: fit.size,
-        display: fit.display,
-        larger: fit.larger,
-        content,
-        notes,
-        seconds: 0,
-    }
-}
-
 fn title(edition: &Edition, factsheet: &Factsheet, panel: Option<&Programme>) -> Slide {
     let review = &edition.review;
-    let lead = own::text(factsheet, TITLE).unwrap_or(&factsheet.lead);
+    let lead = overrides::text(factsheet, TITLE).unwrap_or(&factsheet.lead);
     let content = Content::Title {
         coalition: factsheet.coalition.clone(),
         lead: plain(lead),
@@ -92,18 +70,19 @@ fn title(edition: &Edition, factsheet: &Factsheet, panel: Option<&Programme>) ->
 }
 
 fn earlier(edition: &Edition, factsheet: &Factsheet) -> Option<Slide> {
-    let content = asked::content(edition, factsheet)?;
+    let content = earlier_slide::content(edition, factsheet)?;
     let notes = notes::earlier(edition, factsheet);
     Some(slide(factsheet, EARLIER, content, notes))
 }
 
-/// Shows one figure: the one that the pack chose, else the first, which is what editors write first.
+/// Shows one figure: the one the pack chose, or else the first, which editors put first for a
+/// reason.
 fn change(factsheet: &Factsheet) -> Option<Slide> {
-    let chosen = own::words(factsheet, CHANGE).and_then(|it| it.figure);
+    let chosen = overrides::words(factsheet, CHANGE).and_then(|it| it.figure);
     let figures = &factsheet.figures;
     let figure = figures.get(usize::from(chosen.unwrap_or(0)))?;
-    let text = own::text(factsheet, CHANGE);
-    // Words of the pack's own may be proved elsewhere than the label they stand for.
+    let text = overrides::text(factsheet, CHANGE);
+    // The pack's own wording may cite a different source from the label it replaces.
     let proof = text.filter(|it| !cited(it).is_empty());
     let proof = proof.unwrap_or(&figure.label);
     let content = Content::Change {
@@ -116,7 +95,7 @@ fn change(factsheet: &Factsheet) -> Option<Slide> {
 }
 
 fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
-    told(
+    tally(
         Assessment::ALL,
         factsheet.earlier.iter().map(|it| it.assessment),
     )
@@ -124,7 +103,7 @@ fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
 
 fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation) -> Slide {
     let id = it.id.as_str();
-    let shorter = own::text(factsheet, id).map(plain);
+    let shorter = overrides::text(factsheet, id).map(plain);
     let builds_on = it.builds_on.iter().filter_map(|id| edition.earlier(id));
     let content = Content::Recommendation {
         number: it.number,
@@ -132,7 +111,7 @@ fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation)
         text: shorter.unwrap_or_else(|| it.text.clone()),
         deadline: it.deadline,
         builds_on: builds_on
-            .map(|row| asked::asked(edition, row, None))
+            .map(|row| earlier_slide::asked(edition, row, None))
             .collect(),
     };
     slide(factsheet, id, content, notes::recommendation(it))
@@ -141,7 +120,7 @@ fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation)
 fn questions(factsheet: &Factsheet) -> Option<Slide> {
     let mut all = factsheet.questions.clone();
     for question in &mut all {
-        question.text = own::without_citations(&question.text);
+        question.text = overrides::without_citations(&question.text);
     }
     let content = Content::Questions(all);
     let made = || slide(factsheet, QUESTIONS, content, Vec::new());
@@ -152,17 +131,6 @@ fn closing(factsheet: &Factsheet) -> Slide {
     let recommendations = count(factsheet.recommendations.len());
     let content = Content::Closing { recommendations };
     slide(factsheet, CLOSING, content, Vec::new())
-}
-
-/// Gives the sources of some citations, each once.
-pub(super) fn sources(factsheet: &Factsheet, cited: &[u16]) -> Vec<Source> {
-    let mut sources: Vec<Source> = Vec::new();
-    for number in cited {
-        let place = usize::from(*number).checked_sub(1);
-        let source = place.and_then(|place| factsheet.sources.get(place));
-        sources.extend(source.filter(|it| !sources.contains(it)).cloned());
-    }
-    sources
 }
 
 fn count(number: usize) -> u8 {

@@ -1,19 +1,19 @@
-//! What the speaker may say to a slide, taken from the factsheet.
+//! The speaker's notes to a slide, taken from the factsheet.
 
 use super::{Note, NoteKind, plain};
 use model::{Block, Edition, Factsheet, Recommendation, SlideText, plain_blocks};
 
-/// What the pack wrote to be said.
+/// Returns what the pack wrote for the speaker.
 pub(super) fn say(words: &SlideText) -> Vec<Note> {
     blocks(NoteKind::Say, &words.notes)
 }
 
-/// What is at stake.
+/// Returns what is at stake.
 pub(super) fn title(factsheet: &Factsheet) -> Vec<Note> {
     blocks(NoteKind::Facts, &factsheet.key_issues)
 }
 
-/// All earlier recommendations of the factsheet, one a paragraph.
+/// Returns all earlier recommendations of the factsheet, one paragraph each.
 pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<Note> {
     let line = |it: &model::EarlierAssessment| {
         let asked = edition.earlier(&it.id)?;
@@ -25,7 +25,7 @@ pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<Note> {
     factsheet.earlier.iter().filter_map(line).collect()
 }
 
-/// What is the case, and what it does to people.
+/// Returns the facts, and their effect on people.
 pub(super) fn change(factsheet: &Factsheet) -> Vec<Note> {
     let mut notes = Vec::new();
     for challenge in &factsheet.challenges {
@@ -35,7 +35,7 @@ pub(super) fn change(factsheet: &Factsheet) -> Vec<Note> {
     notes
 }
 
-/// Why, how one would know, and who would act.
+/// Returns why a recommendation is needed, how we would measure it, and who would act.
 pub(super) fn recommendation(it: &Recommendation) -> Vec<Note> {
     let notes = [
         note_of(NoteKind::Reason, &plain(&it.rationale)),

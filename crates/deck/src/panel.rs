@@ -1,6 +1,6 @@
-//! A panel being moderated: who has spoken, who speaks, who is next, and each one's time.
+//! A moderated panel: who has spoken, who is speaking, who is next, and each speaker's time.
 //!
-//! Values only: instants come from outside, as for the [`Countdown`].
+//! Values only: instants come from outside, as for [`Countdown`].
 
 #[cfg(test)]
 mod tests;
@@ -9,10 +9,10 @@ use super::{Action, Binding, Countdown, MINUTES, Press};
 use model::{Edition, Factsheet, Programme, Slug};
 use words::{Direction, Key};
 
-/// What the places of speakers in a page begin with.
-const PLACE: &str = "speaker-";
+/// The prefix of a speaker's fragment.
+const SPEAKER_PREFIX: &str = "speaker-";
 
-/// The keys of who moderates, in the order of the buttons.
+/// The moderator's keys, in the order of the buttons.
 pub const PANEL_KEYS: [Binding; 6] = [
     Binding {
         action: Action::Clock,
@@ -46,10 +46,10 @@ pub const PANEL_KEYS: [Binding; 6] = [
     },
 ];
 
-/// Gives what a key asks for while a panel is moderated; none leaves it to the browser.
+/// Returns a key's action while a panel is moderated, or `None` to leave the key to the browser.
 ///
-/// The keys are those of a deck, but for the space bar: a clicker goes on to the next speaker, a
-/// thumb on the bar starts and stops the clock.
+/// The keys are those of a deck except for the space bar: a clicker moves on to the next speaker,
+/// the space bar starts and stops the clock.
 #[must_use]
 pub fn panel_action(press: &Press<'_>, direction: Direction) -> Option<Action> {
     let action = press.action(direction).filter(|_| !press.repeats)?;
@@ -64,12 +64,12 @@ pub fn panel_action(press: &Press<'_>, direction: Direction) -> Option<Action> {
     }
 }
 
-/// How far a speaker is.
+/// A speaker's status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
     /// Has spoken.
     Spoken,
-    /// Speaks.
+    /// Is speaking.
     Now,
     /// Speaks next.
     Next,
@@ -78,7 +78,7 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// Gives the word used in attributes.
+    /// Returns the name used in attributes.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -90,16 +90,16 @@ impl Turn {
     }
 }
 
-/// The speakers of a panel, by their places from 0, and the countdown of each.
+/// The speakers of a panel, by index, and each one's countdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turns {
     clocks: Vec<Countdown>,
-    /// Who speaks; one past the last when all have spoken.
+    /// The current speaker; one past the last once all have spoken.
     place: usize,
 }
 
 impl Turns {
-    /// Begins a panel of so many speakers: the first is about to speak.
+    /// Creates a panel of this many speakers: the first is about to speak.
     #[must_use]
     pub fn new(panel: &Programme, speakers: usize) -> Self {
         let clock = Countdown::new(panel.minutes.unwrap_or(MINUTES));
@@ -109,26 +109,26 @@ impl Turns {
         }
     }
 
-    /// Gives the place of who speaks; none when all have spoken.
+    /// Returns the current speaker's index, or `None` once all have spoken.
     #[must_use]
     pub fn speaking(&self) -> Option<usize> {
         (self.place < self.clocks.len()).then_some(self.place)
     }
 
-    /// Gives the place of who speaks next, if somebody does.
+    /// Returns the next speaker's index, if there is one.
     #[must_use]
     pub fn next(&self) -> Option<usize> {
         let next = self.place.saturating_add(1);
         (next < self.clocks.len()).then_some(next)
     }
 
-    /// Gives the countdown of who speaks.
+    /// Returns the current speaker's countdown.
     #[must_use]
     pub fn clock(&self) -> Option<Countdown> {
         self.clocks.get(self.place).copied()
     }
 
-    /// Tells how far a speaker is.
+    /// Returns a speaker's status.
     #[must_use]
     pub fn turn(&self, speaker: usize) -> Turn {
         match speaker.checked_sub(self.place) {
@@ -139,16 +139,16 @@ impl Turns {
         }
     }
 
-    /// Tells how long somebody who has spoken spoke, in milliseconds; none where the clock was not
-    /// used.
+    /// Returns how long a speaker who has finished spoke, in milliseconds, or `None` if the clock
+    /// was not used.
     #[must_use]
-    pub fn spoke(&self, speaker: usize, now: i64) -> Option<i64> {
+    pub fn time_spoken(&self, speaker: usize, now: i64) -> Option<i64> {
         let clock = self.clocks.get(speaker)?;
         let used = clock.used(now);
         (self.turn(speaker) == Turn::Spoken && used > 0).then_some(used)
     }
 
-    /// Does what is asked for; tells whether that was for a panel to do.
+    /// Applies an action; returns whether it was one that a panel handles.
     pub fn act(&mut self, action: Action, now: i64) -> bool {
         match action {
             Action::Next => self.go_to(self.place.saturating_add(1), now),
@@ -161,8 +161,8 @@ impl Turns {
         true
     }
 
-    /// Gives a speaker the floor; one past the last says that all have spoken. The clock of who
-    /// spoke stops, and goes on from there if that was a mistake; the next one's waits.
+    /// Gives a speaker the floor; one past the last means that all have spoken. The previous
+    /// speaker's clock pauses and can resume from there; the next one's does not start.
     pub fn go_to(&mut self, place: usize, now: i64) {
         let place = place.min(self.clocks.len());
         if place != self.place {
@@ -177,20 +177,20 @@ impl Turns {
         }
     }
 
-    /// Names the place of who speaks in the page, as addresses do.
+    /// Returns the current speaker's fragment.
     #[must_use]
     pub fn fragment(&self) -> String {
         speaker_place(self.place)
     }
 
-    /// Reads such a name; none for any other, and for a speaker who is not there.
+    /// Returns the speaker a fragment names, or `None` if it names none.
     #[must_use]
     pub fn place_of(&self, fragment: &str) -> Option<usize> {
-        let number: usize = fragment.strip_prefix(PLACE)?.parse().ok()?;
+        let number: usize = fragment.strip_prefix(SPEAKER_PREFIX)?.parse().ok()?;
         number.checked_sub(1).filter(|it| *it <= self.clocks.len())
     }
 
-    /// Writes all of it, for storage.
+    /// Writes the state for storage.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut text = self.place.to_string();
@@ -201,9 +201,10 @@ impl Turns {
         text
     }
 
-    /// Reads what was written; a text of another panel changes nothing.
+    /// Returns the panel with the state written by [`Self::to_text`]; another panel's text changes
+    /// nothing.
     #[must_use]
-    pub fn of_text(mut self, text: &str) -> Self {
+    pub fn restored(mut self, text: &str) -> Self {
         let mut parts = text.split(' ');
         let place = parts.next().and_then(|it| it.parse().ok());
         let clocks: Vec<&str> = parts.collect();
@@ -213,21 +214,21 @@ impl Turns {
         {
             self.place = place;
             for (clock, text) in self.clocks.iter_mut().zip(clocks) {
-                *clock = clock.of_text(text);
+                *clock = clock.restored(text);
             }
         }
         self
     }
 }
 
-/// Names the place of a speaker in the page; `place` counts from 0.
+/// Returns the fragment of the speaker at an index.
 #[must_use]
 pub fn speaker_place(place: usize) -> String {
-    format!("{PLACE}{}", place.saturating_add(1))
+    format!("{SPEAKER_PREFIX}{}", place.saturating_add(1))
 }
 
-/// Finds the cluster whose slides come after a cluster's: that of who speaks next in its panel; the
-/// next of all where no panel has it. None after the last.
+/// Finds the cluster to present next: the next in its panel, or the next of all if no panel has it.
+/// Returns `None` after the last.
 #[must_use]
 pub fn next_deck<'a>(edition: &'a Edition, cluster: &Slug) -> Option<&'a Factsheet> {
     let order: Vec<&Slug> = match edition.review.panel_of(cluster) {

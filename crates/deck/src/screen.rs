@@ -1,4 +1,4 @@
-//! What is seen in a window: a cover or the slide on the projector, and which view of the deck.
+//! What a window shows: the slide or a cover, and which view of the deck.
 
 /// What is on the projector.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -6,19 +6,19 @@ pub enum Screen {
     /// The slide.
     #[default]
     Slide,
-    /// Nothing, in the dark.
+    /// A black screen.
     Black,
-    /// Nothing, in the light.
+    /// A white screen.
     White,
     /// The sign that time is up.
     Time,
 }
 
 impl Screen {
-    /// All of them.
+    /// All variants.
     pub const ALL: [Self; 4] = [Self::Slide, Self::Black, Self::White, Self::Time];
 
-    /// Gives the word used in attributes and between windows.
+    /// Returns the name used in attributes and messages between windows.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -30,19 +30,19 @@ impl Screen {
     }
 }
 
-/// What is seen of a deck in a window.
+/// A view of the deck in a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// One slide: what the projector shows.
+pub enum WindowView {
+    /// One slide: the projector's view.
     Stage,
-    /// All slides, small.
+    /// All slides as thumbnails.
     Overview,
-    /// What who speaks sees: this slide and the next, notes, time.
+    /// The speaker's view: this slide and the next, notes and time.
     Speaker,
 }
 
-impl View {
-    /// Gives the word used in attributes.
+impl WindowView {
+    /// Returns the name used in attributes.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {

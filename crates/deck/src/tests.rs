@@ -1,4 +1,4 @@
-//! Decks of made-up factsheets.
+//! Decks of sample factsheets.
 
 use super::*;
 use model::{Figure, Inline, Programme, ProgrammeKind, SlideText};
@@ -15,14 +15,14 @@ fn made() -> Deck {
 }
 
 #[test]
-fn the_slides_share_all_of_the_time() {
+fn the_slides_share_the_whole_time() {
     let deck = made();
     let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
     assert_eq!(seconds, u32::from(deck.minutes) * 60);
 }
 
 #[test]
-fn a_deck_has_the_minutes_of_its_panel_and_seven_where_none_says() {
+fn a_deck_has_its_panel_s_minutes_or_seven() {
     let minutes = |programme: Option<(&str, Option<u8>)>| {
         let mut edition = edition(vec![factsheet("water", 1, Vec::new())]);
         edition.review.programme = programme.into_iter().map(panel).collect();
@@ -53,7 +53,7 @@ fn panel((cluster, minutes): (&str, Option<u8>)) -> Programme {
 }
 
 #[test]
-fn a_slide_is_found_by_its_number_and_by_its_id() {
+fn a_slide_is_found_by_number_and_by_id() {
     let deck = made();
     assert_eq!(deck.place_of("1"), Some(0));
     assert_eq!(deck.place_of("wells"), Some(1));
@@ -103,7 +103,7 @@ fn source(id: &str) -> Source {
     }
 }
 
-/// The deck of two recommendations, two figures and two sources, with words for its slides.
+/// Makes a deck of two recommendations, two figures and two sources, with the pack's own wording.
 fn made_with(slides: Vec<SlideText>) -> Deck {
     let proposed = [("wells", "Dig wells."), ("pipes", "Lay pipes.")];
     let proposed = proposed.map(|(id, text)| recommendation(id, text));
@@ -125,7 +125,7 @@ fn check_order(slides: Vec<SlideText>, expected: &[&str]) {
 }
 
 #[test]
-fn slides_of_the_packs_own_stand_where_it_says() {
+fn the_pack_s_slides_go_where_it_puts_them() {
     check_order(
         Vec::new(),
         &["title", "change", "wells", "pipes", "closing"],
@@ -140,7 +140,7 @@ fn slides_of_the_packs_own_stand_where_it_says() {
             "title", "change", "wells", "map", "key", "chart", "pipes", "closing",
         ],
     );
-    // Nothing was asked before, and there are no questions: their places are kept all the same.
+    // There are no earlier recommendations and no questions: their positions are kept all the same.
     check_order(
         vec![own("map", "earlier"), own("chart", "questions")],
         &[
@@ -156,7 +156,7 @@ fn slides_of_the_packs_own_stand_where_it_says() {
 }
 
 #[test]
-fn a_deck_goes_without_what_is_left_out_and_never_without_its_ends() {
+fn slides_can_be_left_out_except_the_first_and_last() {
     let left_out = |id: &str| SlideText {
         leave_out: true,
         ..words(id)
@@ -172,7 +172,7 @@ fn a_deck_goes_without_what_is_left_out_and_never_without_its_ends() {
 }
 
 #[test]
-fn one_figure_is_shown_the_first_or_the_one_chosen() {
+fn the_first_figure_or_the_chosen_one_is_shown() {
     let shown = |words: SlideText| match &made_with(vec![words]).slides[1].content {
         Content::Change {
             value,
@@ -202,7 +202,7 @@ fn one_figure_is_shown_the_first_or_the_one_chosen() {
 }
 
 #[test]
-fn words_of_the_pack_stand_instead_of_the_usual_ones() {
+fn the_pack_s_wording_replaces_the_standard_one() {
     let notes = ["Slowly.", "Stop."].map(|it| Block::Paragraph(rich(it)));
     let deck = made_with(vec![SlideText {
         heading: "One thing".to_owned(),
@@ -223,7 +223,7 @@ fn words_of_the_pack_stand_instead_of_the_usual_ones() {
 }
 
 #[test]
-fn a_slide_of_the_packs_own_names_its_sources_and_shows_no_citation() {
+fn an_added_slide_names_its_sources_and_shows_no_citation() {
     let dry = Inline::Text("Dry.".to_owned());
     let cited = vec![Inline::Strong(vec![dry, Inline::Cite(2)])];
     let deck = made_with(vec![SlideText {

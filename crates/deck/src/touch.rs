@@ -1,7 +1,6 @@
-//! What fingers and mouse ask for on a slide: swipes, and taps at its sides.
+//! Swipes on a slide, and taps at its sides.
 //!
-//! Lengths are in CSS pixels. A side is where one reads from or on to, so decks written from right
-//! to left mirror.
+//! Lengths are in CSS pixels. Sides follow the direction of reading, so right-to-left decks mirror.
 
 #[cfg(test)]
 mod tests;
@@ -9,29 +8,30 @@ mod tests;
 use super::Action;
 use words::Direction;
 
-/// How far a finger goes at least for a swipe.
-const SWIPE: f64 = 48.0;
-/// How much further sideways than up or down.
-const SIDEWAYS: f64 = 1.5;
-/// The share of a slide's width that each side has.
-const SIDE: f64 = 0.25;
-/// How wide a side is at least: what a finger needs.
-const SIDE_LEAST: f64 = 44.0;
+/// The shortest swipe.
+const MIN_SWIPE: f64 = 48.0;
+/// How much wider than high a swipe must be.
+const MIN_SLOPE: f64 = 1.5;
+/// The share of a slide's width that each side takes.
+const SIDE_SHARE: f64 = 0.25;
+/// The minimum width of a side: what a finger needs.
+const MIN_SIDE_WIDTH: f64 = 44.0;
 
-/// Gives what a finger asks for that went so far across and down; none if it is no swipe.
+/// Returns the action of a swipe by these distances, or `None` if it is not a swipe.
 #[must_use]
 pub fn swipe(across: f64, down: f64, direction: Direction) -> Option<Action> {
-    if across.abs() < SWIPE || across.abs() < down.abs() * SIDEWAYS {
+    if across.abs() < MIN_SWIPE || across.abs() < down.abs() * MIN_SLOPE {
         return None;
     }
-    // One pulls the next slide in, as one turns a page.
+    // A swipe pulls the next slide in, like turning a page.
     Some(towards(across < 0.0, direction))
 }
 
-/// Gives what a tap asks for, so far from the physical left of a slide so wide; none in the middle.
+/// Returns the action of a tap at this distance from the physical left of a slide, or `None` in the
+/// middle.
 #[must_use]
 pub fn tap(from_left: f64, width: f64, direction: Direction) -> Option<Action> {
-    let side = (width * SIDE).max(SIDE_LEAST).min(width / 2.0);
+    let side = (width * SIDE_SHARE).max(MIN_SIDE_WIDTH).min(width / 2.0);
     if from_left < side {
         Some(towards(false, direction))
     } else if from_left > width - side {
@@ -41,7 +41,7 @@ pub fn tap(from_left: f64, width: f64, direction: Direction) -> Option<Action> {
     }
 }
 
-/// Gives the slide at the physical right, or left.
+/// Returns the action that moves towards the physical right or left.
 fn towards(right: bool, direction: Direction) -> Action {
     if right == (direction == Direction::Ltr) {
         Action::Next

@@ -1,12 +1,12 @@
-//! A recommendation as a reference that can stand in a memo.
+//! A recommendation as a citation for a memo.
 
 use model::{Edition, Factsheet, Recommendation};
 use words::{Key, Messages};
 
 /// Writes a citation: who, what, where, which version, at which address.
 ///
-/// The words of the recommendation stand in it whole, so that it is clear what is cited even when
-/// the address is gone.
+/// It contains the recommendation's full text, so that it remains clear what is cited even when the
+/// address is gone.
 #[must_use]
 pub fn citation(
     edition: &Edition,

@@ -1,6 +1,6 @@
-//! The review's timeline as a calendar file, after RFC 5545.
+//! The review's timeline as a calendar file (RFC 5545).
 //!
-//! The same review gives the same bytes: the pack's version stands in for the clock.
+//! The same review gives the same bytes: the pack's version replaces the clock.
 
 use model::{Date, Review, Slug, TimelineEntry, plain_text};
 
@@ -8,9 +8,9 @@ const LINE_OCTETS: usize = 75;
 
 /// Writes the timeline as an iCalendar file of all-day events.
 ///
-/// An entry of which only the month is known is a tentative event on the month's first day, with
-/// the month behind its name, such as `Adoption (2019-07)`. A bar over the whole month would
-/// hide what else is in the calendar, and claim that it lasts so long.
+/// An entry with only a month becomes a tentative event on its first day, with the month after its
+/// name, such as `Adoption (2019-07)`. A bar over the whole month would hide other entries, and
+/// claim to last that long.
 #[must_use]
 pub fn calendar(review: &Review, site_name: &str) -> String {
     let mut out = String::new();
@@ -38,7 +38,7 @@ fn push_event(out: &mut String, review: &Review, entry: &TimelineEntry) {
     push_line(out, "BEGIN", "VEVENT");
     push_line(out, "UID", &uid(review, entry));
     push_line(out, "DTSTAMP", &(version.clone() + "T000000Z"));
-    // Calendars replace an event they know only by a higher number: the version's day is one.
+    // Calendars replace a known event only by a higher sequence number; the version's date is one.
     push_line(out, "SEQUENCE", &version);
     push_line(out, "DTSTART;VALUE=DATE", &basic(entry.start));
     push_line(out, "DTEND;VALUE=DATE", &basic(last.next_day()));
@@ -51,17 +51,17 @@ fn push_event(out: &mut String, review: &Review, entry: &TimelineEntry) {
         "STATUS",
         if tentative { "TENTATIVE" } else { "CONFIRMED" },
     );
-    // Whoever takes the calendar in stays free for other appointments.
+    // Importing the calendar should not block the user's time.
     push_line(out, "TRANSP", "TRANSPARENT");
     push_line(out, "END", "VEVENT");
 }
 
-/// Gives an id that stays the same in every version and names nobody; the cycle keeps two
-/// reviews of one State apart.
+/// Returns an id that is the same in every version and names nobody; the cycle separates two
+/// reviews of one State.
 fn uid(review: &Review, entry: &TimelineEntry) -> String {
     let mut uid = entry.id.to_string();
     uid.push_str("@presession.");
-    uid.push_str(Slug::of(&review.state).as_str());
+    uid.push_str(Slug::slugify(&review.state).as_str());
     uid.push('-');
     uid.push_str(&review.cycle.to_string());
     uid
@@ -82,7 +82,7 @@ fn basic(date: Date) -> String {
     date.to_string().replace('-', "")
 }
 
-/// Writes a property whose value is free text; none if there is no text.
+/// Writes a property with a free-text value, unless the text is empty.
 fn push_text(out: &mut String, name: &str, text: &str) {
     if !text.is_empty() {
         push_line(out, name, &escaped(text));
@@ -104,7 +104,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Writes a line, folded into pieces of 75 octets at most; no character is cut.
+/// Writes a line, folded into pieces of at most 75 octets, without splitting characters.
 fn push_line(out: &mut String, name: &str, value: &str) {
     let mut octets = 0;
     for c in name.chars().chain([':']).chain(value.chars()) {

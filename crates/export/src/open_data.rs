@@ -1,5 +1,4 @@
-//! Proposed recommendations as open data for people: CSV for spreadsheets, JSON for programs.
-//! Native only.
+//! Proposed recommendations as open data: CSV for spreadsheets, JSON for programs. Native only.
 //!
 //! Files are UTF-8. Names of issues and persons are in the edition's language.
 
@@ -49,7 +48,7 @@ fn rows(edition: &Edition) -> impl Iterator<Item = Row<'_>> {
     })
 }
 
-/// Gives the values of a recommendation in the order of [`COLUMNS`].
+/// Returns a recommendation's values in the order of [`COLUMNS`].
 fn row<'a>(edition: &'a Edition, factsheet: &'a Factsheet, from: &'a Recommendation) -> Row<'a> {
     vec![
         text(from.id.as_str()),
@@ -57,10 +56,10 @@ fn row<'a>(edition: &'a Edition, factsheet: &'a Factsheet, from: &'a Recommendat
         text(&factsheet.title),
         Cell::Number(from.number.into()),
         text(&from.text),
-        made(plain_text(&from.rationale)),
+        owned(plain_text(&from.rationale)),
         from.deadline
-            .map_or(Cell::Missing, |date| made(date.to_string())),
-        made(plain_text(&from.indicator)),
+            .map_or(Cell::Missing, |date| owned(date.to_string())),
+        owned(plain_text(&from.indicator)),
         text(&from.addressed_to),
         Cell::Number(from.action_category.number().into()),
         names(&from.issues, &edition.labels.issues),
@@ -71,7 +70,7 @@ fn row<'a>(edition: &'a Edition, factsheet: &'a Factsheet, from: &'a Recommendat
         texts(&from.builds_on),
         Cell::Flag(factsheet.illustrative),
         text(&edition.language),
-        made(factsheet.version.to_string()),
+        owned(factsheet.version.to_string()),
     ]
 }
 
@@ -84,7 +83,7 @@ fn text(text: &str) -> Cell<'_> {
     Cell::Text(Cow::Borrowed(text))
 }
 
-fn made(text: String) -> Cell<'static> {
+fn owned(text: String) -> Cell<'static> {
     Cell::Text(Cow::Owned(text))
 }
 

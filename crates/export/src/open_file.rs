@@ -1,30 +1,30 @@
-//! The files of open data: what each is called below the site's root. The publisher writes them
-//! there, pages link to them.
+//! The open data files and their paths below the site's root, where the publisher writes them and
+//! pages link to them.
 
 use model::Date;
 
-/// A file of open data.
+/// An open data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenFile {
     /// The review's calendar in a language.
     Calendar,
     /// The proposed recommendations in a language.
-    Recommendations(Form),
+    Recommendations(DataFormat),
     /// The earlier recommendations: one file for all languages.
-    Earlier(Form),
+    Earlier(DataFormat),
 }
 
-/// A form of open data.
+/// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum DataFormat {
     /// A table for spreadsheets.
     Csv,
     /// A list for programs.
     Json,
 }
 
-impl Form {
-    /// Gives the name of the form, which is the same in every language.
+impl DataFormat {
+    /// Returns the format's name, the same in every language.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Form {
         }
     }
 
-    /// Gives the type by which browsers and servers know the form.
+    /// Returns the format's media type.
     #[must_use]
     pub fn media_type(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl Form {
 }
 
 impl OpenFile {
-    /// Gives the path of the file below the site's root.
+    /// Returns the file's path below the site's root.
     #[must_use]
     pub fn path(self, language: &str) -> String {
         match self {
@@ -63,9 +63,9 @@ impl OpenFile {
         }
     }
 
-    /// Names a file of earlier recommendations that a reader takes along on a day.
+    /// Returns the name under which a reader saves earlier recommendations on a given day.
     #[must_use]
-    pub fn taken(form: Form, day: Option<Date>) -> String {
+    pub fn download_name(form: DataFormat, day: Option<Date>) -> String {
         let day = day.map_or_else(String::new, |day| format!("-{day}"));
         format!("earlier-recommendations{day}.{}", form.ending())
     }

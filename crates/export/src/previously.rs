@@ -1,5 +1,5 @@
-//! The words that tie a recommendation of today to what was asked before: a line that a diplomat
-//! can adapt, such as "as recommended previously (A/HRC/26/16, 118.107)".
+//! Phrases that link a recommendation to earlier ones, for a diplomat to adapt, such as "as
+//! recommended previously (A/HRC/26/16, 118.107)".
 
 #[cfg(test)]
 mod tests;
@@ -7,7 +7,7 @@ mod tests;
 use model::{EarlierRecommendation, Labels};
 use words::{Key, Messages};
 
-/// Says that the speaker asked it before, and where that can be read.
+/// Writes that the speaker's State recommended it before, and where.
 #[must_use]
 pub fn previously(words: &Messages, asked: &[&EarlierRecommendation]) -> String {
     match places(words, asked) {
@@ -16,7 +16,7 @@ pub fn previously(words: &Messages, asked: &[&EarlierRecommendation]) -> String 
     }
 }
 
-/// Says which others asked it before, and where that can be read.
+/// Writes which other States recommended it before, and where.
 #[must_use]
 pub fn previously_by_others(
     words: &Messages,
@@ -42,13 +42,13 @@ pub fn previously_by_others(
     }
 }
 
-/// Adds a line to the words of a recommendation: one sentence.
+/// Appends a phrase to a recommendation's text, as one sentence.
 #[must_use]
 pub fn sentence(text: &str, line: &str) -> String {
     format!("{}, {line}.", text.trim_end().trim_end_matches('.'))
 }
 
-/// Names the documents with the paragraphs in them; a document alone where its rows name none.
+/// Lists the documents with their paragraphs; a document alone where its rows name no paragraph.
 fn places(words: &Messages, asked: &[&EarlierRecommendation]) -> String {
     let mut documents: Vec<(&str, Vec<&str>)> = Vec::new();
     for row in asked {
@@ -76,7 +76,7 @@ fn places(words: &Messages, asked: &[&EarlierRecommendation]) -> String {
     places.collect::<Vec<_>>().join("; ")
 }
 
-/// Puts names in a row: `118.1, 118.2 and 118.3`.
+/// Joins names into a list: `118.1, 118.2 and 118.3`.
 fn listed(words: &Messages, names: &[&str]) -> String {
     match names {
         [] => String::new(),

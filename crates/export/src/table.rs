@@ -1,32 +1,32 @@
-//! Rows of plain values as CSV and JSON: one writer for the publisher and for the browser.
+//! Rows of plain values as CSV and JSON: one writer for the publisher and the browser.
 //!
 //! Written by hand, because the crates that do it natively would cost the browser more than the
-//! pages that offer the download. CSV is RFC 4180 with lists joined by `; `, and no cell starts
-//! a formula in a spreadsheet. JSON is indented by two spaces.
+//! pages that offer the download. CSV is RFC 4180 with lists joined by `; `, and no cell starts a
+//! formula in a spreadsheet. JSON is indented by two spaces.
 
 use std::borrow::Cow;
 
-/// A value of a row.
+/// The value of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell<'a> {
-    /// Words.
+    /// Text.
     Text(Cow<'a, str>),
     /// A whole number.
     Number(u32),
-    /// Yes or no.
+    /// A boolean.
     Flag(bool),
     /// No value.
     Missing,
-    /// A list of words.
+    /// A list of texts.
     Texts(Vec<Cow<'a, str>>),
     /// A list of numbers.
     Numbers(Vec<u32>),
 }
 
-/// A row: a value for each column.
+/// A row: one value per column.
 pub type Row<'a> = Vec<Cell<'a>>;
 
-/// Writes rows under their names as CSV.
+/// Writes rows as CSV under a header of column names.
 pub fn csv<'a>(columns: &[&str], rows: &mut dyn Iterator<Item = Row<'a>>) -> String {
     let mut out = String::new();
     for (at, name) in columns.iter().enumerate() {
@@ -42,9 +42,9 @@ pub fn csv<'a>(columns: &[&str], rows: &mut dyn Iterator<Item = Row<'a>>) -> Str
     out
 }
 
-/// Gives a table as a reader saves it: with the mark by which spreadsheets know UTF-8. Without it
-/// Excel takes the letters for those of the system, and no accent is right. The publisher's files
-/// have no mark: programs would take it for a part of the first column's name.
+/// Returns a table ready to save, with a UTF-8 byte order mark. Without it, Excel assumes the
+/// system's encoding and garbles accents. The publisher's files have none: programs would read it
+/// as part of the first column's name.
 #[must_use]
 pub fn to_save(table: &str) -> String {
     format!("\u{feff}{table}")
@@ -145,7 +145,7 @@ fn push_string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Puts an apostrophe before what a spreadsheet would run as a formula; numbers stay numbers.
+/// Puts an apostrophe before anything a spreadsheet would run as a formula; numbers stay numbers.
 fn guarded(cell: &str) -> String {
     let starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if cell.starts_with(starts) && !is_plain_number(cell) {

@@ -1,25 +1,25 @@
-//! Ids of imported rows: the State under review, the session, and the paragraph; where the source
-//! gives none, a short mark made of what the row says.
+//! Ids of imported rows: the State under review, the session and the paragraph or, if the source
+//! gives none, a short hash of the row.
 
 use std::collections::BTreeMap;
 
 use super::names::key;
 use pack::vocabulary::State;
 
-/// How many sessions make the first cycle, the second, and so on, from the last session of each.
+/// The last session of each cycle, from the first.
 const LAST_SESSIONS: [u8; 3] = [12, 26, 40];
 
-/// Gives the cycle of a session, from 1. Both are numbered from 1.
+/// Returns a session's cycle. Both are numbered from 1.
 pub(super) fn cycle_of(session: u8) -> u8 {
     let past = LAST_SESSIONS.iter().filter(|last| session > **last).count();
     u8::try_from(past + 1).unwrap_or(u8::MAX)
 }
 
-/// Gives ids to rows without a paragraph, and remembers whose they are.
+/// Assigns ids to rows without a paragraph, and remembers their owners.
 #[derive(Debug, Default)]
 pub(super) struct Ids(BTreeMap<String, Owner>);
 
-/// The words that an id stands for, as a number, and how often they were met.
+/// A hash of the wording an id stands for, and how often it occurred.
 #[derive(Debug)]
 struct Owner {
     words: u64,
@@ -27,9 +27,9 @@ struct Owner {
 }
 
 impl Ids {
-    /// Gives a row's id, such as `cambodia-6-4k2-7m1`, made of the recommending State and the
-    /// words: it stays whatever stands above the row, and whatever becomes of case, accents and
-    /// signs. The same words once more get a number behind it.
+    /// Returns a row's id, such as `cambodia-6-4k2-7m1`, derived from the recommending State and
+    /// the wording, so that it does not depend on preceding rows, case, accents or punctuation.
+    /// Repeated wording gets a number appended.
     pub(super) fn give(
         &mut self,
         under_review: &State,
@@ -40,7 +40,7 @@ impl Ids {
         let words = hash(&format!("{}\n{}", state.slug(), key(text)));
         let mut mark = words;
         loop {
-            let id = format!("{}-{session}-{}", under_review.slug(), spelt(mark));
+            let id = format!("{}-{session}-{}", under_review.slug(), spelled_hash(mark));
             let owner = self
                 .0
                 .entry(id.clone())
@@ -52,19 +52,20 @@ impl Ids {
                     count => format!("{id}-{count}"),
                 };
             }
-            // Other words of one mark, some once in a whole database: these take another.
+            // Different wording with the same hash, which occurs about once in a whole database,
+            // takes another.
             mark = mixed(mark);
         }
     }
 }
 
-/// Makes a number of a text, the same on every machine and in every version (FNV-1a, mixed).
+/// Hashes a text, the same on every machine and in every version (FNV-1a, mixed).
 fn hash(text: &str) -> u64 {
     let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     mixed(text.bytes().fold(0xcbf2_9ce4_8422_2325, add))
 }
 
-/// Lets every bit of a number change every other.
+/// Mixes a number so that every bit affects every other.
 fn mixed(mut number: u64) -> u64 {
     for factor in [0xff51_afd7_ed55_8ccd, 0xc4ce_b9fe_1a85_ec53] {
         number = (number ^ (number >> 33)).wrapping_mul(factor);
@@ -72,11 +73,11 @@ fn mixed(mut number: u64) -> u64 {
     number ^ (number >> 33)
 }
 
-/// Spells a number as two groups of digit, letter and digit, of which there are five million
-/// pairs. In a search no one types such a group by chance, as one may a number or a word; and
-/// groups are few, so that an index need not list a word of its own for every row.
-fn spelt(mut number: u64) -> String {
-    // Without those that look like digits.
+/// Spells a number as two groups of digit, letter and digit, of which there are five million pairs.
+/// Unlike a number or a word, nobody types such a group in a search by chance; and there are few
+/// groups, so an index does not need a separate word for every row.
+fn spelled_hash(mut number: u64) -> String {
+    // Without letters that look like digits.
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz";
     const DIGITS: &[u8] = b"0123456789";
     let mut spelt = String::new();
@@ -89,8 +90,8 @@ fn spelt(mut number: u64) -> String {
     spelt
 }
 
-/// Gives the id of a paragraph, such as `cambodia-18-118.107`.
-pub(super) fn of_paragraph(state: &State, session: u8, paragraph: &str) -> String {
+/// Returns a paragraph's id, such as `cambodia-18-118.107`.
+pub(super) fn paragraph_id(state: &State, session: u8, paragraph: &str) -> String {
     format!("{}-{session}-{paragraph}", state.slug())
 }
 
@@ -119,11 +120,11 @@ mod tests {
     }
 
     #[test]
-    fn an_id_names_the_review_and_marks_the_words() {
+    fn an_id_has_the_review_and_a_hash_of_the_text() {
         let mut ids = Ids::default();
         let (mali, longest) = (state("Mali"), state("North Macedonia"));
         let mut give = |under_review, session, by, text| ids.give(under_review, session, by, text);
-        // These ids stand in addresses that people have passed on: they may not change.
+        // These ids are in addresses that people have shared: they must not change.
         assert_eq!(give(mali, 14, longest, "Plant trees"), "mali-14-5b1-3a5");
         assert_eq!(
             give(longest, 99, mali, "Plant trees"),
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_above_and_small_mends_change_no_id() {
+    fn preceding_rows_and_small_corrections_change_no_id() {
         let texts = ["Plant trees", "Dig wells", "Count the cafés"];
         let ids = |texts: &[&str]| {
             let mut ids = Ids::default();
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_words_get_a_number_and_other_words_of_one_mark_another_mark() {
+    fn repeated_text_gets_a_number_and_a_hash_collision_another_hash() {
         let (mali, peru) = (state("Mali"), state("Peru"));
         let mut ids = Ids::default();
         let first = ids.give(mali, 14, peru, "Plant trees");

@@ -1,12 +1,12 @@
-//! Tables that others publish become rows of a pack's `earlier/*.csv`, and problems.
+//! Turns published tables into rows of a pack's `earlier/*.csv`, and problems.
 //!
-//! Two kinds are read, as CSV or XLSX: UPR Info's export of its database ([`uprinfo`]) and OHCHR's
-//! matrix, the thematic list of one review's recommendations ([`ohchr`]). A row that cannot be used
-//! is a problem with its file, line, reason and what to do; it never takes another row with it.
+//! Reads two kinds, as CSV or XLSX: UPR Info's database export ([`uprinfo`]) and OHCHR's matrix,
+//! the thematic list of one review's recommendations ([`ohchr`]). An unusable row becomes a problem
+//! with file, line, reason and fix, and never takes another row with it.
 //!
-//! The way of a row: bytes → `table` (cells as they were written) → `text` (entities, spaces) →
-//! `names` (States, issues) → [`EarlierRecommendation`] → [`pack_table`]. Values in, values out:
-//! nothing here touches a disk.
+//! The steps: bytes → `table` (cells as written) → `text` (entities, spaces) → `names` (States,
+//! issues) → [`EarlierRecommendation`] → [`pack_table`]. Values in, values out: nothing here
+//! touches a disk.
 
 mod ids;
 mod names;
@@ -16,6 +16,7 @@ mod pack_table;
 mod response;
 mod separated;
 mod table;
+mod table_file;
 mod text;
 mod uprinfo;
 mod workbook;
@@ -25,48 +26,40 @@ use std::collections::BTreeSet;
 use model::EarlierRecommendation;
 use pack::Problem;
 
-pub use names::{Chosen, UnknownState, state_named};
-pub use ohchr::{ReviewOf, ohchr};
+pub use names::{StateFilter, UnknownState, state_named};
+pub use ohchr::{MatrixReview, ohchr};
 pub use pack_table::pack_table;
+pub use table_file::TableFile;
 pub use uprinfo::uprinfo;
 
-/// A file that was downloaded.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Its name, as problems give it.
-    pub name: &'a str,
-    /// What it holds.
-    pub bytes: &'a [u8],
-}
-
-/// What became of some files.
+/// The result of importing some files.
 #[derive(Clone, Debug, Default)]
 pub struct Imported {
-    /// The good rows, in the order of the files.
+    /// The usable rows, in the order of the files.
     pub rows: Vec<EarlierRecommendation>,
-    /// Every reason why a row was left out, and warnings; by file and line.
+    /// Every reason for leaving out a row, and warnings; by file and line.
     pub problems: Vec<Problem>,
-    /// How many rows each file had.
-    pub files: Vec<Tally>,
+    /// The row counts of each file.
+    pub files: Vec<FileTally>,
 }
 
-/// How many rows a file had, and what became of them.
+/// The row counts of a file, by outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct FileTally {
     /// The file's name.
     pub file: String,
-    /// Good rows. A recommendation of several States in a matrix counts once here.
+    /// Usable rows. A matrix recommendation by several States counts once here.
     pub good: usize,
-    /// Rows left out because something in them is wrong.
+    /// Rows left out because of an error.
     pub bad: usize,
-    /// Rows about States that were not asked for.
+    /// Rows about States that were not selected.
     pub others: usize,
-    /// The States under review of the good rows.
+    /// The States under review of the usable rows.
     pub states: BTreeSet<String>,
 }
 
-/// Is told how many rows of how many are done, from time to time.
+/// A callback for progress: the rows done, and the total.
 pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
 
-/// How often progress is told, in rows.
+/// How often progress is reported, in rows.
 const STEP: usize = 1_000;

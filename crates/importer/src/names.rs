@@ -1,4 +1,4 @@
-//! Finds States, issues, themes and persons whatever their case, accents, spaces and signs.
+//! Finds States, issues, themes and persons regardless of case, accents, spaces and punctuation.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,9 +8,9 @@ use pack::nearest;
 use pack::vocabulary::{State, Term, vocabulary};
 use search::fold::fold;
 
-/// Which reviews are wanted, by the State under review.
+/// Selects reviews by the State under review.
 #[derive(Clone, Debug, Default)]
-pub struct Chosen {
+pub struct StateFilter {
     only: Vec<String>,
     without: Vec<String>,
 }
@@ -19,10 +19,10 @@ pub struct Chosen {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownState(pub String);
 
-impl Chosen {
-    /// Chooses some States, or all if none is named, and leaves out others. Errs on a name that is
-    /// no State's.
-    pub fn of(only: &[String], without: &[String]) -> Result<Self, UnknownState> {
+impl StateFilter {
+    /// Selects some States, or all if none is given, and excludes others. Fails on an unknown
+    /// State.
+    pub fn new(only: &[String], without: &[String]) -> Result<Self, UnknownState> {
         let names = |written: &[String]| {
             let name =
                 |name: &String| state_named(name).map(|state| state.names.english().to_owned());
@@ -34,7 +34,7 @@ impl Chosen {
         })
     }
 
-    /// Says whether reviews of a State are wanted.
+    /// Returns whether a State's reviews are selected.
     pub(super) fn wants(&self, state: &str) -> bool {
         (self.only.is_empty() || self.only.iter().any(|it| it == state))
             && !self.without.iter().any(|it| it == state)
@@ -52,7 +52,7 @@ impl fmt::Display for UnknownState {
     }
 }
 
-/// Finds a State by its name, older and newer ones too. Errs if there is none.
+/// Finds a State by its name, including older and newer ones. Fails if there is none.
 pub fn state_named(name: &str) -> Result<&'static State, UnknownState> {
     state(name).ok_or_else(|| UnknownState(name.to_owned()))
 }
@@ -71,11 +71,11 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
     STATES.get(&state_key(name)).copied()
 }
 
-/// Says what to write for an unknown State.
+/// Suggests what to write for an unknown State.
 pub(super) fn state_instead(written: &str) -> String {
     let known = vocabulary().states.iter().map(|it| it.names.english());
     nearest(written, known).map_or_else(
-        || "Write a name of the list of States, src/vocabulary/states.csv".to_owned(),
+        || "Write a name of the list of States, crates/pack/src/vocabulary/states.csv".to_owned(),
         |name| format!("Write \"{name}\""),
     )
 }
@@ -99,7 +99,8 @@ fn state_key(name: &str) -> String {
     key.strip_prefix("the ").map(str::to_owned).unwrap_or(key)
 }
 
-/// Folds a name: its words in small letters without accents, but for "and", which some write "&".
+/// Folds a name: its words in lower case without accents, leaving out "and", which may be written
+/// "&".
 pub(super) fn key(name: &str) -> String {
     let folded: String = fold(name).into_iter().collect();
     let words = folded.split(|c: char| !c.is_alphanumeric());
@@ -116,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_state_is_found_however_it_is_written() {
+    fn a_state_is_found_in_any_spelling() {
         for (written, state) in [
             ("Cote d’Ivoire", "Côte d'Ivoire"),
             (
@@ -141,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn folding_makes_no_two_entries_one() {
+    fn folding_keeps_entries_apart() {
         let all = vocabulary();
         let keys: BTreeSet<String> = all
             .issues
@@ -166,8 +167,8 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_choice_is_refused_with_a_suggestion() {
-        let error = Chosen::of(&["Camboda".to_owned()], &[]).unwrap_err();
+    fn an_unknown_state_is_rejected_with_a_suggestion() {
+        let error = StateFilter::new(&["Camboda".to_owned()], &[]).unwrap_err();
         assert_eq!(
             error.to_string(),
             "\"Camboda\" is not in the list of States. Write \"Cambodia\"."

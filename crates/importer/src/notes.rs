@@ -1,33 +1,33 @@
-//! Warnings that would repeat row by row, gathered: each is said once, with how often it holds.
+//! Groups warnings that would repeat row by row: each is reported once, with the number of rows.
 
 use std::collections::BTreeMap;
 
 use pack::{Problem, Severity};
 
-use super::Source;
+use super::TableFile;
 
-/// What is worth saying, by file and text: the first line and the number of rows.
+/// The warnings, by file and text: the first line and the number of rows.
 #[derive(Debug, Default)]
 pub(super) struct Notes(BTreeMap<(String, String, String), (u32, usize)>);
 
 impl Notes {
-    /// Notes that something holds of a row.
+    /// Records a warning about a row.
     pub(super) fn note(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         line: u32,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) {
-        let key = (source.name.to_owned(), what.into(), mend.into());
+        let key = (source.name.to_owned(), what.into(), fix.into());
         self.0.entry(key).or_insert((line, 0)).1 += 1;
     }
 
-    /// Gives the warnings, each at its first row.
+    /// Returns the warnings, each at its first row.
     pub(super) fn into_problems(self) -> impl Iterator<Item = Problem> {
         self.0
             .into_iter()
-            .map(|((file, what, mend), (line, count))| {
+            .map(|((file, what, fix), (line, count))| {
                 let rows = if count == 1 {
                     "1 row".to_owned()
                 } else {
@@ -38,8 +38,8 @@ impl Notes {
                     line: Some(line),
                     field: String::new(),
                     severity: Severity::Warning,
-                    what: format!("{what} ({rows}, here the first)"),
-                    mend,
+                    what: format!("{what} ({rows}, this is the first)"),
+                    fix,
                 }
             })
     }

@@ -1,9 +1,10 @@
-//! Writes rows as a pack's table: one line a row, names from the lists, lists joined by `;`.
+//! Writes rows as a pack's table: one line per row, names from the vocabularies, lists separated by
+//! `;`.
 
 use model::{ActionCategory, EarlierRecommendation, Response, Slug};
 use pack::vocabulary::{Term, vocabulary};
 
-/// Writes a table that the loader of packs reads. Texts are on one line already.
+/// Writes a table that the pack loader reads. Texts are already on one line.
 #[must_use]
 pub fn pack_table(rows: &[EarlierRecommendation]) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
@@ -47,7 +48,7 @@ fn cells(row: &EarlierRecommendation) -> [String; EarlierRecommendation::COLUMNS
     ]
 }
 
-/// Gives the English names of slugs, which the rows have from these lists.
+/// Returns the English names of slugs, which come from these lists.
 fn names(slugs: &[Slug], terms: &[Term]) -> String {
     let name = |slug: &Slug| terms.iter().find(|term| term.slug == *slug);
     let names: Vec<&str> = slugs

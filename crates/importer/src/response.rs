@@ -1,10 +1,10 @@
-//! The words with which exports and matrices say what the State under review answered.
+//! Wordings of the State's response in exports and matrices.
 
 use model::Response;
 
 use super::names::key;
 
-/// Reads a response. States cannot reject at the UPR: all that is not supported as a whole is noted.
+/// Parses a response. States cannot reject at the UPR: anything not supported as a whole is noted.
 pub(super) fn response(written: &str) -> Option<Response> {
     match key(written).as_str() {
         "supported" | "accepted" | "enjoys the support" => Some(Response::Supported),
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_supported_as_a_whole_is_noted() {
+    fn anything_not_fully_supported_is_noted() {
         for (written, read) in [
             ("Supported", Some(Response::Supported)),
             (" ACCEPTED ", Some(Response::Supported)),

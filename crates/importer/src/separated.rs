@@ -1,21 +1,21 @@
-//! Splits text with separators into cells; an open quotation mark costs one line, not the rest.
+//! Splits separated text into cells; an unclosed quotation mark costs one line, not the rest.
 //!
-//! As RFC 4180 has it, with any of three separators, and lenient where exports are: a quotation
-//! mark inside a plain cell is a character. The cells are as they were written.
+//! Follows RFC 4180, with any of three separators, and is as lenient as exports require: a
+//! quotation mark inside a plain cell is a character. Cells are returned as written.
 
-use super::table::{Line, TOP, Table, folded};
+use super::table::{TOP, Table, TableLine, folded};
 
-/// A cell in quotation marks may hold line breaks, but no record is longer than this.
+/// The most lines in a record; a quoted cell may contain line breaks.
 const LONGEST: usize = 200;
 
-/// What may separate cells; the semicolon, which UPR Info uses, first.
+/// Possible separators; the semicolon, which UPR Info uses, first.
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
-/// Splits a file. The line of column names, which `is_header` knows by its folded cells and which
-/// may stand below a title, tells the separator and how many cells there are; where none of the
-/// first lines is one, the first line does.
+/// Splits a file. The header, which `is_header` recognises by its folded cells and which may be
+/// below a title, determines the separator and the number of cells; without a header near the top,
+/// the first line does.
 pub(super) fn split(text: &str, is_header: &dyn Fn(&[String]) -> bool) -> Table {
-    let names = |line: &Line| is_header(&folded(line));
+    let names = |line: &TableLine| is_header(&folded(line));
     let known = SEPARATORS.into_iter().find(|separator| {
         let top = lines(text, *separator, TOP, &names);
         top.lines.iter().any(names)
@@ -28,8 +28,9 @@ pub(super) fn split(text: &str, is_header: &dyn Fn(&[String]) -> bool) -> Table 
     lines(text, separator, usize::MAX, &|_| true)
 }
 
-/// Splits so many lines. Below the header a record over several lines must be as wide as that.
-fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&Line) -> bool) -> Table {
+/// Splits up to `most` lines. Below the header, a record over several lines must be as wide as the
+/// header.
+fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&TableLine) -> bool) -> Table {
     let mut table = Table::default();
     let mut width: Option<usize> = None;
     let (mut at, mut number) = (0, 1);
@@ -46,10 +47,10 @@ fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&Line) -> bo
         match cells {
             Some(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
             Some(cells) => {
-                let line = Line {
+                let line = TableLine {
                     number,
                     cells,
-                    ..Line::default()
+                    ..TableLine::default()
                 };
                 if width.is_none() && is_header(&line) {
                     width = Some(line.cells.len());
@@ -64,7 +65,7 @@ fn lines(text: &str, separator: u8, most: usize, is_header: &dyn Fn(&Line) -> bo
     table
 }
 
-/// Gives the separator that occurs most in a line outside of quotation marks.
+/// Returns the most frequent separator in a line, outside quotation marks.
 fn separator(line: &str) -> u8 {
     let mut quoted = false;
     let mut counts = SEPARATORS.map(|it| (it, 0));
@@ -88,8 +89,8 @@ fn breaks(text: &str) -> u32 {
     u32::try_from(breaks).unwrap_or(u32::MAX)
 }
 
-/// Reads one record: its cells, its length in bytes and in lines. None if a quotation mark is not
-/// closed in time.
+/// Reads one record: its cells, and its length in bytes and in lines. `None` if a quotation mark is
+/// not closed in time.
 fn record(text: &str, separator: u8) -> Option<(Vec<String>, usize, usize)> {
     let (mut cells, mut at, mut lines) = (Vec::new(), 0, 1);
     loop {
@@ -108,7 +109,7 @@ fn record(text: &str, separator: u8) -> Option<(Vec<String>, usize, usize)> {
     }
 }
 
-/// Reads one cell: its text, and its length up to the separator or line break behind it.
+/// Reads one cell: its text, and its length up to the next separator or line break.
 fn cell(text: &str, separator: u8) -> Option<(String, usize)> {
     let (mut inside, mut start) = (String::new(), 0);
     if text.starts_with('"') {
@@ -123,7 +124,7 @@ fn cell(text: &str, separator: u8) -> Option<(String, usize)> {
             inside.push('"');
             start += 1;
         }
-        // Over several lines, what closes it is the mark that opens another cell further down.
+        // Over several lines, the closing mark may be one that opens another cell further down.
         let next = text.as_bytes().get(start);
         let ends = next.is_none_or(|byte| *byte == separator || b"\r\n".contains(byte));
         if !ends && inside.contains('\n') {
@@ -212,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_of_names_decides_though_a_title_stands_above_it() {
+    fn the_header_decides_even_below_a_title() {
         let is_header = |names: &[String]| names == ["text", "of", "no"];
         for (separator, quote) in [(";", ""), (",", "\""), ("\t", "")] {
             let header = [
@@ -234,7 +235,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_writer_of_csv_wrote_is_read_back(
+        fn a_csv_writer_s_output_is_read_back(
             rows in prop::collection::vec(prop::collection::vec("[a-zក-ឡ;,\"\n &#]{0,12}", 3), 1..8),
         ) {
             let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());

@@ -1,122 +1,60 @@
-//! A table as it was written: cells of text, each line with its number in the file.
+//! A table as written: cells of text, each line with its number in the file.
 
-use pack::{Problem, Severity};
-
-use super::Source;
 use super::names::key;
-use super::{separated, workbook};
 
-/// How far down the line of column names may stand, below a title.
+/// How far down the header may be, below a title.
 pub(super) const TOP: usize = 20;
 
-/// One row.
+/// A row.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Line {
+pub(super) struct TableLine {
     /// The number of its first line in the file, from 1.
     pub(super) number: u32,
-    /// What its cells hold.
+    /// The cells' contents.
     pub(super) cells: Vec<String>,
-    /// Which cells hold no text, in a workbook: what one reads there may be written otherwise here.
-    pub(super) kinds: Vec<(usize, Kind)>,
+    /// The cells of a workbook that are not text: they may be displayed differently there.
+    pub(super) kinds: Vec<(usize, CellKind)>,
 }
 
-/// What a cell is that is no text.
+/// The type of a cell that is not text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A number with a fraction, whose last digits may have been zeros.
+pub(super) enum CellKind {
+    /// A number with a fraction, which may have lost trailing zeros.
     Fraction,
-    /// A day or a time, which is a number of days to the spreadsheet.
+    /// A date or time, which spreadsheets store as a number of days.
     Date,
 }
 
-/// A table without a meaning.
+/// A raw table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     /// The lines that are not empty.
-    pub(super) lines: Vec<Line>,
-    /// The numbers of the lines that open a quotation mark and do not close it.
+    pub(super) lines: Vec<TableLine>,
+    /// The numbers of the lines with an unclosed quotation mark.
     pub(super) open: Vec<u32>,
 }
 
-impl Line {
-    /// Gives a cell; empty if there is none.
+impl TableLine {
+    /// Returns a cell; empty if there is none.
     pub(super) fn cell(&self, index: Option<usize>) -> &str {
         index
             .and_then(|index| self.cells.get(index))
             .map_or("", String::as_str)
     }
 
-    /// Says what a cell is; none for text, for a whole number and for nothing.
-    pub(super) fn kind(&self, index: Option<usize>) -> Option<Kind> {
+    /// Returns a cell's type, or `None` for text, whole numbers and empty cells.
+    pub(super) fn kind(&self, index: Option<usize>) -> Option<CellKind> {
         let of = self.kinds.iter().find(|(at, _)| Some(*at) == index);
         of.map(|(_, kind)| *kind)
     }
 
-    /// Says whether no cell holds a letter.
+    /// Returns whether all cells are blank.
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
-impl Source<'_> {
-    /// Reads the file's tables: one of a CSV file, one a sheet of a workbook. `is_header` knows the
-    /// folded names of columns. Gives the problem of a file that is neither.
-    pub(super) fn tables(
-        &self,
-        is_header: &dyn Fn(&[String]) -> bool,
-    ) -> Result<Vec<Table>, Problem> {
-        let zip = self.bytes.starts_with(b"PK");
-        let old = self.bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
-        let wide = self.bytes.starts_with(&[0xff, 0xfe]) || self.bytes.starts_with(&[0xfe, 0xff]);
-        if zip {
-            return workbook::sheets(self.bytes).map_err(|error| {
-                let what = format!("the file is no workbook: {error}");
-                self.error(None, "", what, "Save the table as .xlsx or as CSV")
-            });
-        }
-        if old || wide {
-            let what = "the file is neither UTF-8 text nor an .xlsx workbook";
-            let mend = "Save the table as .xlsx, or as CSV with the encoding UTF-8";
-            return Err(self.error(None, "", what, mend));
-        }
-        let text = String::from_utf8_lossy(self.bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        Ok(vec![separated::split(text, is_header)])
-    }
-
-    /// Makes a problem that costs a row, or the file.
-    pub(super) fn error(
-        &self,
-        line: Option<u32>,
-        field: &str,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Problem {
-        Problem {
-            file: self.name.to_owned(),
-            line,
-            field: field.to_owned(),
-            severity: Severity::Error,
-            what: what.into(),
-            mend: mend.into(),
-        }
-    }
-
-    /// Makes the problems of lines that could not be split into cells.
-    pub(super) fn open_lines(&self, table: &Table) -> Vec<Problem> {
-        let problem = |number: &u32| {
-            self.error(
-                Some(*number),
-                "",
-                "a quotation mark is opened in this row and not closed",
-                "Close it; a quotation mark inside a cell is written twice",
-            )
-        };
-        table.open.iter().map(problem).collect()
-    }
-}
-
-/// Finds the line of column names, and what stands where in it: `find` reads the folded names.
+/// Finds the header and its columns: `find` reads the folded names.
 pub(super) fn header<C>(
     table: &Table,
     find: impl Fn(&[String]) -> Option<C>,
@@ -126,22 +64,22 @@ pub(super) fn header<C>(
         .next()
 }
 
-/// Gives a line's cells so that case, spaces and signs make no difference.
-pub(super) fn folded(line: &Line) -> Vec<String> {
+/// Folds a line's cells, so that case, spaces and punctuation make no difference.
+pub(super) fn folded(line: &TableLine) -> Vec<String> {
     line.cells.iter().map(|cell| key(cell)).collect()
 }
 
-/// Says which columns a file has: the longest of its first lines.
+/// Describes the columns a file has: the longest of its first lines.
 pub(super) fn columns_found(tables: &[Table]) -> String {
     let top = tables.iter().flat_map(|table| table.lines.iter().take(TOP));
-    let named = |line: &&Line| {
+    let named = |line: &&TableLine| {
         line.cells
             .iter()
             .filter(|cell| !cell.trim().is_empty())
             .count()
     };
     // The first of equals.
-    let mut best: Option<&Line> = None;
+    let mut best: Option<&TableLine> = None;
     for line in top {
         if best.is_none_or(|best| named(&line) > named(&best)) {
             best = Some(line);

@@ -1,14 +1,14 @@
-//! Texts as they were meant: entities decoded, letters encoded once, one space between words.
+//! Cleans texts: entities decoded, double encoding undone, one space between words.
 
 use std::borrow::Cow;
 
-/// What a cell says.
+/// The contents of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Clean {
     /// The text on one line, with one space between its words and none around them.
     pub(super) text: String,
-    /// Whether letters had been encoded twice.
-    pub(super) mended: bool,
+    /// Whether double encoding was undone.
+    pub(super) repaired: bool,
 }
 
 /// Cleans a cell. Words and letters stay as they are; a line break becomes a space.
@@ -16,10 +16,10 @@ pub(super) fn clean(written: &str) -> Clean {
     tidy(&decode(written))
 }
 
-/// Cleans a text that was decoded: an entity in it was written twice over, and is meant to be read.
+/// Cleans a decoded text: an entity still in it was encoded twice, and is meant to be read.
 pub(super) fn tidy(decoded: &str) -> Clean {
-    let text = mend(decoded);
-    let mended = matches!(text, Cow::Owned(_));
+    let text = repair(decoded);
+    let repaired = matches!(text, Cow::Owned(_));
     let mut line = String::with_capacity(text.len());
     for word in words(&text) {
         if !line.is_empty() {
@@ -27,7 +27,10 @@ pub(super) fn tidy(decoded: &str) -> Clean {
         }
         line.push_str(word);
     }
-    Clean { text: line, mended }
+    Clean {
+        text: line,
+        repaired,
+    }
 }
 
 /// Decodes HTML's entities, named and numeric, once.
@@ -44,28 +47,28 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Mends letters whose UTF-8 was taken for Latin-1 and encoded again: `Ã©` was `é`.
-fn mend(text: &str) -> Cow<'_, str> {
-    let mut mended = String::new();
+/// Repairs letters whose UTF-8 was taken for Latin-1 and encoded again: `Ã©` was `é`.
+fn repair(text: &str) -> Cow<'_, str> {
+    let mut repaired = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(['Â', 'Ã']) {
         let (before, from) = rest.split_at(at);
         let mut letters = from.chars();
         let pair = (letters.next(), letters.next());
         let (letter, length) = twice_encoded(pair).unwrap_or((pair.0, 2));
-        mended.push_str(before);
-        mended.extend(letter);
+        repaired.push_str(before);
+        repaired.extend(letter);
         rest = &from[length..];
     }
-    mended.push_str(rest);
-    if mended == text {
+    repaired.push_str(rest);
+    if repaired == text {
         Cow::Borrowed(text)
     } else {
-        Cow::Owned(mended)
+        Cow::Owned(repaired)
     }
 }
 
-/// Gives the letter that two letters stand for, and the length of the two in bytes.
+/// Returns the letter that two letters stand for, and their length in bytes.
 fn twice_encoded(pair: (Option<char>, Option<char>)) -> Option<(Option<char>, usize)> {
     let (first, second) = (pair.0?, pair.1?);
     let bytes = [u8::try_from(first).ok()?, u8::try_from(second).ok()?];
@@ -80,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_what_was_meant() {
+    fn a_text_is_decoded_as_meant() {
         for (written, meant) in [
             ("  two  words \n", "two words"),
             ("one\r\nline\u{a0}only", "one line only"),
@@ -100,12 +103,12 @@ mod tests {
         ] {
             assert_eq!(clean(written).text, meant, "{written:?}");
         }
-        assert!(clean("Ã©").mended && !clean("é &#233;").mended);
+        assert!(clean("Ã©").repaired && !clean("é &#233;").repaired);
     }
 
     proptest! {
         #[test]
-        fn any_text_is_cleaned_and_a_clean_one_stays(text in "\\PC{0,40}") {
+        fn any_text_is_cleaned_and_a_clean_one_unchanged(text in "\\PC{0,40}") {
             let once = clean(&text.replace('&', "")).text;
             prop_assume!(!once.contains(['Â', 'Ã']));
             prop_assert_eq!(&clean(&once).text, &once);

@@ -1,28 +1,28 @@
-//! All earlier recommendations of a pack as an index, their records in files, and the first sight
-//! of them. Native only; the same rows give the same bytes.
+//! Builds the index of a pack's earlier recommendations, their record files and the initial view.
+//! Native only; the same rows give the same bytes.
 
 use std::collections::BTreeMap;
 
 use ::search::{
     Broken, Engine, FIELD_END,
-    build::{self, BuildError, Record, Stems},
+    build::{self, BuildError, IndexRecord, Stems},
     wire::{Answer, Column, Request, Summary},
 };
 
 use catalogue::earlier::{
     opening::{Opening, PAGE},
-    records::{self, Lot, Unreadable},
+    records::{self, Lot, UnreadableRecords},
 };
 
-use crate::{known, sequence::in_order};
+use crate::{column_values, sequence::in_order};
 use model::{EarlierRecommendation, Edition};
 
-/// What the publisher writes, and what it tells the pages.
+/// The publisher's output, and what pages need to know about it.
 #[derive(Clone, Debug)]
 pub struct Index {
     /// The bytes of the index.
     pub bytes: Vec<u8>,
-    /// The records' files, each with its name.
+    /// The record files, each with its name.
     pub files: Vec<(String, Vec<u8>)>,
     summary: Summary,
     answer: Answer,
@@ -30,12 +30,12 @@ pub struct Index {
     from_lists: bool,
 }
 
-/// Why there is no index.
+/// Why an index could not be built.
 #[derive(Debug)]
 pub enum IndexError {
-    /// The rows do not fit the format.
+    /// The rows exceed the format.
     Build(BuildError),
-    /// The engine refuses what was just made: a fault of ours.
+    /// The engine rejects the new index: a bug.
     Broken(Broken),
     /// A record could not be written.
     Records,
@@ -51,18 +51,18 @@ impl std::fmt::Display for IndexError {
     }
 }
 
-impl From<Unreadable> for IndexError {
-    fn from(_: Unreadable) -> Self {
+impl From<UnreadableRecords> for IndexError {
+    fn from(_: UnreadableRecords) -> Self {
         Self::Records
     }
 }
 
 impl Index {
-    /// Makes the index of a pack's rows. Names of values are ids, so any of the pack's editions
+    /// Builds the index of a pack's rows. Values are named by ids, so any of the pack's editions
     /// gives the same index.
-    pub fn of(rows: &[EarlierRecommendation], edition: &Edition) -> Result<Self, IndexError> {
+    pub fn build(rows: &[EarlierRecommendation], edition: &Edition) -> Result<Self, IndexError> {
         let sorted = in_order(rows);
-        let columns = known::columns(edition, &sorted);
+        let columns = column_values::columns(edition, &sorted);
         let records = records_of(&sorted, &columns, edition);
         let bytes = build::index(&columns, &records, Stems::EnglishAndFrench);
         let bytes = bytes.map_err(IndexError::Build)?;
@@ -90,8 +90,8 @@ impl Index {
         })
     }
 
-    /// Gives the first sight, with the paths below the site's root at which the index and, in a
-    /// folder, the records will stand.
+    /// Returns the initial view, given the paths below the site's root of the index and of the
+    /// records' folder.
     #[must_use]
     pub fn opening(&self, index: String, records: String) -> Opening {
         Opening {
@@ -105,23 +105,23 @@ impl Index {
     }
 }
 
-/// Gives every record its text and the places of its values.
+/// Converts the rows to records: a text, and the indices of its values.
 fn records_of(
     rows: &[&EarlierRecommendation],
     columns: &[Column],
     edition: &Edition,
-) -> Vec<Record> {
+) -> Vec<IndexRecord> {
     let places: Vec<BTreeMap<&str, u16>> = columns
         .iter()
         .map(|column| column.values.iter().map(String::as_str).zip(0..).collect())
         .collect();
     let record = |row: &&EarlierRecommendation| {
-        let values = known::values_in_columns(row, edition);
+        let values = column_values::values_in_columns(row, edition);
         let values = values.zip(&places).map(|(values, places)| {
             let known = values.iter().filter_map(|it| places.get(it.as_str()));
             known.copied().collect()
         });
-        Record {
+        IndexRecord {
             text: text_of(row),
             values: values.collect(),
         }
@@ -129,7 +129,7 @@ fn records_of(
     rows.iter().map(record).collect()
 }
 
-/// Gives what a record is found by. The id comes last: it is the record's key.
+/// Returns a record's searchable text. The id comes last: it is the record's key.
 fn text_of(row: &EarlierRecommendation) -> String {
     let mut fields = vec![row.text.as_str(), &row.summary];
     if row.id != row.paragraph {

@@ -1,11 +1,11 @@
-//! All earlier recommendations of a pack as a search index, their records in files, and the first
-//! sight of them. The same rows give the same bytes.
+//! A pack's earlier recommendations as a search index, with record files and the initial view. The
+//! same rows give the same bytes.
 //!
-//! A crate apart from `catalogue`, which the browser has: making an index brings stemmers.
+//! Separate from `catalogue`, which the browser uses, because building an index needs stemmers.
 
+mod column_values;
 mod index;
-mod known;
 mod sequence;
 
+pub use column_values::columns;
 pub use index::{Index, IndexError};
-pub use known::columns;

@@ -1,4 +1,4 @@
-//! Calendar dates, whole and partial, as values. No clock: nobody here knows what day it is.
+//! Calendar dates, whole and partial, as values. Nothing here reads a clock.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ pub struct Date {
     day: u8,
 }
 
-/// A year, a month of a year, or a day: as exact as the source is.
+/// A year, a month or a day, as precise as its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     year: u16,
@@ -20,7 +20,7 @@ pub struct PartialDate {
     day: Option<u8>,
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// The text does not look like `2019-01-30` (or `2019-01`, `2019` where that is allowed).
@@ -39,7 +39,7 @@ impl fmt::Display for DateError {
 }
 
 impl Date {
-    /// Builds a day. Errors if the calendar has none such, or the year is not 1900 to 2199.
+    /// Builds a day. Fails if it is not in the calendar, or the year is not 1900 to 2199.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         let exists = (1900..2200).contains(&year)
             && (1..=12).contains(&month)
@@ -51,7 +51,7 @@ impl Date {
         }
     }
 
-    /// Reads `2019-01-30`.
+    /// Parses `2019-01-30`.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let partial = PartialDate::parse(text)?;
         match (partial.month, partial.day) {
@@ -60,25 +60,25 @@ impl Date {
         }
     }
 
-    /// Gives the year, 1900 to 2199.
+    /// Returns the year, 1900 to 2199.
     #[must_use]
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// Gives the month, 1 to 12.
+    /// Returns the month, 1 to 12.
     #[must_use]
     pub fn month(self) -> u8 {
         self.month
     }
 
-    /// Gives the day of the month, 1 to 31.
+    /// Returns the day of the month, 1 to 31.
     #[must_use]
     pub fn day(self) -> u8 {
         self.day
     }
 
-    /// Gives the day after.
+    /// Returns the following day.
     #[must_use]
     pub fn next_day(self) -> Self {
         Self::new(self.year, self.month, self.day + 1)
@@ -96,7 +96,7 @@ impl fmt::Display for Date {
 }
 
 impl PartialDate {
-    /// Reads `2019`, `2019-01` or `2019-01-30`.
+    /// Parses `2019`, `2019-01` or `2019-01-30`.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let mut parts = text.split('-');
         let year = number(parts.next(), 4)?.ok_or(DateError::Shape)?;
@@ -109,19 +109,19 @@ impl PartialDate {
         Ok(Self { year, month, day })
     }
 
-    /// Gives the year, 1900 to 2199.
+    /// Returns the year, 1900 to 2199.
     #[must_use]
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// Gives the month, 1 to 12, if it is known.
+    /// Returns the month, 1 to 12, if known.
     #[must_use]
     pub fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// Gives the day of the month, 1 to 31, if it is known.
+    /// Returns the day of the month, 1 to 31, if known.
     #[must_use]
     pub fn day(self) -> Option<u8> {
         self.day
@@ -138,7 +138,7 @@ impl From<Date> for PartialDate {
     }
 }
 
-/// Writes as much as is known: `2019`, `2019-01` or `2019-01-30`.
+/// Writes the known parts: `2019`, `2019-01` or `2019-01-30`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_read_and_written_the_same() {
+    fn a_date_is_parsed_and_formatted_the_same() {
         for text in ["2019-01-30", "2020-02-29", "2000-02-29", "1999-12-31"] {
             assert_eq!(Date::parse(text).unwrap().to_string(), text);
         }
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_not_in_the_calendar_is_refused() {
+    fn a_day_that_is_not_in_the_calendar_is_rejected() {
         for text in [
             "2019-02-29",
             "2100-02-29",

@@ -1,4 +1,4 @@
-//! What one language's pages are made of, and what the browser app loads: an edition.
+//! An edition: everything one language's pages are made from, which the browser app loads.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{
     Block, EarlierRecommendation, Factsheet, Language, Recommendation, RegionalGroup, Review, Slug,
 };
 
-/// Everything that the pages of one language show.
+/// Everything the pages of one language show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// The language of the edition.
@@ -17,18 +17,18 @@ pub struct Edition {
     pub review: Review,
     /// The factsheets, by number.
     pub factsheets: Vec<Factsheet>,
-    /// All earlier recommendations to the State under review: the newest session first, within it
-    /// as in the pack.
+    /// All earlier recommendations to the State under review: the newest session first, then in the
+    /// pack's order.
     pub earlier: Vec<EarlierRecommendation>,
-    /// The names of what the vocabularies hold, in the edition's language.
+    /// The names of vocabulary terms in the edition's language.
     pub labels: Labels,
     /// The About page.
     pub about: Vec<Block>,
 }
 
-/// Names in the edition's language. Of persons, targets and treaties only what the edition uses
-/// is there; issues, goals, States and organisations are complete, so that a page can also say what
-/// nobody asked.
+/// Names in the edition's language. Persons, targets and treaties contain only what the edition
+/// uses; issues, goals, States and organisations are complete, so that a page can also say what
+/// nobody recommended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// UPR Info issues by slug.
@@ -41,18 +41,18 @@ pub struct Labels {
     pub targets: BTreeMap<String, SdgTarget>,
     /// Treaties by code.
     pub treaties: BTreeMap<String, TreatyLabel>,
-    /// States, in the order of the alphabet of the edition's language.
+    /// States, sorted alphabetically in the edition's language.
     pub states: Vec<StateLabel>,
-    /// Organisations by the code that UPR Info uses, such as `ASEAN`.
+    /// Organisations by UPR Info's code, such as `ASEAN`.
     pub organisations: BTreeMap<String, String>,
 }
 
-/// A State or observer, and what it belongs to.
+/// A State or observer and the groups it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateLabel {
-    /// Made of its English name; stands in addresses.
+    /// Derived from the English name; used in addresses.
     pub slug: Slug,
-    /// Its English name, by which texts of the pack name it.
+    /// Its English name, which the pack's texts use.
     pub english: String,
     /// Its name in the edition's language.
     pub name: String,
@@ -67,11 +67,11 @@ pub struct StateLabel {
 pub struct SdgTarget {
     /// The goal's number, 1 to 17.
     pub goal: u8,
-    /// What it is about, in a few words of our own.
+    /// A short description in the project's own words.
     pub label: String,
 }
 
-/// A treaty and who watches over it.
+/// A treaty and its monitoring body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TreatyLabel {
     /// The treaty's name.
@@ -93,7 +93,7 @@ impl Edition {
         self.earlier.iter().find(|each| each.id == id)
     }
 
-    /// Lists the States that can recommend, by the alphabet: all but the State under review.
+    /// Lists the States that can recommend, alphabetically: all but the State under review.
     pub fn recommending_states(&self) -> impl Iterator<Item = &StateLabel> {
         let states = self.labels.states.iter();
         states.filter(|each| each.english != self.review.state)
@@ -126,13 +126,13 @@ impl Labels {
         self.states.iter().find(|each| each.english == english)
     }
 
-    /// Finds a State by what stands for it in addresses.
+    /// Finds a State by its slug.
     #[must_use]
-    pub fn state_of(&self, slug: &Slug) -> Option<&StateLabel> {
+    pub fn state_by_slug(&self, slug: &Slug) -> Option<&StateLabel> {
         self.states.iter().find(|each| &each.slug == slug)
     }
 
-    /// Names a State in the edition's language; one that no list has, as it is written.
+    /// Returns a State's name in the edition's language; an unknown name is returned unchanged.
     #[must_use]
     pub fn state_name<'a>(&'a self, english: &'a str) -> &'a str {
         self.state(english).map_or(english, |each| &each.name)

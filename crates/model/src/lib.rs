@@ -1,10 +1,10 @@
 //! What a review *is*: values only.
 //!
-//! Nothing here reads a file, knows a browser or shows a word on a screen. The types are plain and
-//! serialisable: the same values are prerendered natively and loaded by the browser app.
+//! Nothing here reads a file, knows a browser or words the interface. The types are plain and
+//! serialisable: the native build prerenders from the same values that the browser app loads.
 
 mod date;
-mod earlier;
+mod earlier_recommendation;
 mod edition;
 mod factsheet;
 pub mod query;
@@ -18,7 +18,7 @@ mod source;
 mod text;
 
 pub use date::{Date, DateError, PartialDate};
-pub use earlier::{EarlierRecommendation, RegionalGroup, Response};
+pub use earlier_recommendation::{EarlierRecommendation, RegionalGroup, Response};
 pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
 pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,

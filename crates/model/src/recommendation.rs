@@ -4,22 +4,22 @@ use serde::{Deserialize, Serialize};
 
 use super::{PartialDate, RichText, Slug, cited};
 
-/// A proposed recommendation, SMART by intent.
+/// A proposed recommendation, intended to be SMART.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommendation {
-    /// Its id, unique in the review; stands in its address.
+    /// Its id, unique in the review; used in its address.
     pub id: Slug,
     /// The cluster it comes from.
     pub cluster: Slug,
-    /// Its place in the factsheet, from 1.
+    /// Its position in the factsheet, from 1.
     pub number: u8,
-    /// The words a State could speak. Plain, because people copy them.
+    /// What a State could say. Plain text, because people copy it.
     pub text: String,
     /// Why it is needed.
     pub rationale: RichText,
-    /// By when.
+    /// The date by which it should be done.
     pub deadline: Option<PartialDate>,
-    /// How one would know that it was done.
+    /// How we would measure it.
     pub indicator: RichText,
     /// The authority that would act.
     pub addressed_to: String,
@@ -31,9 +31,9 @@ pub struct Recommendation {
     pub affected_persons: Vec<Slug>,
     /// SDG targets such as `8.8`, in the order written.
     pub sdg_targets: Vec<String>,
-    /// Treaties that ask for the same.
+    /// Treaties that require the same.
     pub treaties: Vec<TreatyReference>,
-    /// Documents of treaty bodies that ask for the same, such as `CEDAW/C/KHM/CO/4-5, para. 21`.
+    /// Treaty body documents that ask for the same, such as `CEDAW/C/KHM/CO/4-5, para. 21`.
     pub treaty_bodies: Vec<String>,
     /// Ids of the earlier recommendations it repeats or sharpens.
     pub builds_on: Vec<String>,
@@ -51,12 +51,12 @@ impl Recommendation {
     }
 }
 
-/// A place in a treaty.
+/// A provision of a treaty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TreatyReference {
-    /// The code of the vocabulary, such as `ICCPR` or `ILO-C87`.
+    /// The treaty's code in the vocabulary, such as `ICCPR` or `ILO-C87`.
     pub treaty: String,
-    /// The article or articles, such as `22` or `10 (h)`; empty where the whole treaty is meant.
+    /// The article or articles, such as `22` or `10 (h)`; empty for the whole treaty.
     pub article: String,
 }
 
@@ -65,7 +65,7 @@ pub struct TreatyReference {
 pub enum ActionCategory {
     /// 1: asks others, or asks for help or information.
     Minimal,
-    /// 2: asks to go on.
+    /// 2: asks to continue.
     Continuing,
     /// 3: asks to consider.
     Considering,
@@ -85,15 +85,15 @@ impl ActionCategory {
         Self::Specific,
     ];
 
-    /// Gives UPR Info's number, 1 to 5.
+    /// Returns UPR Info's number, 1 to 5.
     #[must_use]
     pub fn number(self) -> u8 {
         self as u8 + 1
     }
 
-    /// Finds the category of a number; none outside 1 to 5.
+    /// Returns the category with this number, or `None` outside 1 to 5.
     #[must_use]
-    pub fn of_number(number: u8) -> Option<Self> {
+    pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|each| each.number() == number)
     }
 }

@@ -1,13 +1,13 @@
-//! The review: which State, when, where, and what happens on the way.
+//! The review: the State, the dates and places, and the events on the way.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Date, RichText, Slug, Source};
 
-/// A language's code, such as `en`, `fr`, `km` or `ar`: two or three small letters.
+/// A language code, such as `en`, `fr`, `km` or `ar`: two or three lower-case letters.
 pub type Language = String;
 
-/// One review as it is shown in one language.
+/// A review in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// The State under review.
@@ -20,15 +20,15 @@ pub struct Review {
     pub languages: Vec<Language>,
     /// The site's title.
     pub title: String,
-    /// One or two sentences: what this site is.
+    /// One or two sentences on what this site is.
     pub lead: RichText,
     /// The date printed on every sheet.
     pub version: Date,
-    /// A sentence for the foot of every page; empty if there is none.
+    /// A sentence for every page's footer; may be empty.
     pub notice: RichText,
     /// The city of the Pre-session.
     pub city: String,
-    /// Where the diplomats come.
+    /// Where the meeting takes place.
     pub venue: String,
     /// The first day of the Pre-session.
     pub pre_session_start: Date,
@@ -38,32 +38,32 @@ pub struct Review {
     pub review_date: Date,
     /// Where the review takes place.
     pub review_place: String,
-    /// The report whose paragraphs the factsheets name.
+    /// The report whose paragraphs the factsheets cite.
     pub earlier_document: String,
-    /// Where the list of earlier recommendations comes from, with its date; may be empty.
+    /// The source of the earlier recommendations, with its date; may be empty.
     pub earlier_source: String,
-    /// What happens at the Pre-session, in order.
+    /// The Pre-session's programme, in order.
     pub programme: Vec<Programme>,
-    /// The calendar, in order of time.
+    /// The calendar, in chronological order.
     pub timeline: Vec<TimelineEntry>,
     /// The sources in the order of their first citation.
     pub sources: Vec<Source>,
 }
 
 impl Review {
-    /// Tells whether an entry is still to come, or lasts, on the day of the site's version.
+    /// Returns whether an entry is upcoming or ongoing on the day of the site's version.
     #[must_use]
     pub fn is_coming(&self, entry: &TimelineEntry) -> bool {
         entry.end >= self.version
     }
 
-    /// Lists the items of the programme in which clusters speak one after the other.
+    /// Lists the programme items in which clusters speak in turn.
     pub fn panels(&self) -> impl Iterator<Item = &Programme> {
         let items = self.programme.iter();
         items.filter(|item| item.kind == ProgrammeKind::Panel && !item.clusters.is_empty())
     }
 
-    /// Finds such an item.
+    /// Finds a panel.
     #[must_use]
     pub fn panel(&self, id: &Slug) -> Option<&Programme> {
         self.panels().find(|item| &item.id == id)
@@ -83,35 +83,35 @@ pub struct Programme {
     pub id: Slug,
     /// Its day.
     pub date: Date,
-    /// What kind of item it is.
+    /// The kind of item.
     pub kind: ProgrammeKind,
     /// Its name.
     pub title: String,
     /// What happens.
     pub text: RichText,
-    /// Minutes for each cluster, if clusters speak.
+    /// Minutes per cluster, if clusters speak.
     pub minutes: Option<u8>,
-    /// The clusters in the order of speaking.
+    /// The clusters, in speaking order.
     pub clusters: Vec<Slug>,
-    /// Whether the order is the project's example.
+    /// Whether the order is only the project's example.
     pub illustrative: bool,
 }
 
-/// Kinds of items of a programme.
+/// The kinds of programme items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ProgrammeKind {
-    /// Civil society prepares among itself.
+    /// Civil society prepares together.
     Preparation,
-    /// Clusters speak, one after the other.
+    /// Clusters speak in turn.
     Panel,
-    /// Small groups with diplomats.
+    /// Small groups meet diplomats.
     BreakOut,
     /// Young people meet.
     Youth,
 }
 
 impl ProgrammeKind {
-    /// All kinds with the words used in files.
+    /// All kinds with their names in files.
     pub const KEYS: [(&'static str, Self); 4] = [
         ("preparation", Self::Preparation),
         ("panel", Self::Panel),
@@ -123,13 +123,13 @@ impl ProgrammeKind {
 /// An entry of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimelineEntry {
-    /// Its id; stands in the calendar file.
+    /// Its id; used in the calendar file.
     pub id: Slug,
     /// The first day.
     pub start: Date,
-    /// The last day; equal to the first if it lasts one day.
+    /// The last day; the first day again if it lasts one day.
     pub end: Date,
-    /// Whether only the month is known; then `start` and `end` bound it.
+    /// Whether only the month is known, with `start` and `end` its bounds.
     pub month_only: bool,
     /// Who acts.
     pub kind: TimelineKind,
@@ -139,11 +139,11 @@ pub struct TimelineEntry {
     pub text: RichText,
     /// Where; empty if nowhere in particular.
     pub place: String,
-    /// Whether the date is planned and not yet past, as seen from the pack's version.
+    /// Whether the date was planned and still ahead when the pack was written.
     pub planned: bool,
 }
 
-/// Who acts in an entry of the calendar.
+/// Who acts in a calendar entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TimelineKind {
     /// The United Nations.
@@ -155,7 +155,7 @@ pub enum TimelineKind {
 }
 
 impl TimelineKind {
-    /// All kinds with the words used in files.
+    /// All kinds with their names in files.
     pub const KEYS: [(&'static str, Self); 3] = [
         ("un", Self::Un),
         ("state", Self::State),

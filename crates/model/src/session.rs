@@ -1,9 +1,9 @@
-//! When the Working Group met: rows name a session, people remember a year.
+//! The years of the Working Group's sessions: tables give a session, people remember a year.
 
-/// Gives the year of a session of the Working Group; none for a session that is not listed here.
+/// Returns the year of a session of the Working Group, or `None` for a session not listed here.
 ///
-/// Source: the sessions' dates as announced by OHCHR. Three a year, but for 2012, 2017, 2020 and
-/// 2022, in which a cycle ended or a session was put off.
+/// Source: the session dates announced by OHCHR. Three a year, except in 2012, 2017, 2020 and 2022,
+/// when a cycle ended or a session was postponed.
 #[must_use]
 pub fn session_year(session: u8) -> Option<u16> {
     let (year, first) = match session {

@@ -1,39 +1,39 @@
-//! What a pack changes in the deck that is made from a factsheet, or adds to it.
+//! A pack's changes and additions to the slides made from a factsheet.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Block, RichText, Slug};
 
-/// The id of the slide that says who speaks about what.
+/// The id of the opening slide: who speaks about what.
 pub const TITLE: &str = "title";
-/// The id of the slide that says what was asked before.
+/// The id of the slide on earlier recommendations.
 pub const EARLIER: &str = "earlier";
-/// The id of the slide that says what changed since.
+/// The id of the slide on what has changed since.
 pub const CHANGE: &str = "change";
 /// The id of the slide with the advance questions.
 pub const QUESTIONS: &str = "questions";
-/// The id of the slide that says where the factsheet is.
+/// The id of the closing slide, with the factsheet's address.
 pub const CLOSING: &str = "closing";
 
-/// A pack's words for one slide. What is empty stays as it is made from the factsheet.
+/// A pack's text for one slide. Empty fields keep what the factsheet provides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SlideText {
     /// The slide: `title`, `earlier`, `change`, a recommendation's id, `questions`, `closing`; or,
-    /// with [`SlideText::after`], a slide of the pack's own.
+    /// with [`SlideText::after`], a slide the pack adds.
     pub id: Slug,
-    /// The slide behind which this one stands, if the pack adds it; never `closing`.
+    /// The slide that an added slide follows; never `closing`.
     pub after: Option<Slug>,
-    /// The heading instead of the usual one.
+    /// Replaces the standard heading.
     pub heading: String,
-    /// The text: instead of the lead on `title`, of the figure's label on `change`, of a
-    /// recommendation's words on its slide.
+    /// Replaces the lead on `title`, the figure's label on `change`, or the wording on a
+    /// recommendation's slide.
     pub text: RichText,
-    /// The lines of an added slide, below its text.
+    /// The bullet points of an added slide, below its text.
     pub points: Vec<RichText>,
-    /// The place among the factsheet's figures, from 0, of the one that `change` shows.
+    /// The index, from 0, of the factsheet's figure to show on `change`.
     pub figure: Option<u8>,
-    /// What the speaker may say; never on the projector.
+    /// The speaker's notes; never on the projector.
     pub notes: Vec<Block>,
-    /// Whether the deck goes without the slide.
+    /// Whether the deck omits the slide.
     pub leave_out: bool,
 }

@@ -4,28 +4,28 @@ use serde::{Deserialize, Serialize};
 
 use super::{PartialDate, Slug};
 
-/// A publication that a factsheet or the review cites.
+/// A publication cited by a factsheet or the review.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// The id that footnotes name.
+    /// The id used in footnotes.
     pub id: Slug,
     /// Who published it.
     pub author: String,
     /// Its title.
     pub title: String,
-    /// When, as exactly as is known.
+    /// Its date, as precise as is known.
     pub date: Option<PartialDate>,
     /// Its web address (`https:` or `http:`), if it has one.
     pub address: Option<String>,
     /// The symbol and place in a UN document, such as `A/HRC/26/16, para. 118.107`.
     pub document: Option<String>,
-    /// Whether what it says is a claim of civil society, to be attributed and not asserted.
+    /// Whether it is a civil society claim, to be attributed rather than asserted.
     pub claim: bool,
 }
 
 impl Source {
-    /// Shortens its address to what a reader would type: no scheme, no `www.`, no last slash, and
-    /// no more than one line of it.
+    /// Shortens its address to what a reader would type: no scheme, no `www.`, no trailing slash,
+    /// at most one line.
     #[must_use]
     pub fn shown_address(&self) -> Option<String> {
         const LONGEST: usize = 64;

@@ -1,24 +1,24 @@
-//! Text with structure: what Markdown becomes, so that no page ever parses or injects HTML.
+//! Structured text: what Markdown becomes, so that no page parses or injects HTML.
 
 use serde::{Deserialize, Serialize};
 
 /// A run of inline text: one line of a factsheet.
 pub type RichText = Vec<Inline>;
 
-/// A piece of inline text.
+/// An inline element.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
-    /// Plain characters.
+    /// Plain text.
     Text(String),
-    /// Stressed strongly.
+    /// Strong emphasis.
     Strong(RichText),
-    /// Stressed.
+    /// Emphasis.
     Emphasis(RichText),
     /// A link; the address begins with `https:`, `http:` or `mailto:`.
     Link {
         /// The address.
         address: String,
-        /// What is shown.
+        /// The link text.
         text: RichText,
     },
     /// A citation: the 1-based number of a source in its factsheet's list.
@@ -30,25 +30,25 @@ pub enum Inline {
 pub enum Block {
     /// A paragraph.
     Paragraph(RichText),
-    /// A list; every item is a run of inline text.
+    /// A list of inline texts.
     List {
         /// Whether the items are numbered.
         ordered: bool,
         /// The items in order.
         items: Vec<RichText>,
     },
-    /// A heading inside a longer text (only the About page has them).
+    /// A heading in a longer text (only the About page has them).
     Heading {
-        /// 2 to 4.
+        /// From 2 to 4.
         level: u8,
         /// The anchor, unique in its page.
         anchor: String,
-        /// The words.
+        /// The heading's text.
         text: RichText,
     },
 }
 
-/// Gives the words of a text without structure and citations.
+/// Returns a text without formatting and citations.
 #[must_use]
 pub fn plain_text(text: &[Inline]) -> String {
     let mut out = String::new();
@@ -56,7 +56,7 @@ pub fn plain_text(text: &[Inline]) -> String {
     out
 }
 
-/// Gives the words of several blocks, one line a paragraph or list item.
+/// Returns the text of several blocks, one line per paragraph or list item.
 #[must_use]
 pub fn plain_blocks(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
@@ -69,7 +69,7 @@ pub fn plain_blocks(blocks: &[Block]) -> String {
     lines.join("\n")
 }
 
-/// Lists the numbers of the sources that a text cites, in the order of the text.
+/// Lists the numbers of the sources a text cites, in order of appearance.
 #[must_use]
 pub fn cited(text: &[Inline]) -> Vec<u16> {
     let of = |inline: &Inline| match inline {

@@ -9,7 +9,7 @@ use super::problem::{Place, Report};
 use super::raw::{RawPart, parse_page};
 use model::{Block, Slug, plain_text};
 
-/// Makes the About page of a language, else that of the pack's own language, else of English.
+/// Makes the About page in a language, or else in the pack's own language, or else in English.
 pub(super) fn page(texts: &AboutTexts, language: &str, own: &str, report: &Report) -> Vec<Block> {
     let found = [language, own, "en"]
         .into_iter()
@@ -32,7 +32,8 @@ pub(super) fn page(texts: &AboutTexts, language: &str, own: &str, report: &Repor
                 at,
             } => {
                 let text = citations.text(&text);
-                let anchor = anchor.unwrap_or_else(|| Slug::of(&plain_text(&text)).to_string());
+                let anchor =
+                    anchor.unwrap_or_else(|| Slug::slugify(&plain_text(&text)).to_string());
                 check_heading(level, &anchor, &mut anchors, &at, report);
                 Block::Heading {
                     level: level.clamp(2, 4),
@@ -54,15 +55,15 @@ fn check_heading(
     if !(2..=4).contains(&level) {
         report.error(
             at,
-            "the heading has a level of its own",
+            "the heading's level is not supported",
             "Begin it with ##, ### or ####",
         );
     }
     if Slug::parse(anchor).is_err() || !anchors.insert(anchor.to_owned()) {
         report.error(
             at,
-            format!("\"{anchor}\" is not an anchor that no other heading has"),
-            "End the heading with an anchor of its own, such as {#privacy}",
+            format!("\"{anchor}\" is not a unique anchor"),
+            "End the heading with a unique anchor, such as {#privacy}",
         );
     }
 }

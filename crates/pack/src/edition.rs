@@ -1,4 +1,4 @@
-//! Puts an edition together: what a language's pages show, and no more.
+//! Puts an edition together: exactly what a language's pages show.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,7 +10,7 @@ use model::{
 };
 use search::fold::fold;
 
-/// Picks what was recommended to a State: the newest session first, within it as in the pack.
+/// Selects the recommendations to a State: the newest session first, then in the pack's order.
 pub(super) fn earlier_to(state: &str, all: &[EarlierRecommendation]) -> Vec<EarlierRecommendation> {
     let mut asked: Vec<_> = all
         .iter()
@@ -21,7 +21,7 @@ pub(super) fn earlier_to(state: &str, all: &[EarlierRecommendation]) -> Vec<Earl
     asked
 }
 
-/// Gathers the names of all that is used, in a language.
+/// Collects the names of everything used, in a language.
 pub(super) fn labels(
     factsheets: &[Factsheet],
     earlier: &[EarlierRecommendation],
@@ -53,7 +53,7 @@ pub(super) fn labels(
     }
 }
 
-/// Lists all States by the alphabet; accents and case make no difference.
+/// Lists all States alphabetically, ignoring accents and case.
 fn states(language: &str, vocabulary: &Vocabulary) -> Vec<StateLabel> {
     let mut states: Vec<StateLabel> = vocabulary
         .states

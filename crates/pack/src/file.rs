@@ -1,4 +1,4 @@
-//! A pack's file as text whose lines can be counted.
+//! A pack's file as text with line numbers.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use super::problem::{Place, Report};
 pub(super) struct FileText {
     name: Arc<str>,
     text: String,
-    /// The offset at which each line begins.
+    /// The offset at which each line starts.
     starts: Vec<usize>,
 }
 
 impl FileText {
-    /// Decodes a file. Bytes that are no UTF-8 are reported and shown as �, so that the rest is
+    /// Decodes a file. Bytes that are not UTF-8 are reported and shown as �, so that the rest is
     /// still checked.
     pub(super) fn decode(name: &str, bytes: &[u8], report: &Report) -> Self {
         let text = String::from_utf8_lossy(bytes);
@@ -45,12 +45,12 @@ impl FileText {
         }
     }
 
-    /// Gives the text.
+    /// Returns the text.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Gives the lines with the offsets at which they begin, without their ends.
+    /// Returns the lines without their ends, with the offsets at which they start.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.starts.iter().enumerate().map(|(index, start)| {
             let end = self
@@ -61,7 +61,7 @@ impl FileText {
         })
     }
 
-    /// Names the place of an offset.
+    /// Returns the place of an offset.
     pub(super) fn place(&self, offset: usize, field: &str) -> Place {
         let line = self.starts.partition_point(|start| *start <= offset);
         Place {
@@ -71,7 +71,7 @@ impl FileText {
         }
     }
 
-    /// Names the file as a whole.
+    /// Returns the place of the file as a whole.
     pub(super) fn whole(&self) -> Place {
         Place {
             file: Arc::clone(&self.name),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_that_are_no_text_are_reported_with_their_line() {
+    fn bytes_that_are_not_text_are_reported_with_their_line() {
         let report = Report::default();
         let file = FileText::decode("a.md", b"one\ntw\xff", &report);
         assert_eq!(file.text(), "one\ntw\u{fffd}");

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use super::PackFiles;
 
-/// How deep folders are followed; a pack has two levels.
+/// How deep subfolders are read; a pack has two levels.
 const DEPTH: usize = 4;
 
-/// Reads every file of a folder and its folders. Names that begin with a dot are left out.
-/// Errors if the folder or a file in it cannot be read.
+/// Reads every file in a folder and its subfolders, except names that start with a dot. Fails if
+/// the folder or a file in it cannot be read.
 pub fn read_folder(folder: &Path) -> io::Result<PackFiles> {
     let mut files = PackFiles::new();
     read_into(folder, "", DEPTH, &mut files)?;

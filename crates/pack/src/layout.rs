@@ -1,13 +1,13 @@
-//! Which file of a pack is what, by its path alone.
+//! Determines the role of each file in a pack from its path.
 
 use model::Slug;
 
 use super::PackFiles;
 use super::problem::{Place, Report};
 
-/// The files of a pack by what they are.
+/// A pack's files by role.
 #[derive(Debug, Default)]
-pub(super) struct Layout<'a> {
+pub(super) struct PackLayout<'a> {
     /// `review.toml`.
     pub(super) review: Option<&'a str>,
     /// `review.<language>.toml`, with the language.
@@ -22,9 +22,9 @@ pub(super) struct Layout<'a> {
     pub(super) imported: Vec<&'a str>,
 }
 
-impl<'a> Layout<'a> {
-    /// Sorts a pack's files and reports those that belong nowhere.
-    pub(super) fn of(pack: &'a PackFiles, report: &Report) -> Self {
+impl<'a> PackLayout<'a> {
+    /// Sorts a pack's files and reports any that do not belong.
+    pub(super) fn new(pack: &'a PackFiles, report: &Report) -> Self {
         let mut layout = Self::default();
         for path in pack.keys() {
             layout.place(path, report);
@@ -37,7 +37,7 @@ impl<'a> Layout<'a> {
                 report.error(
                     &Place::whole(name),
                     "the file is missing",
-                    "Add it to the pack; README.md says what it holds",
+                    "Add it to the pack; README.md describes its contents",
                 );
             }
         }
@@ -78,8 +78,8 @@ fn file_slug(path: &str, name: &str, report: &Report) -> Option<Slug> {
             &Place::whole(path),
             format!("the file's name \"{name}\" cannot become an address"),
             format!(
-                "Use small letters a-z, digits and single hyphens: rename it to \"{}.md\"",
-                Slug::of(name)
+                "Use lower-case letters a-z, digits and single hyphens: rename it to \"{}.md\"",
+                Slug::slugify(name)
             ),
         );
     }

@@ -1,11 +1,11 @@
-//! A content pack's files become editions, and a list of every problem an editor should mend.
+//! Turns a content pack's files into editions, and lists every problem for an editor to fix.
 //!
-//! The way of a file: [`PackFiles`] → `raw` (what was written, each value with its place) →
-//! `translate` (a translation laid over its original) → `meaning` (names resolved, citations
-//! numbered) → [`Edition`]. A broken file never takes the others down, and no problem hides another.
+//! The steps: [`PackFiles`] → `raw` (what was written, each value with its place) → `translate` (a
+//! translation laid over its original) → `meaning` (names resolved, citations numbered) →
+//! [`Edition`]. A broken file never takes others down with it, and no problem hides another.
 //!
-//! Only [`read_folder`] touches a disk; all else is values in, values out. Nothing here panics on
-//! any pack whatsoever.
+//! Only [`read_folder`] touches a disk; everything else is values in, values out. No pack makes
+//! this crate panic.
 
 mod about;
 mod earlier;
@@ -35,25 +35,25 @@ pub use load::load;
 pub use nearest::nearest;
 pub use problem::{Problem, Severity};
 
-/// A pack's files: the path inside the pack, with `/` between its parts, and the bytes.
+/// A pack's files: the path inside the pack, separated by `/`, and the bytes.
 pub type PackFiles = BTreeMap<String, Vec<u8>>;
 
 /// The About page's Markdown by language.
 pub type AboutTexts = BTreeMap<Language, String>;
 
-/// What a pack holds, as far as it can be used, and what is wrong with it.
+/// A loaded pack: everything usable, and what is wrong with the rest.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// One for each language of the review, the pack's own first; none if `review.toml` is unusable.
+    /// One per language of the review, the pack's own first; empty if `review.toml` is unusable.
     pub editions: Vec<Edition>,
     /// All earlier recommendations, in the order of their file.
     pub earlier: Vec<EarlierRecommendation>,
-    /// Everything that is wrong, by file and line.
+    /// All problems, by file and line.
     pub problems: Vec<Problem>,
 }
 
 impl Loaded {
-    /// Says whether the pack may be published: warnings only, or nothing at all.
+    /// Returns whether the pack may be published: it has no errors, though it may have warnings.
     #[must_use]
     pub fn is_publishable(&self) -> bool {
         self.problems

@@ -1,11 +1,11 @@
-//! The way of a pack, from files to editions.
+//! Loads a pack, from files to editions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{self, Earlier};
 use super::file::FileText;
-use super::layout::Layout;
-use super::meaning::{self, Names};
+use super::layout::PackLayout;
+use super::meaning::{self, NameLookup};
 use super::problem::Report;
 use super::raw::RawFactsheet;
 use super::raw_pack::RawPack;
@@ -14,14 +14,14 @@ use super::{AboutTexts, Loaded, PackFiles, about, edition, length, translate};
 use crate::vocabulary::vocabulary;
 use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translation};
 
-/// Earlier recommendations that can be used, by id.
+/// Usable earlier recommendations, by id.
 type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
 
 /// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
 #[must_use]
 pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let report = Report::default();
-    let layout = Layout::of(pack, &report);
+    let layout = PackLayout::new(pack, &report);
     let read = |path: &str| {
         let bytes = pack.get(path).map_or(&[][..], Vec::as_slice);
         FileText::decode(path, bytes, &report)
@@ -29,7 +29,7 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let raw = RawPack::read(&layout, &read, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
     let earlier = raw.earlier(&layout, &read, &clusters, &report);
-    let names = Names {
+    let names = NameLookup {
         vocabulary: vocabulary(),
         clusters: &clusters,
         earlier: &earlier.ids,
@@ -46,27 +46,32 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
 impl RawPack {
     fn earlier(
         &self,
-        layout: &Layout<'_>,
+        layout: &PackLayout<'_>,
         read: &impl Fn(&str) -> FileText,
         clusters: &BTreeSet<Slug>,
         report: &Report,
     ) -> Earlier {
-        let names = Names {
+        let names = NameLookup {
             vocabulary: vocabulary(),
             clusters,
             earlier: &BTreeSet::new(),
             report,
         };
-        let own = earlier::Own::of(self.review.as_ref(), &names);
-        let mut reader = earlier::Reader::new(own, &names);
+        let own = earlier::OwnReview::from_raw(self.review.as_ref(), &names);
+        let mut reader = earlier::TableReader::new(own, &names);
         for path in layout.earlier.iter().chain(&layout.imported) {
             reader.read(&read(path));
         }
         reader.finish()
     }
 
-    /// Makes an edition of every language, and checks those that are not declared all the same.
-    fn editions(&self, about: &AboutTexts, earlier: &Earlier, names: &Names<'_>) -> Vec<Edition> {
+    /// Makes an edition for every language, and also checks those that are not declared.
+    fn editions(
+        &self,
+        about: &AboutTexts,
+        earlier: &Earlier,
+        names: &NameLookup<'_>,
+    ) -> Vec<Edition> {
         let usable: Usable<'_> = earlier
             .rows
             .iter()
@@ -100,7 +105,7 @@ impl RawPack {
         about: &AboutTexts,
         earlier: &Earlier,
         usable: &Usable<'_>,
-        names: &Names<'_>,
+        names: &NameLookup<'_>,
     ) -> Option<Edition> {
         let (mut factsheets, mut places) = (Vec::new(), BTreeMap::new());
         for (slug, original) in &self.factsheets {
@@ -144,7 +149,7 @@ impl RawPack {
         original: &RawFactsheet,
         language: &str,
         usable: &Usable<'_>,
-        names: &Names<'_>,
+        names: &NameLookup<'_>,
     ) -> Option<(Factsheet, Places)> {
         let own = self.languages.first().is_none_or(|own| own == language);
         let key = (slug.clone(), language.to_owned());
@@ -165,7 +170,7 @@ impl RawPack {
     }
 }
 
-/// Leaves out names of rows that exist and cannot be used, so that a page never meets one.
+/// Removes references to rows that exist but are unusable, so that no page has to handle one.
 fn keep_usable(factsheet: &mut Factsheet, usable: &Usable<'_>) {
     factsheet
         .earlier

@@ -1,12 +1,12 @@
-//! Finds the name that someone probably meant.
+//! Suggests the name that was probably meant.
 
-/// How many letters of a name go with one mistake, and how many mistakes are the most. An editor
-/// does as a hint says: a hint at another State would make a false fact.
+/// The number of letters per allowed mistake, and the most mistakes. Editors follow suggestions, so
+/// suggesting the wrong State would create a false fact.
 const LETTERS_A_MISTAKE: usize = 4;
 const MOST_MISTAKES: usize = 3;
 
-/// Gives the known name that differs from the one written by a mistake or two in typing. None if
-/// there is no such name, or if two are as near.
+/// Returns the known name that differs by a typing mistake or two, or `None` if there is no such
+/// name, or two are equally near.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.trim().to_lowercase();
     let mut best: Option<(usize, &str)> = None;
@@ -26,7 +26,7 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     best.filter(|_| is_alone).map(|(_, name)| name)
 }
 
-/// Says what to write instead: the nearest name, else all of them if they are few.
+/// Suggests what to write instead: the nearest name, or else all names if there are few.
 pub(super) fn write_instead<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn no_state_is_named_that_may_not_be_meant() {
+    fn no_ambiguous_state_is_suggested() {
         let states = &crate::vocabulary::vocabulary().states;
         let near = |written| nearest(written, states.iter().map(|it| it.names.english()));
         for (written, meant) in [

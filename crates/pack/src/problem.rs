@@ -1,37 +1,38 @@
-//! What is wrong with a pack, in words for its editor, and where.
+//! Problems in a pack, worded for its editor, with their places.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-/// How much a problem matters.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The site is not published before it is mended.
+    /// The site cannot be published until it is fixed.
     Error,
     /// Worth a look.
     Warning,
 }
 
-/// One thing that is wrong. Sorts by file, then line.
+/// A problem. Sorts by file, then line.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// The file's path in the pack.
     pub file: String,
-    /// The line in the file, from 1; none where the file as a whole is meant.
+    /// The line in the file, from 1, or `None` for the file as a whole.
     pub line: Option<u32>,
-    /// The field, such as `recommendations[2].issues` (entries count from 1); empty if none is meant.
+    /// The field, such as `recommendations[2].issues` (entries count from 1); empty if there is
+    /// none.
     pub field: String,
-    /// How much it matters.
+    /// The severity.
     pub severity: Severity,
     /// What is wrong: a sentence without its full stop.
     pub what: String,
-    /// What to write instead: a sentence without its full stop.
-    pub mend: String,
+    /// How to fix it: a sentence without its full stop.
+    pub fix: String,
 }
 
-/// A place that a problem can name.
+/// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) file: Arc<str>,
@@ -50,7 +51,7 @@ pub(super) struct Written<T> {
 #[derive(Debug, Default)]
 pub(super) struct Report {
     problems: RefCell<Vec<Problem>>,
-    /// What to write instead, by list and name: a long table makes the same slip many times.
+    /// Suggestions by list and name: a long table repeats the same mistake many times.
     hints: RefCell<BTreeMap<(String, String), String>>,
 }
 
@@ -74,12 +75,12 @@ impl fmt::Display for Problem {
         if !self.field.is_empty() {
             write!(f, ": {}", self.field)?;
         }
-        write!(f, ": {}. {}.", self.what, self.mend)
+        write!(f, ": {}. {}.", self.what, self.fix)
     }
 }
 
 impl Place {
-    /// Means a file as a whole.
+    /// Returns the place of a file as a whole.
     pub(super) fn whole(file: &str) -> Self {
         Self {
             file: Arc::from(file),
@@ -88,7 +89,7 @@ impl Place {
         }
     }
 
-    /// Names a field inside this one.
+    /// Returns the place of a field inside this one.
     pub(super) fn field(&self, name: &str) -> Self {
         let field = if self.field.is_empty() {
             name.to_owned()
@@ -101,8 +102,8 @@ impl Place {
         }
     }
 
-    /// Says file and line, for a problem elsewhere that points here.
-    pub(super) fn spoken(&self) -> String {
+    /// Writes file and line, for a problem elsewhere that points here.
+    pub(super) fn file_and_line(&self) -> String {
         self.line.map_or_else(
             || self.file.to_string(),
             |line| format!("{}, line {line}", self.file),
@@ -111,17 +112,17 @@ impl Place {
 }
 
 impl Report {
-    /// Notes an error.
-    pub(super) fn error(&self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.note(Severity::Error, at, what.into(), mend.into());
+    /// Reports an error.
+    pub(super) fn error(&self, at: &Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.note(Severity::Error, at, what.into(), fix.into());
     }
 
-    /// Notes a warning.
-    pub(super) fn warning(&self, at: &Place, what: impl Into<String>, mend: impl Into<String>) {
-        self.note(Severity::Warning, at, what.into(), mend.into());
+    /// Reports a warning.
+    pub(super) fn warning(&self, at: &Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.note(Severity::Warning, at, what.into(), fix.into());
     }
 
-    /// Gives what to write instead of a name, which is worked out once for each list.
+    /// Returns the suggestion for a name, computed once per list.
     pub(super) fn hint(&self, list: &str, name: &str, make: impl FnOnce() -> String) -> String {
         let key = (list.to_owned(), name.to_owned());
         self.hints
@@ -131,7 +132,7 @@ impl Report {
             .clone()
     }
 
-    /// Gives all problems, sorted, each once: editions that share a text share its problems.
+    /// Returns all problems, sorted and unique: editions that share a text share its problems.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
         problems.sort();
@@ -139,14 +140,14 @@ impl Report {
         problems
     }
 
-    fn note(&self, severity: Severity, at: &Place, what: String, mend: String) {
+    fn note(&self, severity: Severity, at: &Place, what: String, fix: String) {
         self.problems.borrow_mut().push(Problem {
             file: at.file.to_string(),
             line: at.line,
             field: at.field.clone(),
             severity,
             what,
-            mend,
+            fix,
         });
     }
 }

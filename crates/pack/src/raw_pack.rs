@@ -1,29 +1,29 @@
-//! What was written in a whole pack: every file read, and held against the list of languages.
+//! A whole raw pack: every file read, and checked against the list of languages.
 
 use std::collections::BTreeMap;
 
 use super::file::FileText;
-use super::layout::Layout;
+use super::layout::PackLayout;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
-use super::raw::{self, RawFactsheet, RawReview, Role};
+use super::raw::{self, FileRole, RawFactsheet, RawReview};
 use super::unique;
 use model::{Language, Slug};
 
-/// What was written in a whole pack.
+/// A whole raw pack.
 pub(super) struct RawPack {
     pub(super) review: Option<RawReview>,
     pub(super) reviews: BTreeMap<Language, RawReview>,
     pub(super) factsheets: BTreeMap<Slug, RawFactsheet>,
     pub(super) translations: BTreeMap<(Slug, Language), RawFactsheet>,
-    /// The languages that the review declares, as far as they are usable.
+    /// The usable languages that the review declares.
     pub(super) languages: Vec<Language>,
 }
 
 impl RawPack {
     /// Reads every file of a pack.
     pub(super) fn read(
-        layout: &Layout<'_>,
+        layout: &PackLayout<'_>,
         read: &impl Fn(&str) -> FileText,
         report: &Report,
     ) -> Self {
@@ -36,10 +36,10 @@ impl RawPack {
         let mut factsheets: BTreeMap<Slug, RawFactsheet> = layout
             .factsheets
             .iter()
-            .map(|(path, slug)| (slug.clone(), sheet(path, Role::Original)))
+            .map(|(path, slug)| (slug.clone(), sheet(path, FileRole::Original)))
             .collect();
         unique::check_factsheets(factsheets.values_mut(), report);
-        let original = layout.review.map(|path| review(path, Role::Original));
+        let original = layout.review.map(|path| review(path, FileRole::Original));
         let languages = declared(original.as_ref(), report);
         let mut pack = Self {
             review: original,
@@ -50,13 +50,13 @@ impl RawPack {
         };
         for (path, language) in &layout.review_translations {
             pack.check_language(path, language, report);
-            let translation = review(path, Role::Translation);
+            let translation = review(path, FileRole::Translation);
             pack.reviews.insert(language.clone(), translation);
         }
         for (path, slug, language) in &layout.translations {
             pack.check_language(path, language, report);
             pack.check_original(path, slug, report);
-            let mut translation = sheet(path, Role::Translation);
+            let mut translation = sheet(path, FileRole::Translation);
             unique::check_translation(&mut translation, report);
             pack.translations
                 .insert((slug.clone(), language.clone()), translation);
@@ -100,7 +100,7 @@ impl RawPack {
     }
 }
 
-/// Gives the languages that a review declares, and reports what is no language's code.
+/// Returns the languages that a review declares, and reports invalid codes.
 fn declared(review: Option<&RawReview>, report: &Report) -> Vec<Language> {
     let Some(review) = review else {
         return Vec::new();
@@ -113,8 +113,8 @@ fn declared(review: Option<&RawReview>, report: &Report) -> Vec<Language> {
         } else {
             report.error(
                 &language.at,
-                format!("\"{code}\" is not a language's code"),
-                "Write two or three small letters, such as \"en\", \"fr\", \"km\" or \"ar\"",
+                format!("\"{code}\" is not a language code"),
+                "Write two or three lower-case letters, such as \"en\", \"fr\", \"km\" or \"ar\"",
             );
         }
     }

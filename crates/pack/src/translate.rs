@@ -1,4 +1,4 @@
-//! Lays a translation over its original: what is there replaces, what is not stays.
+//! Lays a translation over its original: what is translated replaces the original, the rest stays.
 
 mod slides;
 
@@ -7,15 +7,15 @@ use super::problem::{Report, Written};
 use super::raw::{Keyed, RawBody, RawChallenge, RawFactsheet, RawRecommendation, RawReview};
 use model::Translation;
 
-/// Counts how many texts were replaced and how many stayed.
+/// The number of texts that were replaced, and of those that stayed.
 #[derive(Default)]
-struct Tally {
+struct TranslationCount {
     replaced: usize,
     stayed: usize,
 }
 
-impl Tally {
-    /// Puts a translated text in the place of the original's.
+impl TranslationCount {
+    /// Replaces the original's text with the translated one.
     fn lay<T: Clone>(&mut self, original: &mut Option<T>, translated: Option<&T>) {
         if let Some(text) = translated {
             *original = Some(text.clone());
@@ -34,14 +34,14 @@ impl Tally {
     }
 }
 
-/// Translates a factsheet, and says how much of it was.
+/// Translates a factsheet; returns how much of it was translated.
 pub(super) fn factsheet(
     original: &RawFactsheet,
     translation: &RawFactsheet,
     report: &Report,
 ) -> (RawFactsheet, Translation) {
     let mut sheet = original.clone();
-    let mut tally = Tally::default();
+    let mut tally = TranslationCount::default();
     sheet.at = translation.at.clone();
     tally.lay(&mut sheet.title, translation.title.as_ref());
     tally.lay(&mut sheet.short_title, translation.short_title.as_ref());
@@ -52,7 +52,7 @@ pub(super) fn factsheet(
         &translation.figures,
         report,
         |mine, theirs| {
-            // A number reads the same in many languages: it never counts as untranslated.
+            // A number reads the same in many languages, so it never counts as untranslated.
             mine.value = theirs
                 .and_then(|each| each.value.clone())
                 .or(mine.value.take());
@@ -93,7 +93,7 @@ pub(super) fn factsheet(
 fn lay_recommendations(
     originals: &mut [RawRecommendation],
     translations: &[RawRecommendation],
-    tally: &mut Tally,
+    tally: &mut TranslationCount,
     report: &Report,
 ) {
     pair(originals, translations, report, |mine, theirs| {
@@ -117,7 +117,7 @@ fn lay_recommendations(
 pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Report) -> RawReview {
     let mut review = original.clone();
     review.at = translation.at.clone();
-    let mut tally = Tally::default();
+    let mut tally = TranslationCount::default();
     tally.lay(&mut review.title, translation.title.as_ref());
     tally.lay(&mut review.lead, translation.lead.as_ref());
     tally.lay(&mut review.notice, translation.notice.as_ref());
@@ -156,7 +156,7 @@ pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Rep
     review
 }
 
-/// Finds each entry's translation by its key, and reports translations of what does not exist.
+/// Matches entries with their translations by key, and reports translations of unknown entries.
 fn pair<T: Keyed>(
     originals: &mut [T],
     translations: &[T],
@@ -193,7 +193,12 @@ fn pair<T: Keyed>(
     }
 }
 
-fn lay_body(body: &mut RawBody, translation: &RawBody, tally: &mut Tally, report: &Report) {
+fn lay_body(
+    body: &mut RawBody,
+    translation: &RawBody,
+    tally: &mut TranslationCount,
+    report: &Report,
+) {
     tally.lay(&mut body.key_issues, translation.key_issues.as_ref());
     tally.lay(&mut body.framework, translation.framework.as_ref());
     let translated = translation
@@ -203,7 +208,8 @@ fn lay_body(body: &mut RawBody, translation: &RawBody, tally: &mut Tally, report
     tally.lay(&mut body.challenges, translated);
 }
 
-/// Says whether a translation has as many challenges as its original; else the original's stay.
+/// Returns whether a translation has as many challenges as its original; if not, the original's are
+/// kept.
 fn is_as_many(
     original: Option<&Written<Vec<RawChallenge>>>,
     translation: &Written<Vec<RawChallenge>>,

@@ -1,16 +1,16 @@
-//! Ids that must not be given twice. The first keeps it; the others are reported and left out.
+//! Ids that must be unique. The first use keeps the id; later ones are reported and left out.
 
 use std::collections::BTreeMap;
 
 use super::problem::{Place, Report};
 use super::raw::{Keyed, RawFactsheet, RawReview};
 
-/// The keys given so far, and where.
+/// The keys used so far, and where.
 #[derive(Default)]
 pub(super) struct Seen(BTreeMap<String, Place>);
 
 impl Seen {
-    /// Says whether a key is new, and remembers it; reports it if it is not.
+    /// Returns whether a key is new, and remembers it; reports it if it is not.
     pub(super) fn is_first(&mut self, key: &str, at: &Place, what: &str, report: &Report) -> bool {
         self.is_first_as(key, key, at, what, report)
     }
@@ -27,8 +27,11 @@ impl Seen {
         if let Some(first) = self.0.get(key) {
             report.error(
                 at,
-                format!("the {what} \"{written}\" is given twice"),
-                format!("Choose another: it stands already in {}", first.spoken()),
+                format!("the {what} \"{written}\" is used twice"),
+                format!(
+                    "Choose another: it is already used in {}",
+                    first.file_and_line()
+                ),
             );
             return false;
         }
@@ -36,8 +39,7 @@ impl Seen {
         true
     }
 
-    /// Leaves out the entries whose key was given before. An entry without a key was reported
-    /// where it was read.
+    /// Removes entries whose key was used before. An entry without a key has been reported already.
     fn keep_first<T: Keyed>(&mut self, entries: &mut Vec<T>, report: &Report) {
         entries.retain(|entry| {
             entry
@@ -47,7 +49,8 @@ impl Seen {
     }
 }
 
-/// Checks the originals: cluster numbers and recommendations over the site, all else in its file.
+/// Checks the originals: cluster numbers and recommendations across the site, everything else
+/// within its file.
 pub(super) fn check_factsheets<'a>(
     all: impl Iterator<Item = &'a mut RawFactsheet>,
     report: &Report,
@@ -55,7 +58,7 @@ pub(super) fn check_factsheets<'a>(
     let (mut numbers, mut recommendations) = (Seen::default(), Seen::default());
     for factsheet in all {
         if let Some(number) = &factsheet.number {
-            // Two clusters of one number can still be told apart: neither is left out.
+            // Two clusters with one number can still be told apart: neither is left out.
             numbers.is_first(
                 &number.value.to_string(),
                 &number.at,
@@ -68,7 +71,7 @@ pub(super) fn check_factsheets<'a>(
     }
 }
 
-/// Checks a translation, which names recommendations that exist and so is alone with itself.
+/// Checks a translation on its own: it repeats the ids of existing recommendations.
 pub(super) fn check_translation(factsheet: &mut RawFactsheet, report: &Report) {
     Seen::default().keep_first(&mut factsheet.recommendations, report);
     check_entries(factsheet, report);

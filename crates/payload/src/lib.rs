@@ -1,8 +1,8 @@
-//! What the browser app loads before it starts: one edition and its words, in one file. And, where
-//! slides are shown in two languages, the other language's decks with their words.
+//! What the browser app loads at the start, in one file: an edition and its messages. Also, for
+//! slides in two languages, the other language's decks with their messages.
 //!
-//! The format is postcard: a sixth of the code that JSON would need in the browser. It is written
-//! and read by the same build, so it carries no version; the file's name carries a hash.
+//! The format is postcard: a sixth of the code that JSON would need in the browser. The same build
+//! writes and reads it, so it carries no version; the file's name carries a hash.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -11,62 +11,62 @@ use deck::Deck;
 use model::{Edition, Language};
 use words::Messages;
 
-/// An edition with the words of its interface, and where earlier recommendations are searched.
+/// An edition, its interface messages, and the initial view of earlier recommendations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payload {
-    /// What the pages show.
+    /// The pages' content.
     pub edition: Edition,
-    /// What the interface says.
+    /// The interface's messages.
     pub messages: Messages,
-    /// The first sight of earlier recommendations.
+    /// The initial view of earlier recommendations.
     pub earlier: Opening,
-    /// Where the decks of the other languages are, in the order of the review's languages.
+    /// The deck files of the other languages, in the order of the review's languages.
     pub decks: Vec<DecksFile>,
 }
 
-/// A file with the decks of a language.
+/// A file with a language's decks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecksFile {
     /// The language's code.
     pub language: Language,
-    /// The language's name in itself.
+    /// The language's own name for itself.
     pub name: String,
     /// The file's path below the site's root.
     pub path: String,
 }
 
-/// The decks of a language with the words that stand on slides: what a second language needs.
+/// A language's decks, with the messages that appear on slides: what a second language needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decks {
-    /// What the interface says.
+    /// The interface's messages.
     pub messages: Messages,
-    /// A deck for each factsheet, in the order of their numbers.
+    /// One deck per factsheet, in the order of their numbers.
     pub decks: Vec<Deck>,
 }
 
-/// The bytes are no payload of this build: cut off, or of another version.
+/// The bytes are not a payload of this build: truncated, or from another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
 impl Payload {
-    /// Writes the bytes of the file. The same payload gives the same bytes.
+    /// Encodes the payload. The same payload gives the same bytes.
     pub fn encode(&self) -> Result<Vec<u8>, Unreadable> {
         encode(self)
     }
 
-    /// Reads the bytes of the file.
+    /// Decodes a payload.
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
         decode(bytes)
     }
 }
 
 impl Decks {
-    /// Writes the bytes of the file. The same decks give the same bytes.
+    /// Encodes the decks. The same decks give the same bytes.
     pub fn encode(&self) -> Result<Vec<u8>, Unreadable> {
         encode(self)
     }
 
-    /// Reads the bytes of the file.
+    /// Decodes the decks.
     pub fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
         decode(bytes)
     }

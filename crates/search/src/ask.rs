@@ -1,41 +1,41 @@
-//! What was typed, as an expression.
+//! Parses a reader's search into an expression.
 //!
-//! - Words must all be there: `land eviction`. An upper-case `AND` between them changes nothing.
-//! - `OR`, or `|`, between neighbours: one of them is enough. It binds tighter than what stands
-//!   side by side: `land OR forest eviction` is (land or forest) and eviction.
-//! - `-word`, `-"some words"`: must not be there.
-//! - `"some words"`: exactly these, in sequence. Any kind of double quotes will do; a quote
-//!   without its partner counts for nothing.
-//! - `="some-key"`: the record whose last field is just this, its key.
-//! - `word*`: any word that begins so. The last word is taken for a beginning too, as long as
-//!   nothing follows it. A single letter or figure of Latin script is then no word yet: what has
-//!   it as a word comes first, but nothing is left out for lack of it, so that results do not
-//!   vanish with the first letter of each word that is typed.
-//! - Outside quotes a word stands for its inflections too, and, if it seems mistyped, for words
-//!   that differ by one letter; so does, in a sequence that stands nowhere, a word that does not
-//!   stand anywhere.
-//! - A word with something inside that parts words (`118.107`, `non-discrimination`) or of a
-//!   script without spaces is a sequence.
+//! - All words must match: `land eviction`. An upper-case `AND` between them changes nothing.
+//! - `OR`, or `|`, between neighbours: either may match. It binds tighter than adjacency: `land OR
+//!   forest eviction` is (land or forest) and eviction.
+//! - `-word`, `-"some words"`: must not match.
+//! - `"some words"`: exactly these, in sequence. Any kind of double quotes will do; an unmatched
+//!   quote is ignored.
+//! - `="some-key"`: the record whose last field is exactly this, its key.
+//! - `word*`: any word that starts with it. The last word counts as a beginning too, as long as
+//!   nothing follows it. A single Latin letter or digit at the end is not yet a word: records that
+//!   contain it as a word come first, but none are excluded, so that results do not vanish with the
+//!   first letter of each word typed.
+//! - Outside quotes a word also matches its inflections and, if it looks mistyped, words that
+//!   differ by one letter; in a sequence that occurs nowhere, so does a word that does not occur
+//!   anywhere.
+//! - A word with a separator inside (`118.107`, `non-discrimination`), or in a script without
+//!   spaces, is a sequence.
 //!
-//! Any text is legal. An operator that has nothing to work on is ignored; if nothing but
-//! operator words was typed, they are words. No more than 64 words and phrases are looked for.
+//! Any text is valid. An operator with nothing to work on is ignored; if only operators were typed,
+//! they are words. At most 64 words and phrases are searched for.
 
 use crate::expression::{Alternative, Clause, Expression, Nearness, Word};
 use crate::fold::fold_char;
 use crate::tokens::Tokens;
 
-/// How many words and phrases are looked for at most, and how many words of a phrase.
-const MOST: usize = 64;
+/// The most words and phrases in a search, and the most words in a phrase.
+const MAX_WORDS: usize = 64;
 
-/// A word is not taken for mistyped below this many letters.
-const SHORTEST_MISTYPED: usize = 5;
+/// The shortest word that can look mistyped, in letters.
+const MIN_MISTYPED: usize = 5;
 
-/// Reads what was typed.
+/// Parses a search.
 #[must_use]
-pub fn read(text: &str) -> Expression {
-    let mut reader = Reader::default();
+pub fn parse(text: &str) -> Expression {
+    let mut reader = ExpressionParser::default();
     let mut rest = text.trim_start_matches(is_space);
-    while !rest.is_empty() && reader.items < MOST {
+    while !rest.is_empty() && reader.items < MAX_WORDS {
         rest = reader.item(rest).trim_start_matches(is_space);
     }
     if reader.expression.0.is_empty() {
@@ -47,17 +47,17 @@ pub fn read(text: &str) -> Expression {
 }
 
 #[derive(Default)]
-struct Reader {
+struct ExpressionParser {
     expression: Expression,
-    /// Whether the next item is one of two or more of which one is enough.
+    /// Whether the next item is an alternative to the previous one.
     joins: bool,
-    /// Operator words, for the case that nothing else was typed.
+    /// Operators as words, in case nothing else was typed.
     operators: Vec<Alternative>,
     items: usize,
 }
 
-impl Reader {
-    /// Reads one item from the start of a text without space there, and gives what is left.
+impl ExpressionParser {
+    /// Parses one item from the start of a text without leading space, and returns the rest.
     fn item<'a>(&mut self, text: &'a str) -> &'a str {
         let plain = text.trim_start_matches(['-', '−']);
         let negated = plain.len() < text.len();
@@ -119,7 +119,7 @@ impl Reader {
         let joins = std::mem::take(&mut self.joins);
         match self.expression.0.last_mut() {
             Some(clause) if joins => {
-                // Beside it, what else is enough would say nothing any more.
+                // With an optional word among them, the other alternatives would mean nothing.
                 item.words[0].optional = false;
                 clause.0.push(item);
             }
@@ -128,16 +128,16 @@ impl Reader {
     }
 }
 
-/// What comes after a word as typed.
+/// What follows a word as typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
     /// Nothing: more letters may follow.
     Open,
-    /// Something that ends it.
+    /// A separator.
     Closed,
-    /// A star: it is a beginning.
+    /// A star: the word is a beginning.
     Starred,
-    /// A quote: it is meant as it is typed.
+    /// A quote: the word is meant exactly as typed.
     Quoted,
 }
 
@@ -146,7 +146,7 @@ fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut text, mut end) = (String::new(), 0);
     while let Some(token) = tokens.next(&mut text)
-        && words.len() < MOST
+        && words.len() < MAX_WORDS
     {
         let inflected = ending != Ending::Quoted && !token.is_cluster;
         let near = if inflected && may_be_mistyped(&text) {
@@ -176,19 +176,19 @@ fn sequence(typed: &str, ending: Ending) -> Vec<Word> {
     words
 }
 
-/// Tells whether nothing of a text can be seen.
+/// Returns whether nothing in a text is visible.
 fn is_invisible(text: &str) -> bool {
     text.chars().all(|c| fold_char(c)[0].is_none())
 }
 
-/// Tells whether a word is one letter or figure of Latin script.
+/// Returns whether a word is a single Latin letter or digit.
 fn is_short(word: &str) -> bool {
     word.len() == 1
 }
 
 fn may_be_mistyped(word: &str) -> bool {
     let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
-    !has_digit && word.chars().count() >= SHORTEST_MISTYPED
+    !has_digit && word.chars().count() >= MIN_MISTYPED
 }
 
 fn is_space(c: char) -> bool {
@@ -200,7 +200,7 @@ fn is_space(c: char) -> bool {
         )
 }
 
-/// Tells whether a letter begins or ends a phrase, whatever the keyboard.
+/// Returns whether a character is a double quote, on any keyboard.
 #[must_use]
 pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')

@@ -1,13 +1,13 @@
 //! Sets of records as bits, sixty-four to a word.
 //!
-//! Every set has a bit for every record, and no bit beyond the last. A set is borrowed from a
-//! [`Pool`] and given back, so that a question allocates next to nothing. What goes through whole
-//! sets is not inlined: a call costs nothing beside it, and the engine's module stays small.
+//! Every set has a bit for every record, and none beyond the last. Sets are borrowed from a
+//! [`Pool`] and returned, so that a request allocates next to nothing. Functions over whole sets
+//! are not inlined: the call costs nothing in comparison, and the engine's module stays small.
 
 /// A set of records.
 pub(crate) type Bits = Vec<u64>;
 
-/// Sets that are free to be used again.
+/// Sets that are free for reuse.
 #[derive(Debug, Default)]
 pub(crate) struct Pool {
     records: usize,
@@ -20,7 +20,7 @@ impl Pool {
         Self { records, free }
     }
 
-    /// Gives an empty set.
+    /// Returns an empty set.
     pub(crate) fn empty(&mut self) -> Bits {
         let words = self.records.div_ceil(64);
         match self.free.pop() {
@@ -32,14 +32,14 @@ impl Pool {
         }
     }
 
-    /// Gives a set of all records.
+    /// Returns a set of all records.
     pub(crate) fn full(&mut self) -> Bits {
         let mut bits = self.empty();
         invert(&mut bits, self.records);
         bits
     }
 
-    /// Gives the same set once more.
+    /// Returns a copy of a set.
     pub(crate) fn copy(&mut self, of: &[u64]) -> Bits {
         let mut bits = self.free.pop().unwrap_or_default();
         bits.clear();
@@ -47,13 +47,13 @@ impl Pool {
         bits
     }
 
-    /// Takes a set back.
+    /// Returns a set to the pool.
     pub(crate) fn give_back(&mut self, bits: Bits) {
         self.free.push(bits);
     }
 }
 
-/// Keeps in a set what another has too.
+/// Keeps only the records that another set also has.
 #[inline(never)]
 pub(crate) fn and(into: &mut [u64], other: &[u64]) {
     for (into, other) in into.iter_mut().zip(other) {
@@ -61,7 +61,7 @@ pub(crate) fn and(into: &mut [u64], other: &[u64]) {
     }
 }
 
-/// Adds to a set what another has.
+/// Adds another set's records.
 #[inline(never)]
 pub(crate) fn or(into: &mut [u64], other: &[u64]) {
     for (into, other) in into.iter_mut().zip(other) {
@@ -69,7 +69,7 @@ pub(crate) fn or(into: &mut [u64], other: &[u64]) {
     }
 }
 
-/// Takes out of a set what another has.
+/// Removes another set's records.
 #[inline(never)]
 pub(crate) fn and_not(into: &mut [u64], other: &[u64]) {
     for (into, other) in into.iter_mut().zip(other) {
@@ -77,7 +77,7 @@ pub(crate) fn and_not(into: &mut [u64], other: &[u64]) {
     }
 }
 
-/// Turns a set into all the other records.
+/// Inverts a set.
 #[inline(never)]
 pub(crate) fn invert(bits: &mut [u64], records: usize) {
     for word in bits.iter_mut() {
@@ -90,7 +90,7 @@ pub(crate) fn invert(bits: &mut [u64], records: usize) {
     }
 }
 
-/// Counts the records of a set.
+/// Counts the records in a set.
 #[inline(never)]
 pub(crate) fn count(bits: &[u64]) -> u32 {
     bits.iter().map(|word| word.count_ones()).sum()
@@ -103,17 +103,17 @@ pub(crate) fn count_both(one: &[u64], other: &[u64]) -> u32 {
     both.map(|(one, other)| (one & other).count_ones()).sum()
 }
 
-/// Puts a record into a set.
+/// Adds a record to a set.
 pub(crate) fn set(bits: &mut [u64], record: u32) {
     bits[record as usize / 64] |= 1 << (record % 64);
 }
 
-/// Tells whether a record is in a set.
+/// Returns whether a record is in a set.
 pub(crate) fn has(bits: &[u64], record: u32) -> bool {
     bits[record as usize / 64] >> (record % 64) & 1 == 1
 }
 
-/// Calls for each record of a set, in order.
+/// Calls a function for each record in a set, in order.
 #[inline(always)]
 pub(crate) fn each(bits: &[u64], mut call: impl FnMut(u32)) {
     let mut first = 0;
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_set_inverted_has_no_record_beyond_the_last() {
+    fn an_inverted_set_has_no_record_beyond_the_last() {
         for records in [0, 1, 63, 64, 65, 130] {
             let mut pool = Pool::new(records);
             let full = pool.full();
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_set_names_its_records_in_order() {
+    fn a_set_lists_its_records_in_order() {
         let mut bits = Pool::new(200).empty();
         for record in [199, 0, 64, 63] {
             set(&mut bits, record);

@@ -1,4 +1,4 @@
-//! The columns of an opened index: the values of a record, and the records of a value.
+//! The columns of an open index: each record's values, and each value's records.
 
 mod forms;
 pub(crate) mod packed;
@@ -6,74 +6,74 @@ pub(crate) mod packed;
 use std::ops::Range;
 
 use crate::bits::{self, Bits, set};
-use crate::format::{BLOCK, Broken, Reader, kind};
+use crate::format::{BLOCK, Broken, ByteReader, kind};
 use crate::wire;
 use forms::{checked, many, marked, steps, u16s};
 use packed::Packed;
 
-/// A column, both ways.
+/// A column, indexed both ways.
 #[derive(Debug)]
-pub(crate) struct Column {
-    /// How many values it has.
+pub(crate) struct OpenColumn {
+    /// The number of values.
     pub(crate) values: usize,
     /// The values of each record.
     pub(crate) data: Data,
     /// The records of each value.
-    pub(crate) records: Vec<Records>,
-    /// How many records each value has.
+    pub(crate) records: Vec<ValueRecords>,
+    /// The number of records per value.
     pub(crate) totals: Vec<u32>,
 }
 
 /// The values of each record.
 #[derive(Debug)]
 pub(crate) enum Data {
-    /// One value each; the number of values stands for none.
+    /// One value each; the number of values means none.
     Narrow(Vec<u8>),
-    /// One value each; the number of values stands for none.
+    /// One value each; the number of values means none.
     Wide(Vec<u16>),
-    /// Any number of values each: those of a record stand between its start and the next.
+    /// Any number of values each: a record's values are between its start and the next.
     Many {
-        /// Where the values of each record start, and where the last end.
+        /// Where each record's values start, and where the last ones end.
         starts: Vec<u32>,
         /// All values.
         values: Vec<u16>,
     },
-    /// Any number of values each, of a column that has few.
+    /// Any number of values each, for columns with few values.
     Packed(Packed),
 }
 
-/// The records of a value: whichever takes less memory.
+/// The records of a value, in the form that takes less memory.
 #[derive(Debug)]
-pub(crate) enum Records {
-    /// Of a frequent value.
+pub(crate) enum ValueRecords {
+    /// For a frequent value.
     Bits(Bits),
-    /// Of a rare one, ascending.
+    /// For a rare value, ascending.
     List(Vec<u32>),
 }
 
-/// A column's data as read, or the column that it follows.
-enum Found {
+/// A column's data as read, or the column it derives from.
+enum StoredData {
     Data(Data),
     Derived(usize, Data),
 }
 
 /// Reads all columns.
 pub(crate) fn read(
-    reader: &mut Reader<'_>,
+    reader: &mut ByteReader<'_>,
     names: &[wire::Column],
     records: usize,
-) -> Result<Vec<Column>, Broken> {
+) -> Result<Vec<OpenColumn>, Broken> {
     let mut found = Vec::new();
     for name in names {
-        found.push(Found::read(reader, names, name.values.len(), records)?);
+        found.push(StoredData::read(reader, names, name.values.len(), records)?);
     }
     let mut columns = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let data = match &found[at] {
-            Found::Data(_) => None,
-            Found::Derived(parent, map) => Some(match &found[*parent] {
-                Found::Data(parent) => map.spread(parent, records)?,
-                Found::Derived(..) => return Err(Broken::Content),
+            StoredData::Data(_) => None,
+            StoredData::Derived(parent, map) => Some(match &found[*parent] {
+                StoredData::Data(parent) => map.spread(parent, records)?,
+                StoredData::Derived(..) => return Err(Broken::Content),
             }),
         };
         columns.push((data, name.values.len()));
@@ -81,10 +81,10 @@ pub(crate) fn read(
     let mut whole = Vec::new();
     for ((derived, values), found) in columns.into_iter().zip(found) {
         let data = match (derived, found) {
-            (Some(data), _) | (None, Found::Data(data)) => data,
-            (None, Found::Derived(..)) => return Err(Broken::Content),
+            (Some(data), _) | (None, StoredData::Data(data)) => data,
+            (None, StoredData::Derived(..)) => return Err(Broken::Content),
         };
-        whole.push(Column {
+        whole.push(OpenColumn {
             values,
             data,
             records: Vec::new(),
@@ -100,9 +100,9 @@ pub(crate) fn read(
     Ok(whole)
 }
 
-impl Found {
+impl StoredData {
     fn read(
-        reader: &mut Reader<'_>,
+        reader: &mut ByteReader<'_>,
         names: &[wire::Column],
         values: usize,
         records: usize,
@@ -139,7 +139,8 @@ impl Found {
 }
 
 impl Data {
-    /// Calls for each value of a record, ascending; the number of values may stand for none.
+    /// Calls a function for each value of a record, ascending; the number of values may stand for
+    /// none.
     #[inline(always)]
     pub(crate) fn each(&self, record: u32, mut call: impl FnMut(u16)) {
         match self {
@@ -161,7 +162,7 @@ impl Data {
         }
     }
 
-    /// Gives the first value of a record; `none` if it has none.
+    /// Returns the first value of a record, or `none`.
     pub(crate) fn first(&self, record: u32, none: u16) -> u16 {
         match self {
             Self::Narrow(codes) => u16::from(codes[record as usize]),
@@ -178,7 +179,7 @@ impl Data {
         }
     }
 
-    /// Takes this for the values that go with each value of another column.
+    /// Derives a column from its values for each value of another column.
     fn spread(&self, parent: &Self, records: usize) -> Result<Self, Broken> {
         let Self::Many { starts, values } = self else {
             return Err(Broken::Content);
@@ -198,17 +199,17 @@ impl Data {
     }
 }
 
-impl Column {
-    /// Finds the records of each value from the values of each record.
+impl OpenColumn {
+    /// Derives each value's records from each record's values.
     fn find_records(&mut self, records: usize) {
         let mut totals = vec![0; self.values + 1];
         each_block(records, |block| count(&self.data, block, &mut totals));
         totals.truncate(self.values);
         for &total in &totals {
             self.records.push(if is_frequent(total, records) {
-                Records::Bits(vec![0; records.div_ceil(64)])
+                ValueRecords::Bits(vec![0; records.div_ceil(64)])
             } else {
-                Records::List(Vec::with_capacity(total as usize))
+                ValueRecords::List(Vec::with_capacity(total as usize))
             });
         }
         self.totals = totals;
@@ -216,11 +217,11 @@ impl Column {
         each_block(records, |block| fill(&self.data, block, sets));
     }
 
-    /// Adds the records of a value to a set. A value that is not there has none.
+    /// Adds a value's records to a set. An unknown value has none.
     pub(crate) fn add_records(&self, value: u16, into: &mut [u64]) {
         match self.records.get(usize::from(value)) {
-            Some(Records::Bits(bits)) => bits::or(into, bits),
-            Some(Records::List(list)) => {
+            Some(ValueRecords::Bits(bits)) => bits::or(into, bits),
+            Some(ValueRecords::List(list)) => {
                 for &record in list {
                     set(into, record);
                 }
@@ -230,12 +231,12 @@ impl Column {
     }
 }
 
-/// Tells whether a value's records take less memory as bits than as a list.
+/// Returns whether a value's records take less memory as bits than as a list.
 fn is_frequent(total: u32, records: usize) -> bool {
     total as usize > records / 32
 }
 
-/// Calls for all records, some at a time: see [`BLOCK`].
+/// Calls a function for all records, a block at a time: see [`BLOCK`].
 fn each_block(records: usize, mut call: impl FnMut(Range<u32>)) {
     for first in (0..records).step_by(BLOCK) {
         call(first as u32..(first + BLOCK).min(records) as u32);
@@ -250,11 +251,11 @@ fn count(data: &Data, records: Range<u32>, totals: &mut [u32]) {
 }
 
 #[inline(never)]
-fn fill(data: &Data, records: Range<u32>, sets: &mut [Records]) {
+fn fill(data: &Data, records: Range<u32>, sets: &mut [ValueRecords]) {
     for record in records {
         data.each(record, |value| match sets.get_mut(usize::from(value)) {
-            Some(Records::Bits(bits)) => set(bits, record),
-            Some(Records::List(list)) => list.push(record),
+            Some(ValueRecords::Bits(bits)) => set(bits, record),
+            Some(ValueRecords::List(list)) => list.push(record),
             None => {}
         });
     }

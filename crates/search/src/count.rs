@@ -1,16 +1,15 @@
-//! How many of some records have each value of a column, and each pair of values of two columns.
+//! Counts records by the values of a column, and by pairs of values of two columns.
 
 mod tally;
 
 use crate::bits;
 use crate::columns::packed::Lane;
-use crate::columns::{Column, Data, Records};
+use crate::columns::{Data, OpenColumn, ValueRecords};
 
 use tally::tally;
 
-/// What things cost, in quarters of a nanosecond, as measured in Chromium's engine: to lay a word
-/// of one set over one of another and count, to look a record up in a set, and to list a record and
-/// count its values.
+/// Costs in quarters of a nanosecond, measured in Chromium's engine: intersecting and counting one
+/// word of two sets, looking up a record in a set, and listing a record and counting its values.
 const PER_WORD: u64 = 2;
 const PER_LOOKUP: u64 = 2;
 const PER_RECORD: u64 = 10;
@@ -18,16 +17,16 @@ const PER_RECORD: u64 = 10;
 /// The largest table of pairs; a larger one would not fit any page.
 const MOST_PAIRS: usize = 1 << 22;
 
-/// Records that values are counted among.
+/// A set of records whose values are counted.
 pub(crate) struct Counted<'a> {
     set: &'a [u64],
     count: usize,
     all: usize,
-    /// The records one by one, once a column is counted.
+    /// The records one by one, once a column has been counted.
     list: Option<Vec<u32>>,
-    /// Whether the list names the records that are *not* in the set, because they are fewer.
+    /// Whether the list holds the records *not* in the set, because they are fewer.
     is_inverted: bool,
-    /// The counts of each lane, once one of its columns is counted.
+    /// The counts of each lane, once one of its columns has been counted.
     lanes: Vec<Option<[u32; 64]>>,
 }
 
@@ -44,8 +43,8 @@ impl<'a> Counted<'a> {
         }
     }
 
-    /// Counts the records with each value of a column.
-    pub(crate) fn by(&mut self, column: &Column) -> Vec<u32> {
+    /// Counts the records by the values of a column.
+    pub(crate) fn by(&mut self, column: &OpenColumn) -> Vec<u32> {
         if self.count == self.all {
             return column.totals.clone();
         }
@@ -58,9 +57,9 @@ impl<'a> Counted<'a> {
         counts
     }
 
-    /// Counts the records with each value of a column when no other column is counted: for a few
-    /// frequent values, their sets may cost less than the list.
-    pub(crate) fn only_by(&mut self, column: &Column) -> Vec<u32> {
+    /// Counts the records by the values of one column when no other is counted: with few, frequent
+    /// values, set intersections may be cheaper than the list.
+    pub(crate) fn only_by(&mut self, column: &OpenColumn) -> Vec<u32> {
         let listed = self.count.min(self.all - self.count) as u64;
         if listed > 0 && column.cost_by_sets() < listed * PER_RECORD {
             column.by_sets(self.set)
@@ -69,8 +68,8 @@ impl<'a> Counted<'a> {
         }
     }
 
-    /// Counts the listed records with each value of a column.
-    fn listed(&mut self, column: &Column) -> Vec<u32> {
+    /// Counts the listed records by the values of a column.
+    fn listed(&mut self, column: &OpenColumn) -> Vec<u32> {
         if let Data::Packed(packed) = &column.data {
             let counts = self.lane(&packed.lane);
             return counts[packed.first..packed.first + column.values].to_vec();
@@ -84,7 +83,7 @@ impl<'a> Counted<'a> {
         counts
     }
 
-    /// Counts the listed records with each value of a lane.
+    /// Counts the listed records by the values of a lane.
     fn lane(&mut self, lane: &Lane) -> [u32; 64] {
         if let Some(Some(counts)) = self.lanes.get(lane.number) {
             return *counts;
@@ -107,19 +106,19 @@ impl<'a> Counted<'a> {
     }
 }
 
-impl Column {
+impl OpenColumn {
     fn cost_by_sets(&self) -> u64 {
         let costs = self.records.iter().map(|records| match records {
-            Records::Bits(bits) => bits.len() as u64 * PER_WORD,
-            Records::List(list) => list.len() as u64 * PER_LOOKUP,
+            ValueRecords::Bits(bits) => bits.len() as u64 * PER_WORD,
+            ValueRecords::List(list) => list.len() as u64 * PER_LOOKUP,
         });
         costs.sum()
     }
 
     fn by_sets(&self, set: &[u64]) -> Vec<u32> {
-        let count = |records: &Records| match records {
-            Records::Bits(bits) => bits::count_both(set, bits),
-            Records::List(list) => {
+        let count = |records: &ValueRecords| match records {
+            ValueRecords::Bits(bits) => bits::count_both(set, bits),
+            ValueRecords::List(list) => {
                 let had = list.iter().map(|record| u32::from(bits::has(set, *record)));
                 had.sum()
             }
@@ -128,10 +127,10 @@ impl Column {
     }
 }
 
-/// Lists the records of a set, or, flipped, of its opposite. So many are listed.
+/// Lists `length` records of a set or, flipped, of its complement.
 fn list(set: &[u64], flip: u64, length: usize) -> Vec<u32> {
-    /// Names are written so many at a time, whether there are so many or not: that costs less
-    /// than a branch for each, which no processor foresees.
+    /// Names are written in groups of this size, whether there are that many or not: cheaper than
+    /// an unpredictable branch for each.
     const STEP: usize = 4;
     let mut list = vec![0; length + 64 + STEP];
     let (mut end, mut first) = (0, 0);
@@ -148,13 +147,13 @@ fn list(set: &[u64], flip: u64, length: usize) -> Vec<u32> {
         }
         first += 64;
     }
-    // Flipped, the last word names records that there are not.
+    // Flipped, the last word also yields records that do not exist.
     list.truncate(length);
     list
 }
 
-/// Counts the records with both values, for each value of one column and each of another.
-pub(crate) fn cross(records: &[u64], rows: &Column, columns: &Column) -> Vec<u32> {
+/// Counts the records with both values, for each pair of values of two columns.
+pub(crate) fn cross(records: &[u64], rows: &OpenColumn, columns: &OpenColumn) -> Vec<u32> {
     let width = columns.values;
     if rows.values.saturating_mul(width) > MOST_PAIRS {
         return Vec::new();
@@ -177,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_records_in_a_set_and_those_not_in_it_are_listed() {
+    fn a_set_and_its_complement_are_listed() {
         let set = [1 << 63 | 0b1011, 0, 0b1111_0000_0001];
         let inside = [0, 1, 3, 63, 128, 136, 137, 138, 139];
         let outside: Vec<u32> = (0..140).filter(|it| !inside.contains(it)).collect();

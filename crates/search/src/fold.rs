@@ -1,11 +1,11 @@
-//! Folding: what makes no difference to a reader who searches makes none here.
+//! Folds text: differences that do not matter to a reader disappear.
 //!
-//! Covers Latin (case, accents, ligatures), Greek and Cyrillic (case, accents of Greek), Arabic
-//! (vowel marks, tatweel), the digits of Arabic and Khmer, and drops invisible characters and
-//! combining marks. Other scripts stay as they are. The tables are small
-//! on purpose: the standard library's case tables alone would cost more than all of this.
+//! Covers Latin (case, accents, ligatures), Greek and Cyrillic (case, Greek accents), Arabic (vowel
+//! marks, tatweel), Arabic and Khmer digits, and drops invisible characters and combining marks.
+//! Other scripts stay as they are. The tables are small on purpose: the standard library's case
+//! tables alone would take more space than all of this.
 
-/// The base letters of U+00C0 to U+017F. `*` is a pair (see [`pair_of`]), `-` stays as it is.
+/// The base letters of U+00C0 to U+017F. `*` is a pair (see [`pair_of`]), `-` means unchanged.
 const LATIN: &[u8; 192] = b"\
 aaaaaa*ceeeeiiiidnooooo-ouuuuy**aaaaaa*ceeeeiiiidnooooo-ouuuuy*y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll\
@@ -18,17 +18,17 @@ mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
 wwwwwwwwwwxxxxyyzzzzzzhtwyas--*-aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
 eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy------";
 
-/// A folded text that remembers where its characters come from.
+/// A folded text that keeps track of where its characters come from.
 pub struct Folded {
     /// The folded characters.
     pub characters: Vec<char>,
-    /// For each of them, the byte at which its origin starts.
+    /// For each of them, the byte offset of its origin.
     pub origins: Vec<usize>,
 }
 
 impl Folded {
     /// Folds a text.
-    pub fn of(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let mut characters = Vec::with_capacity(text.len());
         let mut origins = Vec::with_capacity(text.len());
         for (origin, original) in text.char_indices() {
@@ -47,7 +47,7 @@ impl Folded {
 /// Folds a text: `Éducation` becomes `education`.
 #[must_use]
 pub fn fold(text: &str) -> Vec<char> {
-    Folded::of(text).characters
+    Folded::new(text).characters
 }
 
 /// Folds a character: to none if it is invisible or a combining mark, to two if it is a ligature.
@@ -111,13 +111,13 @@ fn moved(c: char, by: u32) -> char {
     char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
-/// Gives the Latin digit of a digit, from where its script's digits begin.
+/// Returns the Latin digit of a digit, given where its script's digits begin.
 fn digit(c: char, zero: u32) -> char {
     char::from_digit(c as u32 - zero, 10).unwrap_or(c)
 }
 
-/// Tells whether a character leaves no trace: soft hyphen, zero-width characters, direction marks,
-/// combining marks, the vowel marks of Arabic, and tatweel, which only makes words longer.
+/// Returns whether a character is dropped: soft hyphen, zero-width characters, direction marks,
+/// combining marks, Arabic vowel marks, and tatweel, which only stretches words.
 fn is_skipped(c: char) -> bool {
     matches!(
         c,
@@ -131,7 +131,7 @@ fn is_skipped(c: char) -> bool {
     )
 }
 
-/// Tells whether a character hangs on the one before it, so that no mark may part the two.
+/// Returns whether a character is attached to the one before, so that no mark may separate them.
 pub fn is_attached(c: char) -> bool {
     matches!(
         c,
@@ -149,16 +149,17 @@ pub fn is_attached(c: char) -> bool {
     )
 }
 
-/// Tells whether a character joins the next one to the one before: Khmer *coeng*, Burmese *virama*.
+/// Returns whether a character joins the next one to the one before: Khmer *coeng*, Burmese
+/// *virama*.
 pub fn is_joiner(c: char) -> bool {
     matches!(c, '\u{17d2}' | '\u{1039}')
 }
 
-/// Tells whether a folded character belongs to a word: a letter, a mark or a digit.
+/// Returns whether a folded character belongs to a word: a letter, a mark or a digit.
 pub fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
-        // Punctuation and symbols: of Latin, Arabic, Khmer, general, of CJK and full width.
+        // Punctuation and symbols: Latin, Arabic, Khmer, general, CJK and full width.
         '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' => {
             false
         }
@@ -171,8 +172,8 @@ pub fn is_word(c: char) -> bool {
     }
 }
 
-/// Tells whether a character belongs to a script that writes words without spaces between them:
-/// Thai, Lao, Burmese, Khmer, Chinese and Japanese.
+/// Returns whether a character belongs to a script written without spaces between words: Thai, Lao,
+/// Burmese, Khmer, Chinese and Japanese.
 pub fn is_spaceless(c: char) -> bool {
     matches!(
         c,
@@ -218,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn arabic_vowels_and_the_length_of_letters_make_no_difference() {
+    fn arabic_vowel_marks_and_tatweel_make_no_difference() {
         check("حُقُوقُ الإِنْسَان", "حقوق الإنسان");
         check("حقـــوق", "حقوق");
     }

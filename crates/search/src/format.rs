@@ -1,70 +1,71 @@
-//! What the bytes of an index mean: shared by what writes and what reads them.
+//! The byte format of an index, shared by writer and reader.
 //!
-//! All numbers are little-endian; a *varint* has seven bits a byte, the lowest first.
+//! All numbers are little-endian; a *varint* has seven bits per byte, the lowest first.
 //!
 //! **Head**: [`MAGIC`]; length of the head, length of the words (u32 each); checksum of the head
-//! from here on, checksum of the words (u64 each); number of records (u32); the columns with
-//! their values (length as u32, then postcard); for each column a [`kind`] and its data.
+//! from here on, checksum of the words (u64 each); number of records (u32); the columns with their
+//! values (length as u32, then postcard); for each column a [`kind`] and its data.
 //!
-//! **Words**: number of terms (u32), number of one-byte codes (byte); then, for the terms in the
-//! order of their bytes, four streams: how often the term occurs (varint); how many terms back the last one of the same group stands (varint, 0 for none);
-//! how many bytes are shared with the term before, and how many are not (byte each); the bytes
-//! that are not shared. Last, the tokens of all records, one after the other (see [`Code`]).
+//! **Words**: number of terms (u32), number of one-byte codes (byte); then, for the terms in byte
+//! order, four streams: the number of occurrences (varint); the distance back to the previous term
+//! of the same group (varint, 0 for none); the number of bytes shared with the previous term, and
+//! of those that are not (byte each); the bytes that are not shared. Last, the tokens of all
+//! records, one after the other (see [`TokenCode`]).
 
 /// The first bytes of an index. The digit changes with the format.
 pub(crate) const MAGIC: &[u8; 8] = b"prsrch2\n";
 
-/// How many bytes come before what the checksum of the head is made of, its length included.
+/// The number of bytes before those that the head's checksum covers, which include the lengths.
 pub(crate) const HEAD_START: usize = 24;
 
-/// How the data of a column are written.
+/// The forms of a column's data.
 pub(crate) mod kind {
-    /// At most one value a record: a byte each; the number of values stands for none.
+    /// At most one value per record: a byte each; the number of values means none.
     pub(crate) const NARROW: u8 = 0;
-    /// At most one value a record: all low bytes, then all high bytes.
+    /// At most one value per record: all low bytes, then all high bytes.
     pub(crate) const WIDE: u8 = 1;
-    /// The number of values of each record (byte each), then the values, ascending in a record:
+    /// The number of values of each record (byte each), then the values, ascending within a record:
     /// all low bytes, then, if the column has more than 256 values, all high bytes.
     pub(crate) const MANY: u8 = 2;
-    /// What values go with each value, and with none, of another column (byte: which one):
+    /// The values that go with each value, and with none, of another column (byte: which one):
     /// number of values (byte each), then the values, as in [`MANY`].
     pub(crate) const DERIVED: u8 = 3;
-    /// As [`NARROW`], but each byte is by how much the value is above that of the record before,
-    /// modulo 256: where records stand in the order of their values, most are 0.
+    /// As [`NARROW`], but each byte is the difference from the previous record's value, modulo 256:
+    /// where records are sorted by their values, most are 0.
     pub(crate) const STEPS: u8 = 4;
-    /// Any number of values a record, of at most [`MOST_MARKED`]: a byte each, ascending in a
-    /// record, the last one with [`LAST`]. The number of values stands for none.
+    /// Any number of values per record, from at most [`MOST_MARKED`]: a byte each, ascending within
+    /// a record, the last one with [`LAST`]. The number of values means none.
     pub(crate) const MARKED: u8 = 5;
-    /// What is added to the last value of a record.
+    /// Added to the last value of a record.
     pub(crate) const LAST: u8 = 128;
-    /// How many values a column may have whose values are marked.
+    /// The most values of a column whose values are marked.
     pub(crate) const MOST_MARKED: usize = 127;
 }
 
 /// The token that ends a record.
 pub(crate) const RECORD_END: u32 = 0;
-/// The token between two fields of a record. To the reader it is one more that no word has.
+/// The token between two fields of a record. To the reader it is a token that no word has.
 pub(crate) const FIELD_BREAK: u32 = 1;
 /// The token of the first term; see [`number`].
 pub(crate) const FIRST_TERM: u32 = 2;
 
-/// Why an index was refused.
+/// Why an index was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
-    /// It does not start as an index of this format does.
+    /// It does not start like an index of this format.
     Format,
-    /// There are fewer or more bytes than it says.
+    /// It has fewer or more bytes than it says.
     Length,
-    /// A byte is not what it was.
+    /// A byte has changed.
     Checksum,
-    /// Its parts do not fit together.
+    /// Its parts are inconsistent.
     Content,
-    /// It was asked to add words twice.
+    /// Words were added twice.
     Twice,
 }
 
 impl Broken {
-    /// Says why. Apart from `Display`, whose machinery would cost the engine's module.
+    /// Returns the reason. Separate from `Display`, whose machinery would cost the engine's module.
     #[must_use]
     pub fn text(self) -> &'static str {
         match self {
@@ -85,14 +86,14 @@ impl std::fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
-/// More records than postings can number.
+/// The smallest number of records that postings cannot hold.
 pub(crate) const MOST_RECORDS: u32 = 1 << 28;
 
-/// How many words are summed, or records read, by one call of a function. Browsers start with
-/// slow code and put quick code in its place between two calls; one long loop would stay slow.
+/// The number of words summed, or records read, per function call. Browsers start with slow code
+/// and replace it with fast code between two calls; one long loop would stay slow.
 pub(crate) const BLOCK: usize = 1024;
 
-/// Makes a checksum that any change of a byte changes.
+/// Computes a checksum that changes with every byte.
 pub(crate) fn checksum(bytes: &[u8]) -> u64 {
     let mut sum = bytes.len() as u64 ^ 0x9e37_79b9_7f4a_7c15;
     let (words, rest) = bytes.as_chunks::<8>();
@@ -112,16 +113,16 @@ fn sum_of(words: &[[u8; 8]], mut sum: u64) -> u64 {
     sum
 }
 
-/// Mixes a word in. For one sum, different words give different sums, and the other way round.
+/// Mixes in a word. For a given sum, different words give different sums, and vice versa.
 fn mixed(sum: u64, word: u64) -> u64 {
     let product = (sum ^ word).wrapping_mul(0xff51_afd7_ed55_8ccd);
     product ^ (product >> 32)
 }
 
-/// Bytes that are read one after the other, never beyond their end.
-pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+/// Reads bytes one after the other, never beyond their end.
+pub(crate) struct ByteReader<'a>(pub(crate) &'a [u8]);
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], Broken> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Broken::Length)?;
         self.0 = rest;
@@ -156,9 +157,9 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Numbers the terms: those that occur more often first, in classes, two to every doubling; within
-/// a class in the order of bytes. Nothing is gained by a finer order, and terms of one class whose
-/// numbers follow each other look alike to a compressor.
+/// Numbers the terms: the more frequent first, in classes, two per doubling; within a class in byte
+/// order. A finer order would gain nothing, and terms of one class with consecutive numbers look
+/// alike to a compressor.
 pub(crate) fn number(counts: &[u32]) -> Vec<u32> {
     let mut next = [0; 65];
     for &count in counts {
@@ -183,20 +184,20 @@ fn class(count: u32) -> usize {
     63 - (2 * bits + half) as usize
 }
 
-/// How tokens are written: the most frequent in one byte, most others in two, the rest in four.
+/// The encoding of tokens: the most frequent in one byte, most others in two, the rest in four.
 ///
-/// Whole bytes, and one way to write a token: what compresses the file sees repeated words.
+/// Whole bytes, and one way to write a token, so that compressors see repeated words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Code {
-    /// How many tokens are written as one byte.
+pub(crate) struct TokenCode {
+    /// The number of tokens written as one byte.
     single: u32,
 }
 
-/// The byte before a token of three bytes.
+/// The first byte of a token of four bytes.
 const LONG: u32 = 255;
 
-impl Code {
-    /// Reads a code; at least half of the bytes are tokens of their own.
+impl TokenCode {
+    /// Creates an encoding; at least half of the byte values are one-byte tokens.
     pub(crate) fn new(single: u8) -> Result<Self, Broken> {
         match single {
             128.. => Ok(Self {
@@ -206,7 +207,7 @@ impl Code {
         }
     }
 
-    /// Reads a token from the start of the bytes, and leaves what follows.
+    /// Reads a token from the start of the bytes, and advances them.
     #[inline(always)]
     pub(crate) fn read(self, bytes: &mut &[u8]) -> Option<u32> {
         let (&first, rest) = bytes.split_first()?;
@@ -231,10 +232,10 @@ impl Code {
     }
 }
 
-/// Writing; the engine has no use for it.
+/// Writing, which the engine does not need.
 #[cfg(any(test, feature = "build"))]
-impl Code {
-    /// Chooses the code for a number of tokens.
+impl TokenCode {
+    /// Chooses the encoding for a number of tokens.
     pub(crate) fn for_tokens(tokens: usize) -> Self {
         let pages = tokens.div_ceil(256).clamp(1, 127) as u32;
         Self {
@@ -242,12 +243,12 @@ impl Code {
         }
     }
 
-    /// Gives how many tokens are written as one byte.
+    /// Returns the number of tokens written as one byte.
     pub(crate) fn single(self) -> u8 {
         self.single as u8
     }
 
-    /// Writes a token; it must be below 2^24.
+    /// Writes a token, which must be below 2^24.
     pub(crate) fn write(self, token: u32, into: &mut Vec<u8>) {
         let page = token.saturating_sub(self.single) >> 8;
         if token < self.single {
@@ -267,10 +268,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_token_is_read_as_it_was_written() {
+    fn every_token_reads_back_unchanged() {
         for tokens in [1, 3, 300, 30_000, 70_000] {
-            let code = Code::for_tokens(tokens);
-            assert_eq!(Code::new(code.single()), Ok(code));
+            let code = TokenCode::for_tokens(tokens);
+            assert_eq!(TokenCode::new(code.single()), Ok(code));
             let mut bytes = Vec::new();
             for token in 0..tokens as u32 + 300 {
                 code.write(token, &mut bytes);

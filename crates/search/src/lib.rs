@@ -1,53 +1,53 @@
 //! Finds and counts records by words and facets.
 //!
-//! A record is a text and, in each of some *columns*, one value, several or none. Natively an index
-//! is made of records, once; in the browser, or natively, an engine opens its bytes and answers.
-//! Nothing here knows what a review is, what a column means, or that there is a browser.
+//! A record is a text and, in each of several *columns*, any number of values. An index is built
+//! from records once, natively; an engine, in the browser or natively, opens its bytes and answers
+//! requests. Nothing here knows what a review is, what a column means, or that there is a browser.
 //!
-//! # Who does what
+//! # Modules
 //!
-//! - [`fold`](mod@fold) what makes no difference to a reader makes none here; `tokens` parts a
-//!   text into words, the same for what is indexed, typed and marked;
-//! - [`ask`] reads what was typed as an [`expression`];
-//! - `build` makes an index (feature `build`); `format` says what its bytes mean;
+//! - [`fold`](mod@fold) removes differences that do not matter to a reader; `tokens` splits a text
+//!   into words, the same way for indexing, searching and marking;
+//! - [`ask`] parses a reader's text into an [`expression`];
+//! - `build` builds an index (feature `build`); `format` defines its bytes;
 //! - [`Engine`] opens it: `columns` hold values both ways, `terms` the dictionary, `words` the
 //!   texts; `find` finds, `rank` orders, `count` counts, `tags` finds words in names of values;
-//! - [`mark`] marks what was found, in the texts shown;
-//! - [`wire`] what is asked of the engine and what it answers, as values that travel as bytes.
+//! - [`mark`] marks matches in the texts shown;
+//! - [`wire`] defines requests and answers, as values that travel as bytes.
 //!
 //! # The file
 //!
-//! Two parts, so that filters work before texts can be searched. The *head* has the columns with
-//! their values, and every record's values. The *words* have a dictionary and, for every record,
-//! the row of its words as numbers, the most frequent words having the shortest. There are no
-//! lists of records for each word: they are made when the file is opened, by counting, and need
-//! not be sent. The row of words stays in memory: a phrase is found by looking at the records that
-//! have its words, and so is what is typed in a script without spaces, as a row of clusters. Pairs
-//! of clusters, which such searches often store, would only make the file larger.
+//! Two parts, so that filters work before texts can be searched. The *head* holds the columns and
+//! every record's values. The *words* hold a dictionary and, for every record, its sequence of
+//! words as numbers, the shortest for the most frequent words. Lists of the records with each word
+//! are not stored: opening the file creates them by counting. The sequences stay in memory: a
+//! phrase is found by checking the records that contain its words, and so is text in a script
+//! without spaces, as a sequence of clusters. Pairs of clusters, which such searches often store,
+//! would only make the file larger.
 //!
-//! The same records give the same bytes. Both parts carry a checksum, and everything is checked
-//! besides: bytes that were cut, changed or made up are refused with an error, never a panic, and
-//! no number in them is believed further than there are bytes for it.
+//! The same records give the same bytes. Both parts carry a checksum, and everything else is
+//! checked too: bytes that were truncated, changed or forged are rejected with an error, never a
+//! panic, and no number is trusted beyond the bytes that back it.
 //!
 //! # Limits
 //!
 //! 2^28 records, 2^23 different words, 256 columns, 65,535 values in a column, 255 in a record's
-//! column; 4 GB. A word longer than 48 letters is parted. More than fifteen occurrences in a
-//! record count as fifteen. Of what is typed, 64 words and phrases count, and 64 words of a phrase.
+//! column; 4 GB. A word longer than 48 letters is split. More than fifteen occurrences in a record
+//! count as fifteen. A search counts 64 words and phrases, and 64 words of a phrase.
 //!
 //! # Cost
 //!
 //! Measured with 100,000 generated records of 25 words and six columns: the file has 4.3 MB after
 //! brotli (0.5 head, 3.8 words); opened it takes 25 MB of wasm memory. Opening reads every byte
-//! some times. An answer is made of sets of records, a bit each: the words' records are put into
-//! sets, and the filters' sets, kept for every frequent value, are laid over them. The records
-//! found (or not found, if those are fewer) are listed once. Columns of few values share a word a
-//! record, a bit for each of sixty-four values, and all its bits are counted at once; other columns
-//! cost a look at each record listed. A column that has a choice of its own is counted among other
-//! records than the rest, and may be counted by its values' sets instead. So the time grows with
-//! the number of records, not with the square of anything: a tenth or two of a millisecond at
-//! 100,000, a few milliseconds at a million. Only the hits that are shown are sorted. The sets are
-//! used again for the next answer.
+//! several times. An answer is computed with sets of records, one bit each: the words' records
+//! become sets, which are intersected with the filters' sets, kept for every frequent value. The
+//! records found (or not found, if those are fewer) are listed once. Columns with few values share
+//! one word per record, with a bit for each of sixty-four values, and all its bits are counted at
+//! once; other columns cost one lookup per listed record. A column with a selection is counted
+//! among other records than the rest, and may be counted by its values' sets instead. So the time
+//! grows linearly with the number of records: a tenth or two of a millisecond at 100,000, a few
+//! milliseconds at a million. Only the hits shown are sorted. The sets are reused for the next
+//! answer.
 
 mod bits;
 mod columns;

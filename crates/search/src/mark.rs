@@ -1,33 +1,33 @@
-//! Marking what was found, in a text as it is written.
+//! Marks matches in a text as written.
 
 use crate::fold::{fold_char, is_attached};
 use crate::tags::{fits, fits_in_name};
 use crate::tokens::{Token, Tokens};
 use crate::wire::{Marks, Slot};
 
-/// What a text is: names have forms of words that texts have not.
+/// The kind of text: names match forms of words that texts do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// A text of a record.
+    /// A record's text.
     Text,
     /// The name of a value.
     Name,
 }
 
-/// A text with what was found in it.
+/// A text with its matches.
 #[derive(Clone, Debug)]
 pub struct Marked<'a> {
     /// Marked and unmarked pieces, in order; together they are the text.
     pub pieces: Vec<(bool, &'a str)>,
-    /// Which sequences are marked, a bit each.
+    /// The sequences found, one bit each.
     pub found: u64,
 }
 
-/// Marks those sequences in a text of which the bit is set: the first is bit 0. A question has no
-/// more than 64.
+/// Marks those sequences in a text whose bit is set in `wanted`: the first is bit 0. A request has
+/// at most 64.
 ///
-/// Every sequence is marked wherever it stands. Of a word that is only begun, the beginning is
-/// marked. A mark never parts a letter from its accent, nor a cluster of a script without spaces.
+/// Every occurrence is marked. Where a word matches by its beginning, only that is marked. A mark
+/// never separates a letter from its accent, or splits a cluster of a script without spaces.
 #[must_use]
 pub fn marked<'a>(text: &'a str, marks: &Marks, wanted: u64, field: Field) -> Marked<'a> {
     let mut found = 0;
@@ -36,13 +36,13 @@ pub fn marked<'a>(text: &'a str, marks: &Marks, wanted: u64, field: Field) -> Ma
     Marked { pieces, found }
 }
 
-/// Parts a text into marked and unmarked pieces: all sequences are marked.
+/// Splits a text into marked and unmarked pieces; all sequences are marked.
 #[must_use]
 pub fn pieces<'a>(text: &'a str, marks: &Marks) -> Vec<(bool, &'a str)> {
     marked(text, marks, u64::MAX, Field::Text).pieces
 }
 
-/// Parts a text at the bytes to mark, from and to, which are in order and apart from each other.
+/// Splits a text at the byte ranges to mark, which are in order and do not overlap.
 #[must_use]
 pub fn parted(text: &str, places: Vec<(usize, usize)>) -> Vec<(bool, &str)> {
     let mut pieces = Vec::new();
@@ -91,7 +91,7 @@ fn places(
     places
 }
 
-/// Adds bytes to mark, which start after those before them did: what touches becomes one.
+/// Adds a byte range that starts after the previous ones; adjacent ranges are merged.
 pub fn add(places: &mut Vec<(usize, usize)>, start: usize, end: usize) {
     match places.last_mut() {
         Some(last) if start <= last.1 => last.1 = last.1.max(end),
@@ -108,7 +108,7 @@ fn words(text: &str) -> Vec<(Token, String)> {
     words
 }
 
-/// Finds where a sequence ends that stands at the start of some words.
+/// Returns the end of a sequence that matches at the start of some words.
 fn end(text: &str, words: &[(Token, String)], slots: &[Slot], field: Field) -> Option<usize> {
     let found = words.get(..slots.len())?;
     let mut pairs = found.iter().zip(slots);
@@ -129,13 +129,13 @@ fn end(text: &str, words: &[(Token, String)], slots: &[Slot], field: Field) -> O
     }
 }
 
-/// Tells whether a word is there as a whole, not only begun.
+/// Returns whether a word matches as a whole, not only by its beginning.
 fn is_whole(word: &str, slot: &Slot, field: Field) -> bool {
     let mut words = slot.words.iter();
     words.any(|it| it == word) || (field == Field::Name && slot.named.iter().any(|it| it == word))
 }
 
-/// Finds the byte after so many folded bytes of a word, and after the accents there.
+/// Returns the byte after so many folded bytes of a word, including the accents there.
 fn end_of_beginning(text: &str, token: Token, folded: usize) -> usize {
     let (mut end, mut length) = (token.start, 0);
     for c in text[token.start..token.end].chars() {

@@ -1,7 +1,7 @@
-//! Tags: names of values, in which words are found too.
+//! Tags: names of values, which words match too.
 //!
-//! A record that has the value then has the word. Names come when the page knows its language, so
-//! they are not in the index; there are some hundreds, read one by one.
+//! A record with the value then matches the word. Names arrive when the page knows its language, so
+//! they are not in the index; there are a few hundred, searched one by one.
 
 use crate::terms::is_near;
 use crate::tokens::Tokens;
@@ -36,7 +36,7 @@ impl Tags {
         Self(names)
     }
 
-    /// Calls for the column and value of each name that has words in sequence.
+    /// Calls a function with the column and value of each name that contains words in sequence.
     pub(crate) fn each_with(&self, sequence: &[Slot], mut call: impl FnMut(u8, u16)) {
         for name in &self.0 {
             let mut places = name.words.windows(sequence.len().max(1));
@@ -51,8 +51,8 @@ impl Tags {
         }
     }
 
-    /// Calls for the column and value of each name with a word one letter from another, and for
-    /// that word.
+    /// Calls a function with the column and value of each name that has a word one letter from
+    /// another, and with that word.
     pub(crate) fn each_near(&self, typed: &str, mut call: impl FnMut(u8, u16, &str)) {
         for name in &self.0 {
             let mut words = name.words.iter();
@@ -63,7 +63,7 @@ impl Tags {
     }
 }
 
-/// Tells whether a word may stand in a place of a sequence.
+/// Returns whether a word matches a slot of a sequence.
 pub(crate) fn fits(word: &str, slot: &Slot) -> bool {
     slot.words.iter().any(|it| it == word)
         || slot
@@ -72,13 +72,13 @@ pub(crate) fn fits(word: &str, slot: &Slot) -> bool {
             .is_some_and(|it| word.starts_with(it.as_str()))
 }
 
-/// Tells whether a word of a name may stand in a place of a sequence.
+/// Returns whether a word of a name matches a slot of a sequence.
 pub(crate) fn fits_in_name(word: &str, slot: &Slot) -> bool {
     slot.named.iter().any(|it| it == word) || fits(word, slot)
 }
 
-/// Gives the plain English and French plurals of a word, and what it is the plural of. For names,
-/// which have no stems.
+/// Returns the regular English and French plurals of a word, and its singulars. For names, which
+/// have no stems.
 pub(crate) fn number_forms(word: &str) -> Vec<String> {
     let mut forms = Vec::new();
     if word.len() < 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_in_the_names_in_sequence() {
+    fn words_match_names_in_sequence() {
         let names = ["Rights of the Child", "Viet Nam", "Women’s rights", ""];
         check(&names, &["rights"], &[0, 2]);
         check(&names, &["of", "the", "child"], &[0]);

@@ -1,29 +1,30 @@
-//! The dictionary: the words of all records, in the order of their bytes, and their groups.
+//! The dictionary: the words of all records in byte order, and their groups.
 
 use std::ops::Range;
 
-use crate::format::{Broken, Reader, number};
+use crate::format::{Broken, ByteReader, number};
 
-/// A term's place in the order of bytes.
-pub(crate) type Term = u32;
+/// A term's index in byte order.
+pub(crate) type TermId = u32;
 
 /// All terms.
 #[derive(Debug, Default)]
 pub(crate) struct Terms {
     text: String,
-    /// Where each term starts in the text, and where the last ends.
+    /// Where each term starts in the text, and where the last one ends.
     starts: Vec<u32>,
-    /// The next term of the same group, the last leading to the first.
-    next: Vec<Term>,
+    /// The next term of the same group; the last points to the first.
+    next: Vec<TermId>,
     /// The token of each term.
     tokens: Vec<u32>,
-    /// Which letters a term has, roughly: a bit for each, one for all beyond ASCII.
+    /// A rough fingerprint of each term's letters: one bit per letter, and one for all beyond
+    /// ASCII.
     letters: Vec<u32>,
 }
 
 impl Terms {
-    /// Reads the dictionary, given how often each term occurs.
-    pub(crate) fn read(reader: &mut Reader<'_>, counts: &[u32]) -> Result<Self, Broken> {
+    /// Reads the dictionary, given each term's number of occurrences.
+    pub(crate) fn read(reader: &mut ByteReader<'_>, counts: &[u32]) -> Result<Self, Broken> {
         let count = counts.len();
         let next = read_groups(reader, count)?;
         let (text, starts) = read_strings(reader, count)?;
@@ -46,22 +47,22 @@ impl Terms {
         self.tokens.len()
     }
 
-    pub(crate) fn text(&self, term: Term) -> &str {
+    pub(crate) fn text(&self, term: TermId) -> &str {
         let at = term as usize;
         &self.text[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
-    pub(crate) fn token(&self, term: Term) -> u32 {
+    pub(crate) fn token(&self, term: TermId) -> u32 {
         self.tokens[term as usize]
     }
 
-    pub(crate) fn find(&self, word: &str) -> Option<Term> {
+    pub(crate) fn find(&self, word: &str) -> Option<TermId> {
         let at = self.first_not_before(word, 0);
         (at < self.len() && self.text(at as u32) == word).then_some(at as u32)
     }
 
-    /// Gives the terms that begin with a word, itself included.
-    pub(crate) fn beginning_with(&self, word: &str) -> Range<Term> {
+    /// Returns the terms that start with a word, including the word itself.
+    pub(crate) fn beginning_with(&self, word: &str) -> Range<TermId> {
         let start = self.first_not_before(word, 0);
         let (mut low, mut high) = (start, self.len());
         while low < high {
@@ -79,8 +80,8 @@ impl Terms {
         start as u32..low as u32
     }
 
-    /// Calls for the other terms of a term's group.
-    pub(crate) fn each_inflection(&self, term: Term, mut call: impl FnMut(Term)) {
+    /// Calls a function for the other terms of a term's group.
+    pub(crate) fn each_inflection(&self, term: TermId, mut call: impl FnMut(TermId)) {
         let mut other = self.next[term as usize];
         while other != term {
             call(other);
@@ -88,12 +89,12 @@ impl Terms {
         }
     }
 
-    /// Calls for the terms that differ from a word by one letter, put in, left out or replaced,
-    /// or, if that counts too, by two neighbours exchanged.
-    pub(crate) fn each_near(&self, word: &str, exchanged: bool, mut call: impl FnMut(Term)) {
+    /// Calls a function for the terms one letter from a word, inserted, deleted or replaced, or, if
+    /// `exchanged`, with two adjacent letters transposed.
+    pub(crate) fn each_near(&self, word: &str, exchanged: bool, mut call: impl FnMut(TermId)) {
         let wanted = letters_of(word.as_bytes());
         for (term, letters) in (0..).zip(&self.letters) {
-            // One letter replaced changes two bits at most.
+            // Replacing one letter changes at most two bits.
             if (letters ^ wanted).count_ones() <= 2 && is_near(self.text(term), word, exchanged) {
                 call(term);
             }
@@ -114,7 +115,7 @@ impl Terms {
     }
 }
 
-/// Tells whether two different words differ by one letter.
+/// Returns whether two different words differ by one letter.
 pub(crate) fn is_near(one: &str, other: &str, exchanged: bool) -> bool {
     let (mut a, mut b) = (one.chars(), other.chars());
     loop {
@@ -134,18 +135,18 @@ pub(crate) fn is_near(one: &str, other: &str, exchanged: bool) -> bool {
     }
 }
 
-fn read_groups(reader: &mut Reader<'_>, count: usize) -> Result<Vec<Term>, Broken> {
-    let mut next: Vec<Term> = (0..count as u32).collect();
+fn read_groups(reader: &mut ByteReader<'_>, count: usize) -> Result<Vec<TermId>, Broken> {
+    let mut next: Vec<TermId> = (0..count as u32).collect();
     for at in 0..count {
         let back = reader.varint()? as usize;
         let before = at.checked_sub(back).ok_or(Broken::Content)?;
-        // The one before led to the first of the group; now this one does.
+        // The previous one pointed to the first of the group; now this one does.
         next.swap(at, before);
     }
     Ok(next)
 }
 
-fn read_strings(reader: &mut Reader<'_>, count: usize) -> Result<(String, Vec<u32>), Broken> {
+fn read_strings(reader: &mut ByteReader<'_>, count: usize) -> Result<(String, Vec<u32>), Broken> {
     let shared = reader.take(count)?;
     let lengths = reader.take(count)?;
     let mut text: Vec<u8> = Vec::new();

@@ -1,20 +1,20 @@
-//! A text as a row of words, the same for what is indexed, what is typed and what is marked.
+//! Splits a text into words, the same way for indexing, searching and marking.
 //!
-//! In scripts with spaces a run of letters and digits is a word; apostrophes, hyphens and dots
-//! part words. In scripts without spaces every *cluster* is a word of its own: a letter with what
-//! is written around it (Khmer, Thai, Lao, Burmese), or a Chinese or Japanese character. What is
-//! typed in such a script is looked for as a row of clusters, and that finds what a search for a
-//! part of the text would find, whatever a dictionary thinks of where words end.
+//! In scripts with spaces, a run of letters and digits is a word; apostrophes, hyphens and dots
+//! separate words. In scripts without spaces, every *cluster* is a word: a letter with its marks
+//! (Khmer, Thai, Lao, Burmese), or a Chinese or Japanese character. A search in such a script looks
+//! for a sequence of clusters, which finds what a substring search would find, wherever a
+//! dictionary thinks words end.
 
 use crate::fold::{fold_char, is_attached, is_joiner, is_spaceless, is_word};
 
-/// Stands between the fields of a text; no phrase reaches over it.
+/// Separates the fields of a text; no phrase matches across it.
 pub const FIELD_END: char = '\u{1f}';
 
-/// The longest word, in characters. A longer run is parted: a word must fit its table.
+/// The longest word, in characters. A longer run is split: a word must fit its table.
 const LONGEST_WORD: usize = 48;
 
-/// The longest cluster, in characters. Real ones have seven at most.
+/// The longest cluster, in characters. Real ones have at most seven.
 const LONGEST_CLUSTER: usize = 16;
 
 /// Reads a text word by word.
@@ -23,16 +23,16 @@ pub(crate) struct Tokens<'a> {
     at: usize,
 }
 
-/// Where a word stands.
+/// The position of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     /// The byte at which it starts.
     pub(crate) start: usize,
-    /// The byte after it, with the accents that hang on its last letter.
+    /// The byte after it, including the accents on its last letter.
     pub(crate) end: usize,
     /// Whether it is a cluster of a script without spaces.
     pub(crate) is_cluster: bool,
-    /// Whether a field ends between it and the word before.
+    /// Whether a field ends between it and the previous word.
     pub(crate) opens_field: bool,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Tokens<'a> {
         Self { text, at: 0 }
     }
 
-    /// Writes the next word, folded, in place of what is in `word`.
+    /// Reads the next word, folded, replacing the contents of `word`.
     pub(crate) fn next(&mut self, word: &mut String) -> Option<Token> {
         word.clear();
         let mut token: Option<Token> = None;
@@ -87,7 +87,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Tells whether a word goes on with a character.
+/// Returns whether a character continues a word.
 fn goes_on(is_cluster: bool, c: char, length: usize, joined: bool) -> bool {
     if is_cluster {
         length < LONGEST_CLUSTER && (is_attached(c) || joined) && is_spaceless(c)
@@ -96,8 +96,8 @@ fn goes_on(is_cluster: bool, c: char, length: usize, joined: bool) -> bool {
     }
 }
 
-/// Puts what is written around a Khmer letter into one order, whatever the order of typing:
-/// robat, subscripts (ro last), shifters, vowels, signs. Other scripts are left as they are.
+/// Normalises the order of the marks around a Khmer letter, whatever order they were typed in:
+/// robat, subscripts (ro last), shifters, vowels, signs. Other scripts are unchanged.
 fn put_in_order(cluster: &mut String) {
     if !cluster.starts_with(|c| matches!(c, '\u{1780}'..='\u{17b3}')) {
         return;
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_and_digits_make_words_and_all_else_parts_them() {
+    fn letters_and_digits_make_words_and_all_else_separates_them() {
         check("Trade unions, (L’État)!", &["trade", "unions", "l", "etat"]);
         check(
             "118.107 non-discrimination",
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_knows_where_it_stands() {
+    fn a_word_has_its_position() {
         let (mut tokens, mut word) = (Tokens::new("é\u{301}t\u{1f}cafe\u{301}."), String::new());
         let first = tokens.next(&mut word).unwrap();
         assert_eq!((first.start, first.end, first.opens_field), (0, 5, false));

@@ -1,103 +1,102 @@
-//! What is asked of the engine and what it answers.
+//! Requests to the engine and its answers.
 //!
-//! The engine is a wasm module of its own, so both travel as bytes (postcard). They are written and
-//! read by one build and carry no version.
+//! The engine is a separate wasm module, so both travel as bytes (postcard). One build writes and
+//! reads them, so they carry no version.
 
 use serde::{Deserialize, Serialize};
 
-/// A question: words and choices, and what of the answer is wanted.
+/// A request: words and choices, and the parts of the answer wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
-    /// The words as typed. Any text is legal.
+    /// The words as typed. Any text is valid.
     pub text: String,
-    /// The choices, at most one entry a column. Columns must all agree.
+    /// The choices, at most one entry per column. All must match.
     pub chosen: Vec<Chosen>,
     /// The order of the hits.
     pub order: Order,
-    /// How many hits to leave out at the start.
+    /// The number of hits to skip.
     pub offset: u32,
-    /// How many hits to name at most.
+    /// The most hits to list.
     pub limit: u32,
-    /// Two columns whose values are to be counted against each other.
+    /// Two columns to cross-tabulate.
     pub cross: Option<(u8, u8)>,
 }
 
 /// The values chosen in a column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chosen {
-    /// The column's place in the index.
+    /// The column's index.
     pub column: u8,
-    /// The values' places in the column, ascending. A value that the column does not have is
-    /// found in no record. None chosen is as if the column were not named.
+    /// The values' indices in the column, ascending. A value outside the column matches no record.
+    /// An empty list is as if the column were not listed.
     pub values: Vec<u16>,
-    /// Whether a record must have all of them; else one is enough.
+    /// Whether a record must have all of them rather than any.
     pub all: bool,
 }
 
-/// In which order hits are named.
+/// The order of the hits.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Order {
-    /// The best match first (BM25+); without words, as in the index.
+    /// The best match first (BM25+); without words, in index order.
     #[default]
     Relevance,
-    /// As in the index.
+    /// Index order.
     Index,
-    /// By the values of columns, one after the other; among equals as in the index. A record
-    /// without a value stands last.
+    /// By the values of columns, one after the other, then in index order. Records without a value
+    /// come last.
     Columns(Vec<Ranked>),
 }
 
 /// A column to order by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ranked {
-    /// The column's place in the index.
+    /// The column's index.
     pub column: u8,
-    /// The values' places in the column, as they are to stand; those not named follow as in the
-    /// column. None at all is the column's own order.
+    /// The values' indices in the desired order; others follow in the column's order. An empty list
+    /// means the column's own order.
     pub values: Vec<u16>,
 }
 
-/// What the engine found.
+/// The engine's answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
-    /// How many records were found.
+    /// The number of records found.
     pub total: u32,
-    /// The numbers of the records asked for, in order.
+    /// The numbers of the records listed, in order.
     pub hits: Vec<u32>,
-    /// For each column, for each of its values: how many records would be found with that value
-    /// whatever else is chosen in the column (disjunctive). Where all values must be there
-    /// ([`Chosen::all`]): how many of those found have it.
+    /// For each column and each of its values: how many records would be found with that value,
+    /// whatever else is chosen in the column (disjunctive). Where all values must match
+    /// ([`Chosen::all`]): how many of the records found have it.
     pub counts: Vec<Vec<u32>>,
     /// If two columns were to be crossed: how many of the records found have both values, row by
     /// row (`first value * number of second values + second value`). Empty for a table of more than
     /// four million pairs.
     pub cross: Vec<u32>,
-    /// Words that stand nowhere as typed, or hardly anywhere, with what was found in their place
-    /// too.
+    /// Words found nowhere as typed, or hardly anywhere, with those found in their place.
     pub near: Vec<Near>,
     /// What to mark in the texts shown.
     pub marks: Marks,
-    /// If nothing was found: filters of which dropping one alone finds something, and how many.
-    pub relaxations: Vec<(Relaxation, u32)>,
-    /// Whether the words could not be looked for because the texts' part of the index is not there
-    /// yet. The answer is then as if no words were asked for.
+    /// If nothing was found: filters whose removal alone finds something, and how many records.
+    pub relaxations: Vec<(ColumnRelaxation, u32)>,
+    /// Whether the words could not be searched because the index's texts have not arrived. The
+    /// answer is then as if there were no words.
     pub waiting: bool,
 }
 
-/// A word with a typing error, as it seems.
+/// A word that looks mistyped.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Near {
     /// The word as typed, folded.
     pub typed: String,
-    /// How many records have it as typed, or as another form of it.
+    /// The number of records that contain it as typed or in another form.
     pub records: u32,
-    /// The words found in its place, the most frequent first; five at most.
+    /// The words found in its place, the most frequent first; at most five.
     pub found: Vec<String>,
 }
 
-/// A filter that can be dropped whole.
+/// A filter that can be removed as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Relaxation {
+pub enum ColumnRelaxation {
     /// The words.
     Text,
     /// Every choice in a column.
@@ -108,14 +107,14 @@ pub enum Relaxation {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks(pub Vec<Vec<Slot>>);
 
-/// What may stand at one place of a sequence.
+/// The words that match one position of a sequence.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
-    /// Folded words, whole, sorted.
+    /// Folded whole words, sorted.
     pub words: Vec<String>,
-    /// Folded beginning of a word, if any word that begins so will do.
+    /// A folded beginning, if any word that starts with it matches.
     pub beginning: Option<String>,
-    /// Folded words that will do in names, besides: names have forms that no text has.
+    /// Further folded words that match in names only: names have forms that texts do not.
     pub named: Vec<String>,
 }
 
@@ -124,25 +123,25 @@ pub struct Slot {
 pub struct Column {
     /// Its name.
     pub name: String,
-    /// Its values, in their order; a value may occur in no record.
+    /// Its values, in order; a value may occur in no record.
     pub values: Vec<String>,
 }
 
-/// A name by which a value can be found: a tag.
+/// A name by which a value can be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tag {
-    /// The column's place in the index.
+    /// The column's index.
     pub column: u8,
-    /// The value's place in the column.
+    /// The value's index in the column.
     pub value: u16,
-    /// A name of the value, in any language.
+    /// The name, in any language.
     pub name: String,
 }
 
-/// What the app must know of an index before it asks.
+/// What the app must know about an index before its first request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
-    /// How many records there are.
+    /// The number of records.
     pub records: u32,
     /// The columns, in order.
     pub columns: Vec<Column>,

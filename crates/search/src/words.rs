@@ -1,41 +1,41 @@
-//! The words of an opened index: the dictionary, every record's tokens, and every term's records.
+//! The words of an open index: the dictionary, every record's tokens, and every term's records.
 //!
-//! The file has only the tokens. The records of a term (*postings*) are made from them when the
-//! file is opened, by counting; that is quicker than to send and unpack them.
+//! The file contains only the tokens. The records of a term (*postings*) are computed when the file
+//! is opened, by counting; that is quicker than sending and unpacking them.
 
 use std::ops::Range;
 
-use crate::format::{BLOCK, Broken, Code, FIELD_BREAK, FIRST_TERM, RECORD_END, Reader};
-use crate::terms::{Term, Terms};
+use crate::format::{BLOCK, Broken, ByteReader, FIELD_BREAK, FIRST_TERM, RECORD_END, TokenCode};
+use crate::terms::{TermId, Terms};
 
-/// How many bits of a posting say how often the term occurs, the most frequent case included.
+/// The bits of a posting that hold the number of occurrences.
 const COUNT_BITS: u32 = 4;
 /// The most occurrences that are told apart.
 const MOST_OCCURRENCES: u32 = (1 << COUNT_BITS) - 1;
 
-/// Where the next posting of a token comes, where its room ends, and its last record.
+/// A token's next posting slot, the end of its space, and its last record.
 type Next = (u32, u32, u32);
 
 /// The words of all records.
 #[derive(Debug)]
 pub(crate) struct Words {
     pub(crate) terms: Terms,
-    code: Code,
+    code: TokenCode,
     /// The tokens of all records.
     tokens: Vec<u8>,
-    /// Where the tokens of each record start.
+    /// Where each record's tokens start.
     records: Vec<u32>,
-    /// How many words each record has, in proportion to the average.
+    /// Each record's number of words, relative to the average.
     pub(crate) lengths: Vec<f32>,
-    /// Where the room for the postings of each token starts, and where the last ends.
+    /// Where the space for each token's postings starts, and where the last one ends.
     starts: Vec<u32>,
-    /// Where the postings of each token end.
+    /// Where each token's postings end.
     ends: Vec<u32>,
-    /// Record and number of occurrences, record by record within a token.
+    /// Record and number of occurrences, ordered by token, then by record.
     postings: Vec<u32>,
 }
 
-/// A record in which a term occurs.
+/// A record that contains a term.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Posting(u32);
 
@@ -45,7 +45,7 @@ impl Posting {
         self.0 >> COUNT_BITS
     }
 
-    /// How often the term occurs, fifteen times at most.
+    /// Returns the number of occurrences, at most fifteen.
     #[inline(always)]
     pub(crate) fn occurrences(self) -> u32 {
         self.0 & MOST_OCCURRENCES
@@ -53,11 +53,11 @@ impl Posting {
 }
 
 impl Words {
-    /// Reads the words; their checksum is right.
+    /// Reads the words; their checksum has been verified.
     pub(crate) fn read(bytes: &[u8], records: usize) -> Result<Self, Broken> {
-        let mut reader = Reader(bytes);
+        let mut reader = ByteReader(bytes);
         let count = reader.u32()? as usize;
-        let code = Code::new(reader.byte()?)?;
+        let code = TokenCode::new(reader.byte()?)?;
         let counts = read_counts(&mut reader, count)?;
         let terms = Terms::read(&mut reader, &counts)?;
         let starts = starts(&terms, &counts, reader.0.len())?;
@@ -80,8 +80,8 @@ impl Words {
         Ok(words)
     }
 
-    /// Makes the postings. A token has room for one posting an occurrence; where it occurs twice
-    /// in a record, room is left at its end.
+    /// Computes the postings. A token has space for one posting per occurrence; where it occurs
+    /// twice in a record, space remains at the end.
     fn fill(&mut self, records: usize) -> Result<(), Broken> {
         let rooms = self.starts.windows(2);
         let mut next: Vec<Next> = rooms.map(|room| (room[0], room[1], u32::MAX)).collect();
@@ -141,7 +141,7 @@ impl Words {
         Ok(())
     }
 
-    /// Sets the lengths of records in proportion to the average.
+    /// Sets the records' lengths relative to the average.
     fn weigh(&mut self) {
         let words = self.starts.last().map_or(0, |end| *end);
         let mean = (words as f32 / self.lengths.len().max(1) as f32).max(1.0);
@@ -150,26 +150,26 @@ impl Words {
         }
     }
 
-    /// Gives the records in which a term occurs.
-    pub(crate) fn postings(&self, term: Term) -> impl Iterator<Item = Posting> + '_ {
+    /// Returns the records that contain a term.
+    pub(crate) fn postings(&self, term: TermId) -> impl Iterator<Item = Posting> + '_ {
         let token = self.terms.token(term) as usize;
         let all = &self.postings[self.starts[token] as usize..self.ends[token] as usize];
         all.iter().map(|posting| Posting(*posting))
     }
 
-    /// Counts the tokens that there are.
+    /// Returns the number of tokens.
     pub(crate) fn token_count(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// Counts the records in which a term occurs.
-    pub(crate) fn frequency(&self, term: Term) -> u32 {
+    /// Returns the number of records that contain a term.
+    pub(crate) fn frequency(&self, term: TermId) -> u32 {
         let token = self.terms.token(term) as usize;
         self.ends[token] - self.starts[token]
     }
 
-    /// Adds the records in which a term occurs to a set.
-    pub(crate) fn add_records(&self, term: Term, into: &mut [u64]) {
+    /// Adds the records that contain a term to a set.
+    pub(crate) fn add_records(&self, term: TermId, into: &mut [u64]) {
         let token = self.terms.token(term) as usize;
         let all = &self.postings[self.starts[token] as usize..self.ends[token] as usize];
         // Neighbours often fall into the same word of the set, which must be written before it is
@@ -189,13 +189,14 @@ impl Words {
         }
     }
 
-    /// Tells whether a record has tokens in sequence. `places` has for each token a bit for every
-    /// place of the sequence at which it may stand; the sequence is `length` places long.
+    /// Returns whether a record contains tokens in sequence. `places` has, for each token, a bit
+    /// for every position of the sequence at which it may occur; the sequence is `length` positions
+    /// long.
     pub(crate) fn has_sequence(&self, record: u32, places: &[u64], length: usize) -> bool {
         let mut left = &self.tokens[self.records[record as usize] as usize..];
         let last = 1_u64 << (length - 1);
-        // One bit for each beginning of the sequence that ends here. Before a record is as between
-        // two fields.
+        // One bit for each beginning of the sequence that ends here. The start of a record counts
+        // as a field break.
         let mut reached = places[FIELD_BREAK as usize] & 1;
         while let Some(token) = self.code.read(&mut left) {
             reached = (reached << 1 | 1) & places[token as usize];
@@ -210,9 +211,9 @@ impl Words {
     }
 }
 
-/// Reads how often each term occurs.
-fn read_counts(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Broken> {
-    // Every count has a byte.
+/// Reads the number of occurrences of each term.
+fn read_counts(reader: &mut ByteReader<'_>, count: usize) -> Result<Vec<u32>, Broken> {
+    // Every count takes at least one byte.
     let mut counts = Vec::with_capacity(count.min(reader.0.len()));
     for _ in 0..count {
         counts.push(reader.varint()?);
@@ -220,7 +221,7 @@ fn read_counts(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Broken
     Ok(counts)
 }
 
-/// Finds where the room for the postings of each token starts, and where the last ends.
+/// Computes where the space for each token's postings starts, and where the last one ends.
 fn starts(terms: &Terms, counts: &[u32], bytes: usize) -> Result<Vec<u32>, Broken> {
     let mut starts = vec![0; counts.len() + FIRST_TERM as usize + 1];
     for (term, &count) in (0..).zip(counts) {
@@ -231,7 +232,7 @@ fn starts(terms: &Terms, counts: &[u32], bytes: usize) -> Result<Vec<u32>, Broke
         end = end.checked_add(*start).ok_or(Broken::Content)?;
         *start = end;
     }
-    // Every occurrence has a byte.
+    // Every occurrence takes at least one byte.
     if end as usize > bytes {
         return Err(Broken::Content);
     }

@@ -1,7 +1,7 @@
-//! What is found, counted, crossed and offered.
+//! Finding, counting, cross-tabulating, and suggesting filters to remove.
 
 use proptest::prelude::*;
-use search::wire::{Order, Relaxation};
+use search::wire::{ColumnRelaxation, Order};
 
 use crate::plain;
 use crate::world::{COLUMNS, choices, open, rows, tags, typed, wanted};
@@ -10,7 +10,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn what_is_found_is_what_a_plain_search_finds(
+    fn results_match_a_plain_search(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn values_are_counted_against_each_other(
+    fn values_are_cross_tabulated(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -59,7 +59,7 @@ proptest! {
     }
 
     #[test]
-    fn where_nothing_is_found_it_says_what_to_drop(
+    fn an_empty_result_suggests_filters_to_remove(
         rows in rows(), wanted in wanted(), mut request in choices()
     ) {
         let mut engine = open(&rows);
@@ -70,11 +70,11 @@ proptest! {
         if answer.total == 0 {
             if !wanted.is_empty() {
                 let without = plain::found(&rows, &Vec::new(), &request, None).len() as u32;
-                offers.push((Relaxation::Text, without));
+                offers.push((ColumnRelaxation::Text, without));
             }
             for chosen in request.chosen.iter().filter(|chosen| !chosen.values.is_empty()) {
                 let without = plain::found(&rows, &wanted, &request, Some(chosen.column)).len();
-                offers.push((Relaxation::Column(chosen.column), without as u32));
+                offers.push((ColumnRelaxation::Column(chosen.column), without as u32));
             }
             offers.retain(|(_, count)| *count > 0);
         }
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_question_has_the_same_answer_whatever_was_asked_before(
+    fn equal_requests_have_equal_answers_whatever_came_before(
         rows in rows(), asked in prop::collection::vec((wanted(), choices()), 1..6)
     ) {
         let mut engine = open(&rows);

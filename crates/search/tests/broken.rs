@@ -1,7 +1,7 @@
-//! Bytes that are no index are refused with an error, whatever they are.
+//! Bytes that are not an index are rejected with an error, whatever they are.
 
 use proptest::prelude::*;
-use search::build::{BuildError, Record, Stems, index};
+use search::build::{BuildError, IndexRecord, Stems, index};
 use search::wire::{Column, Request};
 use search::{Broken, Engine};
 
@@ -21,8 +21,8 @@ fn some() -> Vec<u8> {
     bytes(&(0..12).map(row).collect::<Vec<_>>())
 }
 
-/// Opens bytes after their checksums were made right again, and asks, so that what checksums
-/// would refuse is read too.
+/// Opens bytes whose checksums have been corrected, and searches, so that the code behind the
+/// checksums is tested too.
 fn open_forged(bytes: &[u8]) {
     if let Ok(mut engine) = Engine::open_whole(&forged(bytes)) {
         let text = String::from("land rights \"rule of law\" polic* -tax lawm ");
@@ -36,7 +36,7 @@ fn open_forged(bytes: &[u8]) {
     }
 }
 
-/// Makes lengths and checksums right, with another way to compute them.
+/// Corrects lengths and checksums, with a separate implementation.
 fn forged(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let head = u32::from_le_bytes(bytes[8..12].try_into().unwrap()) as usize;
@@ -64,14 +64,14 @@ fn sum(bytes: &[u8]) -> u64 {
 }
 
 #[test]
-fn what_is_complete_and_undamaged_is_opened() {
+fn a_complete_and_undamaged_index_is_opened() {
     let bytes = some();
     assert_eq!(forged(&bytes), bytes);
     assert!(Engine::open_whole(&bytes).is_ok());
 }
 
 #[test]
-fn every_cut_is_refused() {
+fn every_truncation_is_rejected() {
     let bytes = some();
     for end in 0..bytes.len() {
         assert!(Engine::open_whole(&bytes[..end]).is_err(), "{end}");
@@ -86,7 +86,7 @@ fn open_forged_if_long(bytes: &[u8]) {
 }
 
 #[test]
-fn every_change_of_a_bit_is_refused() {
+fn every_changed_bit_is_rejected() {
     let bytes = some();
     for at in 0..bytes.len() {
         for bit in 0..8 {
@@ -99,7 +99,7 @@ fn every_change_of_a_bit_is_refused() {
 }
 
 #[test]
-fn words_of_another_index_and_words_twice_are_refused() {
+fn words_of_another_index_and_repeated_words_are_rejected() {
     let bytes = some();
     let head = Engine::head_length(&bytes[..12]).unwrap() as usize;
     let mut engine = Engine::open(&bytes[..head]).unwrap();
@@ -114,7 +114,7 @@ fn words_of_another_index_and_words_twice_are_refused() {
 }
 
 #[test]
-fn words_are_waited_for_and_filters_are_not() {
+fn filters_work_before_words_arrive() {
     let bytes = some();
     let head = Engine::head_length(&bytes).unwrap() as usize;
     let mut engine = Engine::open(&bytes[..head]).unwrap();
@@ -138,13 +138,13 @@ fn words_are_waited_for_and_filters_are_not() {
 }
 
 #[test]
-fn what_does_not_fit_the_columns_is_not_indexed() {
+fn records_that_do_not_fit_the_columns_are_not_indexed() {
     let columns = [Column {
         name: String::from("one"),
         values: vec![String::from("a")],
     }];
     let check = |values: Vec<Vec<u16>>, error| {
-        let records = [Record {
+        let records = [IndexRecord {
             text: String::new(),
             values,
         }];
@@ -167,11 +167,11 @@ fn what_does_not_fit_the_columns_is_not_indexed() {
 
 #[test]
 fn more_terms_than_two_bytes_number_are_found() {
-    let record = |at: u32| Record {
+    let record = |at: u32| IndexRecord {
         text: format!("word{at} all"),
         values: vec![],
     };
-    let records: Vec<Record> = (0..70_000).map(record).collect();
+    let records: Vec<IndexRecord> = (0..70_000).map(record).collect();
     let mut engine = Engine::open_whole(&index(&[], &records, Stems::None).unwrap()).unwrap();
     for at in [0, 1, 40_000, 69_999] {
         let text = format!("\"word{at} all\"");
@@ -191,7 +191,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_rejected(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         prop_assert!(Engine::open_whole(&bytes).is_err());
         let mut with_magic = b"prsrch2\n".to_vec();
         with_magic.extend(&bytes);
@@ -202,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn forged_bytes_are_opened_or_refused_but_never_crash(
+    fn forged_bytes_are_opened_or_rejected_but_never_crash(
         changes in prop::collection::vec((32..2000_usize, any::<u8>()), 1..6)
     ) {
         let mut bytes = some();

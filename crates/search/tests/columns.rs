@@ -1,11 +1,11 @@
-//! Columns of every size come back as they were, in whatever way they were written.
+//! Columns of every size read back unchanged, in whatever form they were written.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::wire::{Chosen, Column, Request};
 
-/// How many values a column has: those beside which the way to write it changes.
+/// Sizes of columns around those at which their form changes.
 const SIZES: [u16; 10] = [1, 5, 63, 64, 65, 127, 128, 255, 256, 300];
 
 fn column(size: u16) -> Column {
@@ -15,7 +15,7 @@ fn column(size: u16) -> Column {
     }
 }
 
-/// Some records of a column: several values each, or one at most, in order or not.
+/// Generates records of a column: several values each or at most one, in order or not.
 fn records() -> impl Strategy<Value = (u16, Vec<Vec<u16>>)> {
     let size = prop::sample::select(SIZES.to_vec());
     (size, 0..4_usize, any::<bool>()).prop_flat_map(|(size, most, in_order)| {
@@ -49,7 +49,7 @@ fn of_value(engine: &mut Engine, value: u16) -> Vec<u32> {
 /// Columns that are counted together, alone, and by a list of codes.
 const TOGETHER: [u16; 5] = [2, 40, 30, 64, 65];
 
-/// Some records of these columns.
+/// Generates records of these columns.
 fn rows() -> impl Strategy<Value = Vec<Vec<Vec<u16>>>> {
     let values = |size: u16| {
         let values = prop::collection::btree_set(0..size, 0..=3_usize.min(usize::from(size)));
@@ -61,17 +61,17 @@ fn rows() -> impl Strategy<Value = Vec<Vec<Vec<u16>>>> {
 proptest! {
     #[test]
     fn every_value_is_counted_among_the_records_found(rows in rows(), all in any::<bool>()) {
-        let record = |values: &Vec<Vec<u16>>| Record {
+        let record = |values: &Vec<Vec<u16>>| IndexRecord {
             text: String::new(),
             values: values.clone(),
         };
-        let records: Vec<Record> = rows.iter().map(record).collect();
+        let records: Vec<IndexRecord> = rows.iter().map(record).collect();
         let bytes = index(&TOGETHER.map(column), &records, Stems::None).unwrap();
         let chosen = vec![Chosen { column: 0, values: vec![1], all }];
         let request = Request { chosen, ..Request::default() };
         let answer = Engine::open_whole(&bytes).unwrap().ask(&request);
         for (at, counts) in answer.counts.iter().enumerate() {
-            // One of the values chosen: the column's own counts take no heed of it.
+            // The column's own counts ignore its selection.
             let counts_all = at == 0 && !all;
             for (value, count) in (0..).zip(counts) {
                 let has = |row: &&Vec<Vec<u16>>| row[at].contains(&value);
@@ -83,11 +83,11 @@ proptest! {
 
     #[test]
     fn every_record_has_its_own_values((size, values) in records()) {
-        let record = |values: &Vec<u16>| Record {
+        let record = |values: &Vec<u16>| IndexRecord {
             text: String::new(),
             values: vec![values.clone()],
         };
-        let records: Vec<Record> = values.iter().map(record).collect();
+        let records: Vec<IndexRecord> = values.iter().map(record).collect();
         let bytes = index(&[column(size)], &records, Stems::None).unwrap();
         let mut engine = Engine::open_whole(&bytes).unwrap();
         for value in 0..size {

@@ -5,7 +5,7 @@ use search::wire::{Order, Request};
 
 use crate::world::{Row, WORDS, open, rows, tags};
 
-/// Lists the records whose last field that has words has just these.
+/// Lists the records whose last non-empty field is exactly this.
 fn having(rows: &[Row], key: &[usize]) -> Vec<u32> {
     let last = |row: &Row| row.fields.iter().rfind(|it| !it.is_empty()).cloned();
     let rows = (0..).zip(rows);
@@ -40,7 +40,7 @@ proptest! {
             prop_assert_eq!(&hits, &found, "{}", text);
             let others = engine.ask(&asked(format!("-=\"{text}\""))).total as usize;
             prop_assert_eq!(others, rows.len() - found.len());
-            // What a key leaves behind would make later phrases find too much.
+            // Leftovers from the key search would make later phrases match too much.
             let phrase = engine.ask(&asked(format!("\"{text}\""))).hits;
             prop_assert!(hits.iter().all(|it| phrase.contains(it)));
             let nothing = engine.ask(&asked(format!("=\"{text}\" \"law lawn tax rule\""))).total;

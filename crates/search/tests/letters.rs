@@ -1,4 +1,4 @@
-//! A letter that more may follow: it says what comes first, and leaves nothing out.
+//! A single letter at the end affects the order and excludes nothing.
 
 use proptest::prelude::*;
 use search::wire::Request;
@@ -9,10 +9,10 @@ use crate::world::{Row, Wanted, choices, open, rows, tags, typed, wanted};
 /// A word of one letter.
 const LETTER: &str = "b";
 
-/// How well a row has something only begun.
+/// The tier of a row that matches only by a beginning.
 const BEGUN: plain::Tier = 2;
 
-/// Tells how well a row that was found has all that is looked for, and the letter.
+/// Returns the tier in which a row that was found matches everything and the letter.
 fn tier(row: &Row, wanted: &Wanted) -> Option<plain::Tier> {
     let has_letter = row.fields().iter().flatten().any(|it| *it == LETTER);
     let of_letter = if has_letter { 0 } else { BEGUN };
@@ -21,7 +21,7 @@ fn tier(row: &Row, wanted: &Wanted) -> Option<plain::Tier> {
 
 proptest! {
     #[test]
-    fn a_letter_leaves_nothing_out_and_puts_first_what_has_it(
+    fn a_letter_excludes_nothing_and_affects_the_order(
         rows in rows(), wanted in wanted(), choices in choices()
     ) {
         let mut engine = open(&rows);
@@ -41,7 +41,7 @@ proptest! {
         let tiers = with.hits.iter().map(|it| tier(&rows[*it as usize], &wanted));
         let tiers: Vec<_> = tiers.collect();
         prop_assert!(tiers.is_sorted() && tiers.iter().all(Option::is_some), "{:?}", tiers);
-        // Once something follows, it is a word as any other.
+        // Once something follows, it is a word like any other.
         let as_word = ask(format!("{}{LETTER} ", typed(&wanted))).total as usize;
         let has_it = |row: &u32| rows[*row as usize].fields().iter().flatten().any(|it| *it == LETTER);
         prop_assert_eq!(as_word, with.hits.iter().filter(|it| has_it(it)).count());

@@ -1,4 +1,4 @@
-//! The engine against a search that shares no code with it, on small worlds made at random.
+//! The engine compared with a separately written search, on small random worlds.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,17 +1,17 @@
-//! Words that seem mistyped.
+//! Words that look mistyped.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::expression::{Alternative, Clause, Expression, Nearness, Word};
 use search::wire::{Answer, Request};
 
 fn open(texts: &[&str]) -> Engine {
-    let record = |text: &&str| Record {
+    let record = |text: &&str| IndexRecord {
         text: (*text).to_owned(),
         values: vec![],
     };
-    let records: Vec<Record> = texts.iter().map(record).collect();
+    let records: Vec<IndexRecord> = texts.iter().map(record).collect();
     Engine::open_whole(&index(&[], &records, Stems::EnglishAndFrench).unwrap()).unwrap()
 }
 
@@ -60,7 +60,7 @@ fn short_words_numbers_and_words_in_quotes_are_meant_as_typed() {
 }
 
 #[test]
-fn a_word_hardly_found_finds_what_is_found_much_more_and_ranks_it_below() {
+fn a_rare_word_also_finds_a_much_more_frequent_neighbour_and_ranks_it_below() {
     let mut texts = vec!["forest"; 20];
     texts.push("a forrest of other words");
     check(
@@ -76,7 +76,7 @@ fn a_word_hardly_found_finds_what_is_found_much_more_and_ranks_it_below() {
 }
 
 #[test]
-fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mistyped() {
+fn an_unknown_word_in_an_unknown_sequence_is_taken_for_mistyped() {
     let texts = [
         "non-discrimination",
         "discrimination",
@@ -86,24 +86,24 @@ fn in_a_sequence_that_stands_nowhere_a_word_that_stands_nowhere_is_taken_for_mis
     check("non-discriminaton ", &texts, &[0], &["discrimination"]);
     check("non-discriminaton", &texts, &[0], &["discrimination"]);
     check("l'educaton ", &texts, &[2], &["education"]);
-    // As typed, or as other forms of it: then nothing is guessed.
+    // Found as typed, or in another form: then nothing is guessed.
     check("non-discrimination ", &texts, &[0], &[]);
-    // The words stand somewhere, only not together.
+    // The words occur, but not together.
     check(
         "land-discrimination ",
         &["discrimination", "land"],
         &[],
         &[],
     );
-    // Quoted or negated, it is meant as typed.
+    // In quotes or negated, it is meant as typed.
     check("\"non discriminaton\"", &texts, &[], &[]);
     check("-non-discriminaton ", &texts, &[0, 1, 2, 3], &[]);
-    // What was found is not in such a sequence.
+    // The word found does not occur in such a sequence.
     check("l'discriminaton ", &texts, &[], &[]);
 }
 
 #[test]
-fn what_is_guessed_in_a_sequence_is_marked_and_said() {
+fn guesses_in_a_sequence_are_marked_and_reported() {
     let mut engine = open(&["No discrimination", "non-discrimination"]);
     let answer = ask(&mut engine, "non-discriminaton ");
     assert_eq!(answer.near[0].typed, "discriminaton");
@@ -112,7 +112,7 @@ fn what_is_guessed_in_a_sequence_is_marked_and_said() {
 }
 
 #[test]
-fn what_was_found_instead_is_marked_and_said() {
+fn words_found_instead_are_marked_and_reported() {
     let mut engine = open(&["Forests", "forest", "forest"]);
     let answer = ask(&mut engine, "forrest ");
     assert_eq!(answer.near[0].typed, "forrest");
@@ -121,7 +121,7 @@ fn what_was_found_instead_is_marked_and_said() {
 }
 
 #[test]
-fn it_is_said_how_many_records_have_the_word_as_typed() {
+fn the_number_of_records_with_the_word_as_typed_is_reported() {
     let mut texts = vec!["forest"; 60];
     texts.extend(["a forrest", "another forrest", "forrests"]);
     let answer = ask(&mut open(&texts), "forrest ");
@@ -129,7 +129,7 @@ fn it_is_said_how_many_records_have_the_word_as_typed() {
     assert_eq!(answer.near[0].records, 3);
 }
 
-/// The distance in the books: letters put in, left out or replaced.
+/// Computes the textbook distance: letters inserted, deleted or replaced.
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (row, a) in one.iter().enumerate() {
@@ -145,7 +145,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
 
 proptest! {
     #[test]
-    fn all_words_at_distance_one_are_found_if_asked_for(
+    fn all_words_at_distance_one_are_found_on_request(
         words in prop::collection::vec("[ab1д]{1,5}", 1..60), typed in "[ab1д]{1,5}"
     ) {
         let texts: Vec<&str> = words.iter().map(String::as_str).collect();

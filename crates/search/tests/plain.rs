@@ -1,13 +1,13 @@
-//! A plain search: every record is looked at, nothing is prepared.
+//! A plain search: looks at every record, with nothing precomputed.
 
 use search::wire::{Chosen, Request};
 
 use crate::world::{COLUMNS, Item, Row, TAGS, WORDS, Wanted};
 
-/// How well a row has something: 0 as typed, 1 inflected, 2 begun, 3 in a name.
+/// How well a row matches: 0 as typed, 1 inflected, 2 by a beginning, 3 in a name.
 pub(crate) type Tier = usize;
 
-/// Tells how well a row has all that is looked for.
+/// Returns how well a row matches everything searched for.
 pub(crate) fn tier(row: &Row, wanted: &Wanted) -> Option<Tier> {
     let of_clause = |clause: &Vec<(bool, Item)>| {
         let tiers =
@@ -72,7 +72,7 @@ fn form(word: &str, typed: &str) -> Option<Tier> {
     }
 }
 
-/// Counts how much a row has of a word or phrase in its text.
+/// Counts the occurrences of a word or phrase in a row's text.
 pub(crate) fn occurrences(row: &Row, item: &Item) -> f64 {
     let mut sum = 0.0;
     for field in row.fields() {
@@ -100,7 +100,7 @@ pub(crate) fn occurrences(row: &Row, item: &Item) -> f64 {
     sum
 }
 
-/// Tells whether a row agrees with a choice.
+/// Returns whether a row matches a choice.
 pub(crate) fn agrees(row: &Row, chosen: &Chosen) -> bool {
     let Some(values) = row.values.get(usize::from(chosen.column)) else {
         return chosen.values.is_empty();
@@ -113,7 +113,7 @@ pub(crate) fn agrees(row: &Row, chosen: &Chosen) -> bool {
     }
 }
 
-/// Lists the rows found, but for what one of the filters says.
+/// Lists the rows found, optionally ignoring one filter.
 pub(crate) fn found<'a>(
     rows: &'a [Row],
     wanted: &Wanted,

@@ -1,4 +1,4 @@
-//! The order of the hits, and the part of it that is shown.
+//! The order of the hits, and the range shown.
 
 use proptest::prelude::*;
 use search::wire::{Order, Ranked, Request};
@@ -6,7 +6,7 @@ use search::wire::{Order, Ranked, Request};
 use crate::plain;
 use crate::world::{Row, Wanted, choices, open, ranked, rows, tags, typed, wanted};
 
-/// Computes the score of every row, by the formula in the books.
+/// Computes the score of every row, by the textbook formula.
 fn scores(rows: &[Row], wanted: &Wanted) -> Vec<f64> {
     let length = |row: &Row| row.fields.iter().flatten().count() as f64;
     let mean = (rows.iter().map(length).sum::<f64>() / rows.len() as f64).max(1.0);
@@ -49,7 +49,7 @@ proptest! {
     }
 
     #[test]
-    fn columns_order_by_their_values_as_they_are_to_stand_and_then_as_in_the_index(
+    fn columns_order_by_the_requested_values_and_then_as_in_the_index(
         rows in rows(), wanted in wanted(), order in prop::collection::vec(ranked(), 0..4)
     ) {
         let mut engine = open(&rows);

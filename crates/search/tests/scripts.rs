@@ -1,17 +1,17 @@
-//! Scripts without spaces, and whatever else can be typed.
+//! Scripts without spaces, and anything else that can be typed.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::mark::pieces;
 use search::wire::Request;
 
 fn open(texts: &[String]) -> Engine {
-    let record = |text: &String| Record {
+    let record = |text: &String| IndexRecord {
         text: text.clone(),
         values: vec![],
     };
-    let records: Vec<Record> = texts.iter().map(record).collect();
+    let records: Vec<IndexRecord> = texts.iter().map(record).collect();
     Engine::open_whole(&index(&[], &records, Stems::EnglishAndFrench).unwrap()).unwrap()
 }
 
@@ -58,7 +58,7 @@ fn numbers_and_arabic_words_are_found_however_they_are_written() {
 }
 
 #[test]
-fn a_word_that_is_parted_is_a_sequence() {
+fn a_split_word_is_a_sequence() {
     let texts = [
         "para. 118.107",
         "118 and 107",
@@ -72,7 +72,7 @@ fn a_word_that_is_parted_is_a_sequence() {
 }
 
 #[test]
-fn no_sequence_reaches_over_the_end_of_a_field() {
+fn no_sequence_matches_across_fields() {
     check(
         "\"land law\"",
         &["land\u{1f}law", "land law", "land, law"],
@@ -108,7 +108,8 @@ fn anything_at_all_can_be_typed() {
 
 const KHMER: &str = "([កខរសម]|\u{17d2}|[ាិុេំី]|\u{200b}|a){0,7}";
 
-/// Parts a text into clusters: a base and all up to the next. With one order of typing only.
+/// Splits a text into clusters: a base and everything up to the next. Handles one order of typing
+/// only.
 fn clusters(text: &str) -> Vec<String> {
     let mut clusters: Vec<String> = Vec::new();
     for c in text.chars().filter(|c| *c != '\u{200b}') {
@@ -128,14 +129,14 @@ fn clusters(text: &str) -> Vec<String> {
     clusters
 }
 
-/// Clusters written in one order already: consonant, one below it or none, one vowel or none.
+/// Clusters in normalised order: a consonant, an optional subscript, an optional vowel.
 const WRITTEN: &str = "([កខសម](\u{17d2}[កខសម])?[ាិុ]?\u{200b}?){1,6}";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn khmer_is_found_where_its_clusters_stand_in_sequence(
+    fn khmer_matches_its_clusters_in_sequence(
         texts in prop::collection::vec(WRITTEN, 1..8), typed in WRITTEN
     ) {
         let wanted = clusters(&typed);
@@ -153,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_is_answered_and_marked(
+    fn any_search_is_answered_and_marked(
         texts in prop::collection::vec("\\PC{0,30}", 0..4), typed in "\\PC{0,200}"
     ) {
         let mut engine = open(&texts);
@@ -173,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_found_by_itself_and_what_is_found_is_marked(text in "\\PC{0,20}|[a-c é'-]{0,12}|([កខរ]|\u{17d2}|[ាិេី]){0,9}") {
+    fn a_text_finds_itself_and_its_matches_are_marked(text in "\\PC{0,20}|[a-c é'-]{0,12}|([កខរ]|\u{17d2}|[ាិេី]){0,9}") {
         let quotes = ['"', '“', '”', '„', '‟', '«', '»', '＂'];
         prop_assume!(!text.contains(quotes));
         let mut engine = open(std::slice::from_ref(&text));

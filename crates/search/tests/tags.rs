@@ -1,7 +1,7 @@
 //! Words in the names of values.
 
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::wire::{Column, Request, Tag};
 
 fn open() -> Engine {
@@ -9,7 +9,7 @@ fn open() -> Engine {
         name: String::from("state"),
         values: ["kh", "vn", "ci"].map(str::to_owned).to_vec(),
     }];
-    let record = |text: &str, values: &[u16]| Record {
+    let record = |text: &str, values: &[u16]| IndexRecord {
         text: text.to_owned(),
         values: vec![values.to_vec()],
     };

@@ -1,11 +1,11 @@
-//! Small worlds: records, tags, and questions about them.
+//! Small worlds: records, tags, and requests about them.
 
 use proptest::prelude::*;
 use search::Engine;
-use search::build::{Record, Stems, index};
+use search::build::{IndexRecord, Stems, index};
 use search::wire::{Chosen, Column, Order, Ranked, Request, Tag};
 
-/// The words of texts, with what each is an inflection of.
+/// The words of texts, each with its base form.
 pub(crate) const WORDS: [(&str, &str); 15] = [
     ("land", "land"),
     ("lands", "land"),
@@ -24,7 +24,7 @@ pub(crate) const WORDS: [(&str, &str); 15] = [
     ("b", "b"),
 ];
 
-/// The columns: how many values, whether a record may have several.
+/// The columns: the number of values, and whether a record may have several.
 pub(crate) const COLUMNS: [(usize, bool); 4] = [(3, false), (2, false), (6, true), (300, false)];
 
 /// Names of values.
@@ -50,7 +50,7 @@ impl Row {
     }
 }
 
-/// A word or a phrase as it is typed.
+/// A word or phrase as typed.
 #[derive(Clone, Debug)]
 pub(crate) enum Item {
     Word(&'static str),
@@ -58,10 +58,10 @@ pub(crate) enum Item {
     Phrase(Vec<&'static str>),
 }
 
-/// What is looked for: all of some, one of each, some of them negated.
+/// A search: all of some clauses, one alternative of each, some of them negated.
 pub(crate) type Wanted = Vec<Vec<(bool, Item)>>;
 
-/// Writes down what is looked for as a reader would type it.
+/// Writes a search as a reader would type it.
 pub(crate) fn typed(wanted: &Wanted) -> String {
     let mut text = String::new();
     for clause in wanted {
@@ -78,19 +78,19 @@ pub(crate) fn typed(wanted: &Wanted) -> String {
     text
 }
 
-/// Makes the index of some rows, and opens it.
+/// Builds and opens the index of some rows.
 pub(crate) fn open(rows: &[Row]) -> Engine {
     Engine::open_whole(&bytes(rows)).unwrap()
 }
 
-/// Makes the index of some rows.
+/// Builds the index of some rows.
 pub(crate) fn bytes(rows: &[Row]) -> Vec<u8> {
     let column = |(values, _): &(usize, bool)| Column {
         name: String::from("column"),
         values: (0..*values).map(|value| value.to_string()).collect(),
     };
     let columns: Vec<Column> = COLUMNS.iter().map(column).collect();
-    let record = |row: &Row| Record {
+    let record = |row: &Row| IndexRecord {
         text: row
             .fields()
             .iter()
@@ -99,7 +99,7 @@ pub(crate) fn bytes(rows: &[Row]) -> Vec<u8> {
             .join("\u{1f}"),
         values: row.values.clone(),
     };
-    let records: Vec<Record> = rows.iter().map(record).collect();
+    let records: Vec<IndexRecord> = rows.iter().map(record).collect();
     index(&columns, &records, Stems::EnglishAndFrench).unwrap()
 }
 
@@ -112,7 +112,7 @@ pub(crate) fn tags() -> Vec<Tag> {
     TAGS.map(tag).to_vec()
 }
 
-/// Some rows, now and then in the order of their first value. The second column follows from the
+/// Generates rows, sometimes in the order of their first value. The second column follows from the
 /// first.
 pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
     let field = prop::collection::vec(0..WORDS.len(), 0..6);
@@ -138,7 +138,7 @@ pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
     })
 }
 
-/// What is looked for.
+/// Generates a search.
 pub(crate) fn wanted() -> impl Strategy<Value = Wanted> {
     let word = (0..WORDS.len()).prop_map(|at| WORDS[at].0);
     let item = prop_oneof![
@@ -151,13 +151,13 @@ pub(crate) fn wanted() -> impl Strategy<Value = Wanted> {
     prop::collection::vec(prop::collection::vec(alternative, 1..3), 0..4)
 }
 
-/// A column to order by, now and then one that is not there, with values that are not there.
+/// Generates a column to order by, sometimes an unknown one, with unknown values.
 pub(crate) fn ranked() -> impl Strategy<Value = Ranked> {
     let values = prop::collection::vec(0..9_u16, 0..9);
     (0..5_u8, values).prop_map(|(column, values)| Ranked { column, values })
 }
 
-/// A question without words.
+/// Generates a request without words.
 pub(crate) fn choices() -> impl Strategy<Value = Request> {
     let one = (prop::collection::btree_set(0..7_u16, 0..3), any::<bool>());
     let chosen = prop::collection::btree_map(0..5_u8, one, 0..3);

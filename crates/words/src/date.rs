@@ -17,7 +17,7 @@ impl Messages {
         )
     }
 
-    /// Writes as much of a date as is known: `January 2019`, `2019`.
+    /// Writes the known parts of a date: `January 2019`, `2019`.
     #[must_use]
     pub fn partial_date(&self, date: PartialDate) -> String {
         let year = date.year().to_string();
@@ -33,7 +33,7 @@ impl Messages {
         }
     }
 
-    /// Writes a span of days as shortly as the language allows: `14–16 November 2018`.
+    /// Writes a range of days as briefly as the language allows: `14–16 November 2018`.
     #[must_use]
     pub fn date_range(&self, start: Date, end: Date) -> String {
         if start == end {
@@ -68,8 +68,8 @@ impl Messages {
         )
     }
 
-    /// Writes when a session of the Working Group was: its year, or its cycle where the year is
-    /// not known: `2014`, `cycle 2`.
+    /// Writes the year of a Working Group session, or its cycle if the year is unknown: `2014`,
+    /// `cycle 2`.
     #[must_use]
     pub fn when(&self, cycle: u8, session: u8) -> String {
         match session_year(session) {
@@ -78,7 +78,7 @@ impl Messages {
         }
     }
 
-    /// Writes the same with the cycle: `2014 (cycle 2)`.
+    /// Writes the year together with the cycle: `2014 (cycle 2)`.
     #[must_use]
     pub fn when_in_cycle(&self, cycle: u8, session: u8) -> String {
         let named = self.when(cycle, session);
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_written_as_the_language_writes_them() {
+    fn dates_follow_the_language() {
         check("en", "2019-01-30", "30 January 2019");
         check("en", "2019-07", "July 2019");
         check("en", "2019", "2019");
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_named_by_its_year_or_else_by_its_cycle() {
+    fn a_session_is_named_by_its_year_or_else_its_cycle() {
         let english = messages("en").unwrap();
         let written = |cycle, session| {
             let [short, long] = [Messages::when, Messages::when_in_cycle]
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_span_of_days_names_the_month_once_if_it_can() {
+    fn a_range_of_days_names_the_month_once_if_possible() {
         check("en", "2018-11-14/2018-11-16", "14–16 November 2018");
         check(
             "en",

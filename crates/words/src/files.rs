@@ -1,4 +1,4 @@
-//! Reads the message files that are built into the native tools.
+//! Reads the message files embedded in the native tools.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -31,12 +31,12 @@ impl fmt::Display for MessageError {
     }
 }
 
-/// Lists the codes of the languages that have a message file; the first is complete by test.
+/// Lists the languages that have a message file; a test checks that the first is complete.
 pub fn languages() -> impl Iterator<Item = Language> {
     FILES.iter().map(|(code, ..)| (*code).to_owned())
 }
 
-/// Gives every About page as Markdown, by language.
+/// Returns the About pages as Markdown, by language.
 #[must_use]
 pub fn abouts() -> BTreeMap<Language, String> {
     let pages = FILES.iter();
@@ -45,7 +45,7 @@ pub fn abouts() -> BTreeMap<Language, String> {
         .collect()
 }
 
-/// Gives the phrases of a language. Errors if there is no such file, or a file is broken.
+/// Returns a language's phrases. Fails if there is no message file, or it is broken.
 pub fn messages(language: &str) -> Result<Messages, MessageError> {
     if language == super::PSEUDO {
         return messages("en").map(|english| pseudo(&english));
@@ -55,13 +55,13 @@ pub fn messages(language: &str) -> Result<Messages, MessageError> {
         .find(|(code, ..)| *code == language)
         .ok_or_else(|| {
             MessageError(format!(
-                "there is no src/locale/messages/{language}.toml: add one, or take {language:?} out of the pack's languages"
+                "there is no crates/words/messages/{language}.toml: add one, or take {language:?} out of the pack's languages"
             ))
         })?;
     parse_messages(code, text)
 }
 
-/// Reads one message file: every key of [`Key`] must be there, and nothing else.
+/// Parses a message file: every [`Key`] must be there, and nothing else.
 pub fn parse_messages(language: &str, text: &str) -> Result<Messages, MessageError> {
     let at = |what: String| MessageError(format!("messages/{language}.toml: {what}"));
     let table: Table = text.parse().map_err(|error| at(format!("{error}")))?;
@@ -145,7 +145,7 @@ mod tests {
 
     use super::*;
 
-    /// The places of every form of a line.
+    /// Returns the placeholders in each form of a line.
     fn places(line: &Line) -> Vec<BTreeSet<String>> {
         let forms: Vec<&String> = match line {
             Line::Text(text) => vec![text],
@@ -161,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn every_language_says_everything_and_nothing_unused() {
+    fn every_language_has_exactly_the_phrases_in_use() {
         for language in languages() {
             messages(&language).unwrap();
         }
     }
 
     #[test]
-    fn a_translation_fills_the_same_places_as_the_english() {
+    fn a_translation_has_the_same_placeholders_as_the_english() {
         let english = messages("en").unwrap();
         for language in languages() {
             let other = messages(&language).unwrap();
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_file_that_lacks_a_key_is_refused_by_name() {
+    fn a_missing_key_is_reported_by_name() {
         let text = include_str!("../messages/en.toml")
             .replace("\nrecommendations = ", "\nrecomendations = ");
         let error = parse_messages("xx", &text).unwrap_err().to_string();

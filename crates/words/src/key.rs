@@ -1,12 +1,13 @@
-//! The names of all phrases: the compiler knows them, so that no page can ask for one that is not there.
+//! The keys of all phrases: known to the compiler, so that no page can ask for a phrase that does
+//! not exist.
 //!
-//! The tests of `files` hold this list against the message files, both ways.
+//! The tests of `files` check this list against the message files, in both directions.
 
 macro_rules! keys {
     ($($key:ident = $name:literal,)*) => {
-        /// The name of a phrase. The variants' names are the message file's, run together.
+        /// The key of a phrase. Variants are named after the message file's keys, in camel case.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[expect(missing_docs, reason = "a key says what it is; its English stands in messages/en.toml")]
+        #[expect(missing_docs, reason = "a key says what it is; its English is in messages/en.toml")]
         pub enum Key {
             $($key,)*
         }
@@ -15,7 +16,7 @@ macro_rules! keys {
             /// All keys, in the order of the variants.
             pub const ALL: [Self; [$($name),*].len()] = [$(Self::$key,)*];
 
-            /// Gives the key as it stands in a message file: `group.name`.
+            /// Returns the key as written in a message file: `group.name`.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {

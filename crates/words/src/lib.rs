@@ -1,7 +1,7 @@
-//! Every word the interface says: message files in, phrases out.
+//! Every word of the interface: message files in, phrases out.
 //!
 //! The files are `messages/<lang>.toml` and `messages/about.<lang>.md`. Only the native side reads
-//! them (feature `pack`); the browser gets one language's [`Messages`] with its data.
+//! them (feature `pack`); the browser receives one language's [`Messages`] with its data.
 
 mod date;
 mod key;

@@ -1,4 +1,4 @@
-//! One language's phrases as a value: looked up by [`Key`], filled in, counted.
+//! One language's phrases as a value: looked up by [`Key`], filled in, pluralised.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,21 +10,21 @@ use model::Language;
 pub struct Messages {
     /// The language's code.
     pub language: Language,
-    /// The language's name in itself.
+    /// The language's own name for itself.
     pub name: String,
-    /// Which way it is written.
+    /// The writing direction.
     pub direction: Direction,
-    /// How it counts.
+    /// The plural rule.
     pub plural_rule: PluralRule,
-    /// The names of the twelve months, as they stand inside a date.
+    /// The names of the twelve months, as used inside a date.
     pub months: Vec<String>,
-    /// What stands between the thousands of a number.
+    /// The thousands separator.
     pub thousands: String,
-    /// A line for every [`Key`], in the order of [`Key::ALL`].
+    /// One line for every [`Key`], in the order of [`Key::ALL`].
     pub lines: Vec<Line>,
 }
 
-/// The direction of writing.
+/// A writing direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// Left to right.
@@ -34,7 +34,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Gives the value of HTML's `dir`.
+    /// Returns the value of HTML's `dir`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -44,17 +44,17 @@ impl Direction {
     }
 }
 
-/// A phrase, with places `{like_this}` to fill in.
+/// A phrase with placeholders, `{like_this}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Line {
-    /// The same whatever the number.
+    /// The same for every number.
     Text(String),
-    /// One form a plural category.
+    /// One form per plural category.
     Plural(Vec<(Category, String)>),
 }
 
 impl Messages {
-    /// Gives a phrase as it is written; of a counted one, the form for many.
+    /// Returns a phrase with its placeholders; of a pluralised one, the form for many.
     #[must_use]
     pub fn get(&self, key: Key) -> &str {
         match &self.lines[key as usize] {
@@ -63,13 +63,13 @@ impl Messages {
         }
     }
 
-    /// Gives a phrase with its places filled.
+    /// Returns a phrase with its placeholders filled in.
     #[must_use]
     pub fn fill(&self, key: Key, places: &[(&str, &str)]) -> String {
         fill(self.get(key), places)
     }
 
-    /// Gives the phrase for `n` things, with `{count}` filled.
+    /// Returns the phrase for `n` things, with `{count}` filled in.
     #[must_use]
     pub fn count(&self, key: Key, n: usize) -> String {
         let category = self.plural_rule.category(n);
@@ -89,7 +89,7 @@ fn form(forms: &[(Category, String)], wanted: Category) -> &str {
     found.map_or("", |(_, text)| text)
 }
 
-/// Fills the places of a phrase in one pass: what is filled in is never filled again.
+/// Fills placeholders in one pass: inserted text is never filled again.
 fn fill(text: &str, places: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_filled_once_and_unknown_ones_stay() {
+    fn placeholders_are_filled_once_and_unknown_ones_stay() {
         for (text, filled) in [
             ("{a} of {b}", "1 of {a}"),
             ("{c}", "{c}"),

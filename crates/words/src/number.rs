@@ -3,7 +3,7 @@
 use super::Messages;
 
 impl Messages {
-    /// Writes a whole number with its thousands apart: `25,857`.
+    /// Writes a whole number with thousands separators: `25,857`.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
         let digits = number.to_string();
@@ -23,7 +23,7 @@ mod tests {
     use crate::{Key, messages};
 
     #[test]
-    fn thousands_stand_apart_as_the_language_has_it() {
+    fn thousands_are_separated_as_the_language_requires() {
         for (language, number, written) in [
             ("en", 0, "0"),
             ("en", 999, "999"),
@@ -37,7 +37,7 @@ mod tests {
     }
 
     #[test]
-    fn a_counted_phrase_has_its_number_so() {
+    fn a_pluralised_phrase_formats_its_number() {
         let count = messages("en").unwrap().count(Key::CountEarlier, 25_857);
         assert_eq!(count, "25,857 earlier recommendations");
     }

@@ -1,7 +1,7 @@
-//! Which form of a phrase goes with a number, for the languages a pack is likely to have.
+//! Plural rules for the languages a pack is likely to have.
 //!
-//! A message file names its rule; the rules follow Unicode CLDR's cardinal plurals for whole
-//! numbers and are held against a library's in the tests.
+//! A message file names its rule. The rules follow Unicode CLDR's cardinal plurals for whole
+//! numbers; tests compare them with a library's.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum Category {
     /// No item (Arabic).
     Zero,
-    /// One item, or what a language counts like one.
+    /// One item, or a number that counts as one.
     One,
     /// Two items (Arabic).
     Two,
@@ -23,7 +23,7 @@ pub enum Category {
 }
 
 impl Category {
-    /// All categories with the words used in message files.
+    /// All categories with their names in message files.
     pub const KEYS: [(&'static str, Self); 6] = [
         ("zero", Self::Zero),
         ("one", Self::One),
@@ -34,14 +34,14 @@ impl Category {
     ];
 }
 
-/// A family of languages that count alike.
+/// Languages with the same plural rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PluralRule {
     /// One form for all: Khmer, Chinese, Thai, Vietnamese.
     None,
-    /// One is special: English, Spanish, German.
+    /// One has its own form: English, Spanish, German.
     One,
-    /// Zero and one are special: French, Portuguese.
+    /// Zero and one share a form: French, Portuguese.
     ZeroOne,
     /// Russian and Ukrainian.
     Slavic,
@@ -50,7 +50,7 @@ pub enum PluralRule {
 }
 
 impl PluralRule {
-    /// All rules with the words used in message files.
+    /// All rules with their names in message files.
     pub const KEYS: [(&'static str, Self); 5] = [
         ("none", Self::None),
         ("one", Self::One),
@@ -59,7 +59,7 @@ impl PluralRule {
         ("arabic", Self::Arabic),
     ];
 
-    /// Gives the category of a whole number.
+    /// Returns the plural category of a whole number.
     #[must_use]
     pub fn category(self, n: usize) -> Category {
         match (self, n) {

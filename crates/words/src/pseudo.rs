@@ -1,11 +1,12 @@
-//! A made-up language, right to left, that shows which words are hard-wired: those it leaves alone.
+//! A pseudo-language, written right to left, that reveals hard-coded words: those it leaves
+//! unchanged.
 
 use super::{Direction, Line, Messages};
 
-/// The code of the made-up language.
+/// The pseudo-language's code.
 pub const PSEUDO: &str = "ar-xb";
 
-/// Makes the phrases of the made-up language: accents on every vowel, brackets around every phrase.
+/// Makes the pseudo-language's phrases: accents on every vowel, brackets around every phrase.
 #[must_use]
 pub fn pseudo(english: &Messages) -> Messages {
     let mut messages = english.clone();
@@ -32,7 +33,7 @@ fn bracketed(text: &str) -> String {
     format!("⟦{}⟧", accented(text))
 }
 
-/// Accents the vowels, but not inside `{places}`.
+/// Accents the vowels outside `{placeholders}`.
 fn accented(text: &str) -> String {
     let mut inside = false;
     text.chars()
@@ -55,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_survive_and_words_do_not() {
+    fn placeholders_survive_and_words_do_not() {
         assert_eq!(bracketed("{count} filters"), "⟦{count} fïltérs⟧");
     }
 }

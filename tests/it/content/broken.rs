@@ -1,4 +1,4 @@
-//! A thoroughly broken pack: what its editor reads, whole.
+//! A thoroughly broken pack: everything its editor reads.
 
 use super::fixture::{
     EARLIER, RADIO, RADIO_AR, RADIO_FR, REVIEW, REVIEW_FR, WATER, pack, problems, replace,

@@ -1,11 +1,11 @@
-//! What of the calendar is still to come.
+//! Which calendar entries are upcoming.
 
 use model::TimelineEntry;
 
 use super::fixture::{loaded, pack};
 
 #[test]
-fn an_entry_is_coming_until_its_last_day_is_past() {
+fn an_entry_is_upcoming_until_its_last_day_is_over() {
     let review = &loaded(&pack()).editions[0].review;
     let entry = &review.timeline[0];
     let day = review.version;

@@ -1,4 +1,4 @@
-//! What the editions of a sound pack hold.
+//! The editions of a valid pack.
 
 use model::{Block, Date, Edition, Factsheet, Inline, Slug, Translation, plain_blocks, plain_text};
 use pack::{AboutTexts, load};
@@ -32,12 +32,12 @@ fn cites(text: &[Inline]) -> Vec<u16> {
 }
 
 #[test]
-fn a_sound_pack_has_no_problem() {
+fn a_valid_pack_has_no_problem() {
     assert_eq!(problems(&pack()), Vec::<String>::new());
 }
 
 #[test]
-fn there_is_an_edition_for_each_language_the_packs_own_first() {
+fn there_is_an_edition_for_each_language_the_pack_s_own_first() {
     let loaded = loaded(&pack());
     let languages: Vec<_> = loaded
         .editions
@@ -50,7 +50,7 @@ fn there_is_an_edition_for_each_language_the_packs_own_first() {
 }
 
 #[test]
-fn citations_are_numbered_in_the_order_in_which_a_reader_meets_them() {
+fn citations_are_numbered_in_reading_order() {
     let radio = radio("en");
     let order: Vec<_> = radio
         .sources
@@ -97,7 +97,7 @@ fn a_translation_is_complete_partial_or_missing() {
 }
 
 #[test]
-fn what_is_not_translated_stands_in_the_packs_own_language() {
+fn untranslated_text_is_in_the_pack_s_own_language() {
     let arabic = radio("ar");
     assert_eq!(arabic.title, "حرية الصحافة");
     assert_eq!(arabic.short_title, "Press");
@@ -113,7 +113,7 @@ fn what_is_not_translated_stands_in_the_packs_own_language() {
 }
 
 #[test]
-fn factsheets_stand_by_number_and_the_calendar_by_date() {
+fn factsheets_are_sorted_by_number_and_the_calendar_by_date() {
     let edition = edition("en");
     let slugs: Vec<_> = edition
         .factsheets
@@ -160,7 +160,7 @@ fn dates_may_be_toml_dates_or_texts() {
 }
 
 #[test]
-fn an_edition_holds_all_earlier_recommendations_to_its_state_the_newest_session_first() {
+fn an_edition_has_all_recommendations_to_its_state_the_newest_first() {
     let earlier = edition("en").earlier;
     let ids: Vec<_> = earlier.iter().map(|each| each.id.as_str()).collect();
     assert_eq!(ids, ["10.1", "10.2", "10.3", "c1-001"]);
@@ -190,7 +190,7 @@ fn labels_are_in_the_editions_language_and_fall_back_to_english() {
 }
 
 #[test]
-fn the_about_page_comes_in_the_language_or_in_the_packs_own() {
+fn the_about_page_falls_back_to_the_pack_s_own_language() {
     let about: AboutTexts = [
         (
             "en".to_owned(),
@@ -212,7 +212,7 @@ fn the_about_page_comes_in_the_language_or_in_the_packs_own() {
 }
 
 #[test]
-fn a_broken_factsheet_leaves_the_others_as_they_are() {
+fn a_broken_factsheet_does_not_affect_others() {
     let sound = loaded(&pack());
     for spoilt in ["", "+++\n", "\u{0}\u{0}", "+++\nnumber = \n+++\n## x"] {
         let mut pack = pack();
@@ -266,7 +266,7 @@ fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
 }
 
 #[test]
-fn a_state_may_be_called_by_another_of_its_names() {
+fn a_state_may_go_by_another_of_its_names() {
     let mut pack = pack();
     replace(&mut pack, EARLIER, "Japan,Asia", "UK,WEOG");
     let loaded = loaded(&pack);

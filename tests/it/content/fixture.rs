@@ -1,4 +1,4 @@
-//! The fixture pack, and ways to spoil it.
+//! The fixture pack, and ways to break it.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(super) fn pack() -> PackFiles {
     read(Path::new("tests/fixtures/pack"))
 }
 
-/// Reads any pack, by its path from the project's root.
+/// Reads any pack, given its path from the project's root.
 pub(super) fn read(folder: &Path) -> PackFiles {
     read_folder(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder)).unwrap()
 }
@@ -27,7 +27,7 @@ pub(super) fn loaded(pack: &PackFiles) -> Loaded {
     load(pack, &AboutTexts::new())
 }
 
-/// Lists a pack's problems as an editor reads them.
+/// Lists a pack's problems as shown to editors.
 pub(super) fn problems(pack: &PackFiles) -> Vec<String> {
     loaded(pack)
         .problems
@@ -36,12 +36,12 @@ pub(super) fn problems(pack: &PackFiles) -> Vec<String> {
         .collect()
 }
 
-/// Gives a file as text.
+/// Returns a file as text.
 pub(super) fn text(pack: &PackFiles, file: &str) -> String {
     String::from_utf8_lossy(&pack[file]).into_owned()
 }
 
-/// Replaces the first occurrence of a text in a file; the text must be there.
+/// Replaces the first occurrence of a text in a file; panics if there is none.
 #[track_caller]
 pub(super) fn replace(pack: &mut PackFiles, file: &str, from: &str, to: &str) {
     let text = text(pack, file);

@@ -1,4 +1,4 @@
-//! What fits on a printed page: changes of a published factsheet, one at a time.
+//! What fits on a printed page: changes to a published factsheet, one at a time.
 
 use std::path::Path;
 
@@ -6,14 +6,14 @@ use super::fixture::{problems, read, replace};
 
 const SHEET: &str = "clusters/gender-women-sogie.md";
 
-/// Lists the problems of the published pack after a field of a factsheet got a text of this length.
+/// Lists the published pack's problems with a text of this length in a factsheet's field.
 fn with(field: &str, characters: usize) -> Vec<String> {
     let mut pack = read(Path::new("public/content"));
     let text = super::fixture::text(&pack, SHEET);
     let start = format!("\n{field} = \"");
     let at = text.find(&start).unwrap() + start.len();
     let old: String = text[at..].lines().next().unwrap().to_owned();
-    // Citations stay cited: a source that nobody cites would be a problem of its own.
+    // Citations are kept: an uncited source would be a problem of its own.
     let cited: String = old
         .split_inclusive(']')
         .filter_map(|part| part.find("[^").map(|from| &part[from..]))
@@ -29,7 +29,7 @@ fn with(field: &str, characters: usize) -> Vec<String> {
 }
 
 #[test]
-fn one_field_at_its_limit_breaks_no_sheet() {
+fn one_field_at_its_limit_still_fits() {
     for (field, limit) in [
         ("lead", 280),
         ("label", 140),
@@ -48,7 +48,7 @@ fn one_field_at_its_limit_breaks_no_sheet() {
 }
 
 #[test]
-fn the_part_that_weighs_most_is_named() {
+fn the_longest_part_is_named() {
     let long = "The Government answered in part, and the rest is open. ".repeat(40);
     for (from, part) in [
         ("## National framework\n", "National framework, "),

@@ -1,4 +1,4 @@
-//! The loader of content packs, held against a small pack in three languages.
+//! The pack loader, tested with a small pack in three languages.
 
 mod broken;
 mod calendar;

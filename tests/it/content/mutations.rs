@@ -1,11 +1,11 @@
-//! Ways in which a file goes wrong by itself: slips of the hand, of the disk, of the editor.
+//! Ways in which files get damaged: typing errors, disk errors, editors.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::fixture::{EARLIER, RADIO, RADIO_AR, RADIO_FR, REVIEW, REVIEW_FR, WATER};
 
-/// What happens to a file.
+/// A change to a file.
 #[derive(Clone, Debug)]
 pub(super) enum Mutation {
     FlipByte(Index, u8),
@@ -17,7 +17,7 @@ pub(super) enum Mutation {
     Insert(Index, &'static str),
 }
 
-/// What trips readers of TOML, Markdown and CSV.
+/// Text that trips TOML, Markdown and CSV parsers.
 const SNIPPETS: [&str; 22] = [
     "+++",
     "\"",
@@ -43,7 +43,7 @@ const SNIPPETS: [&str; 22] = [
     "****",
 ];
 
-/// Any mutation.
+/// Generates any mutation.
 pub(super) fn mutation() -> impl Strategy<Value = Mutation> {
     prop_oneof![
         (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Mutation::FlipByte(at, byte)),
@@ -56,7 +56,7 @@ pub(super) fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-/// Any file of the fixture.
+/// Generates any file of the fixture.
 pub(super) fn file() -> impl Strategy<Value = &'static str> {
     select(&[REVIEW, REVIEW_FR, RADIO, RADIO_FR, RADIO_AR, WATER, EARLIER][..])
 }

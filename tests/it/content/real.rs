@@ -1,4 +1,4 @@
-//! The pack that is published.
+//! The published pack.
 
 use std::path::Path;
 

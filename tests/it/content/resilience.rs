@@ -1,5 +1,5 @@
-//! Whatever happens to a pack: loading never panics, never loses a problem, and never lets one
-//! file take another down.
+//! Whatever happens to a pack, loading never panics, never loses a problem, and never lets one file
+//! affect another.
 
 use model::Slug;
 use pack::PackFiles;
@@ -12,10 +12,11 @@ use super::fixture::{
 };
 use super::mutations::{file, mutation};
 
-/// A known defect: the file, what to replace by what, and words of the problem it causes.
+/// A known defect: the file, the text to replace and its replacement, and part of the resulting
+/// problem.
 type Defect = (&'static str, &'static str, &'static str, &'static str);
 
-/// Defects that can be planted together, in any choice.
+/// Defects that can be combined in any way.
 const DEFECTS: [Defect; 27] = [
     (
         REVIEW,
@@ -24,7 +25,7 @@ const DEFECTS: [Defect; 27] = [
         "no field \"titel\"",
     ),
     (REVIEW, "city = \"Example City\"\n", "", "city is missing"),
-    (REVIEW, "date = 2022-05-10", "date = \"May\"", "no date"),
+    (REVIEW, "date = 2022-05-10", "date = \"May\"", "not a date"),
     (REVIEW, "\"radio\"]", "\"raido\"]", "\"raido\" is not"),
     (
         REVIEW,
@@ -69,13 +70,13 @@ const DEFECTS: [Defect; 27] = [
         RADIO,
         "Villages have",
         "Villages<br>have",
-        "raw HTML is dropped: \"<br>\"",
+        "raw HTML is removed: \"<br>\"",
     ),
     (
         RADIO,
         "(https://example.org/report)",
         "(javascript:x)",
-        "\"javascript:x\" is dropped",
+        "\"javascript:x\" is removed",
     ),
     (RADIO, "#### Impact", "#### Outcome", "no part \"Outcome\""),
     (
@@ -119,7 +120,7 @@ const DEFECTS: [Defect; 27] = [
         EARLIER,
         "Asia,pending",
         "Asia,accepted",
-        "\"accepted\" is not a word for response",
+        "\"accepted\" is not a value of response",
     ),
     (
         WATER,
@@ -162,7 +163,7 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn of_any_defects_planted_together_none_is_lost(chosen in vec(any::<bool>(), DEFECTS.len())) {
+    fn no_defect_hides_another(chosen in vec(any::<bool>(), DEFECTS.len())) {
         let mut pack = pack();
         let chosen: Vec<Defect> = DEFECTS.into_iter().zip(chosen).filter_map(|(defect, is)| is.then_some(defect)).collect();
         for (file, from, to, _) in &chosen {
@@ -202,13 +203,13 @@ proptest! {
         let problems = loaded(&pack).problems;
         prop_assert!(problems.is_sorted_by_key(|problem| (problem.file.clone(), problem.line)));
         for problem in problems {
-            prop_assert!(!problem.what.is_empty() && !problem.mend.is_empty());
+            prop_assert!(!problem.what.is_empty() && !problem.fix.is_empty());
             prop_assert!(!problem.to_string().ends_with(".."), "{problem}");
         }
     }
 
     #[test]
-    fn a_spoilt_factsheet_leaves_its_neighbour_as_it_is(mutations in vec(mutation(), 1..12)) {
+    fn a_damaged_factsheet_does_not_affect_its_neighbour(mutations in vec(mutation(), 1..12)) {
         let radio = Slug::parse("radio").unwrap();
         let mut pack = pack();
         let sound = loaded(&pack).editions;
@@ -232,7 +233,7 @@ proptest! {
 }
 
 #[test]
-fn emphasis_and_lists_nested_ten_thousand_deep_are_survived() {
+fn emphasis_and_lists_nested_ten_thousand_deep_are_handled() {
     for deep in [
         "*a ".repeat(10_000) + &"*".repeat(10_000),
         "> ".repeat(10_000),

@@ -1,23 +1,23 @@
 //! Charts of counts, and their files.
 
-use catalogue::earlier::chart::svg::{Frame, svg};
-use catalogue::earlier::chart::{BARS, Bar, Chart, Names, Part, SERIES};
+use catalogue::earlier::chart::svg::{Caption, svg};
+use catalogue::earlier::chart::{BARS, Bar, Chart, ChartNames, SERIES, Segment};
 use model::query::Facet;
 use proptest::prelude::*;
 
 use super::counted;
 
 fn charted(query: &str) -> Chart {
-    let names = Names {
+    let names = ChartNames {
         value: |_: Facet, value: &str| value.to_owned(),
         others: "others".to_owned(),
         without: "without".to_owned(),
     };
-    Chart::of(&counted(query), &names)
+    Chart::new(&counted(query), &names)
 }
 
-fn frame(mirrored: bool) -> Frame {
-    Frame {
+fn frame(mirrored: bool) -> Caption {
+    Caption {
         title: "Recommendations to Cambodia by regional group & response".to_owned(),
         notes: vec!["Source: UPR Info, 25 July 2018.".to_owned()],
         language: "en".to_owned(),
@@ -30,7 +30,7 @@ fn plain(number: u32) -> String {
 }
 
 #[test]
-fn a_bar_is_as_long_as_its_parts() {
+fn a_bar_is_as_long_as_its_segments() {
     for query in [
         "cycle=2",
         "rows=state",
@@ -56,7 +56,7 @@ fn a_bar_is_as_long_as_its_parts() {
 }
 
 #[test]
-fn a_chart_draws_the_largest_and_says_how_many_more() {
+fn a_chart_draws_the_largest_and_counts_the_rest() {
     let chart = charted("rows=state&sort=name");
     let tally = counted("rows=state");
     assert_eq!(chart.bars.len(), BARS);
@@ -66,7 +66,7 @@ fn a_chart_draws_the_largest_and_says_how_many_more() {
 }
 
 #[test]
-fn bars_are_not_divided_where_a_recommendation_stands_in_several_columns() {
+fn bars_are_not_divided_by_facets_with_several_values() {
     let chart = charted("rows=group&columns=issue");
     assert_eq!(chart.series, Vec::<String>::new());
     assert!(
@@ -78,14 +78,14 @@ fn bars_are_not_divided_where_a_recommendation_stands_in_several_columns() {
 }
 
 #[test]
-fn columns_that_cannot_be_told_apart_are_drawn_together() {
+fn surplus_columns_are_drawn_as_one_series() {
     let chart = charted("rows=cycle&columns=state");
     assert_eq!(chart.series.len(), SERIES);
     assert_eq!(chart.series.last().unwrap(), "others");
 }
 
 #[test]
-fn marks_on_the_axis_are_round_and_few() {
+fn tick_marks_are_round_and_few() {
     let chart = charted("cycle=2");
     assert_eq!(
         (chart.axis, chart.ticks.as_slice()),
@@ -110,10 +110,10 @@ fn a_chart_as_a_file_mirrored() {
 }
 
 #[test]
-fn thousands_stand_apart_in_a_chart_as_in_its_table() {
+fn charts_and_tables_separate_thousands_alike() {
     let words = words::messages("en").unwrap();
     let number = |count: u32| words.number(count as usize);
-    let part = |series, start, count| Part {
+    let part = |series, start, count| Segment {
         series,
         start,
         count,
@@ -142,9 +142,9 @@ fn thousands_stand_apart_in_a_chart_as_in_its_table() {
 proptest! {
     #[test]
     fn no_text_becomes_markup(title in "\\PC{0,80}", note in "[<>&\"'a-z \\x00-\\x08]{0,200}") {
-        let frame = Frame { title, notes: vec![note], ..frame(false) };
+        let frame = Caption { title, notes: vec![note], ..frame(false) };
         let file = svg(&charted("cycle=2"), &frame, &plain);
-        // Every `<` begins an element of ours, and every `&` a reference.
+        // Every `<` begins one of the chart's elements, and every `&` a reference.
         let ours = ["svg", "title", "style", "defs", "pattern", "rect", "path", "circle", "text", "/"];
         for (at, _) in file.match_indices('<') {
             prop_assert!(ours.iter().any(|it| file[at + 1..].starts_with(it)));

@@ -1,4 +1,4 @@
-//! What nobody asked, who was silent, who asked twice.
+//! Issues nobody raised, silent groups, and issues raised twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ fn names<'a>(issues: impl Iterator<Item = &'a IssueCover<'static>>) -> Vec<&'sta
 }
 
 #[test]
-fn nobody_asked_about_sexual_orientation_and_gender_identity_in_two_cycles() {
+fn nobody_raised_sexual_orientation_and_gender_identity_in_two_cycles() {
     let covered = covered();
     assert_eq!(covered.cycles, [1, 2]);
     let never = names(covered.never());
@@ -38,7 +38,7 @@ fn nobody_asked_about_sexual_orientation_and_gender_identity_in_two_cycles() {
 }
 
 #[test]
-fn issues_stand_by_their_names_in_the_language_of_the_page() {
+fn issues_are_sorted_by_name_in_the_page_s_language() {
     for edition in &PACK.editions {
         let covered = coverage(&edition.earlier, &edition.labels);
         let names: Vec<_> = covered.issues.iter().map(|it| fold(it.name)).collect();
@@ -71,7 +71,7 @@ fn an_issue_is_absent_from_a_cycle_if_no_row_of_that_cycle_has_it() {
 }
 
 #[test]
-fn every_count_of_the_table_is_that_of_its_rows() {
+fn every_count_matches_its_rows() {
     let covered = covered();
     for each in &covered.issues {
         for (cycle, at) in [(1, 0), (2, 1)] {
@@ -108,7 +108,7 @@ fn a_silent_group_has_no_row_on_an_issue_that_others_raised() {
 }
 
 #[test]
-fn states_that_asked_twice_asked_on_that_issue_in_both_cycles() {
+fn returning_states_raised_the_issue_in_both_cycles() {
     let covered = covered();
     let mut cycles: BTreeMap<&str, BTreeSet<u8>> = BTreeMap::new();
     let mut issues: BTreeMap<(&str, &str), BTreeSet<u8>> = BTreeMap::new();
@@ -137,7 +137,7 @@ fn states_that_asked_twice_asked_on_that_issue_in_both_cycles() {
 }
 
 #[test]
-fn without_rows_every_issue_is_open_and_nobody_came_back() {
+fn without_rows_no_issue_is_covered_and_no_state_returns() {
     let covered = coverage(&[], &edition().labels);
     assert_eq!((covered.cycles.len(), covered.never().count()), (0, 56));
     assert_eq!((covered.asked().count(), covered.returning.len()), (0, 0));

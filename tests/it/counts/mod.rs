@@ -1,5 +1,5 @@
-//! What is said of the earlier recommendations of the Cambodia pack, by the engine and the core,
-//! against counting row by row.
+//! The engine's and the core's counts of the Cambodia pack's earlier recommendations, compared with
+//! counting row by row.
 
 mod chart;
 mod coverage;
@@ -27,7 +27,7 @@ static PACK: LazyLock<Loaded> = LazyLock::new(|| {
 });
 
 static INDEX: LazyLock<Vec<u8>> =
-    LazyLock::new(|| Index::of(&PACK.earlier, edition()).unwrap().bytes);
+    LazyLock::new(|| Index::build(&PACK.earlier, edition()).unwrap().bytes);
 
 fn edition() -> &'static Edition {
     &PACK.editions[0]
@@ -58,7 +58,7 @@ fn has(row: &EarlierRecommendation, facet: Facet, value: &str) -> bool {
         .any(|it| it == value)
 }
 
-/// Finds rows one by one: values of a facet are alternatives unless all issues are asked for.
+/// Finds rows one by one: values of a facet are alternatives unless all issues are required.
 fn found(query: &Query) -> Vec<&'static EarlierRecommendation> {
     let fits = |row: &&EarlierRecommendation| {
         Facet::EARLIER.into_iter().all(|facet| {

@@ -42,7 +42,7 @@ fn the_second_cycle_is_counted_as_its_sources_count_it() {
 }
 
 #[test]
-fn bars_are_divided_by_the_response_unless_the_address_says_otherwise() {
+fn bars_are_divided_by_response_by_default() {
     let tally = counted("cycle=2");
     assert_eq!(
         (tally.rows, tally.columns),
@@ -63,7 +63,7 @@ fn bars_are_divided_by_the_response_unless_the_address_says_otherwise() {
 }
 
 #[test]
-fn what_nobody_asked_is_listed_and_what_has_no_issue_is_counted() {
+fn silent_values_are_listed_and_rows_without_an_issue_counted() {
     let tally = counted("rows=issue");
     let gender = "sexual-orientation-and-gender-identity";
     assert!(
@@ -82,7 +82,7 @@ fn what_nobody_asked_is_listed_and_what_has_no_issue_is_counted() {
 }
 
 #[test]
-fn names_stand_the_largest_first_or_by_name_and_numbers_as_one_counts() {
+fn names_are_sorted_by_count_or_name_and_numbers_numerically() {
     let largest = counted("rows=state");
     assert!(
         largest
@@ -103,7 +103,7 @@ fn names_stand_the_largest_first_or_by_name_and_numbers_as_one_counts() {
 }
 
 #[test]
-fn what_is_usual_is_left_out_of_the_address() {
+fn defaults_are_left_out_of_the_address() {
     let query = Query::parse("view=count");
     for (rows, columns, address) in [
         (Facet::Group, Some(Facet::Response), "view=count"),
@@ -123,7 +123,7 @@ fn what_is_usual_is_left_out_of_the_address() {
 }
 
 #[test]
-fn a_share_never_looks_like_nothing_or_all_where_it_is_not() {
+fn only_nothing_is_0_and_only_all_is_100_per_cent() {
     for (part, whole, share) in [
         (0, 205, "0"),
         (1, 205, "<1"),
@@ -162,7 +162,7 @@ fn a_sheet_has_every_value_and_its_source() {
     );
 }
 
-/// Holds every number of a tally against counting rows one by one.
+/// Compares every number of a tally with counting rows one by one.
 #[track_caller]
 fn holds(query: &Query, tally: &Tally) {
     let rows = found(query);
@@ -215,7 +215,7 @@ fn holds(query: &Query, tally: &Tally) {
 }
 
 #[test]
-fn every_pair_of_facets_is_counted_as_row_by_row() {
+fn every_pair_of_facets_is_counted_correctly() {
     for rows in Facet::EARLIER {
         for columns in Facet::EARLIER {
             let address = format!("rows={}&columns={}", rows.key(), columns.key());
@@ -224,7 +224,7 @@ fn every_pair_of_facets_is_counted_as_row_by_row() {
     }
 }
 
-/// Filters of one to four values, of facets that have some.
+/// Generates filters of one to four values, of facets that have values.
 fn any_query() -> impl Strategy<Value = String> {
     let facets = [
         Facet::Group,
@@ -266,12 +266,12 @@ fn any_query() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn whatever_is_filtered_counts_are_of_what_is_found(query in any_query()) {
+    fn counts_cover_exactly_the_results_of_any_filter(query in any_query()) {
         holds(&Query::parse(&query), &counted(&query));
     }
 
     #[test]
-    fn a_row_leads_to_as_many_as_it_counts(query in any_query()) {
+    fn a_row_s_link_finds_as_many_as_it_counts(query in any_query()) {
         let tally = counted(&query);
         let query = Query::parse(&query);
         for line in &tally.lines {

@@ -1,4 +1,4 @@
-//! Rows that come from OHCHR's lists, which classify otherwise than UPR Info.
+//! Rows from OHCHR's lists, which are classified differently from UPR Info's.
 
 use index::Index;
 use model::EarlierRecommendation;
@@ -6,10 +6,10 @@ use model::EarlierRecommendation;
 use super::FIXTURE;
 
 #[test]
-fn rows_from_ohchr_s_lists_are_known_to_the_page() {
+fn the_page_knows_of_rows_from_ohchr_s_lists() {
     let mut rows = FIXTURE.pack.earlier.clone();
     let made = |rows: &[EarlierRecommendation]| {
-        let index = Index::of(rows, FIXTURE.edition()).unwrap();
+        let index = Index::build(rows, FIXTURE.edition()).unwrap();
         index.opening(String::new(), String::new()).from_lists
     };
     for row in &mut rows {

@@ -1,4 +1,4 @@
-//! Whatever a record is found by can be shown: in its wording, in names, or in a line that says where.
+//! Every match in a record can be shown: in its wording, in names, or in a line that says where.
 
 use catalogue::earlier::elsewhere::elsewhere;
 use catalogue::earlier::tags::tags;
@@ -10,7 +10,7 @@ use search::wire::Request;
 
 use super::CAMBODIA;
 
-/// Names a value as the page does, as far as its names are searched.
+/// Names a value as the page does, if its names are searched.
 fn name(edition: &Edition, facet: Facet, value: &str) -> String {
     let labels = &edition.labels;
     let slug = Slug::parse(value).ok();
@@ -18,7 +18,7 @@ fn name(edition: &Edition, facet: Facet, value: &str) -> String {
     let mut organisations = labels.organisations.iter();
     let name = match facet {
         Facet::UnderReview | Facet::State => slug
-            .and_then(|it| labels.state_of(it))
+            .and_then(|it| labels.state_by_slug(it))
             .map(|it| it.name.clone()),
         Facet::Issue => slug.and_then(|it| labels.issues.get(it).cloned()),
         Facet::Person => slug.and_then(|it| labels.persons.get(it).cloned()),

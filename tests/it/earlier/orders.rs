@@ -1,4 +1,4 @@
-//! The orders of the list, as a page asks for them.
+//! The orders of the list, as a page requests them.
 
 use model::EarlierRecommendation;
 use model::query::Query;
@@ -7,7 +7,7 @@ use search::fold::fold;
 use super::{CAMBODIA, asked};
 
 #[test]
-fn by_state_means_by_its_name_in_the_language_of_the_page() {
+fn the_order_by_state_is_that_of_the_page_s_language() {
     for edition in &CAMBODIA.pack.editions {
         let hits = CAMBODIA
             .ask(&asked(&Query::parse("sort=state"), edition))
@@ -21,7 +21,7 @@ fn by_state_means_by_its_name_in_the_language_of_the_page() {
 }
 
 #[test]
-fn by_paragraph_means_as_one_counts_and_rows_without_one_come_last() {
+fn the_order_by_paragraph_is_numerical_with_missing_ones_last() {
     let query = Query::parse("sort=paragraph");
     let hits = CAMBODIA.ask(&asked(&query, CAMBODIA.edition())).hits;
     let rows: Vec<_> = hits
@@ -37,6 +37,6 @@ fn by_paragraph_means_as_one_counts_and_rows_without_one_come_last() {
     };
     let place = |it: &EarlierRecommendation| (numbers(&it.document), numbers(&it.paragraph));
     assert!(named.is_sorted_by_key(|it| place(it)));
-    // The first of the older document, though the newest session stands first elsewhere.
+    // The first row of the older document, although the newest session comes first elsewhere.
     assert_eq!(named[0].document, "A/HRC/13/4");
 }

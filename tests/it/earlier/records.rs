@@ -1,4 +1,4 @@
-//! The files of records, held against the rows they were made of.
+//! The record files, compared with the rows they were made from.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ fn every_row_of_the_pack_is_in_the_files_once() {
 }
 
 #[test]
-fn a_record_stands_in_the_file_and_at_the_place_that_its_number_says() {
+fn a_record_s_number_gives_its_file_and_index() {
     for lot in Lot::ALL {
         for (record, number) in CAMBODIA.records.iter().zip(0..) {
             let (file, place) = lot.place_of(number);
@@ -37,7 +37,7 @@ fn a_record_stands_in_the_file_and_at_the_place_that_its_number_says() {
 }
 
 #[test]
-fn a_file_of_records_that_was_cut_off_is_refused() {
+fn a_truncated_record_file_is_rejected() {
     let file = CAMBODIA.file("0.bin");
     for length in 0..file.len() {
         assert!(Records::open(file[..length].to_vec()).is_err(), "{length}");
@@ -45,14 +45,14 @@ fn a_file_of_records_that_was_cut_off_is_refused() {
 }
 
 #[test]
-fn a_place_that_a_file_does_not_have_cannot_be_read() {
+fn an_index_beyond_the_file_cannot_be_read() {
     let file = Records::open(encode(&CAMBODIA.records[..3]).unwrap()).unwrap();
     assert!(file.read(2).is_ok() && file.read(3).is_err());
 }
 
 proptest! {
     #[test]
-    fn a_file_of_records_that_was_changed_is_read_or_refused(
+    fn a_changed_record_file_is_read_or_rejected(
         changes in vec((any::<Index>(), any::<u8>()), 1..20)
     ) {
         let mut file = CAMBODIA.file("0.bin").to_vec();
@@ -60,12 +60,12 @@ proptest! {
             let at = at.index(file.len());
             file[at] = byte;
         }
-        // Neither may panic; a text that was changed may well be readable.
+        // Must not panic; changed bytes may well be readable.
         let _ = read(&file);
     }
 
     #[test]
-    fn any_bytes_are_records_or_are_refused(bytes in vec(any::<u8>(), 0..200)) {
+    fn any_bytes_are_records_or_are_rejected(bytes in vec(any::<u8>(), 0..200)) {
         let _ = read(&bytes);
     }
 }

@@ -1,4 +1,4 @@
-//! Small editions for tests: made-up clusters, no pack needed.
+//! Small sample editions for tests; no pack needed.
 
 #![expect(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ use model::{
     Translation,
 };
 
-/// Makes a slug of a text that is one.
+/// Parses a slug.
 pub fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
 }
@@ -24,12 +24,12 @@ pub fn rich(text: &str) -> RichText {
     vec![Inline::Text(text.to_owned())]
 }
 
-/// Reads a day, such as `2018-11-15`.
+/// Parses a day, such as `2018-11-15`.
 pub fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-/// A recommendation with as little in it as there may be.
+/// Makes a minimal recommendation.
 pub fn recommendation(id: &str, text: &str) -> Recommendation {
     Recommendation {
         id: slug(id),
@@ -50,12 +50,12 @@ pub fn recommendation(id: &str, text: &str) -> Recommendation {
     }
 }
 
-/// Makes a deadline of a date as it is written, such as `2019-07`.
+/// Parses a deadline, such as `2019-07`.
 pub fn deadline(text: &str) -> Option<PartialDate> {
     Some(PartialDate::parse(text).unwrap())
 }
 
-/// A factsheet; its recommendations get their cluster and numbers here.
+/// Makes a factsheet; sets the cluster and numbers of its recommendations.
 pub fn factsheet(id: &str, number: u8, mut list: Vec<Recommendation>) -> Factsheet {
     for (each, place) in list.iter_mut().zip(1..) {
         each.cluster = slug(id);
@@ -83,7 +83,7 @@ pub fn factsheet(id: &str, number: u8, mut list: Vec<Recommendation>) -> Factshe
     }
 }
 
-/// An earlier recommendation of a State, in the second cycle.
+/// Makes an earlier recommendation by a State, in the second cycle.
 pub fn earlier(id: &str, state: &str) -> EarlierRecommendation {
     EarlierRecommendation {
         id: id.to_owned(),
@@ -107,7 +107,7 @@ pub fn earlier(id: &str, state: &str) -> EarlierRecommendation {
     }
 }
 
-/// The review of a State that there is not.
+/// Makes the review of a fictional State.
 pub fn review() -> Review {
     Review {
         state: "Côte Exemple".to_owned(),
@@ -132,7 +132,7 @@ pub fn review() -> Review {
     }
 }
 
-/// An edition with these factsheets and short lists of names.
+/// Makes an edition with these factsheets and short lists of names.
 pub fn edition(factsheets: Vec<Factsheet>) -> Edition {
     let issues = [
         ("land", "Land"),

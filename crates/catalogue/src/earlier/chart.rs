@@ -1,24 +1,24 @@
-//! Counts as a horizontal bar chart: what each bar is made of, and how long it is.
+//! Counts as a horizontal bar chart: each bar's segments and length.
 //!
-//! Lengths are in counts, up to [`Chart::axis`]: whoever draws decides how wide that is.
-//! [`mod@svg`] draws a file of its own; the page draws with its own styles.
+//! Lengths are in counts, up to [`Chart::axis`]; whoever draws the chart chooses the scale.
+//! [`mod@svg`] draws a separate file; the page draws with its own styles.
 
 mod lines;
 mod scale;
 pub mod svg;
 
-use super::tally::{Line, Tally, largest_first};
+use super::tally::{Tally, TallyRow, largest_first};
 use model::query::Facet;
 
-/// How many bars are drawn at most.
+/// The most bars in a chart.
 pub const BARS: usize = 20;
-/// How many series can be told apart without colour.
+/// The most series that can be told apart without colour.
 pub const SERIES: usize = 6;
 
 /// A chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chart {
-    /// What the parts of a bar stand for, in order. Empty: bars have one part that needs no name.
+    /// The names of the segments, in order. If empty, each bar has one segment that needs no name.
     pub series: Vec<String>,
     /// The bars.
     pub bars: Vec<Bar>,
@@ -26,27 +26,27 @@ pub struct Chart {
     pub axis: u32,
     /// The values marked on the axis, from 0.
     pub ticks: Vec<u32>,
-    /// How many rows of the table have no bar.
+    /// The number of table rows without a bar.
     pub more: usize,
 }
 
 /// A bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bar {
-    /// The value it stands for, as it stands in addresses.
+    /// Its value, as written in addresses.
     pub value: String,
     /// Its name.
     pub label: String,
     /// Its length.
     pub count: u32,
-    /// Its parts, those of no length left out.
-    pub parts: Vec<Part>,
+    /// Its segments, leaving out those of length zero.
+    pub parts: Vec<Segment>,
 }
 
-/// A part of a bar.
+/// A segment of a bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Part {
-    /// The place of its series.
+pub struct Segment {
+    /// The index of its series.
     pub series: usize,
     /// Where it begins.
     pub start: u32,
@@ -54,24 +54,24 @@ pub struct Part {
     pub count: u32,
 }
 
-/// The names that a chart needs.
-pub struct Names<F> {
-    /// Names a value of a facet.
+/// The names a chart needs.
+pub struct ChartNames<F> {
+    /// ChartNames a value of a facet.
     pub value: F,
-    /// Names the columns that are too many to be told apart, together.
+    /// The joint name of the columns that are too many to tell apart.
     pub others: String,
-    /// Names what has no value in the columns' facet.
+    /// The name for results without a value in the column facet.
     pub without: String,
 }
 
 impl Bar {
-    /// Writes its length and, if one of two parts has no number written in it, the parts' too:
-    /// `45 (44 + 1)`. Of more parts one could not tell which is which: the table says that.
-    /// `number` writes a number as the language does.
+    /// Writes a bar's length and, if one of two segments has no number in it, those of the
+    /// segments: `45 (44 + 1)`. With more segments this would be ambiguous; the table has the
+    /// numbers. `number` formats a number in the language.
     #[must_use]
     pub fn spelled(
         &self,
-        is_written: impl Fn(Part) -> bool,
+        is_written: impl Fn(Segment) -> bool,
         number: impl Fn(u32) -> String,
     ) -> String {
         let count = number(self.count);
@@ -86,18 +86,18 @@ impl Bar {
 }
 
 impl Chart {
-    /// Draws up a chart of a tally: its rows, if they are too many the largest [`BARS`].
+    /// Makes the chart of a tally: its rows, or the largest [`BARS`] of them.
     ///
-    /// Bars are divided by the columns, unless a recommendation can stand in several: then the
-    /// parts would be longer than the whole.
+    /// Bars are divided by the columns, unless a recommendation can have several column values,
+    /// since the segments would then be longer than the whole.
     #[must_use]
-    pub fn of<F: Fn(Facet, &str) -> String>(tally: &Tally, names: &Names<F>) -> Self {
+    pub fn new<F: Fn(Facet, &str) -> String>(tally: &Tally, names: &ChartNames<F>) -> Self {
         let lines = if tally.lines.len() > BARS {
             largest_first(tally.lines.clone())
         } else {
             tally.lines.clone()
         };
-        let Division { series, groups } = Division::of(tally, names);
+        let Division { series, groups } = Division::new(tally, names);
         let bars = lines.iter().take(BARS).map(|line| Bar {
             value: line.value.clone(),
             label: (names.value)(tally.rows, &line.value),
@@ -118,15 +118,15 @@ impl Chart {
     }
 }
 
-/// Which columns make up which series.
+/// The assignment of columns to series.
 struct Division {
     series: Vec<String>,
-    /// The columns of each series; what is in no column comes last.
+    /// The columns of each series; results in no column come last.
     groups: Vec<Vec<usize>>,
 }
 
 impl Division {
-    fn of<F: Fn(Facet, &str) -> String>(tally: &Tally, names: &Names<F>) -> Self {
+    fn new<F: Fn(Facet, &str) -> String>(tally: &Tally, names: &ChartNames<F>) -> Self {
         let mut division = Self {
             series: Vec::new(),
             groups: Vec::new(),
@@ -162,7 +162,7 @@ impl Division {
     }
 }
 
-fn parts(line: &Line, groups: &[Vec<usize>]) -> Vec<Part> {
+fn parts(line: &TallyRow, groups: &[Vec<usize>]) -> Vec<Segment> {
     let mut parts = Vec::new();
     let mut start = 0;
     let counts = groups.iter().map(|group| {
@@ -170,7 +170,7 @@ fn parts(line: &Line, groups: &[Vec<usize>]) -> Vec<Part> {
         cells.sum::<u32>()
     });
     for (series, count) in counts.enumerate().filter(|(_, count)| *count > 0) {
-        parts.push(Part {
+        parts.push(Segment {
             series,
             start,
             count,
@@ -178,7 +178,7 @@ fn parts(line: &Line, groups: &[Vec<usize>]) -> Vec<Part> {
         start += count;
     }
     if start < line.count {
-        parts.push(Part {
+        parts.push(Segment {
             series: groups.len(),
             start,
             count: line.count - start,
@@ -187,7 +187,7 @@ fn parts(line: &Line, groups: &[Vec<usize>]) -> Vec<Part> {
     parts
 }
 
-/// Gives the distance of marks on an axis: 1, 2 or 5 of some power of ten, five marks at most.
+/// Returns the distance between tick marks: 1, 2 or 5 times a power of ten, for at most five marks.
 fn step(longest: u32) -> u32 {
     let mut power = 1_u32;
     loop {

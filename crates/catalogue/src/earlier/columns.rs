@@ -1,40 +1,40 @@
-//! Which facet is which column of the index, and which values a record has in it.
+//! Maps facets to the index's columns, and records to their values in them.
 
 use model::query::Facet;
 use model::{EarlierRecommendation, Labels, Response, Slug};
 
-/// The name of a column that is no facet: documents can be searched for by their symbols. Its values
-/// stand as one counts.
+/// The name of the column of documents, which can be searched by symbol; it is no facet's. Its
+/// values are in numerical order.
 pub const DOCUMENT: &str = "document";
 
-/// The name of the other one: whether a record names a paragraph, [`NAMED`], or has no value.
+/// The name of the column that says whether a record names a paragraph: [`NAMED`], or no value.
 pub const PARAGRAPH: &str = "paragraph";
 
-/// The one value of the column of paragraphs.
+/// The only value of the paragraph column.
 pub const NAMED: &str = "named";
 
-/// Gives the place of a facet's column in the index; none if it has none.
+/// Returns the number of a facet's column in the index, or `None` if it has none.
 #[must_use]
 pub fn column_of(facet: Facet) -> Option<u8> {
     let place = Facet::EARLIER.iter().position(|each| *each == facet)?;
     u8::try_from(place).ok()
 }
 
-/// Gives the facet of a column; none if it is no facet's.
+/// Returns a column's facet, or `None` if it is not a facet's.
 #[must_use]
 pub fn facet_of(column: u8) -> Option<Facet> {
     Facet::EARLIER.get(usize::from(column)).copied()
 }
 
-/// Lists the values that a record has in a facet, as they stand in addresses.
+/// Lists a record's values in a facet, as written in addresses.
 ///
-/// Group and organisations are the recommending State's: the group is the record's own, the
-/// organisations are those that UPR Info lists for the State.
+/// Group and organisations are the recommending State's: the group from the record, the
+/// organisations as UPR Info lists them for the State.
 #[must_use]
 pub fn values_of(record: &EarlierRecommendation, facet: Facet, labels: &Labels) -> Vec<String> {
     let state = |english: &str| {
         labels.state(english).map_or_else(
-            || vec![Slug::of(english).to_string()],
+            || vec![Slug::slugify(english).to_string()],
             |it| vec![it.slug.to_string()],
         )
     };

@@ -1,7 +1,7 @@
-//! What the State under review was not asked, which groups were silent on an issue, and who asked
-//! twice. By the issues of the records, which are UPR Info's.
+//! Issues on which the State under review received no recommendation, groups silent on an issue,
+//! and States that raised one twice. Uses the records' issues, which are UPR Info's.
 //!
-//! Counts rows and compares; what a page says of it is not known here.
+//! Counts and compares rows; wording it is up to the page.
 
 use crate::insert_sorted;
 use ::search::fold::fold;
@@ -16,51 +16,51 @@ pub const GROUPS: [RegionalGroup; 5] = [
     RegionalGroup::Weog,
 ];
 
-/// What earlier recommendations cover and what not.
+/// What earlier recommendations cover and what they do not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage<'a> {
-    /// The cycles that have recommendations, ascending. Per cycle in the rest means in this order.
+    /// The cycles with recommendations, ascending. All per-cycle lists are in this order.
     pub cycles: Vec<u8>,
     /// All issues, by name in the reader's language.
     pub issues: Vec<IssueCover<'a>>,
-    /// States that asked in more than one cycle, by name.
+    /// States that raised an issue in more than one cycle, by name.
     pub returning: Vec<Returning<'a>>,
 }
 
-/// How an issue was covered.
+/// The coverage of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueCover<'a> {
     /// The issue.
     pub issue: &'a Slug,
     /// Its name.
     pub name: &'a str,
-    /// How many recommendations per cycle are on it.
+    /// The number of recommendations on it, per cycle.
     pub counts: Vec<usize>,
-    /// How many of each of [`GROUPS`], per cycle.
+    /// The number from each of [`GROUPS`], per cycle.
     pub groups: [Vec<usize>; GROUPS.len()],
 }
 
-/// A State that asked in more than one cycle.
+/// A State that raised an issue in more than one cycle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Returning<'a> {
     /// Its English name.
     pub state: &'a str,
-    /// The issues that it asked about in more than one cycle, by name.
+    /// The issues it raised in more than one cycle, by name.
     pub issues: Vec<Repeated<'a>>,
 }
 
-/// An issue that a State asked about in more than one cycle.
+/// An issue that a State raised in more than one cycle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeated<'a> {
     /// The issue.
     pub issue: &'a Slug,
     /// Its name.
     pub name: &'a str,
-    /// What it asked, the oldest cycle first.
+    /// Its recommendations, the oldest cycle first.
     pub asked: Vec<&'a EarlierRecommendation>,
 }
 
-/// Works out what a list of earlier recommendations covers.
+/// Determines what a list of earlier recommendations covers.
 #[must_use]
 pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) -> Coverage<'a> {
     let cycles = cycles(earlier);
@@ -95,27 +95,27 @@ pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) ->
 }
 
 impl<'a> Coverage<'a> {
-    /// Lists the issues that nobody asked about in any cycle.
+    /// Lists the issues without a recommendation in any cycle.
     pub fn never(&self) -> impl Iterator<Item = &IssueCover<'a>> {
         let issues = self.issues.iter();
         issues.filter(|each| each.counts.iter().all(|count| *count == 0))
     }
 
-    /// Lists the issues that somebody asked about, though not in the cycle at a place in
+    /// Lists the issues with recommendations, but none in the cycle at an index of
     /// [`Self::cycles`].
     pub fn absent_in(&self, cycle: usize) -> impl Iterator<Item = &IssueCover<'a>> {
         let absent = move |each: &&IssueCover| each.counts.get(cycle) == Some(&0);
         self.asked().filter(absent)
     }
 
-    /// Lists the issues that somebody asked about.
+    /// Lists the issues with recommendations.
     pub fn asked(&self) -> impl Iterator<Item = &IssueCover<'a>> {
         let issues = self.issues.iter();
         issues.filter(|each| each.counts.iter().any(|count| *count > 0))
     }
 
-    /// Lists the issues that somebody asked about, but no State of the group at a place in
-    /// [`GROUPS`], in any cycle.
+    /// Lists the issues with recommendations, but none in any cycle from the group at an index of
+    /// [`GROUPS`].
     pub fn silent(&self, group: usize) -> impl Iterator<Item = &IssueCover<'a>> {
         let silent = move |each: &&IssueCover| {
             let counts = each.groups.get(group);
@@ -124,7 +124,7 @@ impl<'a> Coverage<'a> {
         self.asked().filter(silent)
     }
 
-    /// Lists the States that asked about an issue in more than one cycle.
+    /// Lists the States that raised an issue in more than one cycle.
     pub fn twice(&self) -> impl Iterator<Item = &Returning<'a>> {
         let returning = self.returning.iter();
         returning.filter(|each| !each.issues.is_empty())
@@ -158,7 +158,7 @@ fn came_back(rows: &[&EarlierRecommendation]) -> bool {
     rows.iter().any(|row| row.cycle != rows[0].cycle)
 }
 
-/// Lists all issues by name in the language of the labels, accents and case aside.
+/// Lists all issues by name in the labels' language, ignoring accents and case.
 fn by_name(labels: &Labels) -> Vec<(&Slug, &str)> {
     let mut sorted = Vec::new();
     for (issue, name) in &labels.issues {

@@ -1,7 +1,7 @@
-//! Where a record has words that neither its wording nor its entry in a list shows: the search looks
-//! there too, and a reader wants to see why something was found.
+//! Finds matches in a record outside its wording and list entry: the search covers more fields, and
+//! readers want to see why something was found.
 //!
-//! The same fields and names as the index has (`index`, [`super::tags`]).
+//! The fields and names are those of the index (`index`, [`super::tags`]).
 
 use ::search::mark::{Field, marked};
 use ::search::wire::Marks;
@@ -22,21 +22,21 @@ const NAMED: [Facet; 8] = [
     Facet::Goal,
 ];
 
-/// What kind of thing it is.
+/// The field that a match is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The summary, where the document's words are shown.
+pub enum MatchField {
+    /// The summary, where the document's wording is shown.
     Summary,
-    /// A theme of OHCHR's lists.
+    /// A theme from OHCHR's lists.
     Theme,
     /// The row's id.
     Id,
-    /// A name of a value.
+    /// The name of a value.
     Name(Facet),
 }
 
-/// Lists what has the sequences that are still missing, a bit each as [`marked`] has them: for each
-/// sequence the first place. `name` names a value in the page's language.
+/// Lists the fields that contain the sequences still missing, one bit each as in [`marked`]: the
+/// first field for each sequence. `name` names a value in the page's language.
 #[must_use]
 pub fn elsewhere(
     record: &EarlierRecommendation,
@@ -44,27 +44,27 @@ pub fn elsewhere(
     marks: &Marks,
     mut missing: u64,
     name: impl Fn(Facet, &str) -> String,
-) -> Vec<(Place, String)> {
+) -> Vec<(MatchField, String)> {
     let mut found = Vec::new();
-    let mut look = |place: Place, field: Field, text: &str| {
+    let mut look = |place: MatchField, field: Field, text: &str| {
         let having = marked(text, marks, missing, field).found;
         if having > 0 {
             missing &= !having;
             found.push((place, text.to_owned()));
         }
     };
-    look(Place::Summary, Field::Text, &record.summary);
+    look(MatchField::Summary, Field::Text, &record.summary);
     for facet in NAMED {
         for value in values_of(record, facet, &edition.labels) {
             for name in names(facet, &value, edition, &name).into_iter().flatten() {
-                look(Place::Name(facet), Field::Name, &name);
+                look(MatchField::Name(facet), Field::Name, &name);
             }
         }
     }
     for theme in &record.themes {
-        look(Place::Theme, Field::Text, theme);
+        look(MatchField::Theme, Field::Text, theme);
     }
-    look(Place::Id, Field::Text, &record.id);
+    look(MatchField::Id, Field::Text, &record.id);
     found
 }
 
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(words: &[&str], missing: u64, expected: &[(Place, &str)]) {
+    fn check(words: &[&str], missing: u64, expected: &[(MatchField, &str)]) {
         let record = EarlierRecommendation {
             text: "Protect them.".to_owned(),
             summary: "Protect defenders on land.".to_owned(),
@@ -100,29 +100,29 @@ mod tests {
     }
 
     #[test]
-    fn each_word_has_the_first_place_where_it_stands() {
-        let summary = (Place::Summary, "Protect defenders on land.");
+    fn each_word_has_the_first_field_that_contains_it() {
+        let summary = (MatchField::Summary, "Protect defenders on land.");
         check(&["defenders"], 1, &[summary]);
         check(&["defenders", "land"], 3, &[summary]);
-        check(&["a24"], 1, &[(Place::Theme, "A24 Cooperation")]);
-        check(&["007"], 1, &[(Place::Id, "c1-007")]);
+        check(&["a24"], 1, &[(MatchField::Theme, "A24 Cooperation")]);
+        check(&["007"], 1, &[(MatchField::Id, "c1-007")]);
         check(
             &["norway", "cooperation"],
             3,
             &[
-                (Place::Name(Facet::State), "NORWAY"),
-                (Place::Theme, "A24 Cooperation"),
+                (MatchField::Name(Facet::State), "NORWAY"),
+                (MatchField::Theme, "A24 Cooperation"),
             ],
         );
     }
 
     #[test]
-    fn what_the_entry_shows_is_not_said_again() {
+    fn fields_the_entry_shows_are_not_repeated() {
         check(&["defenders", "a24"], 0, &[]);
         check(
             &["defenders", "a24"],
             2,
-            &[(Place::Theme, "A24 Cooperation")],
+            &[(MatchField::Theme, "A24 Cooperation")],
         );
         check(&["nowhere"], 1, &[]);
     }

@@ -1,8 +1,9 @@
-//! What a State asked in earlier cycles, what became of it, and what builds on it today.
+//! A State's record: what it recommended in earlier cycles, the outcomes, and what builds on it
+//! today.
 //!
-//! The same for a regional group, for States that have asked nothing yet. All of it is read from an
-//! edition; nothing here searches, sorts by standard means (each use costs the browser 2 kB) or
-//! finds words.
+//! Also for a regional group, for States that have made no recommendation yet. Everything comes
+//! from an edition; nothing here searches, and there is no standard sort, since each use costs the
+//! browser 2 kB.
 
 #[cfg(test)]
 mod tests;
@@ -12,16 +13,17 @@ use model::{
     Response, Slug, StateLabel,
 };
 
-/// What was asked, cycle by cycle, and what builds on it.
+/// Recommendations made, cycle by cycle, and what builds on them.
 #[derive(Clone, Debug)]
 pub struct Memory<'a> {
-    /// Every earlier cycle of the review, the newest first, those without a word too.
+    /// Every earlier cycle of the review, the newest first, including those without a
+    /// recommendation.
     pub cycles: Vec<Cycle<'a>>,
-    /// Today's recommendations that build on what was asked, by cluster and number.
-    pub carried: Vec<Carried<'a>>,
+    /// Today's recommendations that build on them, by cluster and number.
+    pub built_upon: Vec<BuiltUpon<'a>>,
 }
 
-/// What was asked in one cycle.
+/// The recommendations made in one cycle.
 #[derive(Clone, Debug)]
 pub struct Cycle<'a> {
     /// The cycle, from 1.
@@ -32,31 +34,32 @@ pub struct Cycle<'a> {
     pub asked: Vec<&'a EarlierRecommendation>,
 }
 
-/// A recommendation of today with what it builds on.
+/// A recommendation of today with those it builds on.
 #[derive(Clone, Debug)]
-pub struct Carried<'a> {
-    /// The factsheet it stands in.
+pub struct BuiltUpon<'a> {
+    /// Its factsheet.
     pub factsheet: &'a Factsheet,
     /// The recommendation.
     pub recommendation: &'a Recommendation,
-    /// The earlier recommendations it builds on, in the pack's order, the newest session first.
+    /// The earlier recommendations it builds on, the newest session first, then in the pack's
+    /// order.
     pub asked: Vec<&'a EarlierRecommendation>,
 }
 
 impl<'a> Memory<'a> {
-    /// Remembers what a State asked.
+    /// Collects a State's record.
     #[must_use]
-    pub fn of_state(edition: &'a Edition, state: &StateLabel) -> Self {
-        Self::of(edition, &|row| row.state == state.english)
+    pub fn for_state(edition: &'a Edition, state: &StateLabel) -> Self {
+        Self::collect(edition, &|row| row.state == state.english)
     }
 
-    /// Remembers what the States of a group asked.
+    /// Collects the record of all States in a group.
     #[must_use]
-    pub fn of_group(edition: &'a Edition, group: RegionalGroup) -> Self {
-        Self::of(edition, &|row| row.group == group)
+    pub fn for_group(edition: &'a Edition, group: RegionalGroup) -> Self {
+        Self::collect(edition, &|row| row.group == group)
     }
 
-    fn of(edition: &'a Edition, is_meant: &dyn Fn(&EarlierRecommendation) -> bool) -> Self {
+    fn collect(edition: &'a Edition, is_meant: &dyn Fn(&EarlierRecommendation) -> bool) -> Self {
         let mut cycles: Vec<Cycle> = Vec::new();
         for row in &edition.earlier {
             let at = cycles.iter().position(|it| it.number == row.cycle);
@@ -73,33 +76,33 @@ impl<'a> Memory<'a> {
             }
         }
         let asked = cycles.iter().flat_map(|cycle| cycle.asked.iter().copied());
-        let carried = carried(edition, &asked.collect::<Vec<_>>());
-        Self { cycles, carried }
+        let built_upon = built_upon(edition, &asked.collect::<Vec<_>>());
+        Self { cycles, built_upon }
     }
 
-    /// Lists all that was asked, the newest cycle first.
+    /// Lists all recommendations made, the newest cycle first.
     pub fn asked(&self) -> impl Iterator<Item = &'a EarlierRecommendation> {
         self.cycles.iter().flat_map(|it| it.asked.iter().copied())
     }
 
-    /// Tells whether nothing was ever asked.
+    /// Returns whether no recommendation was made.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.asked().next().is_none()
     }
 
-    /// Lists the cycles in which something was asked.
+    /// Lists the cycles with recommendations.
     pub fn spoken(&self) -> impl Iterator<Item = &Cycle<'a>> {
         self.cycles.iter().filter(|it| !it.asked.is_empty())
     }
 
-    /// Counts what was asked by State, by its English name, most first.
+    /// Counts recommendations by State, under its English name, most first.
     #[must_use]
     pub fn by_state(&self) -> Vec<(&'a str, usize)> {
         counted(self.asked().map(|row| row.state.as_str()))
     }
 
-    /// Counts what was asked by issue, most first. One recommendation can have several.
+    /// Counts recommendations by issue, most first. One recommendation can have several issues.
     #[must_use]
     pub fn by_issue(&self) -> Vec<(&'a str, usize)> {
         counted(
@@ -110,7 +113,7 @@ impl<'a> Memory<'a> {
 }
 
 impl Cycle<'_> {
-    /// Counts the recommendations that got a response.
+    /// Counts the recommendations with a response.
     #[must_use]
     pub fn answered(&self, response: Response) -> usize {
         let answered = self.asked.iter().filter(|it| it.response == response);
@@ -125,9 +128,9 @@ impl Cycle<'_> {
     }
 }
 
-/// Finds what today's factsheets say became of an earlier recommendation.
+/// Finds the outcomes of an earlier recommendation in today's factsheets.
 #[must_use]
-pub fn became<'a>(edition: &'a Edition, id: &str) -> Vec<(&'a Factsheet, &'a EarlierAssessment)> {
+pub fn outcomes<'a>(edition: &'a Edition, id: &str) -> Vec<(&'a Factsheet, &'a EarlierAssessment)> {
     let of_sheet = |sheet: &'a Factsheet| {
         let found = sheet.earlier.iter().find(|it| it.id == id)?;
         Some((sheet, found))
@@ -137,15 +140,18 @@ pub fn became<'a>(edition: &'a Edition, id: &str) -> Vec<(&'a Factsheet, &'a Ear
 
 /// Finds today's recommendations that build on any of these, with those that they build on.
 #[must_use]
-pub fn carried<'a>(edition: &'a Edition, asked: &[&'a EarlierRecommendation]) -> Vec<Carried<'a>> {
-    let mut carried = Vec::new();
+pub fn built_upon<'a>(
+    edition: &'a Edition,
+    asked: &[&'a EarlierRecommendation],
+) -> Vec<BuiltUpon<'a>> {
+    let mut built_upon = Vec::new();
     for factsheet in &edition.factsheets {
         for recommendation in &factsheet.recommendations {
             let built_on =
                 |row: &&&EarlierRecommendation| recommendation.builds_on.contains(&row.id);
             let asked: Vec<_> = asked.iter().filter(built_on).copied().collect();
             if !asked.is_empty() {
-                carried.push(Carried {
+                built_upon.push(BuiltUpon {
                     factsheet,
                     recommendation,
                     asked,
@@ -153,10 +159,10 @@ pub fn carried<'a>(edition: &'a Edition, asked: &[&'a EarlierRecommendation]) ->
             }
         }
     }
-    carried
+    built_upon
 }
 
-/// Counts how often each stands in a list, the most frequent first, equals as they came.
+/// Counts the occurrences of each value, the most frequent first, equals in order of appearance.
 fn counted<'a>(values: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for value in values {
@@ -173,7 +179,7 @@ fn counted<'a>(values: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
     ordered
 }
 
-/// Gives the letter under which a name stands in a list: without accents, in capitals.
+/// Returns the letter under which a list files a name: a capital without accents.
 #[must_use]
 pub fn letter(name: &str) -> String {
     let folded = ::search::fold::fold(name);

@@ -1,22 +1,23 @@
-//! Earlier recommendations as the search engine sees them, and what can be said of them.
+//! Earlier recommendations: the search engine's view of them, and what can be derived from them.
 //!
-//! The engine knows records and columns; what a column means is said here, once, for the publisher
-//! that makes the index and for the page that asks it. Values in, values out.
+//! The engine knows only records and columns. This module defines once what a column means, for the
+//! publisher that makes the index and the page that searches it. Values in, values out.
 //!
-//! - `index`, `known`, `sequence` (feature `pack`) making the index, the values of its columns, the
-//!   order of its records;
-//! - [`columns`] which facet is which column, and a record's values in it;
-//! - [`memory`] what a State or a group asked, and what became of it;
-//! - [`order`] in which order values are shown;
-//! - [`opening`] what a page shows before the engine is there;
-//! - [`records`] the texts, in files of a hundred or so;
-//! - [`request`](mod@request) filters as a question to the engine, and its answer as choices;
-//! - [`standing`](mod@standing) what an answer is the answer to while the engine is not whole;
-//! - [`tally`] what is found, counted by one facet or two; [`sheet`] the same as rows of cells,
-//!   [`chart`] as bars;
-//! - [`coverage`] what nobody asked, who was silent, who asked twice;
-//! - [`elsewhere`] where a record has words that its entry does not show;
-//! - [`tags`](mod@tags) names by which values are found.
+//! - [`columns`] maps facets to columns, and lists a record's values in each;
+//! - [`memory`] is a State's or group's record, with outcomes;
+//! - [`order`] sorts values for display;
+//! - [`opening`] is what a page shows before the engine has loaded;
+//! - [`records`] holds the records, in files of two sizes;
+//! - [`request`](mod@request) turns filters into a request to the engine, and its answer into
+//!   choices;
+//! - [`result_basis`](mod@result_basis) tells what an answer is based on while the engine is
+//!   loading;
+//! - [`tally`] counts results by one or two facets, [`sheet`] as rows of cells, [`chart`] as bars;
+//! - [`coverage`] finds gaps, silent groups and repeated issues;
+//! - [`elsewhere`] finds matches in fields a list entry does not show;
+//! - [`tags`](mod@tags) lists names by which values are found.
+//!
+//! The crate `index` makes the index from these.
 
 pub mod chart;
 pub mod columns;
@@ -27,8 +28,8 @@ pub mod opening;
 pub mod order;
 pub mod records;
 pub mod request;
+pub mod result_basis;
 pub mod sheet;
-pub mod standing;
 pub mod tags;
 pub mod tally;
 
@@ -36,4 +37,4 @@ pub use memory::Memory;
 pub use opening::Opening;
 pub use order::{Orders, found, offered};
 pub use request::{choices, relaxations, request};
-pub use standing::{Standing, standing};
+pub use result_basis::{ResultBasis, result_basis};

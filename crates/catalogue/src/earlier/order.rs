@@ -1,4 +1,4 @@
-//! In which order a facet's values stand before a reader, and what can be chosen now.
+//! The order in which a facet's values are listed, and the choices available now.
 //!
 //! The index has one order for all languages; names are sorted in the reader's.
 
@@ -10,7 +10,7 @@ use crate::{Choice, Found, insert_sorted, place_of};
 use model::query::{Facet, Query, Sort};
 use model::{Edition, RegionalGroup, Response, Slug};
 
-/// For each column of the index, its values' places in the order shown.
+/// For each column of the index, the positions of its values in display order.
 #[derive(Clone, Debug, Default)]
 pub struct Orders(Vec<Vec<usize>>);
 
@@ -31,7 +31,7 @@ impl Orders {
         Self(orders.collect())
     }
 
-    /// Lists the places of a facet's values as they are shown.
+    /// Lists the indices of a facet's values in display order.
     #[must_use]
     pub fn places(&self, facet: Facet, values: usize) -> Vec<usize> {
         let order = column_of(facet).and_then(|it| self.0.get(usize::from(it)));
@@ -39,7 +39,7 @@ impl Orders {
         order.cloned().unwrap_or_else(|| (0..values).collect())
     }
 
-    /// Gives the order of a list as the engine is asked for it.
+    /// Returns the order of a list in the engine's terms.
     #[must_use]
     pub fn order(&self, sort: Sort, summary: &Summary) -> Order {
         match sort {
@@ -49,7 +49,7 @@ impl Orders {
                 let column = column_of(Facet::State);
                 Order::Columns(column.into_iter().map(|it| self.ranked(it)).collect())
             }
-            // In a document, the index has the paragraphs as one counts.
+            // Within a document, the index has paragraphs in numerical order.
             Sort::Paragraph => {
                 let named = [PARAGRAPH, DOCUMENT].map(|name| column_named(summary, name));
                 let ranked = |column| Ranked {
@@ -77,7 +77,7 @@ impl Orders {
         for place in order {
             sorted.extend(choices.get_mut(*place).map(std::mem::take));
         }
-        // What is chosen and unknown stands last.
+        // Selected but unknown values come last.
         sorted.extend(choices.drain(order.len().min(choices.len())..));
         sorted
     }
@@ -88,8 +88,8 @@ fn column_named(summary: &Summary, name: &str) -> Option<u8> {
     u8::try_from(place).ok()
 }
 
-/// States, issues, persons and organisations stand by name, groups and responses as they are
-/// always listed, the newest session first, all else by number.
+/// Ranks a value: States, issues, persons and organisations by name, groups and responses in their
+/// customary order, the newest session first, all else by number.
 fn rank(facet: Facet, value: &str, edition: &Edition) -> (u32, Vec<char>) {
     let labels = &edition.labels;
     let by = |place: Option<usize>| {
@@ -127,7 +127,7 @@ fn rank(facet: Facet, value: &str, edition: &Edition) -> (u32, Vec<char>) {
     }
 }
 
-/// Lists the facets that part the records: those of which at least two values occur.
+/// Lists the facets worth filtering by: those with at least two values.
 #[must_use]
 pub fn offered(opening: &Opening) -> Vec<Facet> {
     let parts = |facet: &Facet| {
@@ -137,7 +137,7 @@ pub fn offered(opening: &Opening) -> Vec<Facet> {
     Facet::EARLIER.into_iter().filter(parts).collect()
 }
 
-/// Gives an answer as what can be chosen, every facet in the order it is shown.
+/// Converts an answer to choices, each facet's in display order.
 #[must_use]
 pub fn found(
     query: &Query,
@@ -192,7 +192,7 @@ mod tests {
             factsheet("land", 2, Vec::new()),
         ];
         let mut edition = edition(sheets);
-        // In a language in which Zambia stands first.
+        // In a language whose alphabet puts Zambia first.
         let state = |id: &str| StateLabel {
             slug: slug(id),
             ..edition.labels.states[0].clone()
@@ -224,13 +224,13 @@ mod tests {
     }
 
     #[test]
-    fn names_stand_by_the_alphabet_of_the_language_and_unknown_choices_last() {
+    fn names_are_sorted_as_in_the_language_with_unknown_choices_last() {
         check(Facet::State, &["zambia", "norway", "chile", "atlantis"]);
         check(Facet::Issue, &["zeal", "youth", "land"]);
     }
 
     #[test]
-    fn a_list_by_state_stands_by_the_alphabet_of_the_language_too() {
+    fn a_list_by_state_is_sorted_as_in_the_language_too() {
         let (edition, summary) = (an_edition(), summary());
         let order = Orders::new(&edition, &summary).order(Sort::State, &summary);
         let Order::Columns(columns) = order else {
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_an_order_of_its_own_keeps_it() {
+    fn a_facet_with_its_own_order_keeps_it() {
         check(Facet::Group, &["africa", "grulac", "weog"]);
         check(Facet::Session, &["18", "7", "6"]);
         check(Facet::Response, &["supported", "noted", "pending"]);

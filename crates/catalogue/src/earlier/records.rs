@@ -1,19 +1,19 @@
-//! The records themselves, in files of two sizes: small ones, so that a page fetches only what it
-//! shows, and large ones for a reader who goes on searching: the same in a few requests, and in
-//! less than half of the bytes.
+//! The records in files of two sizes: small ones, so that a page loads only what it shows, and
+//! large ones for readers who search on, which hold the same in a few requests and less than half
+//! of the bytes.
 //!
-//! A file is opened without reading its records, and each is read when it is shown.
+//! Opening a file does not parse its records; each is parsed when shown.
 
 use std::ops::Range;
 
 use model::EarlierRecommendation;
 
-/// How many records stand in a file.
+/// The number of records per file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lot {
-    /// 64: some five kilobytes, compressed.
+    /// 64: about five kilobytes, compressed.
     Small,
-    /// 8192: some three hundred kilobytes, compressed.
+    /// 8192: about three hundred kilobytes, compressed.
     Large,
 }
 
@@ -21,7 +21,7 @@ impl Lot {
     /// Both sizes.
     pub const ALL: [Self; 2] = [Self::Small, Self::Large];
 
-    /// Gives the number of records in a file; the last has what is left.
+    /// Returns the number of records in a file; the last file has the rest.
     #[must_use]
     pub const fn size(self) -> u32 {
         match self {
@@ -30,19 +30,19 @@ impl Lot {
         }
     }
 
-    /// Gives the number of the file that holds a record, and the record's place in it.
+    /// Returns the number of the file that holds a record, and the record's index in it.
     #[must_use]
     pub fn place_of(self, record: u32) -> (u32, usize) {
         (record / self.size(), (record % self.size()) as usize)
     }
 
-    /// Gives the number of files that hold so many records.
+    /// Returns the number of files for this many records.
     #[must_use]
     pub fn files(self, records: u32) -> u32 {
         records.div_ceil(self.size())
     }
 
-    /// Gives the path of a file below the records' folder.
+    /// Returns a file's path below the records' folder.
     #[must_use]
     pub fn file_name(self, file: u32) -> String {
         match self {
@@ -52,18 +52,18 @@ impl Lot {
     }
 }
 
-/// The bytes are no records of this build: cut off, or of another version.
+/// The bytes are not records of this build: truncated, or from another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub struct UnreadableRecords;
 
-impl From<postcard::Error> for Unreadable {
+impl From<postcard::Error> for UnreadableRecords {
     fn from(_: postcard::Error) -> Self {
         Self
     }
 }
 
-/// Writes the bytes of one file: how many records, then each with its length before it.
-pub fn encode(records: &[EarlierRecommendation]) -> Result<Vec<u8>, Unreadable> {
+/// Writes one file: the number of records, then each preceded by its length.
+pub fn encode(records: &[EarlierRecommendation]) -> Result<Vec<u8>, UnreadableRecords> {
     let encoded = records.iter().map(postcard::to_allocvec);
     let encoded = encoded.collect::<Result<Vec<Vec<u8>>, _>>()?;
     Ok(postcard::to_allocvec(&encoded)?)
@@ -73,43 +73,43 @@ pub fn encode(records: &[EarlierRecommendation]) -> Result<Vec<u8>, Unreadable> 
 #[derive(Debug)]
 pub struct Records {
     bytes: Vec<u8>,
-    /// Where each record stands in the bytes.
+    /// The byte range of each record.
     places: Vec<Range<u32>>,
 }
 
 impl Records {
-    /// Opens the bytes of one file. What is in the records is not looked at.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, Unreadable> {
+    /// Opens a file's bytes. Does not look into the records.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, UnreadableRecords> {
         let (count, mut rest) = postcard::take_from_bytes::<u32>(&bytes)?;
         let mut places = Vec::new();
         for _ in 0..count {
             let (record, after) = postcard::take_from_bytes::<&[u8]>(rest)?;
             let end = bytes.len() - after.len();
-            let place = |at: usize| u32::try_from(at).map_err(|_| Unreadable);
+            let place = |at: usize| u32::try_from(at).map_err(|_| UnreadableRecords);
             places.push(place(end - record.len())?..place(end)?);
             rest = after;
         }
         if !rest.is_empty() {
-            return Err(Unreadable);
+            return Err(UnreadableRecords);
         }
         Ok(Self { bytes, places })
     }
 
-    /// Tells how many records the file holds.
+    /// Returns the number of records in the file.
     #[must_use]
     pub fn count(&self) -> usize {
         self.places.len()
     }
 
-    /// Reads the record at a place.
-    pub fn read(&self, place: usize) -> Result<EarlierRecommendation, Unreadable> {
-        let Range { start, end } = self.places.get(place).ok_or(Unreadable)?;
+    /// Parses the record at an index.
+    pub fn read(&self, place: usize) -> Result<EarlierRecommendation, UnreadableRecords> {
+        let Range { start, end } = self.places.get(place).ok_or(UnreadableRecords)?;
         let bytes = self.bytes.get(*start as usize..*end as usize);
-        let (record, rest) = postcard::take_from_bytes(bytes.ok_or(Unreadable)?)?;
+        let (record, rest) = postcard::take_from_bytes(bytes.ok_or(UnreadableRecords)?)?;
         if rest.is_empty() {
             Ok(record)
         } else {
-            Err(Unreadable)
+            Err(UnreadableRecords)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Filters as a question to the engine, and its answer as what can be chosen.
+//! Filters as a request to the engine, and its answer as choices.
 
 use ::search::wire::{self, Answer, Chosen, Request, Summary};
 
@@ -7,7 +7,7 @@ use super::columns::{column_of, facet_of};
 use crate::{Choice, Relaxation};
 use model::query::{Facet, Query};
 
-/// Asks for what a query finds: the first `limit` hits and all counts.
+/// Requests a query's results: the first `limit` hits and all counts.
 #[must_use]
 pub fn request(query: &Query, summary: &Summary, orders: &Orders, limit: u32) -> Request {
     let chosen = Facet::EARLIER.into_iter().filter_map(|facet| {
@@ -35,15 +35,15 @@ pub fn request(query: &Query, summary: &Summary, orders: &Orders, limit: u32) ->
     }
 }
 
-/// A value that the index does not have gets a place that no record has: it finds nothing, and
-/// says so, instead of being forgotten.
+/// Returns a value's index. A value the index does not have gets a number no record has: it matches
+/// nothing, and the page says so, rather than ignoring it.
 fn place(known: &[String], value: &str) -> u16 {
     let place = known.iter().position(|each| each == value);
     u16::try_from(place.unwrap_or(known.len())).unwrap_or(u16::MAX)
 }
 
-/// Lists what can be chosen in a facet, in the order of the index, with the answer's counts; then
-/// what is chosen and unknown, to be dropped.
+/// Lists the choices of a facet, in the order of the index, with the answer's counts; then selected
+/// but unknown values, which can only be removed.
 #[must_use]
 pub fn choices(query: &Query, summary: &Summary, answer: &Answer, facet: Facet) -> Vec<Choice> {
     let Some(at) = column_of(facet).map(usize::from) else {
@@ -67,13 +67,14 @@ pub fn choices(query: &Query, summary: &Summary, answer: &Answer, facet: Facet) 
         .collect()
 }
 
-/// Names what an answer without hits says to drop, and how many records would then be found.
+/// Lists the filters that an answer without hits suggests removing, and the number of records each
+/// removal would find.
 #[must_use]
 pub fn relaxations(answer: &Answer) -> Vec<(Relaxation, usize)> {
     let named = answer.relaxations.iter().filter_map(|(relaxation, found)| {
         let relaxation = match relaxation {
-            wire::Relaxation::Text => Relaxation::Text,
-            wire::Relaxation::Column(column) => Relaxation::Facet(facet_of(*column)?),
+            wire::ColumnRelaxation::Text => Relaxation::Text,
+            wire::ColumnRelaxation::Column(column) => Relaxation::Facet(facet_of(*column)?),
         };
         Some((relaxation, *found as usize))
     });

@@ -1,24 +1,24 @@
-//! Counts as a sheet: rows of cells for a spreadsheet, and shares in per cent.
+//! Counts as a sheet: rows of cells for a spreadsheet, with shares in per cent.
 
 use super::tally::Tally;
 use model::query::Facet;
 
-/// What stands over the columns of a table that are no values, and whose counts they are.
+/// The headings of the columns that are not values, and the source of the counts.
 #[derive(Clone, Debug, Default)]
 pub struct TableHead {
-    /// Over the rows' names.
+    /// Heading of the row names.
     pub rows: String,
-    /// Over the counts.
+    /// Heading of the counts.
     pub total: String,
-    /// Over the shares of what was found, in per cent.
+    /// Heading of the shares of all results, in per cent.
     pub share: String,
-    /// Over the source.
+    /// Heading of the source.
     pub source_title: String,
-    /// The source, which every row repeats: rows get sorted and cut.
+    /// The source, repeated in every row because rows get sorted and cut.
     pub source: String,
 }
 
-/// Gives a share in whole per cent; one that is neither nothing nor all never looks like it.
+/// Returns a share in whole per cent; only nothing is 0 % and only all is 100 %.
 #[must_use]
 pub fn percent(part: u32, whole: u32) -> String {
     let (part, whole) = (u64::from(part), u64::from(whole).max(1));
@@ -30,8 +30,8 @@ pub fn percent(part: u32, whole: u32) -> String {
 }
 
 impl Tally {
-    /// Writes the table cell by cell, for a spreadsheet: every value, those without any last.
-    /// `head` names the columns that stand before and after those counted against.
+    /// Writes the table cell by cell, for a spreadsheet: every value, those without results last.
+    /// `head` names the columns before and after the counts.
     pub fn cells(&self, head: TableHead, name: impl Fn(Facet, &str) -> String) -> Vec<Vec<String>> {
         let mut first = vec![head.rows];
         if let Some(columns) = self.columns {

@@ -1,5 +1,4 @@
-//! Names by which the engine finds values: in the page's language and, as far as they are known,
-//! in English.
+//! Names by which the engine finds values: in the page's language and, where known, in English.
 
 use ::search::wire::{Summary, Tag};
 
@@ -32,7 +31,7 @@ pub fn tags(
     tags
 }
 
-/// Names a value: in the page's language, and once more if it has another name in English.
+/// Names a value in the page's language, and also in English where that differs.
 pub(super) fn names(
     facet: Facet,
     value: &str,
@@ -51,7 +50,7 @@ pub(super) fn names(
                 None,
             ]
         }
-        // Numbers and words that stand in many texts: as names they would find too much.
+        // Numbers and words that occur in many texts: as names they would match too much.
         Facet::Cycle
         | Facet::Session
         | Facet::Response
@@ -67,6 +66,6 @@ pub(super) fn names(
 }
 
 fn state(slug: &str, edition: &Edition) -> Option<String> {
-    let state = edition.labels.state_of(&Slug::parse(slug).ok()?)?;
+    let state = edition.labels.state_by_slug(&Slug::parse(slug).ok()?)?;
     Some(state.english.clone())
 }

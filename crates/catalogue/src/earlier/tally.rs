@@ -1,8 +1,8 @@
-//! What is found, counted by one facet or by two: the table behind the charts.
+//! Results counted by one or two facets: the table behind the charts.
 //!
-//! All counts are of what is found, never of what a choice would find: where the answer's own counts
-//! look beyond the choices of a facet, the engine is asked once more. Nothing here names a value in
-//! a language; [`super::chart`] draws.
+//! Counts cover the results only, never what another choice would find: where an answer's own
+//! counts look beyond a facet's choices, the engine is asked again. Nothing here names a value in a
+//! language; [`super::chart`] draws.
 
 use ::search::wire::{Answer, Chosen, Request, Summary};
 
@@ -11,67 +11,67 @@ use super::order::Orders;
 use super::request::request;
 use model::query::{Facet, Query, Sort, View};
 
-/// What results are counted by if the address does not say.
+/// The default facet of the rows.
 const ROWS: Facet = Facet::Group;
-/// What they are counted against if the address does not say.
+/// The default facet of the columns.
 const COLUMNS: Facet = Facet::Response;
 
-/// Counts of what is found.
+/// Counts of the results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
-    /// What it is counted by.
+    /// The facet of the rows.
     pub rows: Facet,
-    /// What it is counted against, if anything.
+    /// The facet of the columns, if any.
     pub columns: Option<Facet>,
-    /// How many recommendations are found.
+    /// The number of results.
     pub found: u32,
-    /// The values of the rows' facet that something found has.
-    pub lines: Vec<Line>,
-    /// The values of the columns' facet that something found has, in the order shown.
+    /// The rows: values of the row facet that results have.
+    pub lines: Vec<TallyRow>,
+    /// The columns: values of the column facet that results have, in display order.
     pub heads: Vec<Count>,
-    /// The values of the rows' facet that nothing found has, in the order shown.
+    /// The values of the row facet that no result has, in display order.
     pub silent: Vec<String>,
-    /// How many of those found have no value in the rows' facet.
+    /// The number of results without a value in the row facet.
     pub unplaced: u32,
 }
 
-/// A value, and how many of those found have it.
+/// A value, and the number of results that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// The value, as it stands in addresses.
+    /// The value, as written in addresses.
     pub value: String,
-    /// How many have it.
+    /// The number of results.
     pub count: u32,
 }
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The value, as it stands in addresses.
+pub struct TallyRow {
+    /// The value, as written in addresses.
     pub value: String,
-    /// How many have it.
+    /// The number of results that have it.
     pub count: u32,
-    /// How many also have the value of each of [`Tally::heads`].
+    /// The number that also have the value of each of [`Tally::heads`].
     pub cells: Vec<u32>,
 }
 
-/// Tells whether a recommendation can have several values of a facet: then the rows add up to more
-/// than was found.
+/// Returns whether a recommendation can have several values of a facet, so that the rows add up to
+/// more than the total.
 #[must_use]
 pub fn is_multiple(facet: Facet) -> bool {
     use Facet::{Cluster, Goal, Issue, Organisation, Person};
     matches!(facet, Issue | Organisation | Cluster | Goal | Person)
 }
 
-/// Tells whether the order of a facet's values is only that of the alphabet; then the most frequent
-/// may stand first.
+/// Returns whether a facet's values are ordered by name only, so that the most frequent may come
+/// first.
 #[must_use]
 pub fn is_by_name(facet: Facet) -> bool {
     use Facet::{Issue, Organisation, Person, State, UnderReview};
     matches!(facet, UnderReview | State | Organisation | Issue | Person)
 }
 
-/// Gives what a query counts by, and against; against nothing if both are the same.
+/// Returns the facets a query counts by; the second is `None` if both are the same.
 #[must_use]
 pub fn axes(query: &Query) -> (Facet, Option<Facet>) {
     let known = |facet: &Facet| Facet::EARLIER.contains(facet);
@@ -80,7 +80,7 @@ pub fn axes(query: &Query) -> (Facet, Option<Facet>) {
     (rows, Some(columns).filter(|columns| *columns != rows))
 }
 
-/// Counts by other facets; what is usual is left out of the address.
+/// Counts by other facets; defaults are left out of the address.
 #[must_use]
 pub fn counted(query: &Query, rows: Facet, columns: Option<Facet>) -> Query {
     let columns = columns.unwrap_or(rows);
@@ -90,8 +90,8 @@ pub fn counted(query: &Query, rows: Facet, columns: Option<Facet>) -> Query {
     )
 }
 
-/// Gives the filters that find what a row counts, as a list. None where no filters do: a value of
-/// several beside others that were chosen.
+/// Returns the filters that find what a row counts, shown as a list, or `None` where no filters do:
+/// a second value of a facet that a record can have several of.
 #[must_use]
 pub fn narrowed(query: &Query, rows: Facet, value: &str) -> Option<Query> {
     let mut list = query.with_view(View::List);
@@ -112,7 +112,8 @@ pub fn narrowed(query: &Query, rows: Facet, value: &str) -> Option<Query> {
     can_demand_both.then(|| list.toggle(rows, value).with_all_issues(true))
 }
 
-/// Counts what a query finds, in the order in which filters are shown. None while the engine, which `ask` asks, does not answer.
+/// Counts a query's results, in the order of the filters. Returns `None` until the engine, queried
+/// through `ask`, answers.
 pub fn tally(
     query: &Query,
     summary: &Summary,
@@ -140,7 +141,7 @@ pub fn tally(
         .places(rows, row_counts.len())
         .into_iter()
         .partition(|at| row_counts[*at] > 0);
-    let line = |at: usize| Line {
+    let line = |at: usize| TallyRow {
         value: name(summary, rows, at),
         count: row_counts[at],
         cells: heads
@@ -184,13 +185,13 @@ impl Tally {
         self.lines.iter().map(|line| line.count).sum()
     }
 
-    /// Finds the places of the largest columns, in the order of the columns.
+    /// Returns the indices of the largest columns, in column order.
     #[must_use]
     pub fn largest_heads(&self, many: usize) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         while chosen.len() < many {
             let open = (0..self.heads.len()).filter(|at| !chosen.contains(at));
-            // Of equals the first: the largest by key would be the last.
+            // The first of equals: the largest by key would be the last.
             let Some(next) = open.rev().max_by_key(|at| self.heads[*at].count) else {
                 break;
             };
@@ -215,7 +216,7 @@ fn cell(answer: &Answer, row: usize, columns: usize, column: usize) -> u32 {
     answer.cross.get(at).copied().unwrap_or(0)
 }
 
-/// Counts, value by value, how many of those found have it.
+/// Counts the results by value.
 fn own_counts(
     facet: Facet,
     query: &Query,
@@ -246,7 +247,7 @@ fn own_counts(
     Some(kept.collect())
 }
 
-/// Counts those found that have any value in a facet.
+/// Counts the results that have any value in a facet.
 fn placed(
     facet: Facet,
     query: &Query,
@@ -259,7 +260,7 @@ fn placed(
         return Some(answer.total);
     }
     if values == 0 {
-        // No choice at all would be no filter.
+        // With no choices there would be no filter at all.
         return Some(0);
     }
     let mut any = base.clone();
@@ -272,9 +273,9 @@ fn placed(
 }
 
 /// Puts the largest first and keeps the order of equals. A standard sort would cost the browser
-/// more than its work here.
-pub(super) fn largest_first(lines: Vec<Line>) -> Vec<Line> {
-    let mut sorted: Vec<Line> = Vec::with_capacity(lines.len());
+/// more bytes than its use here is worth.
+pub(super) fn largest_first(lines: Vec<TallyRow>) -> Vec<TallyRow> {
+    let mut sorted: Vec<TallyRow> = Vec::with_capacity(lines.len());
     for line in lines {
         let smaller = sorted.iter().position(|each| each.count < line.count);
         sorted.insert(smaller.unwrap_or(sorted.len()), line);

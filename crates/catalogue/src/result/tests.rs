@@ -1,4 +1,4 @@
-//! Finding and counting: by example, and against a search that shares no code with ours.
+//! Finding and counting: by example, and against a separately written search.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::*;
 use model::{ActionCategory, Slug};
 use samples::{deadline, edition, factsheet, recommendation, rich, slug};
 
-/// Three clusters; the order of the file is not the order of the numbers.
+/// Makes an edition of three clusters, listed in a different order from their numbers.
 fn example() -> Edition {
     let mut titles = recommendation("titles", "Adopt a land law");
     titles.issues = vec![slug("land"), slug("youth")];
@@ -61,7 +61,7 @@ fn check_counts(query: &str, facet: Facet, counts: &str) {
 }
 
 #[test]
-fn values_of_a_facet_are_alternatives_and_facets_agree() {
+fn values_of_a_facet_are_alternatives_and_facets_combine() {
     check("", &["schools", "titles", "housing", "unions"]);
     check("issue=land", &["titles", "housing"]);
     check("issue=land&issue=zeal", &["schools", "titles", "housing"]);
@@ -88,13 +88,13 @@ fn words_are_found_in_text_reasons_tags_and_what_it_builds_on() {
 }
 
 #[test]
-fn results_stand_in_the_order_asked_for() {
+fn results_are_in_the_requested_order() {
     check("sort=deadline", &["schools", "housing", "titles", "unions"]);
     check("sort=action", &["schools", "titles", "unions", "housing"]);
 }
 
 #[test]
-fn counts_ignore_the_choice_of_their_own_facet_and_follow_the_others() {
+fn counts_ignore_their_own_facet_s_selection_and_follow_the_others() {
     check_counts("", Facet::Cluster, "school 1, land 2, work 1");
     check_counts("cluster=land", Facet::Cluster, "school 1, *land 2, work 1");
     check_counts("cluster=land", Facet::Issue, "zeal 0, youth 1, land 2");
@@ -115,12 +115,12 @@ fn counts_ignore_the_choice_of_their_own_facet_and_follow_the_others() {
 }
 
 #[test]
-fn a_chosen_value_that_nothing_has_is_listed_to_be_dropped() {
+fn a_selected_value_without_results_is_listed() {
     check_counts("person=elders", Facet::Person, "children 1, *elders 0");
 }
 
 #[test]
-fn an_empty_result_names_what_to_drop() {
+fn an_empty_result_suggests_filters_to_remove() {
     let catalogue = Catalogue::new(&example());
     let relaxations = |query: &str| catalogue.relaxations(&Query::parse(query));
     assert_eq!(
@@ -213,7 +213,7 @@ fn any_query() -> impl Strategy<Value = Query> {
         .prop_map(|(words, pairs)| Query::parse(&pairs.join("&")).with_text(&words))
 }
 
-/// The same question asked of the plain values, one recommendation at a time.
+/// Applies the same query to the plain values, one recommendation at a time.
 fn plainly_matches(each: &Recommendation, query: &Query) -> bool {
     let text = format!("{} {}", each.text, plain_text(&each.rationale));
     let has = |wanted: &str| {

@@ -1,4 +1,4 @@
-//! Countdowns, at made-up instants.
+//! Countdowns at fixed instants.
 
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ fn running() -> Countdown {
 }
 
 #[test]
-fn it_waits_until_it_is_started_and_then_runs_down() {
+fn it_runs_down_once_started() {
     let mut clock = Countdown::new(7);
     assert_eq!(clock.left(at(500)), 420_000);
     assert_eq!(clock.phase(at(500)), Phase::Waiting);
@@ -43,13 +43,14 @@ fn seven_minutes_turn_amber_at_two_and_red_at_one() {
 }
 
 #[test]
-fn a_short_or_a_long_time_warns_in_proportion() {
+fn short_and_long_times_warn_in_proportion() {
     let phase = |minutes, second| {
         let mut clock = Countdown::new(minutes);
         clock.start(START);
         clock.phase(at(second))
     };
-    // Three minutes: the last 51 and 25 seconds. An hour: two minutes and one, as anywhere.
+    // Three minutes: the last 51 and 25 seconds. An hour: two minutes and one, as for any long
+    // talk.
     assert_eq!(phase(3, 128), Phase::Green);
     assert_eq!(phase(3, 130), Phase::Amber);
     assert_eq!(phase(3, 155), Phase::Red);
@@ -82,7 +83,7 @@ fn starting_twice_is_starting_once() {
 }
 
 #[test]
-fn set_back_it_waits_again() {
+fn after_a_reset_it_has_not_started() {
     let mut clock = running();
     clock.reset();
     assert_eq!(clock, Countdown::new(7));
@@ -94,23 +95,23 @@ fn it_runs_on_below_zero() {
 }
 
 #[test]
-fn a_clock_of_the_device_that_is_set_back_gives_no_time_as_a_gift() {
+fn setting_the_device_s_clock_back_adds_no_time() {
     assert_eq!(running().left(at(-3600)), 420_000);
 }
 
 #[test]
-fn it_goes_on_after_a_reload() {
+fn it_continues_after_a_reload() {
     let mut clock = running();
-    let again = Countdown::new(7).of_text(&clock.to_text());
+    let again = Countdown::new(7).restored(&clock.to_text());
     assert_eq!(again.left(at(30)), 390_000);
     clock.pause(at(60));
-    assert_eq!(Countdown::new(7).of_text(&clock.to_text()), clock);
+    assert_eq!(Countdown::new(7).restored(&clock.to_text()), clock);
     clock.reset();
-    assert_eq!(running().of_text(&clock.to_text()), Countdown::new(7));
+    assert_eq!(running().restored(&clock.to_text()), Countdown::new(7));
 }
 
 #[test]
-fn what_is_no_countdown_changes_nothing() {
+fn invalid_text_changes_nothing() {
     for text in [
         "",
         "x",
@@ -123,7 +124,7 @@ fn what_is_no_countdown_changes_nothing() {
         "prr",
         "p99999999999999999999",
     ] {
-        assert_eq!(running().of_text(text), running(), "{text:?}");
+        assert_eq!(running().restored(text), running(), "{text:?}");
     }
 }
 
@@ -147,7 +148,7 @@ fn time_is_written_as_minutes_and_seconds() {
 }
 
 #[test]
-fn the_hour_has_two_digits_and_so_have_its_minutes() {
+fn hours_and_minutes_have_two_digits() {
     for (minute, text) in [
         (0, "00:00"),
         (545, "09:05"),
@@ -160,13 +161,13 @@ fn the_hour_has_two_digits_and_so_have_its_minutes() {
 
 proptest! {
     #[test]
-    fn any_text_is_survived(text in "(w|p|r)?-?[0-9]{0,25}|\\PC{0,20}", now: i64) {
-        let clock = Countdown::new(7).of_text(&text);
+    fn any_text_is_handled(text in "(w|p|r)?-?[0-9]{0,25}|\\PC{0,20}", now: i64) {
+        let clock = Countdown::new(7).restored(&text);
         let _ = (clock_text(clock.left(now)), clock.used(now), clock.phase(now));
         let mut other = clock;
         other.toggle(now);
         let _ = other.left(now);
-        prop_assert_eq!(Countdown::new(7).of_text(&clock.to_text()), clock);
+        prop_assert_eq!(Countdown::new(7).restored(&clock.to_text()), clock);
     }
 
     #[test]

@@ -1,40 +1,40 @@
-//! A key that was pressed, and what it asks for.
+//! A key press and its action.
 //!
-//! A sign is taken by what it means, and else by where its key is: keyboards of other scripts have
-//! no B, and French ones no digits without the shift key.
+//! A key counts by its meaning, or else by its position: keyboards for other scripts have no B, and
+//! French ones no digits without Shift.
 
 #[cfg(test)]
 mod tests;
 
 use super::{Action, BACKWARDS, Direction, KEYS, ONWARDS, SHIFT_SPACE, SPACE};
 
-/// A key that was pressed.
+/// A key press.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Press<'a> {
-    /// What it means (`KeyboardEvent.key`).
+    /// The key's meaning (`KeyboardEvent.key`).
     pub key: &'a str,
-    /// Where it is (`KeyboardEvent.code`).
+    /// The key's position (`KeyboardEvent.code`).
     pub code: &'a str,
-    /// Whether the shift key is held.
+    /// Whether Shift is held.
     pub shift: bool,
-    /// Whether a key is held that makes it the browser's or the system's: Ctrl, Alt, Meta.
+    /// Whether Ctrl, Alt or Meta is held, which leaves the key to the browser or the system.
     pub held: bool,
-    /// Whether it comes by itself because the key is held down.
+    /// Whether it repeats because the key is held down.
     pub repeats: bool,
     /// Whether it is typed into a field, or a dialog is open.
     pub typed: bool,
-    /// Whether the focus is on a button or link, which space and Enter belong to.
+    /// Whether a button or link has the focus, which uses space and Enter itself.
     pub on_control: bool,
-    /// Whether the focus is on a text that can be scrolled, such as the notes.
+    /// Whether a scrollable text, such as the notes, has the focus.
     pub on_scroller: bool,
 }
 
-/// What scrolls a text that has the focus. Page Up and Page Down do so too, but are a clicker's; and
+/// Keys that scroll a focused text. Page Up and Page Down do so too, but clickers send them;
 /// nothing here scrolls sideways.
 const SCROLLS: [&str; 6] = [SPACE, SHIFT_SPACE, "ArrowDown", "ArrowUp", "Home", "End"];
 
-/// The keys with a name, not a sign, that bring back a slide that is covered. All others are the
-/// browser's or the device's: to load the page again, to be louder.
+/// Named keys that uncover a covered slide. All other named keys belong to the browser or the
+/// device: reload, volume.
 const BRING_BACK: [&str; 12] = [
     "PageDown",
     "PageUp",
@@ -51,7 +51,7 @@ const BRING_BACK: [&str; 12] = [
 ];
 
 impl Press<'_> {
-    /// Gives what the key asks for; none leaves it to the browser.
+    /// Returns the key's action, or `None` to leave it to the browser.
     #[must_use]
     pub fn action(&self, direction: Direction) -> Option<Action> {
         if self.held || self.typed {
@@ -74,22 +74,21 @@ impl Press<'_> {
         (!self.repeats || may_repeat(found.action)).then_some(found.action)
     }
 
-    /// Tells whether it is a key that brings back a slide that is covered: a sign, or one that moves
-    /// about.
+    /// Returns whether the key uncovers a covered slide: a character or a navigation key.
     #[must_use]
-    pub fn is_any(&self) -> bool {
+    pub fn brings_back(&self) -> bool {
         let is_sign = || self.key.chars().count() == 1;
         let plain = !self.held && !self.typed && !self.repeats;
         plain && (is_sign() || BRING_BACK.contains(&self.key))
     }
 
-    /// Tells whether the browser has its own use for it, whatever else it does.
+    /// Returns whether the browser has its own use for the key, whatever else it does.
     #[must_use]
     pub fn is_shared(&self) -> bool {
         ["Escape", "Tab"].contains(&self.key)
     }
 
-    /// Names the key as the table does.
+    /// Returns the key's name in the table.
     fn stroke(&self, direction: Direction) -> String {
         let onwards = match direction {
             Direction::Ltr => "ArrowRight",
@@ -110,14 +109,14 @@ impl Press<'_> {
         }
     }
 
-    /// Gives the digit that the key has its place for, without the shift key.
+    /// Returns the digit at the key's position, if Shift is not held.
     fn digit(&self) -> Option<&str> {
         self.code.strip_prefix("Digit").filter(|_| !self.shift)
     }
 
-    /// Names a key by its place.
+    /// Names a key by its position.
     fn by_place(&self) -> String {
-        // The plus of many keyboards needs the shift key: its key alone is enough.
+        // Many keyboards need Shift for the plus sign: its key alone is enough.
         let sign = match self.code {
             _ if self.key == "=" => "+",
             "Equal" if !self.shift => "+",
@@ -129,7 +128,7 @@ impl Press<'_> {
     }
 }
 
-/// Tells whether a sign means something here: a letter, a digit, or a sign of the table.
+/// Returns whether a character has a meaning here: a letter, a digit, or a symbol in the table.
 fn is_known(sign: &str) -> bool {
     let signs = || KEYS.iter().any(|it| it.strokes.contains(&sign));
     sign.bytes().all(|it| it.is_ascii_alphanumeric()) || signs()

@@ -19,7 +19,7 @@ fn check(key: &'static str, expected: Option<Action>) {
 }
 
 #[test]
-fn every_key_does_what_the_sheet_says() {
+fn every_key_does_what_the_help_sheet_says() {
     for (key, action) in [
         ("PageDown", Action::Next),
         ("PageUp", Action::Back),
@@ -58,7 +58,7 @@ fn every_key_does_what_the_sheet_says() {
 }
 
 #[test]
-fn other_keys_are_the_browser_s() {
+fn other_keys_are_left_to_the_browser() {
     for key in [
         "Escape",
         "F5",
@@ -94,7 +94,7 @@ fn arrows_follow_the_direction_of_reading() {
 }
 
 #[test]
-fn nothing_is_taken_with_a_key_held_or_from_a_field() {
+fn modified_keys_and_typing_are_left_alone() {
     for key in ["b", "PageDown", " ", "1", "?"] {
         let held = Press {
             held: true,
@@ -106,7 +106,7 @@ fn nothing_is_taken_with_a_key_held_or_from_a_field() {
         };
         assert_eq!(held.action(LTR), None, "{key}");
         assert_eq!(typed.action(LTR), None, "{key}");
-        assert!(!held.is_any() && !typed.is_any());
+        assert!(!held.brings_back() && !typed.brings_back());
     }
 }
 
@@ -123,7 +123,7 @@ fn space_and_enter_belong_to_the_button_in_focus() {
 }
 
 #[test]
-fn a_key_held_down_turns_slides_and_switches_nothing_to_and_fro() {
+fn a_held_key_turns_slides_and_toggles_nothing() {
     let held = |key| Press {
         repeats: true,
         ..press(key)
@@ -135,7 +135,7 @@ fn a_key_held_down_turns_slides_and_switches_nothing_to_and_fro() {
 }
 
 #[test]
-fn what_a_clicker_sends_brings_no_bar_over_the_slide() {
+fn clickers_do_not_bring_up_the_control_bar() {
     for key in [
         "PageDown", "PageUp", "b", ".", "w", "Home", "End", "7", "Enter",
     ] {
@@ -149,12 +149,12 @@ fn what_a_clicker_sends_brings_no_bar_over_the_slide() {
 }
 
 #[test]
-fn no_key_stands_twice_in_the_table_and_each_has_a_cap() {
+fn every_key_is_in_the_table_once_and_has_a_label() {
     let mut seen = BTreeSet::new();
     for stroke in KEYS.iter().flat_map(|it| it.strokes) {
         assert!(seen.insert(stroke), "{stroke} stands twice");
         match cap(stroke, LTR) {
-            // What has a long name in browsers must have one for people.
+            // A key with a long name in browsers needs a readable label.
             Cap::Sign(sign) => assert!(sign.chars().count() == 1 || *stroke == "digits"),
             Cap::Named(_) | Cap::Shifted(_) => {}
         }
@@ -163,7 +163,7 @@ fn no_key_stands_twice_in_the_table_and_each_has_a_cap() {
 }
 
 #[test]
-fn every_line_of_the_table_is_reached_by_each_of_its_keys() {
+fn every_row_of_the_table_is_reached_by_each_of_its_keys() {
     for binding in KEYS.iter().filter(|it| it.action != Action::Any) {
         for stroke in binding.strokes {
             let (key, shift) = match *stroke {

@@ -1,4 +1,4 @@
-//! Panels, moderated by hand and by anything at all.
+//! Panels moderated by hand and by random actions.
 
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ fn panel(clusters: &[&str], minutes: Option<u8>) -> Programme {
     }
 }
 
-/// Three speakers, five minutes each.
+/// Makes a panel of three speakers, five minutes each.
 fn turns() -> Turns {
     Turns::new(&panel(&["land", "water", "youth"], Some(5)), 3)
 }
@@ -48,7 +48,7 @@ fn speakers_follow_each_other_until_all_have_spoken() {
 }
 
 #[test]
-fn the_minutes_are_the_programme_s_or_seven() {
+fn minutes_come_from_the_programme_or_default_to_seven() {
     let clock = |minutes| Turns::new(&panel(&["land"], minutes), 1).clock().unwrap();
     assert_eq!(clock(Some(5)).left(NOW), 300_000);
     assert_eq!(clock(None).left(NOW), 420_000);
@@ -62,7 +62,7 @@ fn a_clock_stops_when_the_next_one_speaks_and_goes_on_if_that_was_a_mistake() {
     let clock = turns.clock().unwrap();
     assert!(!clock.is_running(), "the next speaker is not hurried");
     assert_eq!(clock.left(NOW + 90_000), 300_000);
-    assert_eq!(turns.spoke(0, NOW + 90_000), Some(60_000));
+    assert_eq!(turns.time_spoken(0, NOW + 90_000), Some(60_000));
     turns.act(Action::Back, NOW + 90_000);
     assert_eq!(turns.clock().unwrap().left(NOW + 90_000), 240_000);
     turns.act(Action::Reset, NOW + 90_000);
@@ -70,15 +70,15 @@ fn a_clock_stops_when_the_next_one_speaks_and_goes_on_if_that_was_a_mistake() {
 }
 
 #[test]
-fn nobody_is_said_to_have_spoken_for_no_time() {
+fn an_unused_clock_shows_no_time_spoken() {
     let mut turns = turns();
     turns.act(Action::Next, NOW);
-    assert_eq!(turns.spoke(0, NOW), None);
-    assert_eq!(turns.spoke(1, NOW), None);
+    assert_eq!(turns.time_spoken(0, NOW), None);
+    assert_eq!(turns.time_spoken(1, NOW), None);
 }
 
 #[test]
-fn a_jump_goes_to_speakers_who_are_there_only() {
+fn jumps_go_to_existing_speakers_only() {
     let mut turns = turns();
     assert!(turns.act(Action::Jump(2), NOW));
     assert!(!turns.act(Action::Jump(3), NOW));
@@ -87,7 +87,7 @@ fn a_jump_goes_to_speakers_who_are_there_only() {
 }
 
 #[test]
-fn the_address_names_who_speaks() {
+fn the_address_names_the_speaker() {
     let mut turns = turns();
     assert_eq!(turns.fragment(), "speaker-1");
     turns.act(Action::Next, NOW);
@@ -108,7 +108,7 @@ fn the_address_names_who_speaks() {
 }
 
 #[test]
-fn what_was_kept_of_another_panel_changes_nothing() {
+fn another_panel_s_stored_state_changes_nothing() {
     for text in [
         "",
         "1",
@@ -118,7 +118,7 @@ fn what_was_kept_of_another_panel_changes_nothing() {
         "x w w w",
         "-1 w w w",
     ] {
-        assert_eq!(turns().of_text(text), turns(), "{text:?}");
+        assert_eq!(turns().restored(text), turns(), "{text:?}");
     }
 }
 
@@ -157,7 +157,7 @@ fn the_keys_do_what_the_table_says() {
 }
 
 #[test]
-fn a_key_held_down_does_not_run_through_the_panel() {
+fn a_held_key_does_not_skip_speakers() {
     let held = Press {
         repeats: true,
         ..press("PageDown")
@@ -166,7 +166,7 @@ fn a_key_held_down_does_not_run_through_the_panel() {
 }
 
 #[test]
-fn the_slides_that_come_next_are_those_of_the_panel_or_else_of_all() {
+fn the_next_deck_is_the_panel_s_or_else_the_next_of_all() {
     let sheets = ["land", "water", "youth"].map(|it| factsheet(it, 1, Vec::new()));
     let mut edition = edition(sheets.to_vec());
     let next = |edition: &Edition| {
@@ -201,7 +201,7 @@ fn any_action() -> impl Strategy<Value = Action> {
 
 proptest! {
     #[test]
-    fn one_clock_runs_at_most_and_a_reload_keeps_everything(
+    fn at_most_one_clock_runs_and_a_reload_keeps_everything(
         steps in prop::collection::vec((any_action(), 0..400_000_i64), 0..40)
     ) {
         let mut shown = turns();
@@ -211,14 +211,14 @@ proptest! {
             shown.act(action, now);
             let running = shown.clocks.iter().filter(|it| it.is_running()).count();
             prop_assert_eq!(running, usize::from(shown.clock().is_some_and(Countdown::is_running)));
-            prop_assert_eq!(turns().of_text(&shown.to_text()), shown.clone());
+            prop_assert_eq!(turns().restored(&shown.to_text()), shown.clone());
             prop_assert_eq!(shown.place_of(&shown.fragment()), Some(shown.place));
         }
     }
 
     #[test]
-    fn anything_kept_is_read_without_a_panic(text in ".{0,40}", fragment in ".{0,20}") {
-        let turns = turns().of_text(&text);
+    fn any_stored_text_is_read_without_a_panic(text in ".{0,40}", fragment in ".{0,20}") {
+        let turns = turns().restored(&text);
         let _ = turns.place_of(&fragment);
     }
 }

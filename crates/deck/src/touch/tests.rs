@@ -1,4 +1,4 @@
-//! Fingers.
+//! Swipes and taps.
 
 use super::*;
 
@@ -14,14 +14,14 @@ fn a_swipe_pulls_the_next_slide_in() {
 }
 
 #[test]
-fn what_is_short_or_goes_down_is_no_swipe() {
+fn short_and_vertical_movements_are_not_swipes() {
     for (across, down) in [(0.0, 0.0), (-47.0, 0.0), (-120.0, 100.0), (0.0, 300.0)] {
         assert_eq!(swipe(across, down, LTR), None, "{across} {down}");
     }
 }
 
 #[test]
-fn the_sides_turn_the_slide_and_the_middle_does_nothing() {
+fn taps_at_the_sides_turn_the_slide() {
     for (from_left, action) in [
         (0.0, Some(Action::Back)),
         (249.0, Some(Action::Back)),
@@ -37,7 +37,7 @@ fn the_sides_turn_the_slide_and_the_middle_does_nothing() {
 }
 
 #[test]
-fn a_narrow_slide_has_sides_as_wide_as_a_finger_and_no_wider_than_half() {
+fn sides_are_at_least_a_finger_wide_and_at_most_half_the_slide() {
     assert_eq!(tap(43.0, 120.0, LTR), Some(Action::Back));
     assert_eq!(tap(60.0, 120.0, LTR), None);
     assert_eq!(tap(77.0, 120.0, LTR), Some(Action::Next));

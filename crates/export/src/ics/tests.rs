@@ -1,4 +1,4 @@
-//! The calendar, read back by a little reader that shares no code with the writer.
+//! The calendar, read back by a separately written parser.
 
 use proptest::prelude::*;
 
@@ -26,7 +26,7 @@ fn written(entries: Vec<TimelineEntry>) -> String {
     calendar(&review, "Example site")
 }
 
-/// Reads a calendar: unfolds its lines, parts names from values and undoes the escapes.
+/// Parses a calendar: unfolds its lines, splits names from values and undoes the escapes.
 fn read(calendar: &str) -> Vec<(String, String)> {
     assert!(calendar.ends_with("\r\n"));
     for line in calendar.split("\r\n") {
@@ -116,7 +116,7 @@ fn an_event_ends_on_the_day_after_its_last() {
 }
 
 #[test]
-fn an_event_of_an_unknown_day_is_tentative_and_names_its_month() {
+fn an_event_without_a_day_is_tentative_and_names_its_month() {
     let mut adoption = entry("adoption", "Adoption", "2019-07-01", "2019-07-31");
     adoption.month_only = true;
     check(
@@ -131,7 +131,7 @@ fn an_event_of_an_unknown_day_is_tentative_and_names_its_month() {
 }
 
 #[test]
-fn a_planned_event_is_tentative_and_what_is_empty_is_left_out() {
+fn a_planned_event_is_tentative_and_empty_fields_are_left_out() {
     let mut planned = entry("a", "A", "2019-01-30", "2019-01-30");
     planned.planned = true;
     check(

@@ -1,4 +1,4 @@
-//! Open data, read back by the readers that people use.
+//! Open data, read back by the usual readers.
 
 use super::*;
 use samples::{deadline, edition, factsheet, recommendation, rich, slug};
@@ -49,7 +49,7 @@ fn recommendations_are_rows_with_named_columns() {
 }
 
 #[test]
-fn json_has_the_same_names_and_keeps_lists_and_signs() {
+fn json_has_the_same_names_and_keeps_lists_and_symbols() {
     let rows: Vec<BTreeMap<String, serde_json::Value>> =
         serde_json::from_str(&recommendations_json(&example())).unwrap();
     let columns: Vec<_> = read(&recommendations_csv(&example()))[0]
@@ -63,7 +63,7 @@ fn json_has_the_same_names_and_keeps_lists_and_signs() {
 }
 
 #[test]
-fn nothing_leaves_no_row_but_the_names() {
+fn without_recommendations_only_the_names_are_left() {
     let none = edition(Vec::new());
     assert_eq!(recommendations_csv(&none).lines().count(), 1);
     assert_eq!(recommendations_json(&none), "[]\n");

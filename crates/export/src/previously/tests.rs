@@ -1,10 +1,10 @@
-//! Lines ready to adapt, in two languages.
+//! Phrases in two languages.
 
 use super::*;
 use samples::{earlier, edition};
 use words::messages;
 
-/// Makes rows of `document paragraph`, by one State.
+/// Makes rows from `document paragraph`, by one State.
 fn rows(places: &[&str]) -> Vec<EarlierRecommendation> {
     let row = |place: &&str| {
         let (document, paragraph) = place.split_once(' ').unwrap_or((place, ""));
@@ -28,7 +28,7 @@ fn check(language: &str, places: &[&str], expected: &str) {
 }
 
 #[test]
-fn one_paragraph_stands_behind_its_document() {
+fn a_paragraph_follows_its_document() {
     check(
         "en",
         &["A/HRC/26/16 118.107"],
@@ -70,7 +70,7 @@ fn rows_without_a_paragraph_name_their_document_once() {
 }
 
 #[test]
-fn rows_without_a_place_leave_the_brackets_out() {
+fn rows_without_a_reference_have_no_brackets() {
     check("en", &[""], "as recommended previously");
 }
 

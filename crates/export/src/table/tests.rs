@@ -1,4 +1,4 @@
-//! Tables, held against the crates that people read and write them with.
+//! Tables, compared with the usual readers and writers.
 
 use proptest::prelude::*;
 
@@ -29,7 +29,7 @@ struct Plain<'a> {
 }
 
 #[test]
-fn a_cell_starts_no_formula_and_a_number_stays_one() {
+fn no_cell_starts_a_formula_and_numbers_stay_numbers() {
     for (cell, safe) in [
         ("=SUM(A1)", "'=SUM(A1)"),
         ("+1 for all", "'+1 for all"),
@@ -51,7 +51,7 @@ fn a_cell_starts_no_formula_and_a_number_stays_one() {
 }
 
 #[test]
-fn no_rows_are_the_names_and_an_empty_list() {
+fn without_rows_there_are_names_and_an_empty_list() {
     assert_eq!(csv(&["a", "b"], &mut [].into_iter()), "a,b\r\n");
     assert_eq!(json(&["a", "b"], &mut [].into_iter()), "[]\n");
 }
@@ -77,7 +77,7 @@ proptest! {
     }
 
     #[test]
-    fn a_csv_reader_reads_every_cell_back_behind_its_guard(
+    fn a_csv_reader_reads_every_guarded_cell_back(
         rows in prop::collection::vec((ANY, any::<u32>(), prop::collection::vec(ANY, 0..3)), 0..4)
     ) {
         let mut ours = rows.iter().map(|(text, number, texts)| row(text, *number, texts));
@@ -106,7 +106,7 @@ proptest! {
 }
 
 #[test]
-fn a_table_that_is_saved_begins_with_the_mark_of_utf_8_and_reads_the_same() {
+fn a_saved_table_starts_with_a_byte_order_mark_and_reads_the_same() {
     let table = csv(
         &["id", "name"],
         &mut std::iter::once(vec![Cell::Text("1".into()), Cell::Text("Côte".into())]),

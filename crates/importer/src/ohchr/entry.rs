@@ -1,15 +1,15 @@
-//! The cells of one recommendation, gathered from one line of the table or several.
+//! The cells of one recommendation, collected from one or more lines of the table.
 
-use super::super::table::{Kind, Line};
+use super::super::table::{CellKind, TableLine};
 use super::super::text::decode;
 use super::layout::Layout;
 
-/// Words that stand below a recommendation: where its position was given.
+/// Introduces a line below a recommendation that says where its position was given.
 const SOURCE: &str = "source of position";
 
-/// What was written about one recommendation; cells keep their line breaks.
+/// The cells of a recommendation, with their line breaks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct MatrixEntry {
     /// The number of its first line in the file.
     pub(super) line: u32,
     pub(super) recommendation: String,
@@ -19,13 +19,13 @@ pub(super) struct Entry {
     pub(super) persons: String,
     pub(super) states: String,
     pub(super) paragraph: String,
-    /// What the cell of the paragraph is, if it is no text.
-    pub(super) kind: Option<Kind>,
+    /// The type of the paragraph's cell, if it is not text.
+    pub(super) kind: Option<CellKind>,
 }
 
-impl Entry {
-    /// Takes what a line says.
-    pub(super) fn of(line: &Line, layout: &Layout) -> Self {
+impl MatrixEntry {
+    /// Reads a line.
+    pub(super) fn from_line(line: &TableLine, layout: &Layout) -> Self {
         let get = |index| without_source(&decode(line.cell(index)));
         Self {
             line: line.number,
@@ -40,19 +40,19 @@ impl Entry {
         }
     }
 
-    /// Says whether it is a line between recommendations, such as `Theme: Right to health`.
+    /// Returns whether it is a heading between recommendations, such as `Theme: Right to health`.
     pub(super) fn is_section(&self) -> bool {
         let text = self.recommendation.trim_start().to_lowercase();
         self.position.is_empty() && (text.starts_with("theme:") || text.starts_with("theme :"))
     }
 
-    /// Says whether a recommendation begins here.
+    /// Returns whether a recommendation starts here.
     pub(super) fn begins(&self) -> bool {
         let numbered = paragraph(&self.recommendation).is_some() || !self.paragraph.is_empty();
         numbered || !(self.recommendation.is_empty() || self.position.is_empty())
     }
 
-    /// Says whether this goes on with the recommendation above.
+    /// Returns whether this continues the recommendation above.
     pub(super) fn continues(&self, above: &Self) -> bool {
         let complete = above
             .recommendation
@@ -61,7 +61,7 @@ impl Entry {
         !self.begins() && (self.recommendation.is_empty() || !complete)
     }
 
-    /// Adds what stands below.
+    /// Appends a continuation.
     pub(super) fn append(&mut self, below: Self) {
         for (mine, more) in [
             (&mut self.recommendation, below.recommendation),
@@ -79,7 +79,7 @@ impl Entry {
     }
 }
 
-/// Splits off a paragraph's number, such as `118.107`, from the beginning of a text.
+/// Splits a paragraph's number, such as `118.107`, off the start of a text.
 pub(super) fn paragraph(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.'));
@@ -90,13 +90,13 @@ pub(super) fn paragraph(text: &str) -> Option<(&str, &str)> {
     (shaped && !rest.starts_with(char::is_alphanumeric)).then_some((number, rest))
 }
 
-/// Says whether a letter only ends or separates recommendations.
+/// Returns whether a character only ends or separates recommendations.
 pub(super) fn punctuation(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, ';' | '.' | ',')
 }
 
-/// Leaves out what stands from `Source of position: …` on, which follows a recommendation's text:
-/// on a line of its own or, where the table was flattened, behind the text.
+/// Removes a trailing `Source of position: …`: on a line of its own or, in a flattened table, after
+/// the text.
 fn without_source(cell: &str) -> String {
     let small = cell.to_ascii_lowercase();
     let begins = |(at, _): &(usize, &str)| {
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_source_of_a_position_is_no_part_of_the_text() {
+    fn the_source_of_a_position_is_not_part_of_the_text() {
         for (cell, kept) in [
             (
                 "5.1 Plant (France);\r\nSource of Position: A/1\nmore",

@@ -1,11 +1,11 @@
-//! Which column of a matrix holds what, by the names that OHCHR has given them.
+//! Finds a matrix's columns by the names that OHCHR has given them.
 
-/// What a matrix must have.
+/// The columns a matrix must have.
 pub(super) const WANTED: &str = "Recommendation, Position, Full list of themes (third cycle); or \
 Recommendation and recommending State, Position of the State under review, Human rights themes and \
 groups of persons (fourth cycle)";
 
-/// The names of each column, folded: small letters, no signs, no "and".
+/// The names of each column, folded: lower case, without punctuation and "and".
 const RECOMMENDATION: [&str; 3] = [
     "recommendation",
     "recommendations",
@@ -34,8 +34,8 @@ const PERSONS: [&str; 4] = [
 const STATES: [&str; 2] = ["recommending state", "recommending states"];
 const PARAGRAPH: [&str; 5] = ["paragraph", "para", "number", "no", "recommendation number"];
 
-/// Where each column stands, from 0. What has no column may stand in another: paragraph and States
-/// in the recommendation's, goals and persons in the themes'.
+/// The index of each column. Without a column of their own, paragraph and States are in the
+/// recommendation's, goals and persons in the themes'.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     pub(super) recommendation: usize,
@@ -48,8 +48,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Finds the columns by their folded names; none if a necessary one is missing. Other columns,
-    /// such as the one for comments, are passed over.
+    /// Finds the columns by their folded names, or returns `None` if a required one is missing.
+    /// Ignores other columns, such as the one for comments.
     pub(super) fn find(names: &[String]) -> Option<Self> {
         let find = |wanted: &[&str]| names.iter().position(|it| wanted.contains(&it.as_str()));
         Some(Self {

@@ -1,31 +1,31 @@
-//! The cells of themes, goals and persons: one entry a line, with or without a bullet.
+//! The cells of themes, goals and persons: one entry per line, with or without a bullet.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::super::names::key;
 use super::super::text::tidy;
-use super::entry::Entry;
+use super::entry::MatrixEntry;
 use pack::vocabulary::{OhchrTerm, ohchr, vocabulary};
 
-/// Lines that say what the lines below them are.
-const HEADS: [(&str, Kind); 6] = [
-    ("themes:", Kind::Themes),
-    ("sdgs:", Kind::Goals),
-    ("sdg:", Kind::Goals),
-    ("affected persons:", Kind::Persons),
-    ("groups of persons:", Kind::Persons),
-    ("group of persons:", Kind::Persons),
+/// Headings that say what the lines below them are.
+const HEADS: [(&str, ListKind); 6] = [
+    ("themes:", ListKind::Themes),
+    ("sdgs:", ListKind::Goals),
+    ("sdg:", ListKind::Goals),
+    ("affected persons:", ListKind::Persons),
+    ("groups of persons:", ListKind::Persons),
+    ("group of persons:", ListKind::Persons),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum ListKind {
     Themes,
     Goals,
     Persons,
 }
 
-/// What a recommendation is about, as it was written.
+/// The subjects of a recommendation, as written.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     pub(super) themes: Vec<String>,
@@ -34,16 +34,16 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// Reads the cells of a recommendation.
-    pub(super) fn of(entry: &Entry) -> Self {
+    /// Reads a recommendation's cells.
+    pub(super) fn from_entry(entry: &MatrixEntry) -> Self {
         let mut lists = Self::default();
-        lists.cell(&entry.themes, Kind::Themes);
-        lists.cell(&entry.goals, Kind::Goals);
-        lists.cell(&entry.persons, Kind::Persons);
+        lists.cell(&entry.themes, ListKind::Themes);
+        lists.cell(&entry.goals, ListKind::Goals);
+        lists.cell(&entry.persons, ListKind::Persons);
         lists
     }
 
-    fn cell(&mut self, cell: &str, mut kind: Kind) {
+    fn cell(&mut self, cell: &str, mut kind: ListKind) {
         for line in cell.lines() {
             let small = line.trim().to_lowercase();
             let head = HEADS.iter().find(|(head, _)| small.starts_with(head));
@@ -53,9 +53,9 @@ impl Lists {
             });
             for item in items(rest, kind) {
                 let list = match kind {
-                    Kind::Themes => &mut self.themes,
-                    Kind::Goals => &mut self.goals,
-                    Kind::Persons => &mut self.persons,
+                    ListKind::Themes => &mut self.themes,
+                    ListKind::Goals => &mut self.goals,
+                    ListKind::Persons => &mut self.persons,
                 };
                 if !list.contains(&item) {
                     list.push(item);
@@ -65,8 +65,8 @@ impl Lists {
     }
 }
 
-/// Splits a line into entries: at `;`, unless the name that is known has one itself.
-fn items(line: &str, kind: Kind) -> Vec<String> {
+/// Splits a line into entries at `;`, unless a known name contains one.
+fn items(line: &str, kind: ListKind) -> Vec<String> {
     let line = line
         .trim()
         .trim_start_matches(['-', '–', '—', '•', '*', '·']);
@@ -75,7 +75,7 @@ fn items(line: &str, kind: Kind) -> Vec<String> {
     while at < parts.len() {
         let longest = (at + 1..=parts.len())
             .rev()
-            .find(|end| kind == Kind::Themes && theme(&parts[at..*end].join(";")).is_some());
+            .find(|end| kind == ListKind::Themes && theme(&parts[at..*end].join(";")).is_some());
         let end = longest.unwrap_or(at + 1);
         items.push(tidy(&parts[at..end].join(";")).text);
         at = end;
@@ -84,14 +84,14 @@ fn items(line: &str, kind: Kind) -> Vec<String> {
     items
 }
 
-/// Finds a theme of OHCHR's.
+/// Finds an OHCHR theme.
 pub(super) fn theme(name: &str) -> Option<&'static OhchrTerm> {
     static THEMES: LazyLock<BTreeMap<String, &OhchrTerm>> =
         LazyLock::new(|| by_key(&ohchr().themes));
     THEMES.get(&key(name)).copied()
 }
 
-/// Finds a group of persons of OHCHR's.
+/// Finds an OHCHR group of persons.
 pub(super) fn persons(name: &str) -> Option<&'static OhchrTerm> {
     static PERSONS: LazyLock<BTreeMap<String, &OhchrTerm>> =
         LazyLock::new(|| by_key(&ohchr().persons));
@@ -102,7 +102,7 @@ fn by_key(terms: &'static [OhchrTerm]) -> BTreeMap<String, &'static OhchrTerm> {
     terms.iter().map(|term| (key(&term.name), term)).collect()
 }
 
-/// Reads a goal: `16 - PEACE, JUSTICE AND STRONG INSTITUTIONS`, `SDG 16`, `16.3`, or its name.
+/// Parses a goal: `16 - PEACE, JUSTICE AND STRONG INSTITUTIONS`, `SDG 16`, `16.3`, or its name.
 pub(super) fn goal(written: &str) -> Option<u8> {
     let digits = written
         .find(|c: char| c.is_ascii_digit())
@@ -127,11 +127,11 @@ mod tests {
 
     #[test]
     fn one_cell_may_hold_all_three_lists() {
-        let entry = Entry {
+        let entry = MatrixEntry {
             themes: "- Right to health\n- Right to education\nSDGs: \n- 3 - GOOD HEALTH\nAffected persons:\n- girls\n- Women".to_owned(),
-            ..Entry::default()
+            ..MatrixEntry::default()
         };
-        let lists = Lists::of(&entry);
+        let lists = Lists::from_entry(&entry);
         assert_eq!(lists.themes, ["Right to health", "Right to education"]);
         assert_eq!(lists.goals, ["3 - GOOD HEALTH"]);
         assert_eq!(lists.persons, ["girls", "Women"]);
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_semicolon_separates_unless_it_belongs_to_the_name() {
-        let read = |line| items(line, Kind::Themes);
+        let read = |line| items(line, ListKind::Themes);
         assert_eq!(
             read("Right to health; Children: definition; general principles; protection;Zeal"),
             [
@@ -148,7 +148,7 @@ mod tests {
                 "Zeal"
             ]
         );
-        assert_eq!(items("Women;girls", Kind::Persons), ["Women", "girls"]);
+        assert_eq!(items("Women;girls", ListKind::Persons), ["Women", "girls"]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! OHCHR's matrix: the thematic list of the recommendations of one review.
+//! OHCHR's matrix: the thematic list of one review's recommendations.
 //!
-//! Two layouts are known, those of the third and the fourth cycle, and a flat one with a column for
-//! each thing; see `layout`. A recommendation is one row of the table, or several below each other
-//! where a word processor's cell was pasted into a spreadsheet; rows `Theme: …` stand between them.
-//! Each State in brackets gives a row; ids name the paragraph, with `-2` behind it for the second
-//! State of a paragraph. Issues and affected persons are carried over by our own tables
-//! (`vocabulary::ohchr`); the themes stay as OHCHR wrote them, but `;` in one becomes `,`.
+//! Reads the layouts of the third and the fourth cycle, and a flat one with a column for each
+//! field; see `layout`. A recommendation is one row of the table, or several where a word
+//! processor's cell was pasted into a spreadsheet; rows `Theme: …` come between them. Each State in
+//! brackets makes a row; ids are the paragraph's, with `-2` appended for a paragraph's second
+//! State. Issues and affected persons are mapped by the project's own tables (`vocabulary::ohchr`);
+//! the themes stay as OHCHR wrote them, except that `;` becomes `,`.
 
 mod entry;
 mod layout;
@@ -20,17 +20,17 @@ use std::collections::BTreeMap;
 use super::names::key;
 use super::notes::Notes;
 use super::table::{Table, columns_found, folded, header};
-use super::{Imported, Source, Tally};
-use entry::Entry;
+use super::{FileTally, Imported, TableFile};
+use entry::MatrixEntry;
 use layout::Layout;
 use model::EarlierRecommendation;
 
-pub use review::ReviewOf;
+pub use review::MatrixReview;
 
-/// Imports the matrices of one review.
+/// Imports the matrices of a review.
 #[must_use]
-pub fn ohchr(files: &[Source<'_>], review: &ReviewOf) -> Imported {
-    let mut import = Import {
+pub fn ohchr(files: &[TableFile<'_>], review: &MatrixReview) -> Imported {
+    let mut import = MatrixImport {
         review,
         notes: Notes::default(),
         rows: Vec::new(),
@@ -43,21 +43,21 @@ pub fn ohchr(files: &[Source<'_>], review: &ReviewOf) -> Imported {
     import.finish()
 }
 
-/// An import under way. Rows get their ids at the end, when it is known how many a paragraph has.
-struct Import<'a> {
-    review: &'a ReviewOf,
+/// An import in progress. Rows get their ids at the end, when the number per paragraph is known.
+struct MatrixImport<'a> {
+    review: &'a MatrixReview,
     notes: Notes,
     rows: Vec<EarlierRecommendation>,
-    /// Where a recommendation of a State stands in `rows`: paragraph, State, text.
+    /// The index in `rows` of a State's recommendation: paragraph, State, text.
     places: BTreeMap<(String, String, String), usize>,
     done: Imported,
 }
 
-impl Import<'_> {
-    fn file(&mut self, source: &Source<'_>) {
-        let mut tally = Tally {
+impl MatrixImport<'_> {
+    fn file(&mut self, source: &TableFile<'_>) {
+        let mut tally = FileTally {
             file: source.name.to_owned(),
-            ..Tally::default()
+            ..FileTally::default()
         };
         match source.tables(&|names| Layout::find(names).is_some()) {
             Ok(tables) => self.tables(source, &tables, &mut tally),
@@ -66,7 +66,7 @@ impl Import<'_> {
         self.done.files.push(tally);
     }
 
-    fn tables(&mut self, source: &Source<'_>, tables: &[Table], tally: &mut Tally) {
+    fn tables(&mut self, source: &TableFile<'_>, tables: &[Table], tally: &mut FileTally) {
         let mut known = false;
         for table in tables {
             let Some((top, layout)) = header(table, Layout::find) else {
@@ -85,25 +85,25 @@ impl Import<'_> {
                 "these are not the columns of a matrix: {}",
                 columns_found(tables)
             );
-            let mend = format!("A line must name at least these: {}", layout::WANTED);
-            self.done.problems.push(source.error(None, "", what, mend));
+            let fix = format!("A line must name at least these: {}", layout::WANTED);
+            self.done.problems.push(source.error(None, "", what, fix));
         }
     }
 
-    /// Puts the lines of each recommendation together.
+    /// Joins the lines of each recommendation.
     fn entries(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         table: &Table,
         top: usize,
         layout: &Layout,
-        tally: &mut Tally,
-    ) -> Vec<Entry> {
+        tally: &mut FileTally,
+    ) -> Vec<MatrixEntry> {
         let names = folded(&table.lines[top]);
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<MatrixEntry> = Vec::new();
         for line in &table.lines[top + 1..] {
-            let part = Entry::of(line, layout);
-            // A table of several pages repeats its head.
+            let part = MatrixEntry::from_line(line, layout);
+            // A table over several pages repeats its header.
             if part.is_section() || folded(line) == names {
                 continue;
             }
@@ -114,8 +114,8 @@ impl Import<'_> {
                 None => {
                     tally.bad += 1;
                     let what = "no recommendation begins in this row or above it";
-                    let mend = "Begin with the paragraph's number, or remove the row";
-                    let problem = source.error(Some(line.number), "", what, mend);
+                    let fix = "Begin with the paragraph's number, or remove the row";
+                    let problem = source.error(Some(line.number), "", what, fix);
                     self.done.problems.push(problem);
                 }
             }
@@ -123,7 +123,7 @@ impl Import<'_> {
         entries
     }
 
-    fn entry(&mut self, source: &Source<'_>, entry: &Entry, tally: &mut Tally) {
+    fn entry(&mut self, source: &TableFile<'_>, entry: &MatrixEntry, tally: &mut FileTally) {
         let (rows, problems) = rows::read(entry, self.review, source, &mut self.notes);
         if rows.is_empty() {
             tally.bad += 1;
@@ -137,7 +137,7 @@ impl Import<'_> {
         }
     }
 
-    /// Keeps a row; one that stands under several themes is one row with all of them.
+    /// Adds a row; one listed under several themes becomes one row with all of them.
     fn row(&mut self, row: EarlierRecommendation) {
         let at = (row.paragraph.clone(), row.state.clone(), key(&row.text));
         let Some(index) = self.places.get(&at) else {

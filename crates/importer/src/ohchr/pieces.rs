@@ -1,29 +1,30 @@
-//! What a paragraph asks, and which States ask it: `Do one thing (A) (B); do another (C);`.
+//! Splits a paragraph into recommendations and their States: `Do one thing (A) (B); do another
+//! (C);`.
 
 use super::entry::punctuation;
 use super::states::{is_sign, states_in};
 use pack::vocabulary::State;
 
-/// One recommendation, and those who made it in these words.
+/// A recommendation's text and the States that made it in these words.
 #[derive(Debug, Default)]
-pub(super) struct Piece {
-    /// The words, without the States and without the sign that ends them.
+pub(super) struct AttributedText {
+    /// The text, without the States and the final punctuation.
     pub(super) text: String,
-    /// The States, in their order.
+    /// The States, in order.
     pub(super) states: Vec<&'static State>,
     /// Names in brackets among the States that are in no list.
     pub(super) unknown: Vec<String>,
 }
 
-/// A group of words in brackets: where it begins and ends, brackets included.
+/// The start and end of a group of words in brackets, brackets included.
 type Bracket = (usize, usize);
 
-/// Takes a paragraph apart. Words behind the last State come last, without States.
-pub(super) fn pieces(body: &str) -> Vec<Piece> {
+/// Splits a paragraph. Text after the last State comes last, without States.
+pub(super) fn pieces(body: &str) -> Vec<AttributedText> {
     let (mut pieces, mut start) = (Vec::new(), 0);
     for run in runs(body) {
         let inside = |bracket: &Bracket| inside(body, *bracket);
-        // What stands in brackets before the first State belongs to the words.
+        // Brackets before the first State belong to the text.
         let Some(first) = run.iter().position(|it| states_in(inside(it)).is_some()) else {
             continue;
         };
@@ -32,9 +33,9 @@ pub(super) fn pieces(body: &str) -> Vec<Piece> {
         if !(rest.is_empty() || rest.starts_with([';', '.'])) {
             continue;
         }
-        let mut piece = Piece {
+        let mut piece = AttributedText {
             text: wording(&body[start..run[first].0]),
-            ..Piece::default()
+            ..AttributedText::default()
         };
         for bracket in &run[first..] {
             match states_in(inside(bracket)) {
@@ -47,23 +48,23 @@ pub(super) fn pieces(body: &str) -> Vec<Piece> {
     }
     let rest = wording(&body[start..]);
     if !rest.is_empty() {
-        pieces.push(Piece {
+        pieces.push(AttributedText {
             text: rest,
-            ..Piece::default()
+            ..AttributedText::default()
         });
     }
     pieces
 }
 
-/// Gives the brackets among the words of a piece that name States: they may have been meant to
-/// recommend too.
+/// Returns the brackets inside a text that name States: they may have been meant as recommending
+/// States.
 pub(super) fn among_words(text: &str) -> Vec<&str> {
     let brackets = runs(text).into_iter().flatten();
     let inside = brackets.map(|bracket| inside(text, bracket));
     inside.filter(|it| states_in(it).is_some()).collect()
 }
 
-/// Gives the name in the last brackets of a text, if it ends with some.
+/// Returns the name in the brackets at the end of a text, if there are any.
 pub(super) fn last_bracket(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(punctuation);
     let (start, end) = *runs(text).last()?.last()?;
@@ -74,8 +75,8 @@ fn wording(text: &str) -> String {
     text.trim_matches(punctuation).to_owned()
 }
 
-/// Finds the brackets of a text. Those with nothing but spaces between them are one run, and those
-/// of States with a comma or "and" between them.
+/// Finds the brackets in a text. Brackets separated only by spaces form one run, and so do brackets
+/// with States separated by a comma or "and".
 fn runs(text: &str) -> Vec<Vec<Bracket>> {
     let mut runs: Vec<Vec<Bracket>> = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
@@ -106,7 +107,7 @@ fn runs(text: &str) -> Vec<Vec<Bracket>> {
     runs
 }
 
-/// Says whether a bracket goes on with the one before.
+/// Returns whether a bracket continues the run of the previous one.
 fn are_joined(text: &str, first: Bracket, second: Bracket) -> bool {
     let between = text[first.1..second.0].trim();
     let word = between.trim_matches(|c: char| c.is_whitespace() || is_sign(c));
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_states_stand_in_brackets_at_the_end() {
+    fn the_states_are_in_brackets_at_the_end() {
         check("Plant trees (Mali);", &[("Plant trees", &["Mali"])]);
         check(
             "Plant trees (France) (Mali).",
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_of_states_may_have_a_sign_between_them() {
+    fn brackets_of_states_may_be_separated_by_punctuation() {
         for between in [" ", ", ", " / ", " and ", ", and ", " & ", "; ", ""] {
             check(
                 &format!("Plant trees (France){between}(Mali, Peru);"),
@@ -202,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_in_no_list_is_named() {
+    fn unknown_states_are_reported() {
         check(
             "Plant trees (Mali) (Nowhere);",
             &[("Plant trees", &["Mali", "Nowhere"])],
@@ -215,7 +216,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_taken_apart(text in "(\\(|\\)|Mali|France|;|,| and | |é){0,30}") {
+        fn any_text_is_split(text in "(\\(|\\)|Mali|France|;|,| and | |é){0,30}") {
             pieces(&text);
             last_bracket(&text);
         }

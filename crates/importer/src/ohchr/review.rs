@@ -1,28 +1,28 @@
-//! Whose review a matrix is about: it does not say so itself.
+//! The review a matrix is about, which the matrix itself does not say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::ids::{Ids, cycle_of, of_paragraph};
+use super::super::ids::{Ids, cycle_of, paragraph_id};
 use super::super::names::{state, state_named};
 use model::EarlierRecommendation;
 use pack::vocabulary::State;
 
 /// The review whose recommendations a matrix lists.
 #[derive(Clone, Debug)]
-pub struct ReviewOf {
+pub struct MatrixReview {
     state: &'static State,
     /// The cycle, from 1.
     pub(super) cycle: u8,
     /// The session, from 1.
     pub(super) session: u8,
-    /// The report's symbol, such as `A/HRC/41/17`; empty if nobody named it.
+    /// The report's symbol, such as `A/HRC/41/17`; empty if unknown.
     pub(super) document: String,
 }
 
-impl ReviewOf {
-    /// Names a review. Errs with words for the user if there is no such State, or if the session is
-    /// not of the cycle.
-    pub fn of(state: &str, cycle: u8, session: u8, document: &str) -> Result<Self, String> {
+impl MatrixReview {
+    /// Selects a review. Fails, with a message for the user, on an unknown State or a session
+    /// outside the cycle.
+    pub fn new(state: &str, cycle: u8, session: u8, document: &str) -> Result<Self, String> {
         let state = state_named(state).map_err(|error| error.to_string())?;
         if !(1..=99).contains(&session) || cycle != cycle_of(session) {
             return Err(format!(
@@ -38,13 +38,13 @@ impl ReviewOf {
         })
     }
 
-    /// Gives the State's English name.
+    /// Returns the State's English name.
     pub(super) fn name(&self) -> &'static str {
         self.state.names.english()
     }
 
-    /// Gives every row its id: the paragraph, with a number behind it from the second row of a
-    /// paragraph on; rows without a paragraph have a mark made of their words.
+    /// Assigns ids: the paragraph, with a number appended from its second row on; rows without a
+    /// paragraph get a hash of their text.
     pub(super) fn give_ids(&self, rows: &mut [EarlierRecommendation]) {
         let mut ids = Ids::default();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -55,9 +55,10 @@ impl ReviewOf {
                 row.id = ids.give(self.state, self.session, by, &row.text);
                 continue;
             }
-            let id = of_paragraph(self.state, self.session, &row.paragraph);
+            let id = paragraph_id(self.state, self.session, &row.paragraph);
             let count = counts.entry(row.paragraph.clone()).or_default();
-            // The second row of 5.1 and paragraph 5.1.2 would be one id where signs do not count.
+            // The second row of 5.1 and paragraph 5.1.2 would have one id where punctuation is
+            // ignored.
             loop {
                 *count += 1;
                 row.id = match *count {

@@ -1,32 +1,32 @@
-//! One recommendation of a matrix becomes a row for each State that made it.
+//! Turns one recommendation of a matrix into a row for each State that made it.
 
-use super::super::Source;
+use super::super::TableFile;
 use super::super::names;
 use super::super::notes::Notes;
 use super::super::response::response;
-use super::super::table::Kind;
+use super::super::table::CellKind;
 use super::super::text::tidy;
-use super::entry::{Entry, paragraph};
+use super::entry::{MatrixEntry, paragraph};
 use super::lists::{self, Lists};
-use super::pieces::{Piece, among_words, last_bracket, pieces};
-use super::review::ReviewOf;
+use super::pieces::{AttributedText, among_words, last_bracket, pieces};
+use super::review::MatrixReview;
 use super::states::states_in;
 use model::{EarlierRecommendation, Response, Slug};
 use pack::vocabulary::{OhchrTerm, State};
 use pack::{Problem, Severity};
 
-/// Reads a recommendation: a row for each State, and what is wrong.
+/// Reads a recommendation: a row per State, and the problems.
 pub(super) fn read(
-    entry: &Entry,
-    review: &ReviewOf,
-    source: &Source<'_>,
+    entry: &MatrixEntry,
+    review: &MatrixReview,
+    source: &TableFile<'_>,
     notes: &mut Notes,
 ) -> (Vec<EarlierRecommendation>, Vec<Problem>) {
-    let reader = Reader { entry, source };
+    let reader = RowReader { entry, source };
     let mut problems = Vec::new();
     let (number, body) = reader.paragraph(&mut problems);
     problems.extend(reader.kind(number.as_deref()));
-    let number = number.filter(|_| entry.kind != Some(Kind::Date));
+    let number = number.filter(|_| entry.kind != Some(CellKind::Date));
     let answer = reader.position(&mut problems);
     let pieces = reader.pieces(&body, &mut problems);
     let (Some(number), Some(answer)) = (number, answer) else {
@@ -48,19 +48,19 @@ pub(super) fn read(
     (rows, problems)
 }
 
-/// A recommendation that is being read.
-struct Reader<'a> {
-    entry: &'a Entry,
-    source: &'a Source<'a>,
+/// A recommendation being read.
+struct RowReader<'a> {
+    entry: &'a MatrixEntry,
+    source: &'a TableFile<'a>,
 }
 
-impl Reader<'_> {
-    fn error(&self, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        self.source.error(Some(self.entry.line), "", what, mend)
+impl RowReader<'_> {
+    fn error(&self, what: impl Into<String>, fix: impl Into<String>) -> Problem {
+        self.source.error(Some(self.entry.line), "", what, fix)
     }
 
-    /// Reads the paragraph's number, which may be missing, and the words behind it. None for a
-    /// number that is none.
+    /// Reads the paragraph's number, which may be missing, and the text after it. `None` for an
+    /// invalid number.
     fn paragraph(&self, problems: &mut Vec<Problem>) -> (Option<String>, String) {
         let text = tidy(&self.entry.recommendation).text;
         let (inside, body) = paragraph(&text).map_or(("", text.as_str()), |found| found);
@@ -72,28 +72,28 @@ impl Reader<'_> {
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '.');
         if !shaped {
-            let what = format!("\"{number}\" is no paragraph");
+            let what = format!("\"{number}\" is not a paragraph");
             problems.push(self.error(what, "Write it as in the report, such as 118.107"));
         }
         let body = body.trim().to_owned();
         (shaped.then(|| number.to_owned()), body)
     }
 
-    /// Says what became of a paragraph that a spreadsheet took for a number or a date.
+    /// Reports a paragraph that a spreadsheet took for a number or a date.
     fn kind(&self, number: Option<&str>) -> Option<Problem> {
         let number = number?;
         let as_text = "Format the column as text and write the paragraphs again";
         Some(match self.entry.kind? {
-            Kind::Fraction => Problem {
+            CellKind::Fraction => Problem {
                 severity: Severity::Warning,
                 ..self.error(
                     format!(
-                        "the paragraph {number} is stored as a number, which keeps no zero at its end"
+                        "the paragraph {number} is stored as a number, which drops a zero at its end"
                     ),
                     format!("If the report has {number}0, write that. {as_text}"),
                 )
             },
-            Kind::Date => self.error("the spreadsheet took the paragraph for a date", as_text),
+            CellKind::Date => self.error("the spreadsheet took the paragraph for a date", as_text),
         })
     }
 
@@ -104,15 +104,15 @@ impl Reader<'_> {
             let what = if written.is_empty() {
                 "the position is empty".to_owned()
             } else {
-                format!("\"{written}\" is no position")
+                format!("\"{written}\" is not a position")
             };
             problems.push(self.error(what, "Write Supported, Noted or Pending"));
         }
         read
     }
 
-    /// Reads who asks what.
-    fn pieces(&self, body: &str, problems: &mut Vec<Problem>) -> Vec<Piece> {
+    /// Reads the texts and their States.
+    fn pieces(&self, body: &str, problems: &mut Vec<Problem>) -> Vec<AttributedText> {
         let column = tidy(&self.entry.states).text;
         let pieces = if column.is_empty() {
             pieces(body)
@@ -123,8 +123,8 @@ impl Reader<'_> {
             if piece.text.is_empty() {
                 problems.push(self.error("the text is empty", "Write it before the State"));
             } else if piece.text.contains('\u{fffd}') {
-                let mend = "Save the file with the encoding UTF-8";
-                problems.push(self.error("letters of the text cannot be read", mend));
+                let fix = "Save the file with the encoding UTF-8";
+                problems.push(self.error("some letters of the text cannot be read", fix));
             }
             for name in &piece.unknown {
                 problems.push(self.unknown(name));
@@ -133,29 +133,30 @@ impl Reader<'_> {
                 problems.push(self.nobody(piece));
             }
         }
-        let usable = |piece: &Piece| !(piece.text.is_empty() || piece.text.contains('\u{fffd}'));
+        let usable =
+            |piece: &AttributedText| !(piece.text.is_empty() || piece.text.contains('\u{fffd}'));
         pieces.into_iter().filter(usable).collect()
     }
 
-    /// Says which States stand in brackets and give no row.
-    fn note_among_words(&self, pieces: &[Piece], notes: &mut Notes) {
+    /// Warns about States in brackets that make no row.
+    fn note_among_words(&self, pieces: &[AttributedText], notes: &mut Notes) {
         for piece in pieces.iter().filter(|piece| !piece.states.is_empty()) {
             for states in among_words(&piece.text) {
-                let what = format!("({states}) stands among the words and gives no row");
-                let mend = "If it recommends too, write it beside the last brackets";
-                notes.note(self.source, self.entry.line, what, mend);
+                let what = format!("({states}) is inside the text and makes no row");
+                let fix = "If it recommends too, write it next to the last brackets";
+                notes.note(self.source, self.entry.line, what, fix);
             }
         }
     }
 
-    fn nobody(&self, piece: &Piece) -> Problem {
+    fn nobody(&self, piece: &AttributedText) -> Problem {
         if let Some(name) = last_bracket(&piece.text) {
             return self.unknown(name);
         }
         let end: String = piece.text.chars().rev().take(30).collect();
         let end: String = end.chars().rev().collect();
         self.error(
-            format!("no State stands in brackets behind \"{end}\""),
+            format!("there is no State in brackets after \"{end}\""),
             "Write the recommending State in brackets at the end",
         )
     }
@@ -168,12 +169,12 @@ impl Reader<'_> {
     /// Makes what the rows of all States have in common.
     fn shared(
         &self,
-        review: &ReviewOf,
+        review: &MatrixReview,
         paragraph: String,
         answer: Response,
         notes: &mut Notes,
     ) -> EarlierRecommendation {
-        let lists = Lists::of(self.entry);
+        let lists = Lists::from_entry(self.entry);
         EarlierRecommendation {
             id: String::new(),
             cycle: review.cycle,
@@ -196,7 +197,7 @@ impl Reader<'_> {
                 "kind of affected persons",
                 notes,
             ),
-            // The pack's lists are joined by semicolons.
+            // The pack's lists are separated by semicolons.
             themes: lists
                 .themes
                 .iter()
@@ -207,7 +208,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Carries names of OHCHR's over to ours, and says which have none.
+    /// Maps OHCHR's names to the project's lists, and warns about those without an equivalent.
     fn ours(
         &self,
         written: &[String],
@@ -219,7 +220,7 @@ impl Reader<'_> {
         let mut slugs: Vec<Slug> = Vec::new();
         for name in written {
             let term = find(name);
-            let (said, mend) = match term {
+            let (said, fix) = match term {
                 Some(term) if !term.ours.is_empty() => {
                     for slug in &term.ours {
                         if !slugs.contains(slug) {
@@ -229,15 +230,15 @@ impl Reader<'_> {
                     continue;
                 }
                 Some(_) => (
-                    format!("the {what} \"{name}\" has no {ours} of the same meaning"),
-                    "Nothing is to be done; the tables of src/vocabulary say what is carried over",
+                    format!("the {what} \"{name}\" has no equivalent {ours}"),
+                    "Nothing to do; the tables in crates/pack/src/vocabulary define the mapping",
                 ),
                 None => (
                     format!("the {what} \"{name}\" is not known"),
-                    "Look at its spelling, or add it to the table in src/vocabulary",
+                    "Check its spelling, or add it to the table in crates/pack/src/vocabulary",
                 ),
             };
-            notes.note(self.source, self.entry.line, said, mend);
+            notes.note(self.source, self.entry.line, said, fix);
         }
         slugs
     }
@@ -249,7 +250,7 @@ impl Reader<'_> {
                 Some(goal) if !goals.contains(&goal) => goals.push(goal),
                 Some(_) => {}
                 None => {
-                    let what = format!("\"{name}\" is no SDG goal and is left out");
+                    let what = format!("\"{name}\" is not an SDG goal and is left out");
                     notes.note(
                         self.source,
                         self.entry.line,
@@ -263,8 +264,8 @@ impl Reader<'_> {
     }
 }
 
-/// Reads States from a column of their own; brackets that repeat them are no part of the text.
-fn in_columns(body: &str, column: &str) -> Piece {
+/// Reads States from a separate column; brackets that repeat them are not part of the text.
+fn in_columns(body: &str, column: &str) -> AttributedText {
     let column = column
         .trim_start_matches('(')
         .trim_end_matches([')', ';', '.']);
@@ -274,7 +275,7 @@ fn in_columns(body: &str, column: &str) -> Piece {
         (Some(piece), true) => piece.text,
         _ => body.to_owned(),
     };
-    Piece {
+    AttributedText {
         text,
         unknown: if states.is_none() {
             vec![column.to_owned()]

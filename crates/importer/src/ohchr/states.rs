@@ -1,17 +1,17 @@
-//! A list of States as a bracket or a cell holds it: `Mali, France and Antigua and Barbuda`.
+//! Lists of States, as in brackets or a cell: `Mali, France and Antigua and Barbuda`.
 
 use super::super::names;
 use pack::vocabulary::State;
 
-/// No State's name is longer, in bytes: what is, is not looked up.
+/// The longest State's name, in bytes: anything longer is not looked up.
 const LONGEST_NAME: usize = 120;
 
-/// Reads one State, or several with `,`, `;`, `/`, `&`, "and" or line breaks between them. A name
-/// may hold such a sign itself, as Antigua and Barbuda does: of two readings, the longer name.
+/// Parses one State, or several separated by `,`, `;`, `/`, `&`, "and" or line breaks. A name may
+/// contain a separator, as Antigua and Barbuda does: of two readings, the longer name is used.
 pub(super) fn states_in(text: &str) -> Option<Vec<&'static State>> {
     let parts = parts(text);
-    // From the last part back to the first: the State that begins there and where the next does,
-    // if what follows can be read to its end. So each part is looked at once.
+    // From the last part back to the first: the State that starts there, and the start of the next,
+    // if the rest can be parsed to the end. So each part is looked at once.
     let mut read: Vec<Option<(&'static State, usize)>> = vec![None; parts.len()];
     for from in (0..parts.len()).rev() {
         let start = parts[from].0;
@@ -34,7 +34,7 @@ pub(super) fn states_in(text: &str) -> Option<Vec<&'static State>> {
     (!states.is_empty()).then_some(states)
 }
 
-/// Parts a text at everything that can stand between two States: where each part begins and ends.
+/// Splits a text at everything that can separate two States: the start and end of each part.
 fn parts(text: &str) -> Vec<(usize, usize)> {
     let small = text.to_ascii_lowercase();
     let signs = small.match_indices(is_sign);
@@ -61,7 +61,7 @@ fn parts(text: &str) -> Vec<(usize, usize)> {
     parts
 }
 
-/// Says whether a letter parts names.
+/// Returns whether a character separates names.
 pub(super) fn is_sign(c: char) -> bool {
     matches!(c, ',' | ';' | '/' | '&' | '\n')
 }
@@ -72,7 +72,7 @@ mod tests {
     use pack::vocabulary::vocabulary;
 
     #[test]
-    fn a_name_may_hold_what_parts_names() {
+    fn a_name_may_contain_a_separator() {
         let read = |text| {
             let states = states_in(text).unwrap_or_default();
             let names = states.iter().map(|state| state.names.english());
@@ -95,13 +95,13 @@ mod tests {
     }
 
     #[test]
-    fn a_long_list_with_an_unknown_name_is_given_up() {
+    fn a_long_list_with_an_unknown_name_is_rejected_quickly() {
         let known = vocabulary().states.iter().map(|it| it.names.english());
         let mut list: Vec<&str> = known.take(190).collect();
         assert_eq!(states_in(&list.join(", ")).map(|it| it.len()), Some(190));
         list.push("Nowhere");
         for sign in [", ", ",", "; ", " and "] {
-            // Where each sign doubled the work, thirty names took minutes: this would not end.
+            // If each separator doubled the work, thirty names would take minutes.
             assert!(states_in(&list.join(sign)).is_none());
         }
     }

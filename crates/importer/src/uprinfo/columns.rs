@@ -1,23 +1,23 @@
-//! Which column of an export is which: by name, and for the two pairs of one name by their place.
+//! Finds an export's columns: by name, or by position for two pairs that share their names.
 
 /// The columns of the export, as UPR Info writes them.
 pub(super) const WANTED: &str =
     "SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session";
 
-/// Where each column stands, from 0.
+/// The index of each column.
 #[derive(Clone, Debug)]
 pub(super) struct Columns {
-    /// How many there are.
+    /// The number of columns.
     pub(super) count: usize,
     /// The State under review.
     pub(super) under_review: usize,
-    /// What it belongs to.
+    /// The columns of its group and organisations.
     pub(super) its: Belongs,
     /// The text.
     pub(super) text: usize,
     /// The recommending State.
     pub(super) state: usize,
-    /// What that belongs to.
+    /// The columns of that State's group and organisations.
     pub(super) belongs: Belongs,
     /// The response.
     pub(super) response: usize,
@@ -29,7 +29,7 @@ pub(super) struct Columns {
     pub(super) session: usize,
 }
 
-/// Where it stands what a State belongs to: two columns behind the State's own.
+/// The columns of a State's group and organisations, which follow the State's own.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Belongs {
     /// Its regional group.
@@ -39,7 +39,7 @@ pub(super) struct Belongs {
 }
 
 impl Columns {
-    /// Finds the columns by their folded names; none if a necessary one is missing.
+    /// Finds the columns by their folded names, or returns `None` if a required one is missing.
     pub(super) fn find(names: &[String]) -> Option<Self> {
         let find = |from: usize, wanted: &[&str]| {
             let mut rest = names.iter().enumerate().skip(from);

@@ -1,8 +1,9 @@
-//! UPR Info's export of its database: `SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session`.
+//! UPR Info's database export:
+//! `SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session`.
 //!
 //! The classification is UPR Info's own and is kept. The export gives no document and no paragraph;
-//! an id is made of review, recommending State and words, so that a newer export of the same rows
-//! gives the same ids. A row that stands there twice counts once.
+//! ids are derived from review, recommending State and text, so that a newer export of the same
+//! rows gives the same ids. A row that occurs twice counts once.
 
 mod columns;
 mod row;
@@ -12,14 +13,18 @@ use std::collections::HashMap;
 use super::ids::Ids;
 use super::notes::Notes;
 use super::table::{Table, columns_found, header};
-use super::{Chosen, Imported, Progress, STEP, Source, Tally};
+use super::{FileTally, Imported, Progress, STEP, StateFilter, TableFile};
 use columns::Columns;
-use row::Row;
+use row::ExportRow;
 
-/// Imports exports. Reviews of States that are not chosen are passed over.
+/// Imports exports, skipping reviews of States that are not selected.
 #[must_use]
-pub fn uprinfo(files: &[Source<'_>], chosen: &Chosen, progress: &mut Progress<'_>) -> Imported {
-    let mut import = Import {
+pub fn uprinfo(
+    files: &[TableFile<'_>],
+    chosen: &StateFilter,
+    progress: &mut Progress<'_>,
+) -> Imported {
+    let mut import = ExportImport {
         chosen,
         ids: Ids::default(),
         seen: HashMap::new(),
@@ -35,21 +40,21 @@ pub fn uprinfo(files: &[Source<'_>], chosen: &Chosen, progress: &mut Progress<'_
     done
 }
 
-/// An import under way.
-struct Import<'a> {
-    chosen: &'a Chosen,
+/// An import in progress.
+struct ExportImport<'a> {
+    chosen: &'a StateFilter,
     ids: Ids,
-    /// Every row so far, and where it stands.
+    /// Every row so far, and its place.
     seen: HashMap<Vec<String>, String>,
     notes: Notes,
     done: Imported,
 }
 
-impl Import<'_> {
-    fn file(&mut self, source: &Source<'_>, progress: &mut Progress<'_>) {
-        let mut tally = Tally {
+impl ExportImport<'_> {
+    fn file(&mut self, source: &TableFile<'_>, progress: &mut Progress<'_>) {
+        let mut tally = FileTally {
             file: source.name.to_owned(),
-            ..Tally::default()
+            ..FileTally::default()
         };
         match source.tables(&|names| Columns::find(names).is_some()) {
             Ok(tables) => self.tables(source, &tables, &mut tally, progress),
@@ -60,9 +65,9 @@ impl Import<'_> {
 
     fn tables(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         tables: &[Table],
-        tally: &mut Tally,
+        tally: &mut FileTally,
         progress: &mut Progress<'_>,
     ) {
         let mut known = false;
@@ -78,18 +83,18 @@ impl Import<'_> {
                 "these are not the columns of UPR Info's export: {}",
                 columns_found(tables)
             );
-            let mend = format!("The first line names the columns: {}", columns::WANTED);
-            self.done.problems.push(source.error(None, "", what, mend));
+            let fix = format!("The first line names the columns: {}", columns::WANTED);
+            self.done.problems.push(source.error(None, "", what, fix));
         }
     }
 
     fn table(
         &mut self,
-        source: &Source<'_>,
+        source: &TableFile<'_>,
         table: &Table,
         top: usize,
         columns: &Columns,
-        tally: &mut Tally,
+        tally: &mut FileTally,
         progress: &mut Progress<'_>,
     ) {
         let lines = &table.lines[top + 1..];
@@ -101,7 +106,7 @@ impl Import<'_> {
             if count % STEP == 0 {
                 progress(count, lines.len());
             }
-            let row = Row {
+            let row = ExportRow {
                 source,
                 line,
                 columns,
@@ -112,10 +117,10 @@ impl Import<'_> {
         progress(lines.len(), lines.len());
     }
 
-    /// Reads a row, and gives the review that it belongs to.
-    fn row(&mut self, row: &Row<'_>, tally: &mut Tally) -> Option<row::Review> {
+    /// Reads a row; returns its review.
+    fn row(&mut self, row: &ExportRow<'_>, tally: &mut FileTally) -> Option<row::RowReview> {
         if let Some(place) = self.seen.get(&row.line.cells) {
-            let what = format!("the same row stands already in {place}");
+            let what = format!("the same row is already in {place}");
             self.done
                 .problems
                 .push(row.error("", what, "Remove one of the two"));

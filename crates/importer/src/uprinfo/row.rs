@@ -1,11 +1,11 @@
 //! One row of UPR Info's export.
 
-use super::super::Source;
+use super::super::TableFile;
 use super::super::ids::{Ids, cycle_of};
 use super::super::names;
 use super::super::notes::Notes;
 use super::super::response::response;
-use super::super::table::Line;
+use super::super::table::TableLine;
 use super::super::text::clean;
 use super::columns::{Belongs, Columns};
 use model::{ActionCategory, EarlierRecommendation, RegionalGroup, Response, Slug};
@@ -14,24 +14,24 @@ use pack::vocabulary::State;
 
 /// The review that a row belongs to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Review {
+pub(super) struct RowReview {
     /// The State under review.
     pub(super) state: &'static State,
-    /// The session, where it can be read.
+    /// The session, if readable.
     pub(super) session: Option<u8>,
 }
 
-/// A row that is being read.
-pub(super) struct Row<'a> {
-    pub(super) source: &'a Source<'a>,
-    pub(super) line: &'a Line,
+/// A row being read.
+pub(super) struct ExportRow<'a> {
+    pub(super) source: &'a TableFile<'a>,
+    pub(super) line: &'a TableLine,
     pub(super) columns: &'a Columns,
     /// The review of the row above.
-    pub(super) above: Option<Review>,
+    pub(super) above: Option<RowReview>,
 }
 
-impl Row<'_> {
-    /// Says where the row stands.
+impl ExportRow<'_> {
+    /// Returns the row's place.
     pub(super) fn place(&self) -> String {
         format!("{}, line {}", self.source.name, self.line.number)
     }
@@ -41,21 +41,21 @@ impl Row<'_> {
         &self,
         field: &str,
         what: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) -> Problem {
-        self.source.error(Some(self.line.number), field, what, mend)
+        self.source.error(Some(self.line.number), field, what, fix)
     }
 
-    /// Reads which review it belongs to; none if that cannot be told.
-    pub(super) fn review(&self) -> Option<Review> {
+    /// Reads the row's review, or returns `None` if it is unclear.
+    pub(super) fn review(&self) -> Option<RowReview> {
         let cell = |index: usize| clean(self.line.cell(Some(index))).text;
-        Some(Review {
+        Some(RowReview {
             state: names::state(&cell(self.columns.under_review)).filter(|_| self.is_whole())?,
             session: number(&cell(self.columns.session), 99),
         })
     }
 
-    /// Reads the row. Errs with every reason why it cannot be used.
+    /// Reads the row. Fails with every reason why it is unusable.
     pub(super) fn read(
         &self,
         ids: &mut Ids,
@@ -71,7 +71,8 @@ impl Row<'_> {
         let text = self.text(notes, &mut problems);
         let response = self.response(&mut problems);
         let action_category = self.action(&mut problems);
-        // A row that is left out has an id too: mending it gives its repetition no other one.
+        // A row that is left out has an id too, so that fixing it does not change the ids of
+        // repetitions.
         let id = match (under_review, session, state) {
             (Some(of), Some(session), Some(by)) => Some(ids.give(of, session, by, &text)),
             _ => None,
@@ -153,14 +154,15 @@ impl Row<'_> {
             let what = if written.is_empty() {
                 "the session is empty".to_owned()
             } else {
-                format!("\"{written}\" is no session")
+                format!("\"{written}\" is not a session")
             };
             problems.push(self.error("Session", what, self.session_instead()));
         }
         session
     }
 
-    /// Says what the row above has, if it is of the same State: to write it is for the editor.
+    /// Suggests the session of the row above, if it is about the same State; adopting it is up to
+    /// the editor.
     fn session_instead(&self) -> String {
         let state = names::state(&self.get(self.columns.under_review));
         let above = self
@@ -179,19 +181,19 @@ impl Row<'_> {
         if clean.text.is_empty() {
             problems.push(self.error("Recommendation", "the text is empty", "Write it"));
         } else if clean.text.contains('\u{fffd}') {
-            let what = "letters of the text cannot be read";
+            let what = "some letters of the text cannot be read";
             problems.push(self.error(
                 "Recommendation",
                 what,
                 "Save the file with the encoding UTF-8",
             ));
-        } else if clean.mended {
+        } else if clean.repaired {
             let what = "letters of the text had been encoded twice, such as Ã© for é";
             notes.note(
                 self.source,
                 self.line.number,
                 what,
-                "They are mended; nothing is to be done",
+                "They have been repaired; nothing to do",
             );
         }
         clean.text
@@ -204,10 +206,10 @@ impl Row<'_> {
             let what = if written.is_empty() {
                 "the response is empty".to_owned()
             } else {
-                format!("\"{written}\" is no response")
+                format!("\"{written}\" is not a response")
             };
-            let mend = "Write Supported, Noted or Pending";
-            problems.push(self.error("Response", what, mend));
+            let fix = "Write Supported, Noted or Pending";
+            problems.push(self.error("Response", what, fix));
         }
         read
     }
@@ -215,16 +217,16 @@ impl Row<'_> {
     /// Reads the action category, which may be empty.
     fn action(&self, problems: &mut Vec<Problem>) -> Option<ActionCategory> {
         let written = self.get(self.columns.action);
-        let action = number(&written, 5).and_then(ActionCategory::of_number);
+        let action = number(&written, 5).and_then(ActionCategory::from_number);
         if action.is_none() && !written.is_empty() {
-            let what = format!("\"{written}\" is no action category");
-            let mend = "Write a number from 1 to 5, or nothing";
-            problems.push(self.error("Action", what, mend));
+            let what = format!("\"{written}\" is not an action category");
+            let fix = "Write a number from 1 to 5, or nothing";
+            problems.push(self.error("Action", what, fix));
         }
         action
     }
 
-    /// Reads the issues. An unknown one costs itself, not the row.
+    /// Reads the issues. An unknown issue is left out; the row stays.
     fn issues(&self, notes: &mut Notes) -> Vec<Slug> {
         let mut issues: Vec<Slug> = Vec::new();
         for name in self.get(self.columns.issues).split(',').map(str::trim) {
@@ -233,8 +235,8 @@ impl Row<'_> {
                 None if !name.is_empty() => {
                     let what =
                         format!("\"{name}\" is not one of UPR Info's issues and is left out");
-                    let mend = "Write a name of src/vocabulary/issues.csv";
-                    notes.note(self.source, self.line.number, what, mend);
+                    let fix = "Write a name from crates/pack/src/vocabulary/issues.csv";
+                    notes.note(self.source, self.line.number, what, fix);
                 }
                 Some(_) | None => {}
             }
@@ -242,7 +244,8 @@ impl Row<'_> {
         issues
     }
 
-    /// Reads a State's group, and says where the list of States differs, its organisations too.
+    /// Reads a State's group, and warns where the list of States differs, for its organisations
+    /// too.
     fn group(&self, state: &State, belongs: Belongs, notes: &mut Notes) -> RegionalGroup {
         self.compare_organisations(state, belongs, notes);
         let written = self.get(belongs.group);
@@ -254,9 +257,8 @@ impl Row<'_> {
                 "the file has {name} in the group \"{written}\", the list of States in {}",
                 state.group.key()
             );
-            let mend =
-                "The file's group is kept if it is one; look which was its group at the time";
-            notes.note(self.source, self.line.number, what, mend);
+            let fix = "The file's group is kept if it is one; check its group at the time";
+            notes.note(self.source, self.line.number, what, fix);
         }
         group.unwrap_or(state.group)
     }
@@ -274,8 +276,8 @@ impl Row<'_> {
                 "the file has {name} in the organisations \"{written}\", the list of States in \"{}\"",
                 listed.join(", ")
             );
-            let mend = "The list of States is what the site shows";
-            notes.note(self.source, self.line.number, what, mend);
+            let fix = "The list of States is what the site shows";
+            notes.note(self.source, self.line.number, what, fix);
         }
     }
 }

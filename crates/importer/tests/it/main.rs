@@ -1,4 +1,4 @@
-//! Importing tables that others publish: made-up fixtures with every irregularity seen in real ones.
+//! Importing published tables: sample files with every irregularity seen in real ones.
 
 #![expect(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ mod xlsx;
 
 use std::path::Path;
 
-use importer::{Chosen, Imported, Source, uprinfo as import_uprinfo};
+use importer::{Imported, StateFilter, TableFile, uprinfo as import_uprinfo};
 
 /// Reads a fixture.
 fn bytes(name: &str) -> Vec<u8> {
@@ -23,13 +23,13 @@ fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(folder.join(name)).unwrap()
 }
 
-/// Imports an export of UPR Info's, all States.
+/// Imports a UPR Info export, with all States.
 fn imported(name: &str, bytes: &[u8]) -> Imported {
-    let source = Source { name, bytes };
-    import_uprinfo(&[source], &Chosen::default(), &mut |_, _| {})
+    let source = TableFile { name, bytes };
+    import_uprinfo(&[source], &StateFilter::default(), &mut |_, _| {})
 }
 
-/// Gives the problems as they are printed.
+/// Returns the problems as printed.
 fn printed(imported: &Imported) -> Vec<String> {
     imported.problems.iter().map(ToString::to_string).collect()
 }

@@ -1,14 +1,14 @@
 //! OHCHR's matrix.
 
-use importer::{Imported, ReviewOf, Source, ohchr, pack_table};
+use importer::{Imported, MatrixReview, TableFile, ohchr, pack_table};
 
 use super::{bytes, printed};
 
 fn matrix(name: &str) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "A/HRC/99/2").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "A/HRC/99/2").unwrap();
     let bytes = bytes(name);
     ohchr(
-        &[Source {
+        &[TableFile {
             name,
             bytes: &bytes,
         }],
@@ -33,13 +33,13 @@ fn a_matrix_of_the_third_cycle_gives_a_row_for_each_state() {
     assert_eq!(
         printed(&imported),
         [
-            r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no kind of affected persons of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
-            r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no issue of the same meaning (1 row, here the first). Nothing is to be done; the tables of src/vocabulary say what is carried over."#,
-            r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
-            r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
-            r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, here the first). Look at its spelling, or add it to the table in src/vocabulary."#,
-            r#"error: matrix-cycle3.csv:23: "Perhaps" is no position. Write Supported, Noted or Pending."#,
-            r#"error: matrix-cycle3.csv:24: no State stands in brackets behind "Nobody asks this". Write the recommending State in brackets at the end."#,
+            r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no equivalent kind of affected persons (1 row, this is the first). Nothing to do; the tables in crates/pack/src/vocabulary define the mapping."#,
+            r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no equivalent issue (1 row, this is the first). Nothing to do; the tables in crates/pack/src/vocabulary define the mapping."#,
+            r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
+            r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
+            r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, this is the first). Check its spelling, or add it to the table in crates/pack/src/vocabulary."#,
+            r#"error: matrix-cycle3.csv:23: "Perhaps" is not a position. Write Supported, Noted or Pending."#,
+            r#"error: matrix-cycle3.csv:24: there is no State in brackets after "Nobody asks this". Write the recommending State in brackets at the end."#,
         ]
     );
     assert_eq!((imported.files[0].good, imported.files[0].bad), (4, 3));
@@ -62,11 +62,11 @@ fn a_matrix_of_the_fourth_cycle_is_read_from_a_workbook_with_cells_in_pieces() {
 }
 
 #[test]
-fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
+fn a_flat_table_with_a_column_for_each_field_is_read_too() {
     let table = "Paragraph,Recommendation,Recommending States,Position,Themes,SDGs,Affected persons\n\
         7.1,Plant trees,France; Mali,Accepted,Human rights & the environment; Right to health,\"13;15\",Youth\n";
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
-    let source = Source {
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
+    let source = TableFile {
         name: "flat.csv",
         bytes: table.as_bytes(),
     };
@@ -97,9 +97,9 @@ fn a_flat_table_with_a_column_for_each_thing_is_read_too() {
 }
 
 #[test]
-fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
-    let source = Source {
+fn an_unknown_layout_is_rejected_with_the_columns_found_and_wanted() {
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
+    let source = TableFile {
         name: "x.csv",
         bytes: b"Recommendation,Comment\nPlant trees (Mali),yes\n",
     };
@@ -115,24 +115,24 @@ fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
 }
 
 #[test]
-fn a_session_of_another_cycle_is_refused() {
-    assert!(ReviewOf::of("Andorra", 2, 36, "").is_err());
-    assert!(ReviewOf::of("Andorra", 1, 0, "").is_err());
-    assert!(ReviewOf::of("Nowhere", 3, 36, "").is_err());
+fn a_session_of_another_cycle_is_rejected() {
+    assert!(MatrixReview::new("Andorra", 2, 36, "").is_err());
+    assert!(MatrixReview::new("Andorra", 1, 0, "").is_err());
+    assert!(MatrixReview::new("Nowhere", 3, 36, "").is_err());
 }
 
-/// Reads a flat table of one column each for recommendation, position and themes.
+/// Reads a flat table with one column each for recommendation, position and themes.
 fn flat(rows: &str) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let table = format!("Recommendation,Position,Themes\n{rows}");
-    let source = Source {
+    let source = TableFile {
         name: "flat.csv",
         bytes: table.as_bytes(),
     };
     ohchr(&[source], &review)
 }
 
-/// Lists who asks what.
+/// Lists the States and their recommendations.
 fn asked(imported: &Imported) -> Vec<(&str, &str)> {
     let rows = imported.rows.iter();
     rows.map(|row| (row.state.as_str(), row.text.as_str()))
@@ -140,7 +140,7 @@ fn asked(imported: &Imported) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn no_state_is_lost_whatever_stands_between_the_brackets() {
+fn no_state_is_lost_whatever_is_between_the_brackets() {
     for between in [" ", ", ", " and ", "/", "; "] {
         let imported = flat(&format!(
             "\"5.1 Plant trees (France){between}(Mali);\",Noted,Right to health\n"
@@ -152,7 +152,7 @@ fn no_state_is_lost_whatever_stands_between_the_brackets() {
 }
 
 #[test]
-fn a_state_among_the_words_is_pointed_out() {
+fn a_state_inside_the_text_is_reported() {
     let imported = flat("5.1 Plant trees (France) or bushes (Mali);,Noted,Right to health\n");
     assert_eq!(
         asked(&imported),
@@ -161,13 +161,13 @@ fn a_state_among_the_words_is_pointed_out() {
     assert_eq!(
         printed(&imported),
         [
-            "warning: flat.csv:2: (France) stands among the words and gives no row (1 row, here the first). If it recommends too, write it beside the last brackets."
+            "warning: flat.csv:2: (France) is inside the text and makes no row (1 row, this is the first). If it recommends too, write it next to the last brackets."
         ]
     );
 }
 
 #[test]
-fn a_source_of_position_behind_the_text_is_cut_off() {
+fn a_source_of_position_after_the_text_is_removed() {
     let imported = flat(
         "5.1 Plant trees (France); Source of Position: A/HRC/1 - Para 5,Noted,Right to health\n",
     );
@@ -187,7 +187,7 @@ fn entities_are_decoded_once() {
 
 #[test]
 fn nearly_all_states_and_an_unknown_one_are_read() {
-    // Where each comma doubles the work, this does not end.
+    // If each comma doubled the work, this would not end.
     let known = pack::vocabulary::vocabulary().states.iter();
     let mut names: Vec<&str> = known.map(|it| it.names.english()).take(190).collect();
     names.push("Nowhere");
@@ -200,14 +200,14 @@ fn nearly_all_states_and_an_unknown_one_are_read() {
 }
 
 #[test]
-fn a_title_above_the_line_of_names_tells_nothing_of_the_separator() {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+fn a_title_above_the_header_does_not_decide_the_separator() {
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     for separator in [',', ';', '\t'] {
         let table = "Matrix of recommendations\nThird cycle, session 36; as of 2020\n\
             Recommendation,Position,Themes\n\"5.1 Plant trees;\n(France)\",Noted,\"- Right to health\n- Right to education\"\n";
         let (title, rows) = table.split_at(table.find("Recomm").unwrap());
         let table = format!("{title}{}", rows.replace(',', &separator.to_string()));
-        let source = Source {
+        let source = TableFile {
             name: "titled.csv",
             bytes: table.as_bytes(),
         };

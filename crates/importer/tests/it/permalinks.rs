@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use catalogue::earlier::{Orders, records::Records, request};
-use importer::{ReviewOf, Source, ohchr, pack_table};
+use importer::{MatrixReview, TableFile, ohchr, pack_table};
 use index::Index;
 use model::query::Query;
 use model::route::Route;
@@ -16,7 +16,7 @@ use search::Engine;
 
 use super::imported;
 
-/// Makes a matrix: paragraphs of several States, and one whose number begins as another's.
+/// Makes a matrix: paragraphs by several States, and one whose number is a prefix of another's.
 fn matrix() -> String {
     let mut table = "Paragraph,Recommendation,Position,Themes\n".to_owned();
     for paragraph in ["5.1", "5.1.2", "5.1.1", "5.12", "15.1", "35.5.1", ""] {
@@ -27,7 +27,7 @@ fn matrix() -> String {
     table
 }
 
-/// Makes an export: every State was reviewed, and all were asked for the same.
+/// Makes an export: every State was reviewed, and all received the same recommendation.
 fn export() -> String {
     let mut table = "SuR;RS;Recommendation;Response;Session\n".to_owned();
     for (place, state) in vocabulary().states.iter().enumerate() {
@@ -42,7 +42,7 @@ fn export() -> String {
     table
 }
 
-/// Loads the fixture pack, about Andorra, with tables of many States beside its own.
+/// Loads the fixture pack, about Andorra, with added tables of many States.
 fn loaded() -> Loaded {
     let folder =
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/pack");
@@ -57,9 +57,9 @@ fn loaded() -> Loaded {
         "Mali",
     ] {
         for session in [15, 16] {
-            let review = ReviewOf::of(state, 2, session, "").unwrap();
+            let review = MatrixReview::new(state, 2, session, "").unwrap();
             let table = matrix();
-            let source = Source {
+            let source = TableFile {
                 name: "matrix.csv",
                 bytes: table.as_bytes(),
             };
@@ -74,7 +74,7 @@ fn loaded() -> Loaded {
     load(&pack, &AboutTexts::new())
 }
 
-/// Follows an address into the search, and gives the rows that are found.
+/// Follows an address into the search, and returns the rows found.
 fn found(
     address: &str,
     index: &Index,
@@ -101,7 +101,7 @@ fn every_address_of_a_row_leads_to_that_row_alone() {
     let problems: Vec<_> = loaded.problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, Vec::<String>::new());
     let edition = &loaded.editions[0];
-    let index = Index::of(&loaded.earlier, edition).unwrap();
+    let index = Index::build(&loaded.earlier, edition).unwrap();
     let file = index.files.iter().find(|it| it.0 == "many-0.bin").unwrap();
     let file = Records::open(file.1.clone()).unwrap();
     let records: Vec<_> = (0..file.count()).map(|at| file.read(at).unwrap()).collect();
@@ -109,7 +109,7 @@ fn every_address_of_a_row_leads_to_that_row_alone() {
     let mut engine = Engine::open_whole(&index.bytes).unwrap();
     let mut addresses = BTreeSet::new();
     for row in &loaded.earlier {
-        let address = Route::of_earlier(edition, row);
+        let address = Route::earlier_address(edition, row);
         if !is_own(row, edition) {
             let rows = found(&address, &index, &mut engine, &records, edition);
             assert_eq!(rows, [row.id.as_str()], "{address}");

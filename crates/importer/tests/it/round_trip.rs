@@ -1,8 +1,8 @@
-//! Import, load, export: the facts are those of the source.
+//! Import, load, export: the facts remain those of the source.
 
 use std::path::Path;
 
-use export::{Form, earlier};
+use export::{DataFormat, earlier_rows};
 use importer::pack_table;
 use model::{EarlierRecommendation, Slug};
 use pack::vocabulary::vocabulary;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::{bytes, imported};
 
-/// Loads the fixture pack with an imported table beside its own.
+/// Loads the fixture pack with an added imported table.
 fn loaded_with(table: String) -> Loaded {
     let folder =
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/pack");
@@ -20,7 +20,7 @@ fn loaded_with(table: String) -> Loaded {
     load(&pack, &AboutTexts::new())
 }
 
-/// Gives the rows that were imported: the others have ids of the fixture.
+/// Returns the imported rows: the others have the fixture's ids.
 fn of_table(loaded: &Loaded) -> Vec<EarlierRecommendation> {
     let own = |row: &&EarlierRecommendation| row.text.is_empty();
     loaded
@@ -32,7 +32,7 @@ fn of_table(loaded: &Loaded) -> Vec<EarlierRecommendation> {
 }
 
 #[test]
-fn what_was_imported_is_what_is_loaded() {
+fn imported_rows_are_loaded_unchanged() {
     let imported = imported("uprinfo.csv", &bytes("uprinfo.csv"));
     let loaded = loaded_with(pack_table(&imported.rows));
     assert_eq!(loaded.problems, []);
@@ -55,15 +55,15 @@ fn the_published_pack_takes_other_states_beside_its_own_and_not_its_own_twice() 
     assert_eq!(
         with(&export),
         [
-            "error: earlier/uprinfo.csv:9: the review of Cambodia in session 6 stands in earlier.csv too: every total would count it twice. Keep one: delete earlier/uprinfo.csv or earlier.csv, or import again with --without \"Cambodia\"."
+            "error: earlier/uprinfo.csv:9: the review of Cambodia in session 6 is in earlier.csv too: every total would count it twice. Keep one: delete earlier/uprinfo.csv or earlier.csv, or import again with --without \"Cambodia\"."
         ]
     );
 }
 
-/// One row of an export, as it was meant.
+/// A row of an export.
 type Facts = (String, String, String, u8, String, Vec<String>, u8);
 
-/// Reads the facts off open data.
+/// Reads the facts from open data.
 fn facts(open_data: &str) -> Vec<Facts> {
     let mut reader = csv::Reader::from_reader(open_data.as_bytes());
     let header = reader.headers().unwrap().clone();
@@ -77,7 +77,7 @@ fn facts(open_data: &str) -> Vec<Facts> {
         (
             get("under_review"),
             get("state"),
-            // A spreadsheet must not run it: the export puts an apostrophe in front.
+            // A spreadsheet must not run it, so the export puts an apostrophe in front.
             text.strip_prefix('\'').map_or(text.clone(), str::to_owned),
             get("action").parse().unwrap(),
             get("response"),
@@ -116,7 +116,7 @@ prop_compose! {
     }
 }
 
-/// Writes facts as UPR Info does, in one of its ways.
+/// Writes facts as UPR Info does, in one of its variants.
 fn export(facts: &[Facts], entities: bool, quoted: bool) -> String {
     let style = if quoted {
         csv::QuoteStyle::Always
@@ -183,7 +183,7 @@ proptest! {
         let imported = imported("made-up.csv", export(&wanted, entities, quoted).as_bytes());
         prop_assert_eq!(imported.rows.len(), wanted.len(), "{:?}", imported.problems);
         let loaded = loaded_with(pack_table(&imported.rows));
-        let open_data = earlier::plain(Form::Csv, &of_table(&loaded));
+        let open_data = earlier_rows::plain(DataFormat::Csv, &of_table(&loaded));
         prop_assert_eq!(facts(&open_data), wanted);
     }
 }

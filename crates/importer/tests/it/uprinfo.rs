@@ -1,6 +1,6 @@
 //! UPR Info's export.
 
-use importer::{Chosen, Source, uprinfo};
+use importer::{StateFilter, TableFile, uprinfo};
 use model::EarlierRecommendation;
 
 use super::{bytes, imported, printed};
@@ -64,7 +64,7 @@ fn every_irregularity_of_an_export_is_read_as_it_was_meant() {
         printed(&imported),
         [
             "warning: uprinfo.csv:9: letters of the text had been encoded twice, such as Ã© for é \
-             (1 row, here the first). They are mended; nothing is to be done."
+             (1 row, this is the first). They have been repaired; nothing to do."
         ]
     );
     let last = &imported.rows[6];
@@ -74,26 +74,26 @@ fn every_irregularity_of_an_export_is_read_as_it_was_meant() {
 }
 
 #[test]
-fn a_bad_row_is_named_with_line_and_reason_and_costs_no_other() {
+fn a_bad_row_is_reported_with_line_and_reason_and_costs_no_other() {
     let imported = imported("broken.csv", &bytes("broken.csv"));
     assert_eq!(
         printed(&imported),
         [
-            r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
+            r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
             "error: broken.csv:4: Session: the session is empty. Write the number of the session; the row above, of the same State, has 15.",
-            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write a name of the list of States, src/vocabulary/states.csv."#,
-            r#"error: broken.csv:6: Action: "9" is no action category. Write a number from 1 to 5, or nothing."#,
+            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
+            r#"error: broken.csv:6: Action: "9" is not an action category. Write a number from 1 to 5, or nothing."#,
             r#"error: broken.csv:6: RS: "Frence" is not in the list of States. Write "France"."#,
             "error: broken.csv:6: Recommendation: the text is empty. Write it.",
-            r#"error: broken.csv:6: Response: "Maybe" is no response. Write Supported, Noted or Pending."#,
-            r#"error: broken.csv:6: Session: "150" is no session. Write the number of the Working Group's session, 1 to 99."#,
+            r#"error: broken.csv:6: Response: "Maybe" is not a response. Write Supported, Noted or Pending."#,
+            r#"error: broken.csv:6: Session: "150" is not a session. Write the number of the Working Group's session, 1 to 99."#,
             "error: broken.csv:7: the row has 10 cells instead of 11. Write every cell; put one that holds the separator in quotation marks.",
             "error: broken.csv:8: a quotation mark is opened in this row and not closed. Close it; a quotation mark inside a cell is written twice.",
-            "error: broken.csv:9: the same row stands already in broken.csv, line 2. Remove one of the two.",
-            r#"warning: broken.csv:10: "Gardening" is not one of UPR Info's issues and is left out (1 row, here the first). Write a name of src/vocabulary/issues.csv."#,
-            r#"warning: broken.csv:10: the file has France in the group "Asia", the list of States in WEOG (1 row, here the first). The file's group is kept if it is one; look which was its group at the time."#,
-            r#"warning: broken.csv:10: the file has France in the organisations "EU", the list of States in "EU, OIF" (1 row, here the first). The list of States is what the site shows."#,
-            "error: broken.csv:11: Recommendation: letters of the text cannot be read. Save the file with the encoding UTF-8.",
+            "error: broken.csv:9: the same row is already in broken.csv, line 2. Remove one of the two.",
+            r#"warning: broken.csv:10: "Gardening" is not one of UPR Info's issues and is left out (1 row, this is the first). Write a name from crates/pack/src/vocabulary/issues.csv."#,
+            r#"warning: broken.csv:10: the file has France in the group "Asia", the list of States in WEOG (1 row, this is the first). The file's group is kept if it is one; check its group at the time."#,
+            r#"warning: broken.csv:10: the file has France in the organisations "EU", the list of States in "EU, OIF" (1 row, this is the first). The list of States is what the site shows."#,
+            "error: broken.csv:11: Recommendation: some letters of the text cannot be read. Save the file with the encoding UTF-8.",
         ]
     );
     let ids: Vec<&str> = imported.rows.iter().map(|row| row.id.as_str()).collect();
@@ -102,7 +102,7 @@ fn a_bad_row_is_named_with_line_and_reason_and_costs_no_other() {
 }
 
 #[test]
-fn a_row_inserted_above_or_mended_gives_no_other_row_a_new_id() {
+fn inserting_or_fixing_a_row_gives_no_other_row_a_new_id() {
     let export = String::from_utf8(bytes("uprinfo.csv")).unwrap();
     let before = imported("uprinfo.csv", export.as_bytes());
     let newer = export
@@ -120,7 +120,7 @@ fn a_row_inserted_above_or_mended_gives_no_other_row_a_new_id() {
 }
 
 #[test]
-fn the_same_words_of_a_state_get_ids_of_their_own() {
+fn repeated_texts_of_a_state_get_separate_ids() {
     let rows = "SuR;RS;Recommendation;Response;Session\n\
         Mali;Peru;Plant trees;Noted;15\n\
         Mali;Peru;Plant trees;Maybe;15\n\
@@ -130,22 +130,22 @@ fn the_same_words_of_a_state_get_ids_of_their_own() {
     let read = imported("x.csv", rows.as_bytes());
     let ids: Vec<&str> = read.rows.iter().map(|row| row.id.as_str()).collect();
     let first = ids[0];
-    // The second is left out for its response, and keeps its place all the same.
+    // The second is left out for its response, and keeps its number all the same.
     assert_eq!(ids[1], format!("{first}-3"));
     assert!(!ids[2].starts_with(first) && ids[2].starts_with("mali-15-"));
     assert_eq!(ids[3], first.replace("-15-", "-29-"));
 }
 
 #[test]
-fn states_are_chosen_by_any_of_their_names() {
+fn states_are_selected_by_any_of_their_names() {
     let export = bytes("uprinfo.csv");
-    let source = Source {
+    let source = TableFile {
         name: "uprinfo.csv",
         bytes: &export,
     };
     let states = |only: &[&str], without: &[&str]| {
         let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let chosen = Chosen::of(&names(only), &names(without)).unwrap();
+        let chosen = StateFilter::new(&names(only), &names(without)).unwrap();
         let imported = uprinfo(&[source], &chosen, &mut |_, _| {});
         (imported.files[0].others, imported.files[0].states.len())
     };
@@ -157,17 +157,17 @@ fn states_are_chosen_by_any_of_their_names() {
 #[test]
 fn a_file_imported_twice_counts_once() {
     let export = bytes("uprinfo.csv");
-    let [first, second] = ["a.csv", "b.csv"].map(|name| Source {
+    let [first, second] = ["a.csv", "b.csv"].map(|name| TableFile {
         name,
         bytes: &export,
     });
-    let imported = uprinfo(&[first, second], &Chosen::default(), &mut |_, _| {});
+    let imported = uprinfo(&[first, second], &StateFilter::default(), &mut |_, _| {});
     assert_eq!(imported.rows, super::imported("a.csv", &export).rows);
     assert_eq!((imported.files[1].good, imported.files[1].bad), (0, 7));
 }
 
 #[test]
-fn an_unknown_layout_is_refused_with_the_columns_found_and_wanted() {
+fn an_unknown_layout_is_rejected_with_the_columns_found_and_wanted() {
     for (text, what) in [
         (
             "Country;Text\nMali;Plant trees\n",
@@ -209,17 +209,17 @@ fn as_many_rows_as_the_whole_upr_has_come_through() {
 }
 
 #[test]
-fn progress_is_told_from_the_first_row_to_the_last() {
+fn progress_is_reported_from_the_first_row_to_the_last() {
     let mut export = "SuR;RS;Recommendation;Response;Session\n".to_owned();
     for index in 0..2_500 {
         export += &format!("Mali;France;Dig well number {index};Noted;15\n");
     }
-    let source = Source {
+    let source = TableFile {
         name: "long.csv",
         bytes: export.as_bytes(),
     };
     let mut told = Vec::new();
-    let _ = uprinfo(&[source], &Chosen::default(), &mut |done, total| {
+    let _ = uprinfo(&[source], &StateFilter::default(), &mut |done, total| {
         told.push((done, total));
     });
     assert_eq!(told, [0, 1_000, 2_000, 2_500].map(|done| (done, 2_500)));

@@ -1,12 +1,12 @@
-//! Workbooks: the same tables as spreadsheets keep them.
+//! Workbooks: the same tables saved by a spreadsheet.
 
-use importer::{Imported, ReviewOf, Source, ohchr};
+use importer::{Imported, MatrixReview, TableFile, ohchr};
 
 use super::xlsx::Cell::{self, Day, Empty, Inline, Number, Shared};
 use super::xlsx::workbook;
 use super::{bytes, imported, printed};
 
-/// Reads a fixture's cells as any reader of CSV does.
+/// Reads a fixture's cells with a CSV reader.
 fn cells(name: &str) -> Vec<Vec<String>> {
     let bytes = bytes(name);
     let mut reader = csv::ReaderBuilder::new()
@@ -18,7 +18,7 @@ fn cells(name: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Gives a cell as a spreadsheet keeps it once the CSV file was opened and saved.
+/// Returns a cell as a spreadsheet stores it after opening and saving the CSV file.
 fn kept(cell: &str) -> Cell<'_> {
     match cell {
         "" => Empty,
@@ -48,11 +48,11 @@ fn an_export_saved_as_a_workbook_gives_the_same_rows() {
 }
 
 fn matrix(rows: Vec<Vec<Cell<'_>>>) -> Imported {
-    let review = ReviewOf::of("Andorra", 3, 36, "").unwrap();
+    let review = MatrixReview::new("Andorra", 3, 36, "").unwrap();
     let bytes = workbook(&[rows]);
     let name = "matrix.xlsx";
     ohchr(
-        &[Source {
+        &[TableFile {
             name,
             bytes: &bytes,
         }],
@@ -70,7 +70,7 @@ fn row<'a>(paragraph: Cell<'a>, text: &'a str) -> Vec<Cell<'a>> {
 }
 
 #[test]
-fn a_paragraph_that_is_no_text_is_named_with_its_line() {
+fn a_paragraph_that_is_not_text_is_reported_with_its_line() {
     let names = ["Paragraph", "Recommendation", "Position", "Themes"].map(Shared);
     let imported = matrix(vec![
         vec![Shared("Thematic list of recommendations")],
@@ -84,7 +84,7 @@ fn a_paragraph_that_is_no_text_is_named_with_its_line() {
     assert_eq!(
         printed(&imported),
         [
-            "warning: matrix.xlsx:3: the paragraph 118.1 is stored as a number, which keeps no zero at its end. If the report has 118.10, write that. Format the column as text and write the paragraphs again.",
+            "warning: matrix.xlsx:3: the paragraph 118.1 is stored as a number, which drops a zero at its end. If the report has 118.10, write that. Format the column as text and write the paragraphs again.",
             "error: matrix.xlsx:5: the spreadsheet took the paragraph for a date. Format the column as text and write the paragraphs again.",
         ]
     );
@@ -97,7 +97,7 @@ fn a_paragraph_that_is_no_text_is_named_with_its_line() {
 }
 
 #[test]
-fn a_number_at_the_head_of_a_recommendation_in_pieces_is_named_too() {
+fn a_number_at_the_start_of_a_split_recommendation_is_reported_too() {
     let names = ["Recommendation", "Position", "Themes"].map(Shared);
     let imported = matrix(vec![
         names.to_vec(),

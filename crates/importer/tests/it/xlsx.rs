@@ -1,26 +1,26 @@
-//! Writes workbooks as spreadsheets do: texts in a list of their own, numbers, days, several sheets.
+//! Writes workbooks as spreadsheets do: shared texts, numbers, dates, several sheets.
 
-/// What stands in a cell.
+/// The contents of a cell.
 #[derive(Clone, Copy)]
 pub(super) enum Cell<'a> {
-    /// A text in the workbook's list of texts, where most programs put it.
+    /// A text in the workbook's shared list, where most programs put it.
     Shared(&'a str),
     /// A text in the cell itself.
     Inline(&'a str),
     Number(&'a str),
-    /// A number of days, with the look of a date.
+    /// A number of days, formatted as a date.
     Day(&'a str),
-    /// Nothing, and no place in the file.
+    /// An empty cell, left out of the file.
     Empty,
 }
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// What a kind of file is called, after `application/`.
+/// The common part of media types, after `application/`.
 const KIND: &str = "vnd.openxmlformats-officedocument.spreadsheetml";
 
-/// Makes a workbook of sheets of rows.
+/// Makes a workbook from sheets of rows.
 pub(super) fn workbook(sheets: &[Vec<Vec<Cell<'_>>>]) -> Vec<u8> {
     let mut texts = Vec::new();
     let mut files = frame(sheets.len());
@@ -34,7 +34,7 @@ pub(super) fn workbook(sheets: &[Vec<Vec<Cell<'_>>>]) -> Vec<u8> {
     zip(&files)
 }
 
-/// Makes the files that say where the others are.
+/// Makes the files that list the others.
 fn frame(sheets: usize) -> Vec<(String, String)> {
     let each = |part: &dyn Fn(usize) -> String| (1..=sheets).map(part).collect::<String>();
     let types = each(&|it| {
@@ -117,7 +117,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// Puts files into an archive, without compression.
+/// Puts files into an uncompressed archive.
 fn zip(files: &[(String, String)]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in files {
@@ -150,7 +150,7 @@ fn four(number: usize) -> [u8; 4] {
     u32::try_from(number).unwrap().to_le_bytes()
 }
 
-/// Gives the CRC-32 of an archive.
+/// Returns an archive's CRC-32.
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |rest: u32, byte: &u8| {
         (0..8).fold(rest ^ u32::from(*byte), |it, _| {

@@ -1,5 +1,4 @@
-//! What can be filtered by, the orders of results, and the ways of showing them, each with the word
-//! that stands for it in addresses.
+//! Filters, sort orders and views, each with its name in addresses.
 
 /// A property to filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,53 +21,53 @@ pub enum Facet {
     UnderReview,
     /// The recommending State, by slug.
     State,
-    /// The recommending State's regional group, by its name in small letters.
+    /// The recommending State's regional group, by its name in lower case.
     Group,
-    /// An organisation of the recommending State, by its code in small letters.
+    /// An organisation of the recommending State, by its code in lower case.
     Organisation,
     /// The cycle, by number.
     Cycle,
     /// The session of the Working Group, by number.
     Session,
-    /// The response of the State under review, by its word.
+    /// The response of the State under review, by its name.
     Response,
     /// Whether the State under review changed its position: `yes` or `no`.
     Changed,
 }
 
-/// In which order results stand.
+/// The order of results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The page's usual order: proposed recommendations by cluster and number, shown in groups;
-    /// earlier ones the best match first, without words the newest session first.
+    /// The page's default order: proposed recommendations by cluster and number, in groups; earlier
+    /// ones by relevance or, without search words, the newest session first.
     #[default]
     Usual,
-    /// The earliest deadline first, none last.
+    /// The earliest deadline first, those without one last.
     Deadline,
     /// The most specific action first.
     Action,
     /// The newest session first, then by State under review and paragraph.
     Session,
-    /// By recommending State, as the reader's language sorts them.
+    /// By recommending State, in the reader's language.
     State,
-    /// By document and paragraph, as one counts; what has no paragraph comes last.
+    /// By document and paragraph, in numerical order; those without a paragraph last.
     Paragraph,
-    /// Rows of a table of counts by name, not the largest first.
+    /// Rows of a table of counts by name instead of by size.
     Name,
 }
 
-/// How results are shown.
+/// How results are displayed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// One by one.
+    /// As a list.
     #[default]
     List,
-    /// Counted.
+    /// As counts.
     Count,
 }
 
 impl Facet {
-    /// The facets of proposed recommendations, in the order they are shown and written.
+    /// The facets of proposed recommendations, in the order displayed and written.
     pub const PROPOSED: [Self; 7] = [
         Self::Cluster,
         Self::Issue,
@@ -79,7 +78,7 @@ impl Facet {
         Self::BuildsOn,
     ];
 
-    /// The facets of earlier recommendations, in the order they are shown.
+    /// The facets of earlier recommendations, in the order displayed.
     pub const EARLIER: [Self; 13] = [
         Self::UnderReview,
         Self::State,
@@ -96,7 +95,7 @@ impl Facet {
         Self::Goal,
     ];
 
-    /// Every facet, in the order they are written.
+    /// Every facet, in the order written.
     pub const ALL: [Self; 15] = [
         Self::Cluster,
         Self::Issue,
@@ -115,7 +114,7 @@ impl Facet {
         Self::Changed,
     ];
 
-    /// Gives the word used in addresses.
+    /// Returns the name used in addresses.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -137,17 +136,17 @@ impl Facet {
         }
     }
 
-    /// Finds the facet of a word; none if there is no such facet.
+    /// Finds a facet by its name in addresses.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|each| each.key() == key)
     }
 }
 
 impl Sort {
-    /// The orders of proposed recommendations, the usual one first.
+    /// The orders of proposed recommendations, the default first.
     pub const PROPOSED: [Self; 3] = [Self::Usual, Self::Deadline, Self::Action];
-    /// The orders of earlier recommendations, the usual one first.
+    /// The orders of earlier recommendations, the default first.
     pub const EARLIER: [Self; 4] = [Self::Usual, Self::Session, Self::State, Self::Paragraph];
     /// Every order.
     pub const ALL: [Self; 7] = [
@@ -160,7 +159,7 @@ impl Sort {
         Self::Name,
     ];
 
-    /// Gives the word used in addresses.
+    /// Returns the name used in addresses.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -174,18 +173,18 @@ impl Sort {
         }
     }
 
-    /// Finds the order of a word; none if there is no such order.
+    /// Finds an order by its name in addresses.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|each| each.key() == key)
     }
 }
 
 impl View {
-    /// Every way, the usual one first.
+    /// Every view, the default first.
     pub const ALL: [Self; 2] = [Self::List, Self::Count];
 
-    /// Gives the word used in addresses.
+    /// Returns the name used in addresses.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -194,9 +193,9 @@ impl View {
         }
     }
 
-    /// Finds the way of a word; none if there is no such way.
+    /// Finds a view by its name in addresses.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|each| each.key() == key)
     }
 }

@@ -1,7 +1,7 @@
-//! Filters as one value, and as the query string of an address.
+//! Filters as a value, and as the query string of an address.
 //!
-//! Reading accepts anything; writing gives the one shortest string for a value, so that equal
-//! filters have equal addresses. What the filters find is the business of [`catalogue`].
+//! Parsing accepts anything; formatting produces the one shortest string for a value, so that equal
+//! filters have equal addresses. The crate `catalogue` applies the filters.
 
 mod encoding;
 mod facet;
@@ -24,30 +24,30 @@ const ROWS_KEY: &str = "rows";
 const COLUMNS_KEY: &str = "columns";
 const TEXT_CHARACTERS: usize = 200;
 const VALUE_BYTES: usize = 64;
-// More than any list has: every value of a facet can be chosen, the 194 States too.
+// More than any list has: every value of a facet can be selected, including all 194 States.
 const VALUES_PER_FACET: usize = 256;
 
-/// What a reader looks for.
+/// What a reader is looking for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The words looked for, as typed; 200 characters at most.
+    /// The search words, as typed; 200 characters at most.
     pub text: String,
-    /// Sorted, each once. A list and no map of sets: that would cost the browser 3 kB.
+    /// Sorted and unique. A list, not a map of sets, which would cost the browser 3 kB.
     chosen: Vec<(Facet, String)>,
     /// The order of the results.
     pub sort: Sort,
-    /// Whether a result must have all of the issues chosen; else one is enough.
+    /// Whether a result must have all of the selected issues rather than any of them.
     pub all_issues: bool,
-    /// How results are shown.
+    /// How results are displayed.
     pub view: View,
     /// The property that results are counted by, if they are counted.
     pub rows: Option<Facet>,
-    /// The property that they are counted against.
+    /// A second property to count by.
     pub columns: Option<Facet>,
 }
 
 impl Query {
-    /// Reads a query string, with or without its `?`. What it cannot use, it leaves out.
+    /// Parses a query string, with or without its `?`. Unusable parts are ignored.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.strip_prefix('?').unwrap_or(text);
@@ -63,16 +63,16 @@ impl Query {
         if key == TEXT_KEY {
             self.text = usable_text(value);
         } else if key == SORT_KEY {
-            self.sort = Sort::of_key(value).unwrap_or(self.sort);
+            self.sort = Sort::from_key(value).unwrap_or(self.sort);
         } else if key == ALL_ISSUES_KEY {
             self.all_issues = value == ALL;
         } else if key == VIEW_KEY {
-            self.view = View::of_key(value).unwrap_or(self.view);
+            self.view = View::from_key(value).unwrap_or(self.view);
         } else if key == ROWS_KEY {
-            self.rows = Facet::of_key(value);
+            self.rows = Facet::from_key(value);
         } else if key == COLUMNS_KEY {
-            self.columns = Facet::of_key(value);
-        } else if let Some(facet) = Facet::of_key(key) {
+            self.columns = Facet::from_key(value);
+        } else if let Some(facet) = Facet::from_key(key) {
             self.choose(facet, value);
         }
     }
@@ -92,7 +92,7 @@ impl Query {
             .binary_search_by(|(each, chosen)| (*each, chosen.as_str()).cmp(&(facet, value)))
     }
 
-    /// Chooses a value that is not chosen, and drops one that is.
+    /// Selects a value, or deselects it if it is selected.
     #[must_use]
     pub fn toggle(&self, facet: Facet, value: &str) -> Self {
         let mut query = self.clone();
@@ -103,7 +103,7 @@ impl Query {
         query
     }
 
-    /// Drops a value.
+    /// Deselects a value.
     #[must_use]
     pub fn remove(&self, facet: Facet, value: &str) -> Self {
         if self.has(facet, value) {
@@ -113,7 +113,7 @@ impl Query {
         }
     }
 
-    /// Drops every value of a facet.
+    /// Deselects every value of a facet.
     #[must_use]
     pub fn clear_facet(&self, facet: Facet) -> Self {
         let mut query = self.clone();
@@ -121,7 +121,7 @@ impl Query {
         query
     }
 
-    /// Drops words and values; the order and the way of showing stay.
+    /// Clears words and values; keeps the order and the view.
     #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
@@ -132,7 +132,7 @@ impl Query {
         }
     }
 
-    /// Replaces the words.
+    /// Replaces the search words.
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
         Self {
@@ -150,7 +150,7 @@ impl Query {
         }
     }
 
-    /// Asks for all of the issues chosen, or for any.
+    /// Requires all of the selected issues, or any of them.
     #[must_use]
     pub fn with_all_issues(&self, all_issues: bool) -> Self {
         Self {
@@ -159,7 +159,7 @@ impl Query {
         }
     }
 
-    /// Shows the results in another way.
+    /// Replaces the view.
     #[must_use]
     pub fn with_view(&self, view: View) -> Self {
         Self {
@@ -168,7 +168,7 @@ impl Query {
         }
     }
 
-    /// Counts the results by a property, and against another.
+    /// Counts the results by one property, optionally against a second.
     #[must_use]
     pub fn counted_by(&self, rows: Option<Facet>, columns: Option<Facet>) -> Self {
         Self {
@@ -178,8 +178,8 @@ impl Query {
         }
     }
 
-    /// Leaves out what a page does not filter by: a stale or mistyped address then filters by
-    /// nothing that cannot be seen.
+    /// Drops filters a page does not have, so that an outdated or mistyped address never filters by
+    /// something invisible.
     #[must_use]
     pub fn only(&self, facets: &[Facet]) -> Self {
         let mut query = self.clone();
@@ -189,19 +189,19 @@ impl Query {
         query
     }
 
-    /// Tells whether nothing is filtered, whatever the order.
+    /// Returns whether nothing is filtered; the order does not matter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_empty() && self.chosen.is_empty()
     }
 
-    /// Counts the chosen values of all facets.
+    /// Counts the selected values of all facets.
     #[must_use]
     pub fn chosen_count(&self) -> usize {
         self.chosen.len()
     }
 
-    /// Lists the values chosen in a facet, in a stable order.
+    /// Lists the selected values of a facet, in a stable order.
     pub fn values(&self, facet: Facet) -> impl Iterator<Item = &str> {
         let of_facet = move |each: &&(Facet, String)| each.0 == facet;
         self.chosen
@@ -210,14 +210,15 @@ impl Query {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Tells whether a value is chosen.
+    /// Returns whether a value is selected.
     #[must_use]
     pub fn has(&self, facet: Facet, value: &str) -> bool {
         self.place_of(facet, value).is_ok()
     }
 }
 
-/// Writes the query string without `?`: words, then facets in order, then what is unusual.
+/// Writes the query string without `?`: words, facets in order, then anything that is not the
+/// default.
 impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = String::new();
@@ -254,8 +255,8 @@ fn push_pair(key: &str, value: &str, out: &mut String) {
     push_encoded(value, out);
 }
 
-// Spaces at the ends stay: the words are typed into a field that shows what the address holds,
-// and trimming would eat the space before the next word.
+// Spaces at the end stay: the search field shows what the address holds, and trimming would swallow
+// the space before the next word.
 fn usable_text(text: &str) -> String {
     if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
         return String::new();

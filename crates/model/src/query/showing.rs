@@ -1,4 +1,4 @@
-//! How a deck is shown, as the query string of its address: `view=speaker`, `with=fr`.
+//! A deck's display options, as the query string of its address: `view=speaker`, `with=fr`.
 
 use std::fmt;
 
@@ -8,17 +8,17 @@ const VIEW_KEY: &str = "view";
 const SPEAKER: &str = "speaker";
 const BESIDE_KEY: &str = "with";
 
-/// How a deck is shown, as far as its address says so. The slide is the address's fragment.
+/// A deck's display options in its address. The slide is the address's fragment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Showing {
-    /// Whether this is what who speaks sees, not what the projector shows.
+    /// Whether this is the speaker's view rather than the projector's.
     pub speaker: bool,
     /// The code of a second language on each slide.
     pub beside: Option<String>,
 }
 
 impl Showing {
-    /// Reads a query string, with or without its `?`. What it cannot use, it leaves out.
+    /// Parses a query string, with or without its `?`. Unusable parts are ignored.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut showing = Self::default();

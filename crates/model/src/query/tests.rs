@@ -1,4 +1,4 @@
-//! Filters, both ways, and against rubbish.
+//! Filters parsed, formatted and given garbage.
 
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ fn a_page_keeps_only_what_it_filters_by() {
 }
 
 #[test]
-fn what_cannot_be_used_is_left_out() {
+fn unusable_parts_are_ignored() {
     check(
         "cluster=Land&cluster=a/b&cluster=%3Cscript%3E&cluster=a%20b",
         "",
@@ -68,7 +68,7 @@ fn what_cannot_be_used_is_left_out() {
 
 #[test]
 fn every_value_of_the_longest_list_can_be_chosen_at_once() {
-    // As many as there are States, with names as long.
+    // As many values as there are States, with names as long.
     let states = (0..195).map(|number| format!("republic-of-{number}"));
     let chosen = states.fold(Query::default(), |query, state| {
         query.toggle(Facet::State, &state)
@@ -80,7 +80,7 @@ fn every_value_of_the_longest_list_can_be_chosen_at_once() {
 }
 
 #[test]
-fn ten_kilobytes_of_rubbish_are_cut_to_the_limits() {
+fn ten_kilobytes_of_garbage_are_cut_to_the_limits() {
     let many: String = (0..1000).map(|n| format!("&issue=i{n}")).collect();
     assert_eq!(Query::parse(&many).chosen_count(), 256);
     let long = format!("q={}", "ក".repeat(5000));
@@ -91,7 +91,7 @@ fn ten_kilobytes_of_rubbish_are_cut_to_the_limits() {
 }
 
 #[test]
-fn a_value_is_chosen_and_dropped() {
+fn a_value_is_selected_and_deselected() {
     let land = Query::default().toggle(Facet::Cluster, "land");
     assert!(land.has(Facet::Cluster, "land") && !land.has(Facet::Issue, "land"));
     assert_eq!(land.toggle(Facet::Cluster, "land"), Query::default());
@@ -137,16 +137,16 @@ fn every_facet_and_order_has_its_own_key() {
         assert!(!keys.contains(other));
     }
     for view in View::ALL {
-        assert_eq!(View::of_key(view.key()), Some(view));
+        assert_eq!(View::from_key(view.key()), Some(view));
     }
     for sort in Sort::ALL {
-        assert_eq!(Sort::of_key(sort.key()), Some(sort));
+        assert_eq!(Sort::from_key(sort.key()), Some(sort));
     }
     assert!(Facet::ALL.is_sorted());
 }
 
 #[test]
-fn a_deck_is_shown_to_a_room_or_to_who_speaks_in_one_language_or_two() {
+fn a_deck_has_an_audience_and_a_speaker_view_in_one_or_two_languages() {
     for (written, canonical) in [
         ("", ""),
         ("?", ""),
@@ -186,14 +186,14 @@ fn any_query() -> impl Strategy<Value = Query> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(query in any_query()) {
+    fn parsing_reverses_formatting(query in any_query()) {
         let written = query.to_string();
         prop_assert!(written.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~%=&".contains(&b)));
         prop_assert_eq!(Query::parse(&written), query);
     }
 
     #[test]
-    fn reading_settles_at_once(text in "(\\PC|[%&=+?a-f0-9]|issue=|q=){0,200}") {
+    fn parsing_is_idempotent(text in "(\\PC|[%&=+?a-f0-9]|issue=|q=){0,200}") {
         let once = Query::parse(&text).to_string();
         prop_assert_eq!(Query::parse(&once).to_string(), once);
         let shown = Showing::parse(&text).to_string();

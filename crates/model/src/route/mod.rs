@@ -1,8 +1,8 @@
-//! Addresses: the only place that reads or writes the path of a page.
+//! Addresses: the only place that reads or writes a page's path.
 //!
-//! A path is relative to the site's root, where the pages' `<base>` points. Every path but the
-//! not-found page's is a folder, so that any static server serves it. The query string is
-//! [`Query`]'s; nothing here knows the browser.
+//! Paths are relative to the site's root, where the pages' `<base>` points. Every path except the
+//! not-found page's is a folder, so that any static server can serve it. [`Query`] handles the
+//! query string; nothing here knows the browser.
 
 mod page;
 
@@ -13,11 +13,11 @@ use std::borrow::Cow;
 use crate::query::{Query, Showing, push_encoded};
 use crate::{EarlierRecommendation, Edition, Language};
 
-/// What the places of earlier recommendations in a page begin with.
+/// The prefix of the fragments of earlier recommendations.
 pub const EARLIER_PLACE: &str = "e-";
 const NOT_FOUND: &str = "404.html";
 
-/// A page in a language: what an address means.
+/// A page in a language: the meaning of an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     /// The language's code.
@@ -27,11 +27,11 @@ pub struct Route {
 }
 
 impl Route {
-    /// Reads a path below the site's root, with or without slashes at its ends.
+    /// Parses a path below the site's root, with or without leading and trailing slashes.
     ///
     /// `languages` are the review's; the first has no prefix. A query string or fragment is
-    /// ignored, `index.html` is read as its folder, and whatever is no page of ours is
-    /// [`Page::NotFound`], in the language of its prefix if it has one.
+    /// ignored, `index.html` counts as its folder, and any other path is [`Page::NotFound`], in the
+    /// language of its prefix if it has one.
     #[must_use]
     pub fn parse(path: &str, languages: &[Language]) -> Self {
         let end = path.find(['?', '#']).unwrap_or(path.len());
@@ -47,11 +47,11 @@ impl Route {
         }
         Self {
             language: prefix.or(languages.first()).cloned().unwrap_or_default(),
-            page: page_of(segments.collect()),
+            page: parse_page(segments.collect()),
         }
     }
 
-    /// Gives the path below the site's root: `./` for home, `fr/timeline/`, `404.html`.
+    /// Returns the path below the site's root: `./` for home, `fr/timeline/`, `404.html`.
     #[must_use]
     pub fn path(&self, languages: &[Language]) -> String {
         let mut path = String::new();
@@ -62,13 +62,13 @@ impl Route {
         if self.page == Page::NotFound {
             path.push_str(NOT_FOUND);
         } else if path.is_empty() {
-            // An empty address would mean the page itself, whatever its <base>.
+            // An empty address would mean the current page, whatever its <base>.
             path.push_str("./");
         }
         path
     }
 
-    /// Gives the path to a place in the page: under a `<base>`, `#x` alone would lead home.
+    /// Returns the path with a fragment: under a `<base>`, `#x` alone would lead home.
     #[must_use]
     pub fn anchor(&self, languages: &[Language], fragment: &str) -> String {
         let mut path = self.path(languages);
@@ -77,7 +77,7 @@ impl Route {
         path
     }
 
-    /// Gives the path with a query string; without one if nothing is chosen.
+    /// Returns the path with a query string, if anything is selected.
     #[must_use]
     pub fn with_query(&self, languages: &[Language], query: &Query) -> String {
         let mut path = self.path(languages);
@@ -89,7 +89,7 @@ impl Route {
         path
     }
 
-    /// Gives the path of a deck as it is shown, at a place in it.
+    /// Returns the path of a deck with its display options, at a slide.
     #[must_use]
     pub fn shown(&self, languages: &[Language], showing: &Showing, place: &str) -> String {
         let query = showing.to_string();
@@ -99,11 +99,11 @@ impl Route {
         path
     }
 
-    /// Gives the permanent address of an earlier recommendation: its place on the page of the
-    /// State that made it, or, if it was made to another State than the edition's, a search for
-    /// its id.
+    /// Returns the permanent address of an earlier recommendation: its anchor on the page of the
+    /// State that made it or, if it was made to another State than the edition's, a search for its
+    /// id.
     #[must_use]
-    pub fn of_earlier(edition: &Edition, record: &EarlierRecommendation) -> String {
+    pub fn earlier_address(edition: &Edition, record: &EarlierRecommendation) -> String {
         let languages = &edition.review.languages;
         let to = |page| Self {
             language: edition.language.clone(),
@@ -123,7 +123,7 @@ impl Route {
         }
     }
 
-    /// Gives the same page in another language.
+    /// Returns the same page in another language.
     #[must_use]
     pub fn in_language(&self, language: &str) -> Self {
         Self {
@@ -150,14 +150,14 @@ impl Route {
     }
 }
 
-fn page_of(mut segments: Vec<&str>) -> Page {
+fn parse_page(mut segments: Vec<&str>) -> Page {
     if segments.last() == Some(&"index.html") {
         segments.pop();
     }
     match segments[..] {
-        [] | [""] => Page::of_segments(None, None),
-        [first] => Page::of_segments(Some(first), None),
-        [first, second] => Page::of_segments(Some(first), Some(second)),
+        [] | [""] => Page::from_segments(None, None),
+        [first] => Page::from_segments(Some(first), None),
+        [first, second] => Page::from_segments(Some(first), Some(second)),
         _ => Page::NotFound,
     }
 }

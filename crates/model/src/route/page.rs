@@ -1,4 +1,4 @@
-//! The pages of a site, and the segments of their addresses.
+//! The pages of a site, and the path segments of each.
 
 use std::borrow::Cow;
 
@@ -13,47 +13,47 @@ const PRESENT: &str = "present";
 const PANELS: &str = "panels";
 const TIMELINE: &str = "timeline";
 const ABOUT: &str = "about";
-/// A page of the site, in no language yet.
+/// A page of the site, independent of language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The first page.
+    /// The home page.
     Home,
     /// A cluster's factsheet.
     Factsheet(Slug),
-    /// All recommendations, to be filtered.
+    /// All recommendations, with filters.
     Recommendations,
     /// One recommendation.
     Recommendation(Slug),
-    /// Earlier recommendations, to be searched, filtered and counted.
+    /// Earlier recommendations: search, filters and counts.
     Earlier,
-    /// What States asked before: one's memory is chosen here.
+    /// The list of recommending States, each with its record.
     States,
-    /// A State's memory: what it asked before, and what became of it.
+    /// A State's record: what it recommended, and the outcomes.
     State(Slug),
-    /// What is presented when, and all decks.
+    /// The programme and all decks.
     Present,
     /// A cluster's factsheet as slides.
     Deck(Slug),
-    /// A panel of the programme for who moderates it: who speaks, who is next, how long.
+    /// A programme panel for its moderator: who speaks, who is next, how long.
     Panel(Slug),
     /// The review's calendar.
     Timeline,
     /// What the UPR is, and how to use the site.
     About,
-    /// A cluster by its number: an address short enough to be read off a screen and typed. What
-    /// stands there leads to the factsheet at once; no app draws it.
+    /// A cluster by its number: an address short enough to read off a screen and type. It redirects
+    /// to the factsheet; no app draws it.
     Short(u8),
     /// There is no such page.
     NotFound,
 }
 
-/// Who a page is for. Each role has an app of its own, a wasm module that knows its pages and no
-/// others: within it no page is loaded, and a factsheet does not wait for what a projector needs.
+/// Who a page is for. Each role has its own app, a wasm module that contains its pages and no
+/// others: navigating within it loads no page, and a factsheet does not wait for presentation code.
 ///
-/// This is the one place that says which apps there are: builds, templates and tests follow it.
+/// This is the one place that defines the apps: builds, templates and tests follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Diplomats: all that is read and searched.
+    /// Diplomats: everything to read and search.
     Reader,
     /// Rapporteurs and moderators: the programme, decks, panels.
     Presenter,
@@ -63,7 +63,7 @@ impl Role {
     /// Every role.
     pub const ALL: [Self; 2] = [Self::Reader, Self::Presenter];
 
-    /// Gives the name of the role's app, which is that of its module.
+    /// Returns the name of the role's app and of its module.
     #[must_use]
     pub fn app(self) -> &'static str {
         match self {
@@ -74,8 +74,8 @@ impl Role {
 }
 
 impl Page {
-    /// Lists every page that is prerendered in the edition's language, the not-found page last.
-    /// Short addresses are no pages of their own.
+    /// Lists every page prerendered in the edition's language, the not-found page last. Short
+    /// addresses are not pages of their own.
     #[must_use]
     pub fn all(edition: &Edition) -> Vec<Self> {
         let mut pages = vec![Self::Home];
@@ -101,7 +101,7 @@ impl Page {
         pages
     }
 
-    /// Lists what the page filters by; nothing on a page that does not filter.
+    /// Lists the page's filters; empty for a page without any.
     #[must_use]
     pub fn facets(&self) -> &'static [Facet] {
         match self {
@@ -122,13 +122,13 @@ impl Page {
         }
     }
 
-    /// Tells whether the page is all of the screen: no bar above it and no foot below.
+    /// Returns whether the page fills the screen, without a header and footer.
     #[must_use]
     pub fn fills_screen(&self) -> bool {
         matches!(self, Self::Deck(_) | Self::Panel(_))
     }
 
-    /// Tells whose app draws the page. Any of them can say that there is no such page.
+    /// Returns the role whose app draws the page. Any app can show the not-found page.
     #[must_use]
     pub fn role(&self) -> Role {
         match self {
@@ -147,7 +147,7 @@ impl Page {
         }
     }
 
-    pub(super) fn of_segments(first: Option<&str>, second: Option<&str>) -> Self {
+    pub(super) fn from_segments(first: Option<&str>, second: Option<&str>) -> Self {
         match (first, second.map(Slug::parse)) {
             (None, _) => Self::Home,
             (Some(CLUSTERS), Some(Ok(slug))) => Self::Factsheet(slug),
@@ -161,7 +161,7 @@ impl Page {
             (Some(PANELS), Some(Ok(id))) => Self::Panel(id),
             (Some(TIMELINE), None) => Self::Timeline,
             (Some(ABOUT), None) => Self::About,
-            (Some(first), None) => number_of(first).map_or(Self::NotFound, Self::Short),
+            (Some(first), None) => parse_number(first).map_or(Self::NotFound, Self::Short),
             (Some(_), _) => Self::NotFound,
         }
     }
@@ -191,8 +191,8 @@ impl Page {
     }
 }
 
-/// Reads a cluster's number, in the one way in which it is written.
-fn number_of(segment: &str) -> Option<u8> {
+/// Parses a cluster's number in its canonical spelling.
+fn parse_number(segment: &str) -> Option<u8> {
     let number = segment.parse::<u8>().ok()?;
     (number > 0 && number.to_string() == segment).then_some(number)
 }

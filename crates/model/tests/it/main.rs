@@ -1,4 +1,4 @@
-//! Addresses, as the crates above use them.
+//! Addresses, as other crates use them.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Every address, both ways.
+//! Every address, parsed and formatted.
 
 use proptest::prelude::*;
 
@@ -102,7 +102,7 @@ fn an_address_is_read_with_or_without_slashes_index_query_and_fragment() {
 }
 
 #[test]
-fn a_deck_says_how_it_is_shown_and_where_it_is() {
+fn a_deck_s_address_has_its_options_and_slide() {
     let route = Route {
         language: "fr".to_owned(),
         page: Page::Deck(slug("elections")),
@@ -116,7 +116,7 @@ fn a_deck_says_how_it_is_shown_and_where_it_is() {
 }
 
 #[test]
-fn whatever_is_no_page_is_not_found() {
+fn any_other_path_is_not_found() {
     for path in [
         "clusters",
         "clusters/Labour",
@@ -237,10 +237,11 @@ fn every_page_of_an_edition_is_listed_once() {
 }
 
 #[test]
-fn an_earlier_recommendation_has_its_place_on_the_page_of_its_state() {
+fn an_earlier_recommendation_is_addressed_on_its_state_s_page() {
     let mut edition = edition(Vec::new());
     let mut record = earlier("118.107", "Norway");
-    let of = |edition: &Edition, record: &EarlierRecommendation| Route::of_earlier(edition, record);
+    let of =
+        |edition: &Edition, record: &EarlierRecommendation| Route::earlier_address(edition, record);
     assert_eq!(of(&edition, &record), "states/norway/#e-118.107");
     record.state = "Atlantis".to_owned();
     assert_eq!(of(&edition, &record), "earlier/?q=%3D%22118.107%22");
@@ -273,7 +274,7 @@ fn any_page() -> impl Strategy<Value = Page> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(page in any_page(), language in 0..3_usize) {
+    fn parsing_reverses_formatting(page in any_page(), language in 0..3_usize) {
         let languages = languages();
         let route = Route { language: languages[language].clone(), page };
         let path = route.path(&languages);

@@ -1,8 +1,8 @@
-//! Splits one line of CSV into its cells.
+//! Splits a line of CSV into its cells.
 
 use super::super::problem::{Place, Report};
 
-/// A reader of CSV that is set up once: to set it up costs more than to read a line.
+/// A reusable CSV reader: setting one up costs more than reading a line.
 #[derive(Debug)]
 pub(super) struct Splitter {
     reader: csv_core::Reader,
@@ -11,7 +11,7 @@ pub(super) struct Splitter {
 }
 
 impl Splitter {
-    /// Sets the reader up.
+    /// Sets up the reader.
     pub(super) fn new() -> Self {
         Self {
             // Its `default()` is not set up and splits nothing.
@@ -21,7 +21,7 @@ impl Splitter {
         }
     }
 
-    /// Splits a line. Reports a quotation mark that is left open, and reads on to the line's end.
+    /// Splits a line. Reports an unclosed quotation mark, and reads on to the end of the line.
     pub(super) fn split(&mut self, line: &str, at: &Place, report: &Report) -> Vec<String> {
         if line.matches('"').count() % 2 == 1 {
             report.error(
@@ -38,7 +38,7 @@ impl Splitter {
             self.reader
                 .read_record(line.as_bytes(), &mut self.bytes, &mut self.ends);
         if result == csv_core::ReadRecordResult::InputEmpty {
-            // No input more: the reader ends the last cell.
+            // No more input: the reader ends the last cell.
             let rest = &mut self.bytes[written..];
             cells += self
                 .reader

@@ -1,6 +1,7 @@
-//! `earlier.csv` and `earlier/*.csv`: what States recommended before, one a line.
+//! `earlier.csv` and `earlier/*.csv`: earlier recommendations, one per line.
 //!
-//! Each line is read by itself, so that an open quotation mark cannot swallow the lines below it.
+//! Each line is parsed separately, so that an unclosed quotation mark cannot swallow the lines
+//! below it.
 
 mod line;
 mod reviews;
@@ -9,38 +10,38 @@ mod row;
 use std::collections::BTreeSet;
 
 use super::file::FileText;
-use super::meaning::Names;
-use super::nearest::{nearest, write_instead};
+use super::meaning::NameLookup;
+use super::nearest::write_instead;
 use super::problem::{Place, Report};
 use super::raw::RawReview;
 use super::unique::Seen;
 use line::Splitter;
 use model::EarlierRecommendation;
 use reviews::Reviews;
-use row::Row;
+use row::EarlierRow;
 
 const COLUMNS: [&str; 18] = EarlierRecommendation::COLUMNS;
 const OPTIONAL: [&str; 5] = EarlierRecommendation::OPTIONAL_COLUMNS;
 
-/// The rows that can be used, and the ids of all rows: a name of a broken row is no unknown name.
+/// The usable rows, and the ids of all rows: referring to a broken row is not an unknown id.
 #[derive(Debug, Default)]
 pub(super) struct Earlier {
     pub(super) rows: Vec<EarlierRecommendation>,
     pub(super) ids: BTreeSet<String>,
 }
 
-/// The review that the pack is for: what rows say nothing about is about its State.
+/// The pack's own review: rows without a State under review are about its State.
 #[derive(Debug, Default)]
-pub(super) struct Own {
+pub(super) struct OwnReview {
     /// The English name of the State under review.
     pub(super) state: Option<String>,
-    /// The review's cycle: what was earlier has a smaller one.
+    /// The review's cycle: earlier ones have a smaller number.
     pub(super) cycle: Option<u8>,
 }
 
-impl Own {
-    /// Reads the two off what was written; the review itself is checked elsewhere.
-    pub(super) fn of(review: Option<&RawReview>, names: &Names<'_>) -> Self {
+impl OwnReview {
+    /// Takes both from the raw review; the review itself is checked elsewhere.
+    pub(super) fn from_raw(review: Option<&RawReview>, names: &NameLookup<'_>) -> Self {
         let state = review.and_then(|review| review.state.as_ref());
         let state = state.and_then(|state| names.vocabulary.state(&state.value));
         let cycle = review.and_then(|review| review.cycle.as_ref());
@@ -51,20 +52,20 @@ impl Own {
     }
 }
 
-/// Reads tables one after the other; ids must differ in all of them together, and a review's rows
-/// stand in one.
-pub(super) struct Reader<'a> {
-    own: Own,
-    names: &'a Names<'a>,
+/// Reads tables one after the other; ids must be unique across all of them, and each review's rows
+/// must be in one table.
+pub(super) struct TableReader<'a> {
+    own: OwnReview,
+    names: &'a NameLookup<'a>,
     earlier: Earlier,
     seen: Seen,
     reviews: Reviews,
     splitter: Splitter,
 }
 
-impl<'a> Reader<'a> {
-    /// Begins with no rows.
-    pub(super) fn new(own: Own, names: &'a Names<'a>) -> Self {
+impl<'a> TableReader<'a> {
+    /// Starts without rows.
+    pub(super) fn new(own: OwnReview, names: &'a NameLookup<'a>) -> Self {
         Self {
             own,
             names,
@@ -75,13 +76,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Gives what was read. Reports reviews that two tables hold.
+    /// Returns the rows. Reports reviews that are in two tables.
     pub(super) fn finish(self) -> Earlier {
         self.reviews.report(self.names.report);
         self.earlier
     }
 
-    /// Reads one table.
+    /// Reads a table.
     pub(super) fn read(&mut self, file: &FileText) {
         let report = self.names.report;
         let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
@@ -108,12 +109,12 @@ impl<'a> Reader<'a> {
     fn line(&mut self, line: &str, at: Place, columns: &[String]) {
         let report = self.names.report;
         let record = self.splitter.split(line, &at, report);
-        // Values in the wrong columns would only make noise; the id is still the first.
+        // Values in the wrong columns would only cause noise; the first cell is still the id.
         let whole = record.len() == columns.len();
         if !whole {
             report_width(record.len(), columns.len(), &at, report);
         }
-        let row = Row {
+        let row = EarlierRow {
             columns,
             record: &record,
             at,
@@ -131,7 +132,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Folds an id as the search does, where its address leads: case and signs make no difference.
+/// Folds an id as the search does, where its address leads: case and punctuation make no
+/// difference.
 fn found_as(id: &str) -> String {
     id.to_ascii_lowercase().replace('.', "-")
 }
@@ -142,12 +144,12 @@ fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -
         .iter()
         .filter(|name| !COLUMNS.contains(&name.as_str()))
     {
-        let mend = if columns.len() == 1 && header.contains(';') {
+        let fix = if columns.len() == 1 && header.contains(';') {
             "Separate the columns by commas".to_owned()
         } else {
             write_instead(name, COLUMNS, "Remove the column")
         };
-        report.error(at, format!("there is no column \"{name}\""), mend);
+        report.error(at, format!("there is no column \"{name}\""), fix);
     }
     for name in COLUMNS {
         let left_out = OPTIONAL.contains(&name) && !columns.iter().any(|column| column == name);
@@ -159,12 +161,12 @@ fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -
             let what = if count == 0 {
                 "is missing"
             } else {
-                "stands twice"
+                "appears twice"
             };
             report.error(
                 &at.field(name),
                 format!("the column {name} {what}"),
-                format!("Write the first line so: {}", COLUMNS.join(",")),
+                format!("Write the first line as: {}", COLUMNS.join(",")),
             );
         }
     }
@@ -177,12 +179,4 @@ fn report_width(found: usize, wanted: usize, at: &Place, report: &Report) {
         format!("the row has {found} columns instead of {wanted}"),
         "Write every column; put a field that holds a comma in quotation marks",
     );
-}
-
-/// Says what to write instead of an unknown id.
-pub(super) fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
-    nearest(written, ids.iter().map(String::as_str)).map_or_else(
-        || "Write an id of earlier.csv, or add the row there".to_owned(),
-        |id| format!("Write \"{id}\", or add the row to earlier.csv"),
-    )
 }

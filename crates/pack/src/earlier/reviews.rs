@@ -1,4 +1,4 @@
-//! Reviews of which two tables of a pack hold rows: every total would count them twice.
+//! Detects reviews with rows in two of a pack's tables: every total would count them twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,31 +7,31 @@ use super::super::problem::{Place, Report};
 use model::EarlierRecommendation;
 
 /// The State under review and the session.
-type Review = (String, u8);
+type ReviewKey = (String, u8);
 
-/// The reviews met so far.
+/// The reviews seen so far.
 #[derive(Debug, Default)]
 pub(super) struct Reviews {
-    /// Which table had rows of a review first.
-    first: BTreeMap<Review, Arc<str>>,
-    /// What a later table and the first have both.
+    /// The first table with rows of each review.
+    first: BTreeMap<ReviewKey, Arc<str>>,
+    /// The reviews that a later table shares with the first.
     both: BTreeMap<(Arc<str>, Arc<str>), Both>,
 }
 
-/// What two tables have both.
+/// The reviews that two tables share.
 #[derive(Debug)]
 struct Both {
     /// The later table's first such row.
     at: Place,
-    /// The review of that row.
-    of: Review,
-    all: BTreeSet<Review>,
+    /// That row's review.
+    of: ReviewKey,
+    all: BTreeSet<ReviewKey>,
 }
 
 impl Reviews {
-    /// Notes whose review a row belongs to, and where it stands.
+    /// Records a row's review and its place.
     pub(super) fn note(&mut self, row: &EarlierRecommendation, at: &Place) {
-        // Where the pack names no State, that was reported.
+        // A missing State has been reported already.
         if row.under_review.is_empty() {
             return;
         }
@@ -64,7 +64,7 @@ impl Reviews {
             report.error(
                 at,
                 format!(
-                    "the review of {state} in session {session} stands in {first} too{more}: every \
+                    "the review of {state} in session {session} is in {first} too{more}: every \
                      total would count it twice"
                 ),
                 format!(

@@ -1,23 +1,27 @@
 //! One row of `earlier.csv`.
 
 use super::super::length::limit;
-use super::super::meaning::Names;
+use super::super::meaning::NameLookup;
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Report, Written};
-use super::Own;
+use super::OwnReview;
 use model::{ActionCategory, EarlierRecommendation, RegionalGroup, Response};
 
-/// A row that is being read.
-pub(super) struct Row<'a> {
+/// A row being read.
+pub(super) struct EarlierRow<'a> {
     pub(super) columns: &'a [String],
     pub(super) record: &'a [String],
     pub(super) at: Place,
     pub(super) report: &'a Report,
 }
 
-impl Row<'_> {
-    /// Makes a recommendation of the row; none if a value is unusable.
-    pub(super) fn read(&self, own: &Own, names: &Names<'_>) -> Option<EarlierRecommendation> {
+impl EarlierRow<'_> {
+    /// Makes a recommendation from the row, or returns `None` if a value is unusable.
+    pub(super) fn read(
+        &self,
+        own: &OwnReview,
+        names: &NameLookup<'_>,
+    ) -> Option<EarlierRecommendation> {
         let id = self.id();
         let number = self.number("cycle", 1, 9);
         let session = self.number("session", 1, 99);
@@ -64,7 +68,7 @@ impl Row<'_> {
         })
     }
 
-    /// Gives a field; empty if there is no such column, which was reported once for the file.
+    /// Returns a field; empty if there is no such column, which is reported once for the file.
     fn get(&self, column: &str) -> &str {
         let index = self.columns.iter().position(|name| name == column);
         index
@@ -81,7 +85,7 @@ impl Row<'_> {
         self.at.field(column)
     }
 
-    /// Gives the row's id; reports one that is missing or unfit.
+    /// Returns the row's id; reports one that is missing or invalid.
     pub(super) fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
         let shaped = id.value.len() <= 64
@@ -92,7 +96,7 @@ impl Row<'_> {
         if !shaped {
             self.report.error(
                 &id.at,
-                format!("\"{}\" is no id", id.value),
+                format!("\"{}\" is not a valid id", id.value),
                 "Write the paragraph, such as 118.107, or a key of letters, digits, dots and hyphens",
             );
         }
@@ -140,7 +144,7 @@ impl Row<'_> {
         if found.is_none() {
             self.report.error(
                 &written.at,
-                format!("\"{}\" is not a word for {column}", written.value),
+                format!("\"{}\" is not a value of {column}", written.value),
                 write_instead(
                     &written.value,
                     words.iter().map(|(word, _)| *word),
@@ -173,12 +177,12 @@ impl Row<'_> {
             .collect()
     }
 
-    /// Gives the State under review: the review's own where the row names none. None if the name is
-    /// unknown, which was reported.
-    fn under_review(&self, own: &Own, names: &Names<'_>) -> Option<String> {
+    /// Returns the State under review, by default the review's own. `None` if the name is unknown,
+    /// which is reported.
+    fn under_review(&self, own: &OwnReview, names: &NameLookup<'_>) -> Option<String> {
         let written = self.get("under_review");
         if written.is_empty() {
-            // Where the review names none either, that was reported there.
+            // If the review names none either, that is reported there.
             return Some(own.state.clone().unwrap_or_default());
         }
         let written = Written {
@@ -188,13 +192,13 @@ impl Row<'_> {
         names.state(&written).map(|(name, _)| name)
     }
 
-    /// Gives the action category, which may be left open. Errs on a number that is none.
+    /// Returns the action category, which may be empty. Fails on an invalid number.
     fn action(&self) -> Result<Option<ActionCategory>, ()> {
         if self.get("action").is_empty() {
             return Ok(None);
         }
         let number = self.number("action", 1, 5).ok_or(())?;
-        Ok(ActionCategory::of_number(number))
+        Ok(ActionCategory::from_number(number))
     }
 
     fn goals(&self) -> Vec<u8> {
@@ -205,7 +209,7 @@ impl Row<'_> {
             if goal.is_none() {
                 self.report.error(
                     &written.at,
-                    format!("\"{}\" is no SDG goal", written.value),
+                    format!("\"{}\" is not an SDG goal", written.value),
                     "Write numbers from 1 to 17, with ; between them",
                 );
             }
@@ -214,7 +218,7 @@ impl Row<'_> {
         goals
     }
 
-    /// Gives our summary, which may be empty where the document's own words are there.
+    /// Returns the summary, which may be empty if there is the document's wording.
     fn summary(&self) -> Option<String> {
         let written = self.get("summary");
         if written.is_empty() && !self.get("text").is_empty() {

@@ -1,11 +1,11 @@
-//! Numbers citations in the order in which a reader meets them, and orders the sources by it.
+//! Numbers citations in reading order, and orders the sources accordingly.
 
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Report};
 use super::super::raw::{RawBlock, RawInline, RawSource};
 use model::{Block, Inline, RichText, Slug, Source};
 
-/// The sources of a text, and which of them were cited so far. Texts must be given in reading order.
+/// The sources of a text, and those cited so far. Texts must be passed in reading order.
 pub(crate) struct Citations<'a> {
     report: &'a Report,
     sources: Vec<(&'a Slug, &'a RawSource)>,
@@ -14,7 +14,7 @@ pub(crate) struct Citations<'a> {
 }
 
 impl<'a> Citations<'a> {
-    /// Begins with nothing cited.
+    /// Starts with nothing cited.
     pub(crate) fn new(sources: &'a [RawSource], report: &'a Report) -> Self {
         Self {
             report,
@@ -26,7 +26,7 @@ impl<'a> Citations<'a> {
         }
     }
 
-    /// Numbers the citations of a text. One that names no source is reported and left out.
+    /// Numbers the citations of a text. A citation of an unknown source is reported and left out.
     pub(crate) fn text(&mut self, raw: &[RawInline]) -> RichText {
         raw.iter()
             .filter_map(|inline| self.inline(inline))
@@ -49,28 +49,28 @@ impl<'a> Citations<'a> {
         }
     }
 
-    /// Reports the sources that nobody cites, if they stand in the file that was read: a
-    /// translation may leave a citation out.
+    /// Reports uncited sources defined in the file being read: a translation may leave a citation
+    /// out.
     pub(crate) fn report_uncited(&self, file: &Place) {
         for (index, (id, source)) in self.sources.iter().enumerate() {
             if source.at.file == file.file && !self.order.contains(&index) {
                 self.report.warning(
                     &source.at,
                     format!("the source \"{id}\" is never cited"),
-                    format!("Write [^{id}] behind the sentence it proves, or remove the source"),
+                    format!("Write [^{id}] after the sentence it supports, or remove the source"),
                 );
             }
         }
     }
 
-    /// Gives the sources: the cited ones in the order of their numbers, then the others.
+    /// Returns the sources: the cited ones in order of their numbers, then the others.
     pub(crate) fn into_sources(self) -> Vec<Source> {
         let rest = (0..self.sources.len()).filter(|index| !self.order.contains(index));
         let order: Vec<usize> = self.order.iter().copied().chain(rest).collect();
         order
             .into_iter()
             .filter_map(|index| self.sources.get(index))
-            .map(|(id, source)| meant(id, source))
+            .map(|(id, raw)| to_source(id, raw))
             .collect()
     }
 
@@ -113,7 +113,7 @@ impl<'a> Citations<'a> {
     }
 }
 
-fn meant(id: &Slug, raw: &RawSource) -> Source {
+fn to_source(id: &Slug, raw: &RawSource) -> Source {
     let words = |text: &Option<_>| {
         text.as_ref()
             .map(|text: &super::super::problem::Written<String>| text.value.clone())

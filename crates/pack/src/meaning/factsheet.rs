@@ -1,24 +1,24 @@
-//! A factsheet as it was written becomes a factsheet.
+//! Turns a raw factsheet into a factsheet.
 
 use super::super::problem::{Report, Written};
 use super::super::raw::{
     RawBody, RawChallenge, RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation,
     RawText,
 };
-use super::{Citations, Names, slides::slides};
+use super::{Citations, NameLookup, slides::slides};
 use model::{
     ActionCategory, Block, Challenge, EarlierAssessment, Factsheet, Figure, Question,
     Recommendation, RichText, Slug, Translation,
 };
 
-/// Makes a factsheet, with every check whatever becomes of it; none if it lacks what identifies it.
+/// Makes a factsheet, or returns `None` if it lacks an identity; all checks run either way.
 ///
-/// Texts are taken in reading order, because that numbers their citations.
+/// Texts are processed in reading order, because that numbers their citations.
 pub(crate) fn factsheet(
     raw: &RawFactsheet,
     slug: &Slug,
     translation: Translation,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     report: &Report,
 ) -> Option<Factsheet> {
     let mut citations = Citations::new(&raw.sources, report);
@@ -42,7 +42,7 @@ pub(crate) fn factsheet(
         .iter()
         .filter_map(|each| question(each, names, &mut citations))
         .collect();
-    // Slides come last: what only they cite is numbered behind what is printed.
+    // Slides come last: sources that only they cite are numbered after those in print.
     let slides = slides(raw, &mut citations, report);
     citations.report_uncited(&raw.at);
     let title = words(raw.title.as_ref());
@@ -57,7 +57,7 @@ pub(crate) fn factsheet(
         lead,
         coalition: words(raw.coalition.as_ref()),
         version: raw.version.as_ref()?.value,
-        // What does not say whose it is, is a draft.
+        // Without a statement to the contrary, a factsheet is a draft.
         illustrative: raw.illustrative.as_ref().is_none_or(|flag| flag.value),
         translation,
         figures,
@@ -81,7 +81,7 @@ fn figure(raw: &RawFigure, citations: &mut Citations<'_>) -> Figure {
 
 fn assessment(
     raw: &RawEarlier,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     citations: &mut Citations<'_>,
 ) -> Option<EarlierAssessment> {
     let note = optional(citations, raw.note.as_ref());
@@ -117,7 +117,7 @@ fn challenges(body: &RawBody, citations: &mut Citations<'_>) -> Vec<Challenge> {
 fn recommendations(
     raw: &RawFactsheet,
     cluster: &Slug,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     citations: &mut Citations<'_>,
 ) -> Vec<Recommendation> {
     let usable = raw
@@ -136,7 +136,7 @@ fn recommendations(
 fn recommendation(
     raw: &RawRecommendation,
     cluster: &Slug,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     citations: &mut Citations<'_>,
 ) -> Option<Recommendation> {
     let rationale = optional(citations, raw.rationale.as_ref());
@@ -160,7 +160,7 @@ fn recommendation(
         deadline: raw.deadline.as_ref().map(|date| date.value),
         indicator,
         addressed_to: words(raw.addressed_to.as_ref()),
-        action_category: ActionCategory::of_number(category.value)?,
+        action_category: ActionCategory::from_number(category.value)?,
         issues,
         affected_persons,
         sdg_targets,
@@ -176,7 +176,7 @@ fn recommendation(
 
 fn question(
     raw: &RawQuestion,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     citations: &mut Citations<'_>,
 ) -> Option<Question> {
     let text = optional(citations, raw.text.as_ref());

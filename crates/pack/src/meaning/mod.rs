@@ -1,7 +1,7 @@
-//! What was written becomes what is meant: names are looked up, citations numbered.
+//! Turns what was written into its meaning: looks up names, numbers citations.
 //!
-//! Every language is made from its own merged raw value; a problem that several languages share
-//! has one place and is listed once.
+//! Every language is made from its own merged raw value; a problem that several languages share has
+//! one place and is listed once.
 
 mod citations;
 mod factsheet;
@@ -11,5 +11,5 @@ mod slides;
 
 pub(super) use citations::Citations;
 pub(super) use factsheet::factsheet;
-pub(super) use names::Names;
+pub(super) use names::NameLookup;
 pub(super) use review::review;

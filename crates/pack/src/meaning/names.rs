@@ -1,38 +1,50 @@
-//! Looks up what a pack names: in the vocabularies, among its clusters, in `earlier.csv`.
+//! Looks up the names in a pack: in the vocabularies, among its clusters, in `earlier.csv`.
 
 use std::collections::BTreeSet;
 
-use super::super::earlier::id_instead;
-use super::super::nearest::write_instead;
+use super::super::nearest::{nearest, write_instead};
 use super::super::problem::{Report, Written};
 use crate::vocabulary::{Term, Vocabulary};
 use model::{RegionalGroup, Slug, TreatyReference};
 
-/// Everything a pack can name.
-pub(crate) struct Names<'a> {
+/// Everything a pack can refer to.
+pub(crate) struct NameLookup<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
-    /// The slugs of all factsheets, broken ones too.
+    /// The slugs of all factsheets, including broken ones.
     pub(crate) clusters: &'a BTreeSet<Slug>,
-    /// The ids of all rows of `earlier.csv`, broken ones too.
+    /// The ids of all rows of `earlier.csv`, including broken ones.
     pub(crate) earlier: &'a BTreeSet<String>,
     pub(crate) report: &'a Report,
 }
 
-/// A list that names are looked up in: how a problem calls it, and where it is to be read.
+/// A list in which names are looked up: its description in problems, and where to find it.
 #[derive(Clone, Copy)]
-struct List(&'static str, &'static str);
+struct VocabularyList(&'static str, &'static str);
 
-const ISSUES: List = List("one of UPR Info's issues", "src/vocabulary/issues.csv");
-const PERSONS: List = List(
-    "one of the Universal Human Rights Index's affected persons",
-    "src/vocabulary/persons.csv",
+const ISSUES: VocabularyList = VocabularyList(
+    "one of UPR Info's issues",
+    "crates/pack/src/vocabulary/issues.csv",
 );
-const TARGETS: List = List("an SDG target", "src/vocabulary/sdg_targets.csv");
-const TREATIES: List = List("a treaty of the list", "src/vocabulary/treaties.csv");
-const STATES: List = List("in the list of States", "src/vocabulary/states.csv");
-const CLUSTERS: List = List("the file name of a factsheet", "the folder clusters");
+const PERSONS: VocabularyList = VocabularyList(
+    "one of the Universal Human Rights Index's affected persons",
+    "crates/pack/src/vocabulary/persons.csv",
+);
+const TARGETS: VocabularyList = VocabularyList(
+    "an SDG target",
+    "crates/pack/src/vocabulary/sdg_targets.csv",
+);
+const TREATIES: VocabularyList = VocabularyList(
+    "a treaty of the list",
+    "crates/pack/src/vocabulary/treaties.csv",
+);
+const STATES: VocabularyList = VocabularyList(
+    "in the list of States",
+    "crates/pack/src/vocabulary/states.csv",
+);
+const CLUSTERS: VocabularyList =
+    VocabularyList("the file name of a factsheet", "the folder clusters");
 
-impl Names<'_> {
+impl NameLookup<'_> {
     /// Looks up UPR Info's issues.
     pub(crate) fn issues(&self, written: &[Written<String>]) -> Vec<Slug> {
         self.terms(written, &self.vocabulary.issues, ISSUES)
@@ -55,7 +67,7 @@ impl Names<'_> {
         })
     }
 
-    /// Looks up places in treaties, such as `ICCPR 19`.
+    /// Looks up provisions of treaties, such as `ICCPR 19`.
     pub(crate) fn treaties(&self, written: &[Written<String>]) -> Vec<TreatyReference> {
         let codes = self
             .vocabulary
@@ -106,7 +118,7 @@ impl Names<'_> {
             .collect()
     }
 
-    /// Says whether there is such an earlier recommendation.
+    /// Returns whether an earlier recommendation exists; reports it if not.
     pub(crate) fn paragraph(&self, id: &Written<String>) -> bool {
         let known = self.earlier.contains(&id.value);
         if !known {
@@ -119,7 +131,7 @@ impl Names<'_> {
         known
     }
 
-    /// Looks up a State and gives its key and regional group.
+    /// Looks up a State; returns its key and regional group.
     pub(crate) fn state(&self, written: &Written<String>) -> Option<(String, RegionalGroup)> {
         let known = self
             .vocabulary
@@ -132,7 +144,12 @@ impl Names<'_> {
         })
     }
 
-    fn terms(&self, written: &[Written<String>], terms: &[Term], list: List) -> Vec<Slug> {
+    fn terms(
+        &self,
+        written: &[Written<String>],
+        terms: &[Term],
+        list: VocabularyList,
+    ) -> Vec<Slug> {
         let known = terms.iter().map(|term| term.names.english());
         self.each(written, list, known, |name| {
             terms
@@ -145,7 +162,7 @@ impl Names<'_> {
     fn each<'k, T>(
         &self,
         written: &[Written<String>],
-        list: List,
+        list: VocabularyList,
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Vec<T> {
@@ -158,20 +175,28 @@ impl Names<'_> {
     fn one<'k, T>(
         &self,
         written: &Written<String>,
-        list: List,
+        list: VocabularyList,
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let found = find(&written.value);
         if found.is_none() {
-            let List(list, place) = list;
-            let otherwise = format!("Look it up in {place}, and write it just so");
-            let mend = self.report.hint(list, &written.value, || {
+            let VocabularyList(list, place) = list;
+            let otherwise = format!("Look it up in {place}, and write it exactly so");
+            let fix = self.report.hint(list, &written.value, || {
                 write_instead(&written.value, known, &otherwise)
             });
             let what = format!("\"{}\" is not {list}", written.value);
-            self.report.error(&written.at, what, mend);
+            self.report.error(&written.at, what, fix);
         }
         found
     }
+}
+
+/// Suggests what to write instead of an unknown id.
+fn id_instead(written: &str, ids: &BTreeSet<String>) -> String {
+    nearest(written, ids.iter().map(String::as_str)).map_or_else(
+        || "Write an id of earlier.csv, or add the row there".to_owned(),
+        |id| format!("Write \"{id}\", or add the row to earlier.csv"),
+    )
 }

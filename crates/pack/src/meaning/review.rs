@@ -1,16 +1,16 @@
-//! A review as it was written becomes a review.
+//! Turns a raw review into a review.
 
 use super::super::problem::{Report, Written};
 use super::super::raw::{RawProgramme, RawReview, RawText, RawTimeline};
-use super::{Citations, Names};
+use super::{Citations, NameLookup};
 use model::{Date, Language, Programme, Review, RichText, TimelineEntry};
 
-/// Makes a review, with every check whatever becomes of it; none if a value is missing that no
-/// page can do without.
+/// Makes a review, or returns `None` if a value is missing that every page needs; all checks run
+/// either way.
 pub(crate) fn review(
     raw: &RawReview,
     languages: &[Language],
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     report: &Report,
 ) -> Option<Review> {
     let mut citations = Citations::new(&raw.sources, report);
@@ -46,7 +46,11 @@ pub(crate) fn review(
     })
 }
 
-fn programme(raw: &RawReview, names: &Names<'_>, citations: &mut Citations<'_>) -> Vec<Programme> {
+fn programme(
+    raw: &RawReview,
+    names: &NameLookup<'_>,
+    citations: &mut Citations<'_>,
+) -> Vec<Programme> {
     let mut items: Vec<&RawProgramme> = raw.programme.iter().collect();
     items.sort_by_key(|item| item.date.as_ref().map(|date| date.value));
     items

@@ -1,4 +1,4 @@
-//! A pack's words for slides: each belongs to a slide that the deck has, or is a slide of its own.
+//! A pack's text for slides: each entry changes one of the deck's slides or adds one.
 
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Report, Written};
@@ -9,9 +9,9 @@ use model::{
     slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
 };
 
-/// What a slide is, as far as it decides which fields make sense.
+/// The kinds of slide that differ in which fields apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum SlideKind {
     Title,
     Change,
     Recommendation,
@@ -21,27 +21,27 @@ enum Kind {
     Added,
 }
 
-/// Takes the words for slides. Those of no slide are reported and left out.
+/// Makes the entries for slides. Those for unknown slides are reported and left out.
 pub(super) fn slides(
     raw: &RawFactsheet,
     citations: &mut Citations<'_>,
     report: &Report,
 ) -> Vec<SlideText> {
-    let mut deck = Deck {
+    let mut deck = FactsheetSlides {
         raw,
         added: Vec::new(),
         report,
     };
     let mut slides = Vec::new();
     for entry in &raw.slides {
-        // Whatever becomes of it, what it cites is cited.
+        // Its citations count, whether the entry is used or not.
         let words = words(entry, citations);
         slides.extend(words.and_then(|words| deck.checked(entry, words)));
     }
     slides
 }
 
-/// Takes what is written; places and figures are the checks' business.
+/// Converts an entry's texts; its position and figure are checked elsewhere.
 fn words(raw: &RawSlide, citations: &mut Citations<'_>) -> Option<SlideText> {
     let heading = raw.heading.as_ref().map(|it| it.value.clone());
     let text = raw.text.as_ref().map(|it| citations.text(&it.value));
@@ -60,24 +60,24 @@ fn words(raw: &RawSlide, citations: &mut Citations<'_>) -> Option<SlideText> {
     })
 }
 
-/// The deck that a factsheet makes, and the slides added to it so far.
-struct Deck<'a> {
+/// The slides of a factsheet's deck, and those added so far.
+struct FactsheetSlides<'a> {
     raw: &'a RawFactsheet,
     added: Vec<&'a Slug>,
     report: &'a Report,
 }
 
-impl<'a> Deck<'a> {
+impl<'a> FactsheetSlides<'a> {
     fn checked(&mut self, entry: &'a RawSlide, mut words: SlideText) -> Option<SlideText> {
         let id = entry.id.as_ref()?;
         let kind = match self.kind(id.value.as_str()) {
             Some(kind) => kind,
-            None => self.new_kind(id, entry.after.as_ref())?,
+            None => self.added_kind(id, entry.after.as_ref())?,
         };
         self.check_fields(kind, entry);
         words.figure = entry.figure.as_ref().and_then(|it| self.figure(it));
         words.leave_out &= kind.may_be_left_out();
-        if kind == Kind::Added {
+        if kind == SlideKind::Added {
             words.after = Some(self.behind(entry.after.as_ref()?)?);
             self.added.push(&id.value);
         } else {
@@ -86,38 +86,38 @@ impl<'a> Deck<'a> {
         Some(words)
     }
 
-    /// Tells what a slide is that the factsheet makes.
-    fn kind(&self, id: &str) -> Option<Kind> {
+    /// Returns the kind of a standard slide.
+    fn kind(&self, id: &str) -> Option<SlideKind> {
         match id {
-            TITLE => Some(Kind::Title),
-            EARLIER | QUESTIONS => Some(Kind::Listed),
-            CHANGE => Some(Kind::Change),
-            CLOSING => Some(Kind::Closing),
+            TITLE => Some(SlideKind::Title),
+            EARLIER | QUESTIONS => Some(SlideKind::Listed),
+            CHANGE => Some(SlideKind::Change),
+            CLOSING => Some(SlideKind::Closing),
             _ => {
                 let mut proposed = self.raw.recommendations.iter();
                 let found = proposed.any(|it| it.key().is_some_and(|(key, _)| key == id));
-                found.then_some(Kind::Recommendation)
+                found.then_some(SlideKind::Recommendation)
             }
         }
     }
 
-    /// Takes an id that no slide has: a slide of the pack's own, if it says where it stands.
-    fn new_kind(&self, id: &Written<Slug>, after: Option<&Written<Slug>>) -> Option<Kind> {
+    /// Accepts an unknown id as an added slide, if the entry gives its position.
+    fn added_kind(&self, id: &Written<Slug>, after: Option<&Written<Slug>>) -> Option<SlideKind> {
         if after.is_some() {
-            return Some(Kind::Added);
+            return Some(SlideKind::Added);
         }
-        let known = self.known();
-        let mend = write_instead(id.value.as_str(), known, "Write the id of a slide");
+        let known = self.slide_ids();
+        let fix = write_instead(id.value.as_str(), known, "Write the id of a slide");
         self.report.error(
             &id.at,
             format!("the deck has no slide \"{}\"", id.value),
-            format!("{mend}; or, if it is a slide of your own, add `after`"),
+            format!("{fix}; or, if the slide is your own, add `after`"),
         );
         None
     }
 
-    /// Lists the slides behind which another may stand.
-    fn known(&self) -> Vec<&'a str> {
+    /// Lists the slides that another may follow.
+    fn slide_ids(&self) -> Vec<&'a str> {
         let proposed = self.raw.recommendations.iter();
         let proposed = proposed.filter_map(|it| it.key().map(|(key, _)| key));
         let mut known = vec![TITLE, EARLIER, CHANGE];
@@ -128,18 +128,18 @@ impl<'a> Deck<'a> {
     }
 
     fn behind(&self, after: &Written<Slug>) -> Option<Slug> {
-        let known = self.known();
+        let known = self.slide_ids();
         if known.contains(&after.value.as_str()) {
             return Some(after.value.clone());
         }
         let what = if after.value.as_str() == CLOSING {
-            "no slide stands behind the closing one".to_owned()
+            "no slide comes after the closing one".to_owned()
         } else {
             format!("there is no slide \"{}\" above this one", after.value)
         };
         let otherwise = "Write title, earlier, change, questions, or a recommendation's id";
-        let mend = write_instead(after.value.as_str(), known, otherwise);
-        self.report.error(&after.at, what, mend);
+        let fix = write_instead(after.value.as_str(), known, otherwise);
+        self.report.error(&after.at, what, fix);
         None
     }
 
@@ -161,13 +161,13 @@ impl<'a> Deck<'a> {
         place.and_then(|it| u8::try_from(it).ok())
     }
 
-    fn check_fields(&self, kind: Kind, entry: &RawSlide) {
+    fn check_fields(&self, kind: SlideKind, entry: &RawSlide) {
         let key = entry.key().map_or("", |(key, _)| key);
-        for (name, at, kinds) in written(entry) {
+        for (name, at, kinds) in restricted_fields(entry) {
             if !kinds.contains(&kind) {
                 self.report.error(
                     at,
-                    format!("{name} has no meaning on the slide \"{key}\""),
+                    format!("{name} does not apply to the slide \"{key}\""),
                     format!("Remove it: {}", meant_for(name)),
                 );
             }
@@ -176,21 +176,21 @@ impl<'a> Deck<'a> {
         if leave_out && kind.may_be_left_out() && says_something(entry) {
             self.report.warning(
                 &entry.at,
-                format!("the slide \"{key}\" is left out, so its words are not shown"),
-                "Remove leave_out, or the words",
+                format!("the slide \"{key}\" is left out, so its text is not shown"),
+                "Remove leave_out, or the text",
             );
         }
-        if kind == Kind::Added && entry.text.is_none() && entry.points.is_none() {
+        if kind == SlideKind::Added && entry.text.is_none() && entry.points.is_none() {
             self.report.error(
                 &entry.at,
-                format!("nothing stands on the slide \"{key}\""),
+                format!("the slide \"{key}\" is empty"),
                 "Add text, or points, or both",
             );
         }
         self.check_made(key, &entry.at);
     }
 
-    /// Reports words for a slide that the factsheet gives no reason to make.
+    /// Reports text for a standard slide that the factsheet has no content for.
     fn check_made(&self, key: &str, at: &Place) {
         let raw = self.raw;
         let (made, from) = match key {
@@ -209,17 +209,17 @@ impl<'a> Deck<'a> {
     }
 }
 
-impl Kind {
+impl SlideKind {
     fn may_be_left_out(self) -> bool {
         matches!(self, Self::Change | Self::Recommendation | Self::Listed)
     }
 }
 
-/// Lists the fields that are there and do not make sense everywhere, each with where it does.
-fn written(entry: &RawSlide) -> Vec<(&'static str, &Place, &'static [Kind])> {
-    use Kind::{Added, Change, Listed, Recommendation, Title};
-    const TEXT: &[Kind] = &[Title, Change, Recommendation, Added];
-    const LEFT_OUT: &[Kind] = &[Change, Recommendation, Listed];
+/// Lists the fields present that apply to some kinds only, each with those kinds.
+fn restricted_fields(entry: &RawSlide) -> Vec<(&'static str, &Place, &'static [SlideKind])> {
+    use SlideKind::{Added, Change, Listed, Recommendation, Title};
+    const TEXT: &[SlideKind] = &[Title, Change, Recommendation, Added];
+    const LEFT_OUT: &[SlideKind] = &[Change, Recommendation, Listed];
     let all = [
         ("after", entry.after.as_ref().map(|it| &it.at), &[Added][..]),
         ("text", entry.text.as_ref().map(|it| &it.at), TEXT),

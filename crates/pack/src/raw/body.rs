@@ -1,9 +1,9 @@
-//! A factsheet's body: the three fixed sections, and in *Challenges* the challenges.
+//! A factsheet's body: the three fixed sections, and the challenges within *Challenges*.
 
 use super::super::file::FileText;
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Report, Written};
-use super::Role;
+use super::FileRole;
 use super::markdown::{self, Origin};
 use super::text::{RawBlock, RawPart, words};
 
@@ -14,7 +14,7 @@ const SECTIONS: [&str; 3] = [
 ];
 const HALVES: [&str; 2] = ["Facts", "Impact"];
 
-/// A body as it was written; a section that is not there is none.
+/// A raw body; missing sections are `None`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RawBody {
     pub(crate) key_issues: Option<Written<Vec<RawBlock>>>,
@@ -22,7 +22,7 @@ pub(crate) struct RawBody {
     pub(crate) challenges: Option<Written<Vec<RawChallenge>>>,
 }
 
-/// A challenge as it was written.
+/// A raw challenge.
 #[derive(Clone, Debug)]
 pub(crate) struct RawChallenge {
     pub(crate) title: String,
@@ -31,22 +31,22 @@ pub(crate) struct RawChallenge {
     pub(crate) impact: Option<Vec<RawBlock>>,
 }
 
-/// Where the reader stands in the body.
-struct Reader<'a> {
+/// The reader's position in the body.
+struct BodyReader<'a> {
     report: &'a Report,
     body: RawBody,
-    /// The section of [`SECTIONS`], if one has begun.
+    /// The current section of [`SECTIONS`], if one has begun.
     section: Option<usize>,
-    /// The half of [`HALVES`], if one has begun.
+    /// The current half of [`HALVES`], if one has begun.
     half: Option<usize>,
-    /// How many sections have begun: the next must come later in the list than all of them.
+    /// The number of sections begun: the next must come later in the list than all of them.
     next: usize,
 }
 
-/// Reads the body of a file that begins at an offset.
-pub(super) fn read(file: &FileText, start: usize, role: Role, report: &Report) -> RawBody {
+/// Reads a file's body, which starts at an offset.
+pub(super) fn read(file: &FileText, start: usize, role: FileRole, report: &Report) -> RawBody {
     let text = file.text().get(start..).unwrap_or_default();
-    let mut reader = Reader {
+    let mut reader = BodyReader {
         report,
         body: RawBody::default(),
         section: None,
@@ -65,7 +65,7 @@ pub(super) fn read(file: &FileText, start: usize, role: Role, report: &Report) -
     reader.body
 }
 
-impl Reader<'_> {
+impl BodyReader<'_> {
     fn heading(&mut self, level: u8, title: &str, at: &Place) {
         match (level, self.section) {
             (2, _) => self.start_section(title, at),
@@ -75,7 +75,7 @@ impl Reader<'_> {
             }
             _ => self.report.error(
                 at,
-                format!("the heading \"{title}\" has no place here"),
+                format!("the heading \"{title}\" does not belong here"),
                 "Use ## for the three sections, ### for a challenge, #### for Facts and Impact",
             ),
         }
@@ -96,7 +96,7 @@ impl Reader<'_> {
             self.report.error(
                 at,
                 format!(
-                    "the section \"{}\" comes twice or too late",
+                    "the section \"{}\" is repeated or out of order",
                     SECTIONS[index]
                 ),
                 format!(
@@ -123,7 +123,7 @@ impl Reader<'_> {
         self.half = None;
         if title.is_empty() {
             self.report
-                .error(at, "the challenge has no name", "Write its name behind ###");
+                .error(at, "the challenge has no name", "Write its name after ###");
         }
         let challenge = RawChallenge {
             title: title.to_owned(),
@@ -158,7 +158,7 @@ impl Reader<'_> {
         if late {
             self.report.error(
                 at,
-                format!("the part \"{}\" comes twice or too late", HALVES[index]),
+                format!("the part \"{}\" is repeated or out of order", HALVES[index]),
                 "Write Facts, then Impact, each once",
             );
         }
@@ -185,7 +185,7 @@ impl Reader<'_> {
             Some(blocks) => blocks.push(block),
             None => self.report.error(
                 at,
-                "this text stands under no heading of the format and is left out",
+                "this text is not under one of the format's headings and is left out",
                 "Move it below a section's heading; in Challenges, below #### Facts or #### Impact",
             ),
         }
@@ -198,7 +198,7 @@ impl Reader<'_> {
             .map(|section| &mut section.value)
     }
 
-    fn check_complete(&self, role: Role, start: &Place) {
+    fn check_complete(&self, role: FileRole, start: &Place) {
         let empty = |section: &Option<Written<Vec<RawBlock>>>| {
             section
                 .as_ref()
@@ -214,7 +214,7 @@ impl Reader<'_> {
         ];
         for (title, section) in SECTIONS.iter().zip(found) {
             match section {
-                None if role == Role::Original => self.report.error(
+                None if role == FileRole::Original => self.report.error(
                     start,
                     format!("the section \"{title}\" is missing"),
                     format!("Add a heading ## {title} and its text"),
@@ -245,7 +245,7 @@ impl Reader<'_> {
     }
 }
 
-/// Finds the heading that is meant, misspelt or not.
+/// Finds the heading meant, misspelt or not.
 fn position(known: &[&str], title: &str) -> Option<usize> {
     let meant = super::super::nearest::nearest(title, known.iter().copied())?;
     known.iter().position(|each| *each == meant)

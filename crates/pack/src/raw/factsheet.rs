@@ -1,4 +1,4 @@
-//! A factsheet's file as it was written.
+//! A factsheet's file as written.
 
 use super::super::file::FileText;
 use super::super::length::limit;
@@ -7,10 +7,10 @@ use super::body::RawBody;
 use super::fields::{Fields, Need};
 use super::slide::{self, RawSlide};
 use super::source::{self, RawSource};
-use super::{RawText, Role, body, fences, toml_file};
+use super::{FileRole, RawText, body, fences, toml_file};
 use model::{Assessment, Date, PartialDate, Slug};
 
-/// A factsheet as it was written. What is missing or unreadable is none.
+/// A raw factsheet. Missing or unreadable values are `None`.
 #[derive(Clone, Debug)]
 pub(crate) struct RawFactsheet {
     /// The file as a whole.
@@ -75,9 +75,9 @@ pub(crate) struct RawQuestion {
 }
 
 /// Reads a factsheet's file.
-pub(crate) fn read(file: &FileText, role: Role, report: &Report) -> RawFactsheet {
+pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFactsheet {
     let halves = fences::split(file, report);
-    let text = toml_file::mended(file, &halves.front, report);
+    let text = toml_file::blanked(file, &halves.front, report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {
         file,

@@ -1,4 +1,4 @@
-//! A factsheet's two halves: front matter between two lines `+++`, and the body behind them.
+//! Splits a factsheet into front matter, between two `+++` lines, and the body below.
 
 use std::ops::Range;
 
@@ -7,13 +7,14 @@ use super::super::problem::Report;
 
 const FENCE: &str = "+++";
 
-/// Where the halves stand in the file, as offsets.
+/// The offsets of the halves in the file.
 pub(super) struct Halves {
     pub(super) front: Range<usize>,
     pub(super) body: usize,
 }
 
-/// Finds the halves. A missing fence is reported and guessed, so that both halves are still checked.
+/// Finds the halves. A missing fence is reported and its position guessed, so that both halves are
+/// still checked.
 pub(super) fn split(file: &FileText, report: &Report) -> Halves {
     let fences: Vec<(usize, usize)> = file
         .lines()
@@ -73,7 +74,7 @@ fn unopened(file: &FileText, (start, end): (usize, usize), report: &Report) -> H
     }
 }
 
-/// Gives the offset of the first line that looks like a section's heading, else of the end.
+/// Returns the offset of the first line that looks like a section heading, or else of the end.
 fn first_heading(file: &FileText, from: usize) -> usize {
     file.lines()
         .find(|(start, line)| *start >= from && line.starts_with("## "))

@@ -1,26 +1,26 @@
-//! Takes the fields of a TOML table one by one and reports what is missing, of the wrong type,
-//! unknown or misspelt.
+//! Takes the fields of a TOML table one by one, and reports any that are missing, of the wrong
+//! type, unknown or misspelt.
 
 use toml::de::{DeTable, DeValue};
 
 use super::super::file::FileText;
 use super::super::nearest::nearest;
 use super::super::problem::{Place, Report};
-use super::Role;
+use super::FileRole;
 use super::value;
 
-/// Whether a field must be there, and whether a translation may change it.
+/// Whether a field is required, and whether a translation may change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {
-    /// Words that must be there; a translation may change them.
+    /// Required text; a translation may change it.
     Words,
-    /// Words that may be left out; a translation may change them.
+    /// Optional text; a translation may change it.
     OptionalWords,
-    /// Must be there, and stays as in the original.
+    /// Required, and the same in every translation.
     Fixed,
-    /// May be left out, and stays as in the original.
+    /// Optional, and the same in every translation.
     OptionalFixed,
-    /// The id by which a translation finds the entry: must be there in both.
+    /// The id that links a translated entry to its original: required in both.
     Key,
 }
 
@@ -28,19 +28,19 @@ pub(super) enum Need {
 pub(super) struct Fields<'t> {
     pub(super) file: &'t FileText,
     pub(super) report: &'t Report,
-    pub(super) role: Role,
-    /// The offset in the file at which the parsed TOML begins.
+    pub(super) role: FileRole,
+    /// The offset in the file at which the parsed TOML starts.
     pub(super) base: usize,
     pub(super) table: &'t DeTable<'t>,
-    /// Where the table begins; its field is the table's path.
+    /// Where the table starts; its field is the table's path.
     pub(super) at: Place,
     pub(super) asked: Vec<&'static str>,
-    /// The fields that were asked for, must be there and are not.
+    /// The required fields that were not found.
     pub(super) missing: Vec<&'static str>,
 }
 
 impl<'t> Fields<'t> {
-    /// Takes a field's value. Reports it if it should be there and is not, or the other way round.
+    /// Takes a field's value. Reports a field that is missing, or that must not be here.
     pub(super) fn take(
         &mut self,
         name: &'static str,
@@ -53,7 +53,7 @@ impl<'t> Fields<'t> {
         };
         let mut at = self.file.place(self.base + value.span().start, "");
         at.field = self.at.field(name).field;
-        if self.role == Role::Translation && matches!(need, Need::Fixed | Need::OptionalFixed) {
+        if self.role == FileRole::Translation && matches!(need, Need::Fixed | Need::OptionalFixed) {
             self.report.error(
                 &at,
                 format!("a translation does not change {name}"),
@@ -64,8 +64,7 @@ impl<'t> Fields<'t> {
         Some((value.get_ref(), at))
     }
 
-    /// Reports the fields that are missing, and those that nobody asked for. A field that is
-    /// there under a misspelt name is reported once.
+    /// Reports missing and unknown fields. A field under a misspelt name is reported once.
     pub(super) fn finish(mut self) {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
@@ -88,21 +87,21 @@ impl<'t> Fields<'t> {
     fn report_unknown(&self, name: &str, offset: usize, meant: Option<&str>) {
         let mut at = self.file.place(self.base + offset, "");
         at.field = self.at.field(name).field;
-        let mend = meant
+        let fix = meant
             .or_else(|| nearest(name, self.asked.iter().copied()))
             .map_or_else(
                 || format!("Remove it, or use one of: {}", self.asked.join(", ")),
                 |known| format!("Write {known}"),
             );
         self.report
-            .error(&at, format!("there is no field \"{name}\""), mend);
+            .error(&at, format!("there is no field \"{name}\""), fix);
     }
 
     /// Reports a value of the wrong type.
     pub(super) fn report_type(&self, value: &DeValue<'_>, wanted: &str, at: &Place) {
         self.report.error(
             at,
-            format!("{} stands here", value::kind(value)),
+            format!("this is {}", value::kind(value)),
             format!("Write {wanted}"),
         );
     }
@@ -110,7 +109,7 @@ impl<'t> Fields<'t> {
     fn note_missing(&mut self, name: &'static str, need: Need) {
         let needed = match need {
             Need::Key => true,
-            Need::Words | Need::Fixed => self.role == Role::Original,
+            Need::Words | Need::Fixed => self.role == FileRole::Original,
             Need::OptionalWords | Need::OptionalFixed => false,
         };
         if needed {

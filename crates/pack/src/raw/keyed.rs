@@ -1,4 +1,4 @@
-//! Entries that are found by a key of their own.
+//! Entries identified by a key.
 
 use super::super::problem::Place;
 use super::{
@@ -6,12 +6,12 @@ use super::{
     RawTimeline,
 };
 
-/// An entry with a key that no other entry of its list may have.
+/// An entry whose key must be unique in its list.
 pub(crate) trait Keyed {
-    /// What the entry is, for an editor.
+    /// What the entry is called in problems.
     const WHAT: &'static str;
 
-    /// Gives the key and where it was written; none if it is missing or unusable.
+    /// Returns the key and where it was written, or `None` if it is missing or unusable.
     fn key(&self) -> Option<(&str, &Place)>;
 }
 

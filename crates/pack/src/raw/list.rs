@@ -1,4 +1,4 @@
-//! Fields that hold several things: lists of texts, one of a few words, entries, tables.
+//! Fields with several values: lists of texts, choices, entries, tables.
 
 use toml::de::{DeArray, DeValue};
 
@@ -7,7 +7,7 @@ use super::super::problem::{Place, Written};
 use super::fields::{Fields, Need};
 
 impl<'t> Fields<'t> {
-    /// Takes a list of texts. Each has its own place; the same text twice is reported.
+    /// Takes a list of texts. Each has its own place; duplicates are reported.
     pub(super) fn list(&mut self, name: &'static str, need: Need) -> Vec<Written<String>> {
         let Some((items, at)) = self.array(name, need, "a list, such as [\"one\", \"two\"]") else {
             return Vec::new();
@@ -22,11 +22,8 @@ impl<'t> Fields<'t> {
             };
             let text = text.trim();
             if list.iter().any(|earlier| earlier.value == text) {
-                self.report.error(
-                    &place,
-                    format!("\"{text}\" stands twice in the list"),
-                    "Remove one",
-                );
+                self.report
+                    .error(&place, format!("\"{text}\" is listed twice"), "Remove one");
                 continue;
             }
             list.push(Written {
@@ -37,7 +34,7 @@ impl<'t> Fields<'t> {
         list
     }
 
-    /// Takes one of a few words.
+    /// Takes one of a fixed set of words.
     pub(super) fn one_of<T: Copy>(
         &mut self,
         name: &'static str,
@@ -50,7 +47,7 @@ impl<'t> Fields<'t> {
         }
         self.report.error(
             &at,
-            format!("\"{text}\" is not a word for {name}"),
+            format!("\"{text}\" is not a value of {name}"),
             write_instead(&text, words.iter().map(|(word, _)| *word), "See README.md"),
         );
         None

@@ -1,7 +1,7 @@
 //! What an editor wrote: every value with its place, nothing looked up yet.
 //!
 //! Reading reports what can be seen in one file alone: syntax, missing and unknown fields, wrong
-//! types, dates, lengths, headings, Markdown. What names mean is the business of `meaning`.
+//! types, dates, lengths, headings, Markdown. `meaning` resolves names.
 
 mod body;
 mod factsheet;
@@ -32,9 +32,9 @@ pub(super) use text::{RawBlock, RawInline, RawPart, RawText};
 
 /// Whether a file is an original or a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Holds everything.
+pub(super) enum FileRole {
+    /// Contains everything.
     Original,
-    /// Holds only what the translation changes.
+    /// Contains only what the translation changes.
     Translation,
 }

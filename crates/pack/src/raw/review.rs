@@ -1,14 +1,14 @@
-//! The review's file as it was written.
+//! The review's file as written.
 
 use super::super::file::FileText;
 use super::super::length::limit;
 use super::super::problem::{Place, Report, Written};
 use super::fields::{Fields, Need};
 use super::source::{self, RawSource};
-use super::{RawText, Role, toml_file};
+use super::{FileRole, RawText, toml_file};
 use model::{Date, ProgrammeKind, Slug, TimelineKind};
 
-/// A review as it was written. What is missing or unreadable is none.
+/// A raw review. Missing or unreadable values are `None`.
 #[derive(Clone, Debug)]
 pub(crate) struct RawReview {
     /// The file as a whole.
@@ -74,8 +74,8 @@ pub(crate) struct RawTimeline {
 }
 
 /// Reads the review's file.
-pub(crate) fn read(file: &FileText, role: Role, report: &Report) -> RawReview {
-    let text = toml_file::mended(file, &(0..file.text().len()), report);
+pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawReview {
+    let text = toml_file::blanked(file, &(0..file.text().len()), report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {
         file,

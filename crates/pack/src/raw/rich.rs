@@ -1,4 +1,4 @@
-//! Fields that hold text with structure: a paragraph, several, a list of lines.
+//! Fields of structured text: a paragraph, several, or a list of lines.
 
 use toml::de::DeValue;
 
@@ -8,7 +8,7 @@ use super::markdown::{self, Origin};
 use super::text::{RawBlock, RawPart, RawText, visible_length};
 
 impl Fields<'_> {
-    /// Takes a text of one paragraph with emphasis, links and citations.
+    /// Takes a paragraph with emphasis, links and citations.
     pub(super) fn rich(
         &mut self,
         name: &'static str,
@@ -20,7 +20,7 @@ impl Fields<'_> {
         Some(Written { value, at })
     }
 
-    /// Takes a list of lines, each with emphasis, links and citations.
+    /// Takes a list of lines with emphasis, links and citations.
     pub(super) fn rich_lines(
         &mut self,
         name: &'static str,
@@ -46,7 +46,7 @@ impl Fields<'_> {
         (!lines.is_empty()).then_some(Written { value: lines, at })
     }
 
-    /// Takes paragraphs and lists, of so many characters together.
+    /// Takes paragraphs and lists of a limited total length.
     pub(super) fn blocks(
         &mut self,
         name: &'static str,
@@ -60,7 +60,7 @@ impl Fields<'_> {
                 RawPart::Block { block, .. } => blocks.push(block),
                 RawPart::Heading { .. } => self.report.error(
                     &at,
-                    "a heading has no place in this text",
+                    "a heading does not belong in this text",
                     "Write paragraphs and lists",
                 ),
             }

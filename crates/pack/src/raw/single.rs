@@ -1,4 +1,4 @@
-//! Fields that hold one thing: words, a number, yes or no, a date, an id.
+//! Fields with one value: text, a number, a boolean, a date, an id.
 
 use std::ops::RangeInclusive;
 
@@ -10,7 +10,7 @@ use super::value;
 use model::{Date, DateError, PartialDate, Slug};
 
 impl Fields<'_> {
-    /// Takes a plain text of at most so many characters.
+    /// Takes a plain text of limited length.
     pub(super) fn words(
         &mut self,
         name: &'static str,
@@ -23,7 +23,7 @@ impl Fields<'_> {
             self.report.error(
                 &at,
                 "this text is plain and cannot carry citations, emphasis or links",
-                "Write words only",
+                "Write plain text",
             );
         }
         self.check_length(text.chars().count(), limit, &at);
@@ -60,7 +60,7 @@ impl Fields<'_> {
         Some(Written { value: number, at })
     }
 
-    /// Takes yes or no.
+    /// Takes a boolean.
     pub(super) fn flag(&mut self, name: &'static str, need: Need) -> Option<Written<bool>> {
         let (value, at) = self.take(name, need)?;
         if let DeValue::Boolean(flag) = value {
@@ -92,7 +92,7 @@ impl Fields<'_> {
         )
     }
 
-    /// Takes an id that can stand in an address.
+    /// Takes an id that can be used in an address.
     pub(super) fn slug(&mut self, name: &'static str, need: Need) -> Option<Written<Slug>> {
         let (text, at) = self.text(name, need)?;
         match Slug::parse(&text) {
@@ -101,14 +101,14 @@ impl Fields<'_> {
                 self.report.error(
                     &at,
                     format!("\"{text}\" is {error}"),
-                    format!("Write \"{}\"", Slug::of(&text)),
+                    format!("Write \"{}\"", Slug::slugify(&text)),
                 );
                 None
             }
         }
     }
 
-    /// Takes a text that is not blank, just as it stands.
+    /// Takes a text that is not blank, unchanged.
     pub(super) fn text(&mut self, name: &'static str, need: Need) -> Option<(String, Place)> {
         let (value, at) = self.take(name, need)?;
         let DeValue::String(text) = value else {
@@ -124,7 +124,7 @@ impl Fields<'_> {
             self.report.error(
                 &at,
                 "this text holds a character that cannot be shown",
-                "Type the text anew",
+                "Type the text again",
             );
             return None;
         }
@@ -144,12 +144,12 @@ impl Fields<'_> {
         }
     }
 
-    fn dated<T>(&self, date: Result<T, DateError>, mend: &str, at: Place) -> Option<Written<T>> {
+    fn dated<T>(&self, date: Result<T, DateError>, fix: &str, at: Place) -> Option<Written<T>> {
         match date {
             Ok(value) => Some(Written { value, at }),
             Err(error) => {
                 self.report
-                    .error(&at, format!("this is no date: {error}"), mend);
+                    .error(&at, format!("this is not a date: {error}"), fix);
                 None
             }
         }

@@ -1,4 +1,4 @@
-//! A `[[slides]]` entry as it was written.
+//! A `[[slides]]` entry as written.
 
 use super::super::length::limit;
 use super::super::problem::{Place, Written};
@@ -6,7 +6,7 @@ use super::fields::{Fields, Need};
 use super::text::{RawBlock, RawText};
 use model::Slug;
 
-/// A slide's words as they were written.
+/// A raw entry for a slide.
 #[derive(Clone, Debug)]
 pub(crate) struct RawSlide {
     pub(crate) at: Place,

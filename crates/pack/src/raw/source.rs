@@ -1,4 +1,4 @@
-//! A `[[sources]]` entry as it was written.
+//! A `[[sources]]` entry as written.
 
 use super::super::length::limit;
 use super::super::problem::{Place, Written};
@@ -6,7 +6,7 @@ use super::fields::{Fields, Need};
 use super::markdown::is_safe;
 use model::{PartialDate, Slug};
 
-/// A source as it was written.
+/// A raw source.
 #[derive(Clone, Debug)]
 pub(crate) struct RawSource {
     pub(crate) at: Place,

@@ -1,11 +1,11 @@
-//! Text with structure as it was written: citations still name their source.
+//! Structured text as written: citations still name their source.
 
 use super::super::problem::Place;
 
 /// A run of inline text.
 pub(crate) type RawText = Vec<RawInline>;
 
-/// A piece of inline text.
+/// An inline element.
 #[derive(Clone, Debug)]
 pub(crate) enum RawInline {
     Text(String),
@@ -22,7 +22,7 @@ pub(crate) enum RawBlock {
     List { ordered: bool, items: Vec<RawText> },
 }
 
-/// A part of a whole text, with its place.
+/// A part of a longer text, with its place.
 #[derive(Clone, Debug)]
 pub(crate) enum RawPart {
     Block {
@@ -37,7 +37,7 @@ pub(crate) enum RawPart {
     },
 }
 
-/// Counts the characters that a reader sees; citations do not count.
+/// Counts the visible characters; citations do not count.
 pub(super) fn visible_length(text: &[RawInline]) -> usize {
     text.iter()
         .map(|inline| match inline {
@@ -50,7 +50,7 @@ pub(super) fn visible_length(text: &[RawInline]) -> usize {
         .sum()
 }
 
-/// Gives the words without structure and citations.
+/// Returns a text without formatting and citations.
 pub(super) fn words(text: &[RawInline]) -> String {
     let mut out = String::new();
     push_words(text, &mut out);

@@ -1,7 +1,7 @@
 //! TOML with places: parses a file or its front matter, and lists every syntax error.
 //!
-//! The parser may give up at an error. So the lines it complains of are blanked and the text is
-//! parsed again, until nothing is wrong: an error hides neither the next one nor the other fields.
+//! The parser may give up at an error. So the lines with errors are blanked and the text is parsed
+//! again, until no error is left: no error hides another, or the other fields.
 
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ use toml::de::{DeTable, Error};
 use super::super::file::FileText;
 use super::super::problem::Report;
 
-/// How often lines are blanked before the rest of a file is given up.
+/// How often lines are blanked before the rest of a file is abandoned.
 const ROUNDS: usize = 32;
 
-/// Gives a part of a file with the lines blanked that are not TOML; they are reported.
-pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> String {
+/// Returns a part of a file with the lines blanked that are not TOML, and reports them.
+pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) -> String {
     let mut text = file
         .text()
         .get(range.clone())
@@ -28,7 +28,7 @@ pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> 
             report.error(
                 &file.place(range.start + offset, ""),
                 format!("this is not TOML: {}", first_line(error.message())),
-                "Mend this first: other problems of the file may come from it",
+                "Fix this first: it may cause other problems in the file",
             );
         }
         let blanked = blank_lines(&text, &offsets);
@@ -40,12 +40,12 @@ pub(super) fn mended(file: &FileText, range: &Range<usize>, report: &Report) -> 
     text
 }
 
-/// Parses a text that [`mended`] gave.
+/// Parses a text returned by [`blanked`].
 pub(super) fn parse(text: &str) -> DeTable<'_> {
     Spanned::into_inner(DeTable::parse_recoverable(text).0)
 }
 
-/// Blanks the lines of the offsets. All other offsets stay as they are.
+/// Blanks the lines at the offsets. All other offsets remain valid.
 fn blank_lines(text: &str, offsets: &[usize]) -> String {
     let mut start = 0;
     text.split_inclusive('\n')
@@ -67,7 +67,7 @@ fn blank_lines(text: &str, offsets: &[usize]) -> String {
         .collect()
 }
 
-/// Gives the place of an error: of a long text that does not end, the place where it begins.
+/// Returns the offset of an error: for an unterminated string, where it starts.
 fn offset(error: &Error, text: &str) -> usize {
     let start = error.span().map_or(0, |span| span.start);
     let opening = ["\"\"\"", "'''"]

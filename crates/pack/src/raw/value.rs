@@ -1,4 +1,4 @@
-//! What a TOML value is, in an editor's words, and how it becomes ours.
+//! Describes TOML values to editors, and converts them.
 
 use toml::de::DeValue;
 
@@ -25,7 +25,7 @@ pub(super) fn integer(value: &DeValue<'_>) -> Option<i64> {
     i64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-/// Writes a date down as text: a TOML date or a text; none if it is something else.
+/// Returns a TOML date or string as text, or `None` for other values.
 fn date_text(value: &DeValue<'_>) -> Option<String> {
     match value {
         DeValue::String(text) => Some(text.trim().to_owned()),
@@ -52,7 +52,7 @@ pub(super) fn partial_date(value: &DeValue<'_>) -> Result<PartialDate, DateError
     PartialDate::parse(&text)
 }
 
-/// Makes one line of a text: line breaks and runs of spaces become one space.
+/// Joins a text into one line: line breaks and runs of spaces become one space.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

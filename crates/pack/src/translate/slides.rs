@@ -1,16 +1,19 @@
-//! Lays a translation's words for slides over the original's.
+//! Lays a translation's text for slides over the original's.
 
 use super::super::raw::{Keyed, RawSlide};
-use super::Tally;
+use super::TranslationCount;
 
-/// Translates the words for slides.
+/// Translates the text for slides.
 ///
-/// Words for a slide that is made from the factsheet are each language's own: where the
-/// translation has none, the translated factsheet speaks, and not the original's shorter wording.
-/// A translation may shorten where the original need not. Of a slide that the pack adds, what is
-/// not translated stays. Nothing here makes a factsheet's translation partial: it is not on its
-/// pages.
-pub(super) fn lay(slides: &mut Vec<RawSlide>, translations: &[RawSlide], tally: &mut Tally) {
+/// Text for a standard slide belongs to one language: without a translation, the slide uses the
+/// translated factsheet, not the original's shorter wording. A translation may shorten where the
+/// original need not. An added slide keeps what is not translated. Nothing here makes a factsheet's
+/// translation partial, because none of it is on the factsheet's pages.
+pub(super) fn lay(
+    slides: &mut Vec<RawSlide>,
+    translations: &[RawSlide],
+    tally: &mut TranslationCount,
+) {
     for mine in slides.iter_mut() {
         let theirs = translations.iter().find(|theirs| is_same(mine, theirs));
         if mine.after.is_none() {

@@ -1,7 +1,7 @@
-//! The closed lists that a content pack names things from: issues, affected persons, the SDGs,
-//! treaties, States. Compiled in from the CSV files beside this one; native only.
+//! The closed vocabularies for packs: issues, affected persons, the SDGs, treaties, States.
+//! Compiled in from the CSV files beside this one; native only.
 //!
-//! Nothing here knows a pack. A language that a list lacks falls back to English.
+//! Nothing here knows a pack. A missing translation falls back to English.
 
 mod ohchr;
 mod table;
@@ -11,21 +11,21 @@ use std::sync::LazyLock;
 
 use model::{RegionalGroup, Slug};
 use search::fold::fold;
-use table::Table;
+use table::VocabularyTable;
 
 pub use ohchr::{Ohchr, OhchrTerm, ohchr};
 
-/// What something is called, by language.
+/// A name in several languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names(BTreeMap<String, String>);
+pub struct LocalisedName(BTreeMap<String, String>);
 
 /// An issue or a kind of affected persons.
 #[derive(Clone, Debug)]
 pub struct Term {
-    /// The id, made of the English name.
+    /// The id, derived from the English name.
     pub slug: Slug,
     /// Its names.
-    pub names: Names,
+    pub names: LocalisedName,
 }
 
 /// One of the seventeen goals.
@@ -34,7 +34,7 @@ pub struct Goal {
     /// 1 to 17.
     pub number: u8,
     /// Its names.
-    pub names: Names,
+    pub names: LocalisedName,
 }
 
 /// A target of a goal.
@@ -44,44 +44,44 @@ pub struct Target {
     pub id: String,
     /// The goal's number, 1 to 17.
     pub goal: u8,
-    /// What it is about, in a few words.
-    pub names: Names,
+    /// A short description.
+    pub names: LocalisedName,
 }
 
 /// A treaty or declaration.
 #[derive(Clone, Debug)]
 pub struct Treaty {
-    /// The code that packs use, such as `ICCPR`.
+    /// The code used in packs, such as `ICCPR`.
     pub code: String,
     /// Its names.
-    pub names: Names,
-    /// The names of the body that watches over it; empty if there is none.
-    pub bodies: Names,
+    pub names: LocalisedName,
+    /// The names of its monitoring body; empty if there is none.
+    pub bodies: LocalisedName,
 }
 
 /// A State or observer.
 #[derive(Clone, Debug)]
 pub struct State {
     /// Its names; the English one is its key.
-    pub names: Names,
+    pub names: LocalisedName,
     /// Its regional group.
     pub group: RegionalGroup,
     /// Codes of the organisations it belongs to.
     pub organisations: Vec<String>,
-    /// Other English names for it.
+    /// Other English names.
     pub aliases: Vec<String>,
 }
 
-/// An organisation of States that UPR Info tells apart.
+/// An organisation of States that UPR Info distinguishes.
 #[derive(Clone, Debug)]
 pub struct Organisation {
-    /// The code that UPR Info uses, such as `ASEAN`.
+    /// UPR Info's code, such as `ASEAN`.
     pub code: String,
     /// Its names.
-    pub names: Names,
+    pub names: LocalisedName,
 }
 
-/// All the lists, each in the order of its file.
+/// All vocabularies, each in the order of its file.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     /// UPR Info's issues.
@@ -98,21 +98,21 @@ pub struct Vocabulary {
     pub states: Vec<State>,
     /// Organisations of States.
     pub organisations: Vec<Organisation>,
-    /// Where each State stands in the list, by each of its English names.
+    /// Each State's index in the list, by each of its English names.
     states_by_name: BTreeMap<String, usize>,
 }
 
 impl State {
-    /// Gives what stands for the State in addresses, made of its English name.
+    /// Returns the State's slug, derived from its English name.
     #[must_use]
     pub fn slug(&self) -> Slug {
         let letters = fold(self.names.english()).into_iter().collect::<String>();
-        Slug::of(&letters)
+        Slug::slugify(&letters)
     }
 }
 
-impl Names {
-    /// Gives the name in a language, else the English one.
+impl LocalisedName {
+    /// Returns the name in a language, or else in English.
     #[must_use]
     pub fn label(&self, language: &str) -> &str {
         self.0
@@ -121,7 +121,7 @@ impl Names {
             .map_or_else(|| self.english(), String::as_str)
     }
 
-    /// Gives the English name.
+    /// Returns the English name.
     #[must_use]
     pub fn english(&self) -> &str {
         self.0.get("en").map_or("", String::as_str)
@@ -129,7 +129,7 @@ impl Names {
 }
 
 impl Vocabulary {
-    /// Finds the State of a name or alias.
+    /// Finds a State by name or alias.
     #[must_use]
     pub fn state(&self, name: &str) -> Option<&State> {
         self.states_by_name
@@ -150,7 +150,7 @@ impl Vocabulary {
     }
 }
 
-/// Gives the lists, read once.
+/// Returns the vocabularies, parsed once.
 #[must_use]
 pub fn vocabulary() -> &'static Vocabulary {
     static LISTS: LazyLock<Vocabulary> = LazyLock::new(read);
@@ -164,27 +164,27 @@ fn read() -> Vocabulary {
         states,
         issues: terms(include_str!("issues.csv")),
         persons: terms(include_str!("persons.csv")),
-        goals: Table::read(include_str!("sdg_goals.csv")).rows(|row| {
+        goals: VocabularyTable::read(include_str!("sdg_goals.csv")).rows(|row| {
             Some(Goal {
                 number: row.get("number").parse().ok()?,
                 names: row.names(""),
             })
         }),
-        targets: Table::read(include_str!("sdg_targets.csv")).rows(|row| {
+        targets: VocabularyTable::read(include_str!("sdg_targets.csv")).rows(|row| {
             Some(Target {
                 id: row.get("id").to_owned(),
                 goal: row.get("id").split('.').next()?.parse().ok()?,
                 names: row.names(""),
             })
         }),
-        treaties: Table::read(include_str!("treaties.csv")).rows(|row| {
+        treaties: VocabularyTable::read(include_str!("treaties.csv")).rows(|row| {
             Some(Treaty {
                 code: row.get("code").to_owned(),
                 names: row.names(""),
                 bodies: row.names("body_"),
             })
         }),
-        organisations: Table::read(include_str!("organisations.csv")).rows(|row| {
+        organisations: VocabularyTable::read(include_str!("organisations.csv")).rows(|row| {
             Some(Organisation {
                 code: row.get("code").to_owned(),
                 names: row.names(""),
@@ -194,7 +194,7 @@ fn read() -> Vocabulary {
 }
 
 fn states() -> Vec<State> {
-    Table::read(include_str!("states.csv")).rows(|row| {
+    VocabularyTable::read(include_str!("states.csv")).rows(|row| {
         Some(State {
             group: RegionalGroup::ALL
                 .into_iter()
@@ -216,9 +216,9 @@ fn by_name(states: &[State]) -> BTreeMap<String, usize> {
 }
 
 fn terms(csv: &str) -> Vec<Term> {
-    Table::read(csv).rows(|row| {
+    VocabularyTable::read(csv).rows(|row| {
         Some(Term {
-            slug: Slug::of(row.get("en")),
+            slug: Slug::slugify(row.get("en")),
             names: row.names(""),
         })
     })

@@ -1,34 +1,34 @@
-//! OHCHR's themes and groups of persons, with the entries of the other lists that mean the same.
+//! OHCHR's themes and groups of persons, mapped to the other lists.
 //!
-//! The names are those seen in OHCHR's thematic lists of the third and fourth cycles. What they
-//! mean in UPR Info's issues is the project's own reading, nobody's classification: an issue is
-//! given where the whole theme is about it, and some themes have none. Groups of persons have
-//! entries only where the group is the same, or is made of just these.
+//! The names are those seen in OHCHR's thematic lists of the third and fourth cycles. The mapping
+//! to UPR Info's issues is the project's own reading, not anybody's classification: an issue is
+//! given where the whole theme is about it, and some themes have none. Groups of persons are mapped
+//! only where the group is the same, or consists of exactly these.
 
 use std::sync::LazyLock;
 
-use super::table::Table;
+use super::table::VocabularyTable;
 use model::Slug;
 
-/// A name of OHCHR's, and ours for it.
+/// A name used by OHCHR, with its equivalents.
 #[derive(Clone, Debug)]
 pub struct OhchrTerm {
     /// OHCHR's name.
     pub name: String,
-    /// Slugs of our list; none where nothing of ours means the same.
+    /// Slugs in the project's list; empty if there is no equivalent.
     pub ours: Vec<Slug>,
 }
 
 /// OHCHR's lists.
 #[derive(Clone, Debug)]
 pub struct Ohchr {
-    /// Themes, and issues for them.
+    /// Themes with the matching issues.
     pub themes: Vec<OhchrTerm>,
-    /// Groups of persons, and affected persons for them.
+    /// Groups of persons with the matching affected persons.
     pub persons: Vec<OhchrTerm>,
 }
 
-/// Gives the lists, read once.
+/// Returns the lists, parsed once.
 #[must_use]
 pub fn ohchr() -> &'static Ohchr {
     static LISTS: LazyLock<Ohchr> = LazyLock::new(|| Ohchr {
@@ -39,10 +39,10 @@ pub fn ohchr() -> &'static Ohchr {
 }
 
 fn terms(csv: &str, name: &str, ours: &str) -> Vec<OhchrTerm> {
-    Table::read(csv).rows(|row| {
+    VocabularyTable::read(csv).rows(|row| {
         Some(OhchrTerm {
             name: row.get(name).to_owned(),
-            ours: row.list(ours).iter().map(|it| Slug::of(it)).collect(),
+            ours: row.list(ours).iter().map(|it| Slug::slugify(it)).collect(),
         })
     })
 }

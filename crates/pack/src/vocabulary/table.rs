@@ -1,23 +1,24 @@
-//! Reads the vocabularies' CSV files. They are ours and tested, so what cannot be read is left out.
+//! Parses the vocabularies' CSV files. They are part of the program and tested, so unreadable rows
+//! are simply left out.
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::Names;
+use super::LocalisedName;
 
-/// A CSV file with a first line of names.
-pub(super) struct Table {
+/// A CSV file with a header line.
+pub(super) struct VocabularyTable {
     header: StringRecord,
     records: Vec<StringRecord>,
 }
 
-/// One row, asked by column.
-pub(super) struct Row<'a> {
+/// A row, accessed by column name.
+pub(super) struct VocabularyRow<'a> {
     header: &'a StringRecord,
     record: &'a StringRecord,
 }
 
-impl Table {
-    /// Reads a file.
+impl VocabularyTable {
+    /// Parses a file.
     pub(super) fn read(csv: &str) -> Self {
         let mut reader = ReaderBuilder::new().from_reader(csv.as_bytes());
         Self {
@@ -26,12 +27,12 @@ impl Table {
         }
     }
 
-    /// Makes a value of each row.
-    pub(super) fn rows<T>(&self, make: impl Fn(&Row) -> Option<T>) -> Vec<T> {
+    /// Makes a value from each row.
+    pub(super) fn rows<T>(&self, make: impl Fn(&VocabularyRow) -> Option<T>) -> Vec<T> {
         self.records
             .iter()
             .filter_map(|record| {
-                make(&Row {
+                make(&VocabularyRow {
                     header: &self.header,
                     record,
                 })
@@ -40,8 +41,8 @@ impl Table {
     }
 }
 
-impl Row<'_> {
-    /// Gives a field; empty if there is no such column.
+impl VocabularyRow<'_> {
+    /// Returns a field; empty if there is no such column.
     pub(super) fn get(&self, column: &str) -> &str {
         self.header
             .iter()
@@ -50,7 +51,7 @@ impl Row<'_> {
             .unwrap_or("")
     }
 
-    /// Gives the parts of a field joined by `;`.
+    /// Returns the parts of a field separated by `;`.
     pub(super) fn list(&self, column: &str) -> Vec<String> {
         self.get(column)
             .split(';')
@@ -59,8 +60,8 @@ impl Row<'_> {
             .collect()
     }
 
-    /// Gathers the columns that are named by a language behind a prefix, such as `fr` or `body_fr`.
-    pub(super) fn names(&self, prefix: &str) -> Names {
+    /// Collects the columns with a prefix and a language, such as `fr` or `body_fr`.
+    pub(super) fn names(&self, prefix: &str) -> LocalisedName {
         let named = self
             .header
             .iter()
@@ -70,6 +71,6 @@ impl Row<'_> {
                 (language.len() == 2 && language != "id")
                     .then(|| (language.to_owned(), name.to_owned()))
             });
-        Names(named.collect())
+        LocalisedName(named.collect())
     }
 }

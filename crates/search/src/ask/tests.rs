@@ -1,10 +1,10 @@
-//! What is typed, and what it is read as.
+//! Searches as typed, and what they parse to.
 
 use super::*;
 
-/// Writes an expression down: clauses apart by `&`, alternatives by `|`, words of a sequence by
-/// `+`; `~` stands after a word that stands for its inflections, `*` after a beginning, `…` after
-/// one that need not be there, `?` after a word that may be mistyped.
+/// Writes an expression: `&` between clauses, `|` between alternatives, `+` between the words of a
+/// sequence; after a word, `~` means its inflections, `*` a beginning, `…` optional, `?` possibly
+/// mistyped.
 fn shown(expression: &Expression) -> String {
     let word = |word: &Word| {
         let mut shown = word.text.clone();
@@ -35,11 +35,11 @@ fn shown(expression: &Expression) -> String {
 
 #[track_caller]
 fn check(typed: &str, wanted: &str) {
-    assert_eq!(shown(&read(typed)), wanted, "{typed}");
+    assert_eq!(shown(&parse(typed)), wanted, "{typed}");
 }
 
 #[test]
-fn words_must_all_be_there() {
+fn all_words_must_match() {
     check("Land Évictions ", "land~ & evictions~?");
     check("land AND law ", "land~ & law~");
     check("land and law ", "land~ & and~ & law~");
@@ -62,7 +62,7 @@ fn the_last_word_is_a_beginning_until_something_follows() {
 }
 
 #[test]
-fn a_letter_that_more_may_follow_need_not_be_there() {
+fn a_single_last_letter_is_optional() {
     check("l", "l~…");
     check("law 5", "law~ & 5~…");
     check("l ", "l~");
@@ -105,7 +105,7 @@ fn quotes_make_a_phrase_of_words_as_typed() {
 }
 
 #[test]
-fn what_has_something_inside_is_a_sequence() {
+fn a_word_with_a_separator_is_a_sequence() {
     check("118.107 ", "118~+107~");
     check("118.1", "118~+1~*");
     check("118.10", "118~+10~*");
@@ -114,7 +114,7 @@ fn what_has_something_inside_is_a_sequence() {
 }
 
 #[test]
-fn operators_without_anything_to_work_on_are_ignored_or_are_words() {
+fn operators_with_nothing_to_work_on_are_ignored_or_words() {
     check("OR", "or~");
     check("AND ", "and~");
     check("OR AND", "or~ & and~");
@@ -124,15 +124,15 @@ fn operators_without_anything_to_work_on_are_ignored_or_are_words() {
 }
 
 #[test]
-fn no_more_is_looked_for_than_anyone_means() {
+fn a_search_is_limited_in_length() {
     let many = "land ".repeat(1000);
-    assert_eq!(read(&many).0.len(), MOST);
+    assert_eq!(parse(&many).0.len(), MAX_WORDS);
     let long = format!("\"{many}\"");
-    assert_eq!(read(&long).0[0].0[0].words.len(), MOST);
+    assert_eq!(parse(&long).0[0].0[0].words.len(), MAX_WORDS);
 }
 
 #[test]
-fn a_key_stands_in_quotes_behind_an_equals_sign() {
+fn a_key_is_in_quotes_after_an_equals_sign() {
     check("=\"mali-15-5.1\"", "=mali+15+5+1");
     check("land -=\"x\" OR =«y» ", "land~ & -=x|=y");
     check("=\"open", "open~*");

@@ -1,16 +1,16 @@
-//! Writing columns: each in the shortest of the ways that the format knows.
+//! Writes columns, each in the most compact form the format knows.
 
 use crate::format::kind;
 use crate::wire::Column;
 
-use super::{BuildError, Record};
+use super::{BuildError, IndexRecord};
 
-/// The values of every record in a column, sorted, each once.
+/// Each record's values in a column, sorted and unique.
 type Values = Vec<Vec<u16>>;
 
 pub(super) fn write(
     columns: &[Column],
-    records: &[Record],
+    records: &[IndexRecord],
     into: &mut Vec<u8>,
 ) -> Result<(), BuildError> {
     let mut data = Vec::with_capacity(columns.len());
@@ -40,8 +40,8 @@ pub(super) fn write(
     Ok(())
 }
 
-/// Gathers the values of a column.
-fn values(records: &[Record], column: usize, count: usize) -> Result<Values, BuildError> {
+/// Collects the values of a column.
+fn values(records: &[IndexRecord], column: usize, count: usize) -> Result<Values, BuildError> {
     let mut all = Vec::with_capacity(records.len());
     for (record, it) in records.iter().enumerate() {
         let values = it
@@ -95,8 +95,8 @@ fn single(codes: &[u16], count: usize, into: &mut Vec<u8>) {
     }
 }
 
-/// Estimates how well bytes compress: how many bits they have, in 256ths, if each costs what its
-/// frequency says. In whole numbers, so that every machine chooses the same.
+/// Estimates how well bytes compress: their entropy in 256ths of a bit. Uses whole numbers, so that
+/// every machine makes the same choice.
 fn spread(bytes: &[u8]) -> u64 {
     let mut counts = [0_u64; 256];
     for byte in bytes {
@@ -131,7 +131,7 @@ fn many(data: &[Vec<u16>], count: usize, into: &mut Vec<u8>) {
     bytes(&data.concat(), count > 256, into);
 }
 
-/// Writes all low bytes, then, if asked to, all high bytes.
+/// Writes all low bytes, then, if `wide`, all high bytes.
 fn bytes(values: &[u16], wide: bool, into: &mut Vec<u8>) {
     into.extend(values.iter().map(|value| *value as u8));
     if wide {
@@ -139,9 +139,11 @@ fn bytes(values: &[u16], wide: bool, into: &mut Vec<u8>) {
     }
 }
 
-/// For each column, another one of whose value its own follow: a State's regional group.
+/// Finds for each column another column that determines its values, as a State determines its
+/// regional group.
 ///
-/// A parent has no parent, and more values than its children have different sets of values.
+/// A parent has no parent itself, and has more values than its children have distinct sets of
+/// values.
 fn parents(columns: &[Column], data: &[Values]) -> Vec<Option<usize>> {
     let single = |at: &usize| data[*at].iter().all(|values| values.len() <= 1);
     let mut candidates: Vec<usize> = (0..columns.len()).filter(single).collect();
@@ -166,8 +168,8 @@ fn parents(columns: &[Column], data: &[Values]) -> Vec<Option<usize>> {
     parents
 }
 
-/// Gives the child's values for each of the parent's values and for none, if they depend on
-/// nothing else.
+/// Returns the child's values for each of the parent's values and for none, if nothing else
+/// determines them.
 fn follows<'a>(child: &'a Values, parent: &Values, count: usize) -> Option<Vec<&'a [u16]>> {
     let mut map: Vec<Option<&[u16]>> = vec![None; count + 1];
     for (child, parent) in child.iter().zip(parent) {

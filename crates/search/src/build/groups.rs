@@ -1,9 +1,9 @@
-//! Groups of terms that are one word to a reader: its inflections, in English and in French.
+//! Groups terms that are inflections of one word, in English and French.
 //!
-//! A stemmer alone joins too much: to it `universal` and `university` are one. So two terms are
-//! joined only if a stemmer says so *and* they are two forms of one pattern of inflection, such as
-//! `-y, -ies, -ied, -ying`. Words derived from others (`develop`, `development`) stay apart. Terms
-//! are folded, so that French stems are taken without accents.
+//! A stemmer alone joins too much: it treats `universal` and `university` as the same. So two terms
+//! are joined only if a stemmer agrees *and* they are two forms of one inflection pattern, such as
+//! `-y, -ies, -ied, -ying`. Derived words (`develop`, `development`) stay apart. Terms are folded,
+//! so French stems are computed without accents.
 
 use std::collections::HashMap;
 
@@ -11,15 +11,15 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::Stems;
 
-/// The endings of one English word. A final consonant may be doubled before `ed` and `ing`.
+/// The inflections of an English word. A final consonant may be doubled before `ed` and `ing`.
 const ENGLISH: [&[&str]; 3] = [
     &["", "s", "es", "ed", "ing", "ings"],
     &["e", "es", "ed", "ing", "ings"],
     &["y", "ies", "ied", "ying"],
 ];
 
-/// The endings of one French word: plural and feminine. Endings that English words have by chance
-/// (`state`, `stats`) are left out.
+/// The inflections of a French word: plural and feminine. Endings that English words share by
+/// chance (`state`, `stats`) are left out.
 const FRENCH: [&[&str]; 7] = [
     &["", "s"],
     &["eau", "eaux"],
@@ -30,7 +30,7 @@ const FRENCH: [&[&str]; 7] = [
     &["ien", "ienne", "iens", "iennes"],
 ];
 
-/// Forms and spellings that follow no pattern, each with the word they belong to.
+/// Irregular forms and spellings, each with its base word.
 const IRREGULAR: [(&str, &str); 18] = [
     ("women", "woman"),
     ("men", "man"),
@@ -52,10 +52,10 @@ const IRREGULAR: [(&str, &str); 18] = [
     ("offense", "offence"),
 ];
 
-/// Words that look like an inflection of another and are none.
+/// Words that look like an inflection of another word but are not.
 const ALONE: [&str; 4] = ["united", "during", "news", "rationale"];
 
-/// Spellings of the two sides of the Atlantic: letters within a longer word.
+/// British and American spellings: letters within a longer word.
 const SPELLINGS: [(&str, &str); 4] = [
     ("iza", "isa"),
     ("ize", "ise"),
@@ -63,13 +63,13 @@ const SPELLINGS: [(&str, &str); 4] = [
     ("or", "our"),
 ];
 
-/// The shortest word that may have two spellings: shorter ones are different words.
+/// The shortest word with two spellings: shorter ones are different words.
 const SHORTEST_SPELT: usize = 5;
 
-/// The shortest part before an ending.
+/// The shortest root before an ending.
 const SHORTEST_ROOT: usize = 3;
 
-/// For each term how many places before it the last one of its group stands; 0 for the first.
+/// Returns for each term the distance back to the previous term of its group, or 0 for the first.
 pub(super) fn backwards(terms: &[String], stems: Stems) -> Vec<u32> {
     let mut back = vec![0; terms.len()];
     if stems == Stems::None {
@@ -84,7 +84,7 @@ pub(super) fn backwards(terms: &[String], stems: Stems) -> Vec<u32> {
     back
 }
 
-/// Gives each term the place of one term of its group.
+/// Assigns each term the index of one term of its group.
 fn groups(terms: &[String]) -> Vec<usize> {
     let mut groups = Groups((0..terms.len()).collect());
     let known: HashMap<&str, usize> = terms.iter().map(String::as_str).zip(0..).collect();
@@ -131,7 +131,7 @@ fn groups(terms: &[String]) -> Vec<usize> {
     (0..terms.len()).map(|at| groups.first(at)).collect()
 }
 
-/// Gives what is left of a term without each of the endings it has.
+/// Strips each of the endings a term has.
 fn roots(term: &str, endings: &[&str]) -> Vec<String> {
     let mut roots = Vec::new();
     for ending in endings {
@@ -151,14 +151,14 @@ fn roots(term: &str, endings: &[&str]) -> Vec<String> {
     roots
 }
 
-/// Tells whether a form belongs to a word in `-e` rather than to its root: `united` is of `unite`,
-/// not of `unit`.
+/// Returns whether a form belongs to a word in `-e` rather than to its root: `united` to `unite`,
+/// not `unit`.
 fn is_of_verb_in_e(term: &str, root: &str, known: &HashMap<&str, usize>) -> bool {
     let ending = &term[root.len()..];
     ["es", "ed", "ing"].contains(&ending) && known.contains_key(format!("{root}e").as_str())
 }
 
-/// Sets of terms that grow together.
+/// A union-find of terms.
 struct Groups(Vec<usize>);
 
 impl Groups {

@@ -1,6 +1,7 @@
-//! Making an index: records become bytes. Native only.
+//! Builds an index: records become bytes. Native only.
 //!
-//! The same records give the same bytes. What cannot be indexed is an error that names it.
+//! The same records give the same bytes. Anything that cannot be indexed is an error that
+//! identifies it.
 
 mod columns;
 mod groups;
@@ -9,46 +10,46 @@ mod words;
 use crate::format::{HEAD_START, MAGIC, MOST_RECORDS, checksum};
 use crate::wire::Column;
 
-/// What is to be found: a text, and values in each column.
+/// A record to index: a text, and values in each column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Record {
-    /// The text. [`FIELD_END`](crate::FIELD_END) stands between fields, and no phrase reaches
-    /// over it. The last field can be the record's key: it is found as a whole too.
+pub struct IndexRecord {
+    /// The text, its fields separated by [`FIELD_END`](crate::FIELD_END), which no phrase matches
+    /// across. The last field can be the record's key, which can also be searched as a whole.
     pub text: String,
-    /// For each column the places of the record's values, in any order.
+    /// For each column, the indices of the record's values, in any order.
     pub values: Vec<Vec<u16>>,
 }
 
-/// Which inflections of a word are one word to a reader.
+/// Which inflections count as one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stems {
-    /// None: every word is only itself.
+    /// None: every word stands only for itself.
     #[default]
     None,
-    /// Those of English and French.
+    /// English and French ones.
     EnglishAndFrench,
 }
 
-/// Why an index could not be made.
+/// Why an index could not be built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BuildError {
-    /// There are more records, words or bytes than the format can number.
+    /// More records, words or bytes than the format can number.
     TooMuch,
-    /// There are more than 256 columns, or a column has more than 65,535 values.
+    /// More than 256 columns, or more than 65,535 values in a column.
     TooManyValues {
-        /// The column's place.
+        /// The column's index.
         column: usize,
     },
-    /// A record does not have a list of values for every column.
+    /// A record lacks a list of values for some column.
     Columns {
         /// The record's number.
         record: usize,
     },
-    /// A record has a value that the column does not have, or more than 255 values in it.
+    /// A record has a value outside the column, or more than 255 values in it.
     Value {
         /// The record's number.
         record: usize,
-        /// The column's place.
+        /// The column's index.
         column: usize,
     },
 }
@@ -71,11 +72,15 @@ impl std::fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-/// Makes an index: head and words, one after the other.
+/// Builds an index: head and words, in one piece.
 ///
 /// # Errors
-/// What does not fit the columns, or the format.
-pub fn index(columns: &[Column], records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildError> {
+/// Records that do not fit the columns or the format.
+pub fn index(
+    columns: &[Column],
+    records: &[IndexRecord],
+    stems: Stems,
+) -> Result<Vec<u8>, BuildError> {
     if records.len() >= MOST_RECORDS as usize {
         return Err(BuildError::TooMuch);
     }

@@ -1,16 +1,16 @@
-//! Writing words: the terms in the order of their bytes, then every record's tokens.
+//! Writes words: the terms in byte order, then every record's tokens.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::format::{Code, FIELD_BREAK, FIRST_TERM, RECORD_END, number};
+use crate::format::{FIELD_BREAK, FIRST_TERM, RECORD_END, TokenCode, number};
 use crate::tokens::Tokens;
 
-use super::{BuildError, Record, Stems, groups};
+use super::{BuildError, IndexRecord, Stems, groups};
 
-/// A field's end among numbers of terms.
+/// Marks the end of a field among term numbers.
 const BREAK: u32 = u32::MAX;
 
-pub(super) fn write(records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildError> {
+pub(super) fn write(records: &[IndexRecord], stems: Stems) -> Result<Vec<u8>, BuildError> {
     let (terms, texts) = read(records);
     if terms.len() >= 1 << 23 {
         return Err(BuildError::TooMuch);
@@ -19,7 +19,7 @@ pub(super) fn write(records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildEr
     for &term in texts.iter().flatten().filter(|term| **term != BREAK) {
         counts[term as usize] += 1;
     }
-    let code = Code::for_tokens(terms.len() + FIRST_TERM as usize);
+    let code = TokenCode::for_tokens(terms.len() + FIRST_TERM as usize);
     let mut bytes = (terms.len() as u32).to_le_bytes().to_vec();
     bytes.push(code.single());
     for &count in &counts {
@@ -43,8 +43,8 @@ pub(super) fn write(records: &[Record], stems: Stems) -> Result<Vec<u8>, BuildEr
     Ok(bytes)
 }
 
-/// Reads all texts: the terms, sorted, and for each text its terms' places among them.
-fn read(records: &[Record]) -> (Vec<String>, Vec<Vec<u32>>) {
+/// Reads all texts: the terms, sorted, and for each text the indices of its terms.
+fn read(records: &[IndexRecord]) -> (Vec<String>, Vec<Vec<u32>>) {
     let mut met: HashMap<String, u32> = HashMap::new();
     let mut texts = Vec::with_capacity(records.len());
     let mut word = String::new();

@@ -1,14 +1,18 @@
-//! The forms in which a file holds a column's values, read with every value checked.
+//! The forms in which a file stores a column's values, read with every value checked.
 
 use super::Data;
-use crate::format::{BLOCK, Broken, Reader, kind};
+use crate::format::{BLOCK, Broken, ByteReader, kind};
 
 pub(super) fn checked(holds: bool) -> Result<(), Broken> {
     if holds { Ok(()) } else { Err(Broken::Content) }
 }
 
-/// Reads all low bytes and, if there are some, all high bytes.
-pub(super) fn u16s(reader: &mut Reader<'_>, count: usize, wide: bool) -> Result<Vec<u16>, Broken> {
+/// Reads all low bytes and, if `wide`, all high bytes.
+pub(super) fn u16s(
+    reader: &mut ByteReader<'_>,
+    count: usize,
+    wide: bool,
+) -> Result<Vec<u16>, Broken> {
     let low = reader.take(count)?;
     let mut values: Vec<u16> = low.iter().map(|low| u16::from(*low)).collect();
     if wide {
@@ -20,7 +24,7 @@ pub(super) fn u16s(reader: &mut Reader<'_>, count: usize, wide: bool) -> Result<
 }
 
 pub(super) fn steps(
-    reader: &mut Reader<'_>,
+    reader: &mut ByteReader<'_>,
     records: usize,
     values: usize,
 ) -> Result<Vec<u8>, Broken> {
@@ -43,7 +47,7 @@ fn add_up(codes: &mut [u8], mut before: u8) -> u8 {
 }
 
 pub(super) fn marked(
-    reader: &mut Reader<'_>,
+    reader: &mut ByteReader<'_>,
     records: usize,
     values: usize,
 ) -> Result<Data, Broken> {
@@ -59,7 +63,11 @@ pub(super) fn marked(
 }
 
 #[inline(never)]
-fn marked_record(reader: &mut Reader<'_>, values: usize, all: &mut Vec<u16>) -> Result<(), Broken> {
+fn marked_record(
+    reader: &mut ByteReader<'_>,
+    values: usize,
+    all: &mut Vec<u16>,
+) -> Result<(), Broken> {
     let mut first_free = 0;
     loop {
         let byte = reader.byte()?;
@@ -77,7 +85,11 @@ fn marked_record(reader: &mut Reader<'_>, values: usize, all: &mut Vec<u16>) -> 
     }
 }
 
-pub(super) fn many(reader: &mut Reader<'_>, count: usize, values: usize) -> Result<Data, Broken> {
+pub(super) fn many(
+    reader: &mut ByteReader<'_>,
+    count: usize,
+    values: usize,
+) -> Result<Data, Broken> {
     let mut starts = Vec::with_capacity(count + 1);
     let mut end = 0_u32;
     starts.push(end);

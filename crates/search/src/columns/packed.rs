@@ -1,24 +1,24 @@
-//! Columns of few values, packed together: a record has one word for up to sixty-four values of
-//! several columns, a bit each.
+//! Columns with few values, packed together: each record has one word with a bit for each of up to
+//! sixty-four values from several columns.
 //!
 //! A record's word is added to sixty-four counts at once (see `count`), so that all these columns
-//! cost little more to count than one. It takes less memory, too, than each column's own list.
+//! together cost little more to count than one. They also take less memory than separate lists.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Column, Data, Records, each_block, is_frequent};
+use super::{Data, OpenColumn, ValueRecords, each_block, is_frequent};
 use crate::bits::{self, Bits};
 
-/// How many values fit.
+/// The number of values that fit.
 const VALUES: usize = u64::BITS as usize;
 
-/// The packed values of all records, shared by the columns that they belong to.
+/// The packed values of all records, shared by several columns.
 #[derive(Debug)]
 pub(crate) struct Lane {
-    /// Which of the engine's lanes it is.
+    /// The lane's index in the engine.
     pub(crate) number: usize,
-    /// A word for each record.
+    /// One word per record.
     pub(crate) words: Vec<u64>,
 }
 
@@ -29,20 +29,20 @@ pub(crate) struct Packed {
     pub(crate) lane: Arc<Lane>,
     /// The bit of the column's first value.
     pub(crate) first: usize,
-    /// A bit for each of its values.
+    /// The bits of all its values.
     mask: u64,
 }
 
 impl Packed {
-    /// Gives the values of a record, the lowest bit standing for the first value.
+    /// Returns a record's values, with the lowest bit for the first value.
     #[inline(always)]
     pub(crate) fn bits(&self, record: u32) -> u64 {
         self.lane.words[record as usize] >> self.first & self.mask
     }
 }
 
-/// Packs the columns that have few values, and finds the records of each of their values.
-pub(super) fn pack(columns: &mut [Column], records: usize) {
+/// Packs the columns with few values, and collects each value's records.
+pub(super) fn pack(columns: &mut [OpenColumn], records: usize) {
     for number in 0.. {
         if !columns.iter().any(is_small) {
             return;
@@ -65,24 +65,24 @@ pub(super) fn pack(columns: &mut [Column], records: usize) {
     }
 }
 
-/// Tells whether a column is to be packed.
-fn is_small(column: &Column) -> bool {
+/// Returns whether a column should be packed.
+fn is_small(column: &OpenColumn) -> bool {
     (1..=VALUES).contains(&column.values) && !matches!(column.data, Data::Packed(_))
 }
 
-impl Column {
-    /// Takes its values from a lane, and their records from the lane's.
+impl OpenColumn {
+    /// Moves the column's values to a lane, and takes each value's records from it.
     fn set_packed(&mut self, lane: Arc<Lane>, first: usize, sets: &mut [Bits]) {
         let records = lane.words.len();
         for set in &mut sets[first..first + self.values] {
             let total = bits::count(set);
             self.totals.push(total);
             self.records.push(if is_frequent(total, records) {
-                Records::Bits(std::mem::take(set))
+                ValueRecords::Bits(std::mem::take(set))
             } else {
                 let mut list = Vec::with_capacity(total as usize);
                 bits::each(set, |record| list.push(record));
-                Records::List(list)
+                ValueRecords::List(list)
             });
         }
         let mask = !0 >> (VALUES - self.values);
@@ -91,7 +91,7 @@ impl Column {
 }
 
 #[inline(never)]
-fn add(column: &Column, records: Range<u32>, first: usize, words: &mut [u64]) {
+fn add(column: &OpenColumn, records: Range<u32>, first: usize, words: &mut [u64]) {
     for record in records {
         column.data.each(record, |value| {
             if usize::from(value) < column.values {
@@ -101,7 +101,7 @@ fn add(column: &Column, records: Range<u32>, first: usize, words: &mut [u64]) {
     }
 }
 
-/// Gives the records of each value, of so many, from the values of each record.
+/// Transposes the words of all records: returns each value's records.
 fn turned(words: &[u64], values: usize) -> Vec<Bits> {
     let mut sets = vec![vec![0; words.len().div_ceil(64)]; values];
     for (at, words) in words.chunks(64).enumerate() {
@@ -115,7 +115,7 @@ fn turned(words: &[u64], values: usize) -> Vec<Bits> {
     sets
 }
 
-/// Turns a square of bits, so that rows become columns: its quarters, then theirs, change places.
+/// Transposes a square of bits: its quarters, then theirs, change places.
 #[inline(never)]
 fn turn(square: &mut [u64; 64]) {
     let (mut half, mut mask) = (32, 0xffff_ffff);

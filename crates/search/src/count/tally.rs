@@ -1,20 +1,20 @@
-//! Counting sixty-four things at once.
+//! Counts sixty-four things at once.
 //!
-//! A word has a bit for each of them. Words are added as by hand, digit by digit, all sixty-four
-//! sums side by side: of three binary digits, *or*, *and* and *exclusive or* make a sum and a
-//! carry. Sixteen words become one carry of sixteens that way, at five such steps a word; only
-//! these carries travel through the further digits.
+//! A word has one bit for each of them. Words are added like written numbers, digit by digit, all
+//! sixty-four sums side by side: *or*, *and* and *exclusive or* turn three binary digits into a sum
+//! and a carry. Sixteen words become one carry of sixteens, at five such steps per word; only these
+//! carries go through the higher digits.
 
 /// As many digits as the number of records may have.
 const DIGITS: usize = 32;
 
-/// How many words are added before something is carried on.
+/// The number of words added before carrying on.
 const STEP: usize = 16;
 
 /// Sums, digit by digit: the n-th word holds the n-th binary digit of each.
 struct Sums([u64; DIGITS]);
 
-/// Adds the words of the records listed; counts for each bit how many have it.
+/// Adds the words of the listed records; returns for each bit how many have it.
 #[inline(never)]
 pub(super) fn tally(words: &[u64], list: &[u32]) -> [u32; 64] {
     let mut sums = Sums([0; DIGITS]);
@@ -33,7 +33,7 @@ pub(super) fn tally(words: &[u64], list: &[u32]) -> [u32; 64] {
     sums.counts()
 }
 
-/// The lowest digits, where the processor has them at hand.
+/// The lowest digits, kept in registers.
 #[derive(Default)]
 struct Low {
     ones: u64,
@@ -42,7 +42,7 @@ struct Low {
     eights: u64,
 }
 
-/// Adds two words to a digit; returns what is carried to the next.
+/// Adds two words to a digit; returns the carry.
 #[inline(always)]
 fn add(digit: &mut u64, one: u64, other: u64) -> u64 {
     let sum = *digit;
@@ -52,7 +52,7 @@ fn add(digit: &mut u64, one: u64, other: u64) -> u64 {
 }
 
 impl Low {
-    /// Adds eight words; returns what is carried to the eights.
+    /// Adds eight words; returns the carry to the eights.
     #[inline(always)]
     fn add_eight(&mut self, word: impl Fn(usize) -> u64) -> u64 {
         let two = add(&mut self.ones, word(0), word(1));
@@ -66,7 +66,7 @@ impl Low {
 }
 
 impl Sums {
-    /// Adds a word at a digit, and what is carried on from there.
+    /// Adds a word at a digit, and propagates the carry.
     #[inline(always)]
     fn carry(&mut self, from: usize, mut word: u64) {
         for digit in &mut self.0[from..] {

@@ -4,15 +4,15 @@ use crate::bits::{self, Bits};
 use crate::count::{Counted, cross};
 use crate::expression::Expression;
 use crate::find::{Finder, Finding};
-use crate::rank::{self, Page};
-use crate::wire::{Answer, Chosen, Order, Relaxation, Request};
+use crate::rank::{self, HitRange};
+use crate::wire::{Answer, Chosen, ColumnRelaxation, Order, Request};
 
 use super::Engine;
 
-/// A choice in a column, as a set of records.
+/// The values chosen in a column, as a set of records.
 pub(super) struct Filter {
     column: u8,
-    /// Whether other values of the column are counted as if nothing were chosen in it.
+    /// Whether the column's other values are counted as if nothing were chosen in it.
     is_open: bool,
     pub(super) set: Bits,
 }
@@ -67,7 +67,7 @@ impl Engine {
         filters
     }
 
-    /// Gives the records that have the words and agree with some of the filters.
+    /// Returns the records that match the words and some of the filters.
     pub(super) fn found(
         &mut self,
         finding: Option<&Finding>,
@@ -116,7 +116,7 @@ impl Engine {
         request: &Request,
         hits: &mut Vec<u32>,
     ) {
-        let page = Page {
+        let page = HitRange {
             offset: request.offset.min(self.summary.records) as usize,
             limit: request.limit.min(self.summary.records) as usize,
         };
@@ -161,16 +161,19 @@ impl Engine {
         &mut self,
         finding: Option<&Finding>,
         filters: &[Filter],
-    ) -> Vec<(Relaxation, u32)> {
+    ) -> Vec<(ColumnRelaxation, u32)> {
         let mut relaxations = Vec::new();
         if finding.is_some() {
             let others = self.found(None, filters, |_| true);
-            relaxations.push((Relaxation::Text, bits::count(&others)));
+            relaxations.push((ColumnRelaxation::Text, bits::count(&others)));
             self.pool.give_back(others);
         }
         for dropped in filters {
             let others = self.found(finding, filters, |filter| filter.column != dropped.column);
-            relaxations.push((Relaxation::Column(dropped.column), bits::count(&others)));
+            relaxations.push((
+                ColumnRelaxation::Column(dropped.column),
+                bits::count(&others),
+            ));
             self.pool.give_back(others);
         }
         relaxations.retain(|(_, count)| *count > 0);

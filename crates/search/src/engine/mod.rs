@@ -1,27 +1,27 @@
-//! An opened index, and how it is asked.
+//! An open index that answers requests.
 
 mod answer;
 
 use crate::ask;
 use crate::bits::{self, Pool};
-use crate::columns::{self, Column};
+use crate::columns::{self, OpenColumn};
 use crate::expression::Expression;
-use crate::format::{Broken, HEAD_START, MAGIC, MOST_RECORDS, Reader, checksum};
+use crate::format::{Broken, ByteReader, HEAD_START, MAGIC, MOST_RECORDS, checksum};
 use crate::rank::Scores;
 use crate::tags::Tags;
 use crate::wire::{Answer, Marks, Request, Summary, Tag};
 use crate::words::Words;
 
-/// Finds and counts.
+/// Finds and counts records.
 ///
-/// It is opened in two steps, as its file arrives: the head makes filters and counts, the words
-/// make the search. Sets used for an answer are kept for the next.
+/// The engine opens in two steps, as its file arrives: the head enables filters and counts, the
+/// words enable searching. Sets used for one answer are kept for the next.
 #[derive(Debug)]
 pub struct Engine {
     summary: Summary,
-    columns: Vec<Column>,
+    columns: Vec<OpenColumn>,
     words: Option<Words>,
-    /// Length and checksum of the words to come.
+    /// Length and checksum of the words still to come.
     expected: (usize, u64),
     tags: Tags,
     pool: Pool,
@@ -30,21 +30,21 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Tells how many bytes the head has, from the first twelve bytes of a file or more; `None`
-    /// if there are fewer, or if it is no index.
+    /// Returns the length of the head from the first twelve or more bytes of a file, or `None` if
+    /// there are fewer, or it is not an index.
     #[must_use]
     pub fn head_length(first: &[u8]) -> Option<u32> {
-        let mut reader = Reader(first.strip_prefix(MAGIC)?);
+        let mut reader = ByteReader(first.strip_prefix(MAGIC)?);
         reader.u32().ok()
     }
 
-    /// Opens an index by its head; filters and counts work from then on.
+    /// Opens an index from its head, after which filters and counts work.
     ///
     /// # Errors
     /// Bytes that are not a complete and undamaged head.
     pub fn open(head: &[u8]) -> Result<Self, Broken> {
         let length = head.strip_prefix(MAGIC).ok_or(Broken::Format)?;
-        let mut reader = Reader(length);
+        let mut reader = ByteReader(length);
         if reader.u32()? as usize != head.len() || head.len() < HEAD_START {
             return Err(Broken::Length);
         }
@@ -54,7 +54,7 @@ impl Engine {
         }
         let expected = (words, reader.u64()?);
         let records = reader.u32()?;
-        // Every record has a byte among the words.
+        // Every record has at least one byte among the words.
         if records >= MOST_RECORDS || records as usize > words {
             return Err(Broken::Content);
         }
@@ -80,7 +80,7 @@ impl Engine {
         })
     }
 
-    /// Opens an index that is there as a whole.
+    /// Opens a whole index.
     ///
     /// # Errors
     /// Bytes that are not a complete and undamaged index.
@@ -92,11 +92,11 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Adds the rest of the file; words are searched from then on.
+    /// Adds the rest of the file, after which words can be searched.
     ///
     /// # Errors
-    /// Bytes that are not the complete and undamaged words of this index. The engine then stays
-    /// as it was.
+    /// Bytes that are not the complete and undamaged words of this index. The engine is then
+    /// unchanged.
     pub fn add_words(&mut self, words: &[u8]) -> Result<(), Broken> {
         if self.words.is_some() {
             return Err(Broken::Twice);
@@ -117,17 +117,17 @@ impl Engine {
         self.summary.clone()
     }
 
-    /// Sets the names by which values are found, in place of those set before.
+    /// Sets the names by which values are found, replacing any set before.
     pub fn set_tags(&mut self, tags: &[Tag]) {
         self.tags = Tags::new(tags);
     }
 
-    /// Answers a question.
+    /// Answers a request.
     pub fn ask(&mut self, request: &Request) -> Answer {
-        self.ask_expression(&ask::read(&request.text), request)
+        self.ask_expression(&ask::parse(&request.text), request)
     }
 
-    /// Answers a question with an expression in place of the text as typed.
+    /// Answers a request, searching for an expression instead of the text.
     pub fn ask_expression(&mut self, expression: &Expression, request: &Request) -> Answer {
         let finding = self.find(expression);
         let filters = self.filters(&request.chosen);

@@ -1,20 +1,20 @@
-//! Finding the record that has a key.
+//! Finds the record with a key.
 
 use crate::bits;
 use crate::expression::Word;
 use crate::format::{FIELD_BREAK, RECORD_END};
-use crate::terms::Term;
+use crate::terms::TermId;
 
 use super::{Finder, Tiers, tier};
 
-/// How many words a key has at most: a sequence has sixty-four places, two of them its ends.
+/// The most words in a key: a sequence has sixty-four positions, two of them its ends.
 const MOST: usize = 62;
 
 impl Finder<'_> {
-    /// Adds the records whose last field is these words, and nothing else.
+    /// Adds the records whose last field consists of exactly these words.
     pub(super) fn key(&mut self, words: &[Word], found: &mut Tiers) {
         let terms = words.iter().map(|word| self.words.terms.find(&word.text));
-        let terms: Option<Vec<Term>> = terms.collect();
+        let terms: Option<Vec<TermId>> = terms.collect();
         let Some(terms) = terms.filter(|terms| terms.len() <= MOST) else {
             return;
         };

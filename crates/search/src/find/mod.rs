@@ -1,10 +1,10 @@
-//! Which records have what an expression looks for, and how well they have it.
+//! Finds the records that match an expression, and how well they match.
 
 use crate::bits::{self, Bits, Pool};
-use crate::columns::Column;
+use crate::columns::OpenColumn;
 use crate::expression::{Alternative, Clause, Expression, Nearness};
 use crate::tags::Tags;
-use crate::terms::Term;
+use crate::terms::TermId;
 use crate::wire::{Near, Slot};
 use crate::words::Words;
 
@@ -12,7 +12,7 @@ mod key;
 mod sequence;
 mod word;
 
-/// How well a record has a word, the best first.
+/// How well a record matches a word, the best first.
 pub(crate) mod tier {
     /// As typed.
     pub(crate) const EXACT: usize = 0;
@@ -24,56 +24,56 @@ pub(crate) mod tier {
     pub(crate) const TAG: usize = 3;
     /// As a word that differs by one letter.
     pub(crate) const NEAR: usize = 4;
-    /// How many there are.
+    /// The number of tiers.
     pub(crate) const COUNT: usize = 5;
 }
 
-/// A set for each tier that has one.
+/// A set for each tier with matches.
 pub(crate) type Tiers = [Option<Bits>; tier::COUNT];
 
-/// A term that stands for a word, and how well.
+/// A term that matches a word, and how well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Match {
-    pub(crate) term: Term,
+    pub(crate) term: TermId,
     pub(crate) tier: usize,
 }
 
-/// What a word or phrase that must be there adds to a record's score.
+/// What a required word or phrase contributes to a record's score.
 #[derive(Debug)]
 pub(crate) enum Weighed {
-    /// Each of these, as often as it occurs.
+    /// Each of these terms, by its occurrences.
     Terms(Vec<Match>),
     /// The phrase, once.
     Phrase(Bits),
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Debug, Default)]
 pub(crate) struct Finding {
-    /// The records that have every word in this tier or a better one: each set has the one before.
-    /// A tier that adds none has no set of its own; the first always has one.
+    /// The records that match every word in this tier or a better one, so that each set contains
+    /// the one before. A tier that adds none has no set of its own; the first always has one.
     pub(crate) tiers: Tiers,
-    /// Words and phrases by which records are ranked, with the number of records of each.
+    /// Words and phrases to rank by, with the number of records of each.
     pub(crate) weighed: Vec<(Weighed, u32)>,
-    /// What to mark.
+    /// The sequences to mark.
     pub(crate) marks: Vec<Vec<Slot>>,
-    /// Words that seem mistyped.
+    /// Words that look mistyped.
     pub(crate) near: Vec<Near>,
 }
 
-/// What is needed to find.
+/// Everything needed for a search.
 pub(crate) struct Finder<'a> {
     pub(crate) words: &'a Words,
-    pub(crate) columns: &'a [Column],
+    pub(crate) columns: &'a [OpenColumn],
     pub(crate) tags: &'a Tags,
     pub(crate) records: usize,
     pub(crate) pool: &'a mut Pool,
-    /// For each token its places in a sequence; all zero between two sequences.
+    /// For each token its positions in a sequence; all zero between two sequences.
     pub(crate) places: &'a mut Vec<u64>,
 }
 
 impl Finder<'_> {
-    /// Finds the records that have what an expression looks for.
+    /// Finds the records that match an expression.
     pub(crate) fn find(mut self, expression: &Expression) -> Finding {
         let mut finding = Finding::default();
         finding.tiers[tier::EXACT] = Some(self.pool.full());
@@ -83,7 +83,7 @@ impl Finder<'_> {
         finding
     }
 
-    /// Keeps the records that have one of the alternatives.
+    /// Keeps the records that match one of the alternatives.
     fn clause(&mut self, clause: &Clause, finding: &mut Finding) {
         let mut found = Tiers::default();
         for alternative in &clause.0 {
@@ -107,7 +107,7 @@ impl Finder<'_> {
         self.pool.give_back(better);
     }
 
-    /// Gives each tier in which something was found a set of its own.
+    /// Gives each tier with matches a set of its own.
     fn part(&mut self, tiers: &mut Tiers, found: &Tiers) {
         let mut last = tier::EXACT;
         for at in 0..tier::COUNT {
@@ -120,7 +120,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Adds the records that do *not* have a word or phrase.
+    /// Adds the records that do *not* match a word or phrase.
     fn negated(&mut self, alternative: &Alternative, into: &mut Option<Bits>) {
         let mut found = Tiers::default();
         let mut without_guess = alternative.clone();
@@ -141,7 +141,7 @@ impl Finder<'_> {
         unused.give_back(self.pool);
     }
 
-    /// Adds a set to another, either of which may be missing.
+    /// Adds one set to another; either may be missing.
     fn join(&mut self, into: &mut Option<Bits>, more: Option<Bits>) {
         match (into, more) {
             (Some(into), Some(more)) => {
@@ -153,7 +153,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Adds the records that have a word or phrase.
+    /// Adds the records that match a word or phrase.
     fn wanted(&mut self, alternative: &Alternative, found: &mut Tiers, finding: &mut Finding) {
         match &alternative.words[..] {
             [] => {}
@@ -163,7 +163,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Adds the records that have a value in whose name a sequence stands.
+    /// Adds the records with a value whose name contains a sequence.
     fn tagged(&mut self, sequence: &[Slot], into: &mut Option<Bits>) {
         self.tags.each_with(sequence, |column, value| {
             if let Some(column) = self.columns.get(usize::from(column)) {
@@ -174,13 +174,13 @@ impl Finder<'_> {
 }
 
 impl Finding {
-    /// The records that have every word in any tier.
+    /// Returns the records that match every word in any tier.
     pub(crate) fn all(&self) -> &[u64] {
         let last = self.tiers.iter().flatten().next_back();
         last.map_or(&[], Vec::as_slice)
     }
 
-    /// Gives the sets back.
+    /// Returns the sets to the pool.
     pub(crate) fn give_back(self, pool: &mut Pool) {
         for set in self.tiers.into_iter().flatten() {
             pool.give_back(set);

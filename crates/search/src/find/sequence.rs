@@ -1,4 +1,4 @@
-//! Finding words in sequence.
+//! Finds words in sequence.
 
 use crate::bits::{self, Bits};
 use crate::expression::{Nearness, Word};
@@ -8,7 +8,7 @@ use super::word::{MOST_NAMED, add_word, insert};
 use super::{Finder, Finding, Match, Tiers, Weighed, tier};
 
 impl Finder<'_> {
-    /// Adds the records that have words in sequence.
+    /// Adds the records that contain words in sequence.
     pub(super) fn sequence(&mut self, words: &[Word], found: &mut Tiers, finding: &mut Finding) {
         let mut places: Vec<Vec<Match>> = words.iter().map(|word| self.matches(word)).collect();
         let slots = words.iter().zip(&places);
@@ -42,8 +42,8 @@ impl Finder<'_> {
         finding.marks.push(slots);
     }
 
-    /// Gives the records in which words stand in sequence only by those of a level, and adds them
-    /// to those that are known. Levels come one after the other.
+    /// Returns the records that contain the sequence only with words of this level, and adds them
+    /// to the known ones. Levels are searched in order.
     fn level(&mut self, places: &[Vec<Match>], level: usize, known: &mut Bits) -> Option<Bits> {
         let is_new = |it: &Match| it.tier == level;
         if level > tier::EXACT && !places.iter().flatten().any(is_new) {
@@ -59,8 +59,8 @@ impl Finder<'_> {
         Some(having)
     }
 
-    /// Gives the records in which words of a level or better stand in sequence, but for those
-    /// that are known already.
+    /// Returns the records that contain the sequence with words of this level or better, excluding
+    /// those already known.
     fn verify(&mut self, places: &[Vec<Match>], level: usize, known: &[u64]) -> Bits {
         let mut candidates = self.pool.full();
         let mut having = self.pool.empty();
@@ -82,8 +82,8 @@ impl Finder<'_> {
         having
     }
 
-    /// Finds a sequence that stands nowhere with other words in place of those that stand nowhere:
-    /// gives the records that have it in their texts, and those that have it in a name.
+    /// Replaces the words of a sequence that occur nowhere: returns the records that contain the
+    /// result in their texts, and those that contain it in a name.
     fn guessed(
         &mut self,
         words: &[Word],
@@ -126,7 +126,7 @@ impl Finder<'_> {
         (Some(having), named)
     }
 
-    /// Says which words were found in place of one, and has them marked.
+    /// Reports the words found in place of one, and marks them.
     fn say_near(
         &mut self,
         word: &Word,

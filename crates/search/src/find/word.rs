@@ -1,4 +1,4 @@
-//! Finding one word.
+//! Finds a single word.
 
 use crate::bits::{self, Bits};
 use crate::expression::{Nearness, Word};
@@ -9,13 +9,13 @@ use super::{Finder, Finding, Match, Tiers, Weighed, tier};
 
 /// A word found in more records than this is not taken for mistyped.
 const HARDLY_ANY: u32 = 3;
-/// How many times as many records a neighbour must have to be meant instead.
+/// How many times as many records a neighbour must have to be suggested.
 const MUCH_MORE: u32 = 20;
-/// How many words are named in place of one that seems mistyped.
+/// The most suggestions for a mistyped word.
 pub(super) const MOST_NAMED: usize = 5;
 
 impl Finder<'_> {
-    /// Adds the records that have a word, in one form or another.
+    /// Adds the records that contain a word in any form.
     pub(super) fn word(&mut self, word: &Word, found: &mut Tiers, finding: &mut Finding) {
         let mut matches = self.matches(word);
         let mut own = Tiers::default();
@@ -55,7 +55,7 @@ impl Finder<'_> {
         finding.marks.push(vec![slot]);
     }
 
-    /// Adds the records in whose text words stand.
+    /// Adds the records whose text contains the matches.
     fn add_matches(&mut self, matches: &[Match], into: &mut Tiers) {
         for it in matches {
             let set = into[it.tier].get_or_insert_with(|| self.pool.empty());
@@ -63,13 +63,13 @@ impl Finder<'_> {
         }
     }
 
-    /// Tells quickly whether one of the matches alone is found too often to be mistyped.
+    /// Checks quickly whether one match alone is too frequent for the word to be mistyped.
     fn are_many(&self, matches: &[Match]) -> bool {
         let mut frequencies = matches.iter().map(|it| self.words.frequency(it.term));
         frequencies.any(|records| records > HARDLY_ANY)
     }
 
-    /// Lists the terms that stand for a word, each once, in its best form.
+    /// Lists the terms that match a word, each once, in its best form.
     pub(super) fn matches(&self, word: &Word) -> Vec<Match> {
         let terms = &self.words.terms;
         let mut matches = Vec::new();
@@ -80,7 +80,7 @@ impl Finder<'_> {
                 self.inflections(0, tier::INFLECTED, &mut matches);
             }
         } else if word.inflected {
-            // No text has the word as typed, so that its group is not known.
+            // No text contains the word as typed, so its group is unknown.
             for form in number_forms(&word.text) {
                 let tier = tier::INFLECTED;
                 matches.extend(terms.find(&form).map(|term| Match { term, tier }));
@@ -99,7 +99,7 @@ impl Finder<'_> {
         matches
     }
 
-    /// Adds the words in whose place a word seems to have been typed; gives those of names.
+    /// Adds the words that a mistyped word may stand for; returns those in names.
     fn guess(
         &mut self,
         word: &Word,
@@ -153,7 +153,7 @@ impl Finder<'_> {
         });
     }
 
-    /// Adds the inflections of the matches from a place on.
+    /// Adds the inflections of the matches from an index on.
     pub(super) fn inflections(&self, from: usize, tier: usize, matches: &mut Vec<Match>) {
         for at in from..matches.len() {
             self.words.terms.each_inflection(matches[at].term, |term| {
@@ -164,7 +164,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Counts the records of all sets.
+    /// Counts the records in all sets.
     fn count(&mut self, tiers: &[Option<Bits>], more: &[Option<Bits>]) -> u32 {
         let mut all = self.pool.empty();
         for set in tiers.iter().chain(more).flatten() {
@@ -175,7 +175,7 @@ impl Finder<'_> {
         count
     }
 
-    /// Says what to mark for a word.
+    /// Returns what to mark for a word.
     pub(super) fn slot(&self, word: &Word, matches: &[Match]) -> Slot {
         let mut slot = Slot {
             words: vec![word.text.clone()],
@@ -193,7 +193,7 @@ impl Finder<'_> {
     }
 }
 
-/// Adds a word in its place, if it is not there.
+/// Inserts a word into a sorted list, unless it is there.
 pub(super) fn add_word(words: &mut Vec<String>, word: &str) {
     let at = words.partition_point(|it| it.as_str() < word);
     if words.get(at).is_none_or(|it| it != word) {
@@ -201,7 +201,7 @@ pub(super) fn add_word(words: &mut Vec<String>, word: &str) {
     }
 }
 
-/// Puts a word in its place by frequency, if it is not there.
+/// Inserts a word by frequency, unless it is there.
 pub(super) fn insert(named: &mut Vec<(u32, String)>, records: u32, word: &str) {
     if named.iter().all(|(_, it)| it != word) {
         let at = named.iter().position(|(other, _)| *other < records);

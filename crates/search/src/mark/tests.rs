@@ -1,8 +1,8 @@
-//! What is marked, and what is not.
+//! What is marked and what is not.
 
 use super::*;
 
-/// Reads slots: `|` between words, `*` after a beginning.
+/// Parses slots: `|` between words, `*` after a beginning.
 fn marks(sequences: &[&[&str]]) -> Marks {
     let slot = |slot: &&str| {
         let (beginnings, words): (Vec<&str>, Vec<&str>) =
@@ -33,7 +33,7 @@ fn check(sequences: &[&[&str]], text: &str, marked: &str) {
 }
 
 #[test]
-fn words_are_marked_as_they_are_written() {
+fn words_are_marked_as_written() {
     check(
         &[&["right|rights"]],
         "The right to Rights.",
@@ -48,7 +48,7 @@ fn words_are_marked_as_they_are_written() {
 }
 
 #[test]
-fn of_a_word_that_is_begun_the_beginning_is_marked() {
+fn a_partial_match_marks_the_beginning() {
     check(
         &[&["union*"]],
         "Trade unions: Union.",
@@ -89,13 +89,13 @@ fn a_sequence_is_marked_as_a_whole() {
 }
 
 #[test]
-fn a_mark_parts_no_cluster() {
+fn a_mark_splits_no_cluster() {
     check(&[&["ម", "នុ", "ស*"]], "សិទ្ធិមនុស្ស", "សិទ្ធិ[មនុស្ស]");
     check(&[&["ក*"]], "កា", "[កា]");
 }
 
 #[test]
-fn it_is_told_which_sequences_a_text_has() {
+fn the_sequences_found_are_reported() {
     let marks = marks(&[&["land"], &["child"], &["law", "on"]]);
     let found = |text, wanted| marked(text, &marks, wanted, Field::Text).found;
     assert_eq!(found("law on land", u64::MAX), 0b101);
@@ -106,7 +106,7 @@ fn it_is_told_which_sequences_a_text_has() {
 }
 
 #[test]
-fn names_have_forms_that_texts_have_not() {
+fn names_match_forms_that_texts_do_not() {
     let mut marks = marks(&[&["treaties*"]]);
     marks.0[0][0].named = vec!["treaty".to_owned()];
     let of = |field| marked("Treaty bodies", &marks, u64::MAX, field).pieces;

@@ -1,13 +1,13 @@
-//! The best of many, without sorting all.
+//! Selects the best of many without sorting them all.
 
-/// The greatest of the keys offered, the least of them first.
+/// The greatest keys offered so far, the smallest of them on top.
 pub(super) struct Heap {
     most: usize,
     keys: Vec<u64>,
 }
 
 impl Heap {
-    /// Keeps so many keys, one at least.
+    /// Keeps the `most` greatest keys, at least one.
     pub(super) fn new(most: usize) -> Self {
         let keys = Vec::new();
         Self { most, keys }

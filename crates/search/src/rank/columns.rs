@@ -1,24 +1,24 @@
-//! The order by the values of columns, one after the other.
+//! Orders records by the values of columns, one after the other.
 
 use crate::bits;
-use crate::columns::Column;
+use crate::columns::OpenColumn;
 use crate::wire::Ranked;
 
-use super::Page;
+use super::HitRange;
 
-/// Columns beyond those that make so many different places together are left out.
+/// Columns beyond this many combined ranks are ignored.
 const MOST_PLACES: usize = 1 << 20;
 
-/// A column with the place of each of its values; after the last value, that of none.
-struct Key<'a> {
-    column: &'a Column,
+/// A column with the rank of each of its values; the last entry ranks records without a value.
+struct SortKey<'a> {
+    column: &'a OpenColumn,
     places: Vec<u32>,
 }
 
-impl<'a> Key<'a> {
-    /// Places the values in the order asked for; those not named there stand after them, in the
-    /// order of the column; what the column does not have is ignored.
-    fn new(column: &'a Column, order: &[u16]) -> Self {
+impl<'a> SortKey<'a> {
+    /// Ranks the values in the order requested; others follow in the order of the column; unknown
+    /// values are ignored.
+    fn new(column: &'a OpenColumn, order: &[u16]) -> Self {
         const NOT_PLACED: u32 = u32::MAX;
         let mut places = vec![NOT_PLACED; column.values + 1];
         let mut next = 0;
@@ -39,13 +39,13 @@ impl<'a> Key<'a> {
     }
 }
 
-/// Names records by their first values in some columns, then as in the index; those without a
-/// value come last.
+/// Lists records by their first values in some columns, then in index order; those without a value
+/// come last.
 pub(crate) fn by_columns(
     records: &[u64],
-    columns: &[Column],
+    columns: &[OpenColumn],
     order: &[Ranked],
-    page: Page,
+    page: HitRange,
     hits: &mut Vec<u32>,
 ) {
     let (mut keys, mut places) = (Vec::new(), 1);
@@ -53,7 +53,7 @@ pub(crate) fn by_columns(
         let column = columns.get(usize::from(ranked.column));
         if let Some(column) = column.filter(|it| places * (it.values + 1) <= MOST_PLACES) {
             places *= column.values + 1;
-            keys.push(Key::new(column, &ranked.values));
+            keys.push(SortKey::new(column, &ranked.values));
         }
     }
     let place = |record: u32| {

@@ -1,12 +1,12 @@
-//! The order of the hits, as far as it is shown.
+//! The order of the hits shown.
 //!
-//! By relevance: records that have every word as typed come before those that have one only as
-//! another inflection, then come those with a word only begun, those with one only in the name of
-//! a value, last those with a word one letter off. Among equals BM25+ decides. Its effect: a rare
-//! word counts more than a common one; a second occurrence adds less than the first (k1 = 1.2); a
-//! short text that has the word comes before a long one, but less so than in proportion
-//! (b = 0.75); and however long a text is, having the word counts (delta = 1). What is left equal
-//! stays in the order of the index.
+//! By relevance: records that contain every word as typed come first, then those with a word only
+//! in another inflection, then those with one matched only by its beginning, then those with one
+//! only in the name of a value, last those with a word one letter off. Within each group BM25+
+//! decides. Its effect: a rare word counts more than a common one; a second occurrence adds less
+//! than the first (k1 = 1.2); a short text ranks before a long one, but by less than in proportion
+//! (b = 0.75); and in a text of any length, containing the word counts (delta = 1). Equal records
+//! stay in index order.
 
 mod best;
 mod columns;
@@ -22,26 +22,26 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 const DELTA: f32 = 1.0;
 
-/// What an occurrence counts in each tier: as another inflection nearly as much as typed, as a
-/// beginning less than half, one letter off less than a third. In names nothing is counted.
+/// The weight of an occurrence in each tier: another inflection nearly as much as typed, a
+/// beginning less than half, one letter off less than a third. Names have no weight.
 const WEIGHTS: [f32; tier::COUNT] = [1.0, 0.8, 0.4, 0.0, 0.3];
 
-/// Numbers for each record, all zero between two questions.
+/// Scores for each record, all zero between two requests.
 #[derive(Debug, Default)]
 pub(crate) struct Scores {
     scores: Vec<f32>,
     occurrences: Vec<f32>,
 }
 
-/// The part of the order that is shown: how many to leave out, and how many to name.
+/// The range of the order that is shown: how many hits to skip, and how many to list.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Page {
+pub(crate) struct HitRange {
     pub(crate) offset: usize,
     pub(crate) limit: usize,
 }
 
-impl Page {
-    /// Takes so many records that come first; gives the part of them that is shown.
+impl HitRange {
+    /// Takes `count` records off the front; returns the part of them that is shown.
     fn part(&mut self, count: usize) -> Self {
         let offset = self.offset.min(count);
         let limit = self.limit.min(count - offset);
@@ -51,8 +51,8 @@ impl Page {
     }
 }
 
-/// Names records in the order of the index.
-pub(crate) fn by_index(records: &[u64], page: Page, hits: &mut Vec<u32>) {
+/// Lists records in index order.
+pub(crate) fn by_index(records: &[u64], page: HitRange, hits: &mut Vec<u32>) {
     let mut left = page.offset as u32;
     let end = hits.len() + page.limit;
     for (at, &word) in records.iter().enumerate() {
@@ -74,14 +74,14 @@ pub(crate) fn by_index(records: &[u64], page: Page, hits: &mut Vec<u32>) {
     }
 }
 
-/// Names records by relevance. `tiers` are the records found, tier by tier, each with the one
-/// before in it.
+/// Lists records by relevance. `tiers` are the records found, tier by tier, each containing the one
+/// before.
 pub(crate) fn by_relevance(
     tiers: &[Vec<u64>],
     weighed: &[(Weighed, u32)],
     words: &Words,
     scores: &mut Scores,
-    mut page: Page,
+    mut page: HitRange,
     hits: &mut Vec<u32>,
 ) {
     let mut tier = Vec::new();
@@ -99,7 +99,7 @@ pub(crate) fn by_relevance(
 }
 
 impl Scores {
-    /// Sets the scores of the records of a set.
+    /// Sets the scores of a set's records.
     fn add_all(&mut self, records: &[u64], weighed: &[(Weighed, u32)], words: &Words) {
         self.scores.resize(words.lengths.len(), 0.0);
         self.occurrences.resize(words.lengths.len(), 0.0);
@@ -132,7 +132,7 @@ impl Scores {
         }
     }
 
-    /// Gathers the occurrences of terms in the records of a set.
+    /// Collects the occurrences of terms in a set's records.
     fn gather(&mut self, records: &[u64], matches: &[Match], words: &Words) {
         for it in matches {
             let weight = WEIGHTS[it.tier];
@@ -145,7 +145,7 @@ impl Scores {
         }
     }
 
-    /// Turns the occurrences gathered for a record into its score.
+    /// Turns the occurrences collected for a record into its score.
     fn settle(&mut self, record: u32, rarity: f32, words: &Words) {
         let at = record as usize;
         let occurrences = std::mem::take(&mut self.occurrences[at]);
@@ -154,12 +154,12 @@ impl Scores {
         }
     }
 
-    /// Names the best records of a set, and sets all scores to zero again.
-    fn best(&mut self, records: &[u64], page: Page, hits: &mut Vec<u32>) {
+    /// Lists the best records of a set, and resets all scores to zero.
+    fn best(&mut self, records: &[u64], page: HitRange, hits: &mut Vec<u32>) {
         let mut heap = Heap::new(page.offset + page.limit);
         bits::each(records, |record| {
             let score = std::mem::take(&mut self.scores[record as usize]);
-            // The bits of numbers that are not negative are in the order of the numbers.
+            // The bits of non-negative floats sort like the numbers.
             heap.offer(u64::from(score.to_bits()) << 32 | u64::from(!record));
         });
         let best = heap.into_descending();
@@ -167,19 +167,19 @@ impl Scores {
     }
 }
 
-/// BM25+ without the rarity of the word.
+/// Computes BM25+ without the word's rarity.
 fn saturated(occurrences: f32, record: u32, words: &Words) -> f32 {
     let norm = K1 * (1.0 - B + B * words.lengths[record as usize]);
     DELTA * occurrences.min(1.0) + occurrences * (K1 + 1.0) / (occurrences + norm)
 }
 
-/// How much a word says: the logarithm of one in how many records has it.
+/// Computes a word's rarity: the logarithm of its share of records.
 fn rarity(records: usize, having: u32) -> f32 {
     let (records, having) = (records as f32, having as f32);
     log2(1.0 + (records - having + 0.5).max(0.0) / (having + 0.5))
 }
 
-/// A logarithm that is the same on every machine. `x` must be one or more.
+/// Computes a logarithm that is the same on every machine. `x` must be one or more.
 fn log2(x: f32) -> f32 {
     let bits = x.to_bits();
     let exponent = (bits >> 23) as f32 - 127.0;
@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_logarithm_is_the_logarithm() {
+    fn the_logarithm_matches_the_standard_library_s() {
         for x in [1.0_f32, 1.5, 2.0, 3.0, 1000.0, 123_456.0, 9.9e6] {
             assert!((log2(x) - x.log2()).abs() < 2e-4, "{x}");
         }

@@ -1,4 +1,4 @@
-//! Every kind of problem: one change to the sound pack, and what an editor then reads.
+//! Every kind of problem: one change to the valid pack, and what its editor reads then.
 
 mod ids;
 mod rows;

@@ -4,7 +4,7 @@ use super::super::fixture::EARLIER;
 use super::{check, check_among};
 
 #[test]
-fn a_row_has_every_column_and_each_its_values() {
+fn a_row_has_a_valid_value_in_every_column() {
     check(
         EARLIER,
         ",5,Freedom",
@@ -21,7 +21,7 @@ fn a_row_has_every_column_and_each_its_values() {
         EARLIER,
         "WEOG",
         "Europe",
-        "error: earlier.csv:2: group: \"Europe\" is not a word for group. Write one of: Africa, Asia, EEG, GRULAC, WEOG, Observer.",
+        "error: earlier.csv:2: group: \"Europe\" is not a value of group. Write one of: Africa, Asia, EEG, GRULAC, WEOG, Observer.",
     );
     check(
         EARLIER,
@@ -39,12 +39,12 @@ fn a_row_has_every_column_and_each_its_values() {
         EARLIER,
         "noted,supported",
         "rejected,supported",
-        "error: earlier.csv:3: response: \"rejected\" is not a word for response. Write one of: supported, noted, pending.",
+        "error: earlier.csv:3: response: \"rejected\" is not a value of response. Write one of: supported, noted, pending.",
     );
 }
 
 #[test]
-fn a_row_names_what_exists_and_is_closed_on_its_line() {
+fn a_row_uses_known_names_and_ends_on_its_line() {
     check(
         EARLIER,
         ",radio,Adopt",

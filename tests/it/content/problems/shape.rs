@@ -27,13 +27,13 @@ fn a_field_may_be_unknown_misspelt_missing_or_of_the_wrong_type() {
         RADIO,
         "illustrative = true",
         "illustrative = \"true\"",
-        "error: clusters/radio.md:8: illustrative: a text stands here. Write true or false, without quotes.",
+        "error: clusters/radio.md:8: illustrative: this is a text. Write true or false, without quotes.",
     );
     check(
         RADIO,
         "issues = [\"Freedom of the press\"]",
         "issues = \"Freedom of the press\"",
-        "error: clusters/radio.md:44: recommendations[2].issues: a text stands here. Write a list, such as [\"one\", \"two\"].",
+        "error: clusters/radio.md:44: recommendations[2].issues: this is a text. Write a list, such as [\"one\", \"two\"].",
     );
     check(
         RADIO,
@@ -69,7 +69,7 @@ fn every_syntax_error_is_listed() {
 }
 
 #[test]
-fn a_long_text_that_does_not_end_is_reported_where_it_begins_and_hides_nothing_else() {
+fn an_unterminated_text_is_reported_where_it_begins_and_hides_nothing_else() {
     let mut pack = pack();
     replace(
         &mut pack,
@@ -81,13 +81,13 @@ fn a_long_text_that_does_not_end_is_reported_where_it_begins_and_hides_nothing_e
         problems(&pack),
         [
             "error: clusters/radio.md:1: lead: lead is missing. Add lead here; README.md shows how.",
-            "error: clusters/radio.md:5: this is not TOML: invalid multi-line basic string, expected `\"`. Mend this first: other problems of the file may come from it.",
+            "error: clusters/radio.md:5: this is not TOML: invalid multi-line basic string, expected `\"`. Fix this first: it may cause other problems in the file.",
         ]
     );
 }
 
 #[test]
-fn front_matter_stands_between_two_lines() {
+fn front_matter_is_between_two_fences() {
     check(
         RADIO,
         "+++\nnumber",
@@ -126,7 +126,7 @@ fn the_sections_are_fixed() {
         RADIO,
         "## National framework",
         "## National framework\n\n## Key issues from previous reviews",
-        "error: clusters/radio.md:80: Key issues from previous reviews: the section \"Key issues from previous reviews\" comes twice or too late. Write the sections once, in this order: Key issues from previous reviews, National framework, Challenges.",
+        "error: clusters/radio.md:80: Key issues from previous reviews: the section \"Key issues from previous reviews\" is repeated or out of order. Write the sections once, in this order: Key issues from previous reviews, National framework, Challenges.",
     );
     check(
         RADIO,
@@ -144,12 +144,12 @@ fn the_sections_are_fixed() {
         RADIO,
         "- One was",
         "### Aside\n\n- One was",
-        "error: clusters/radio.md:75: Key issues from previous reviews: the heading \"Aside\" has no place here. Use ## for the three sections, ### for a challenge, #### for Facts and Impact.",
+        "error: clusters/radio.md:75: Key issues from previous reviews: the heading \"Aside\" does not belong here. Use ## for the three sections, ### for a challenge, #### for Facts and Impact.",
     );
     check(
         RADIO,
         "### Access",
         "Lost.\n\n### Access\n\nStray.",
-        "error: clusters/radio.md:98: Challenges: this text stands under no heading of the format and is left out. Move it below a section's heading; in Challenges, below #### Facts or #### Impact.",
+        "error: clusters/radio.md:98: Challenges: this text is not under one of the format's headings and is left out. Move it below a section's heading; in Challenges, below #### Facts or #### Impact.",
     );
 }

@@ -1,9 +1,9 @@
-//! What a pack writes for slides.
+//! Entries for slides.
 
 use super::super::fixture::{EARLIER, RADIO, RADIO_FR, pack, problems, replace};
 use super::{check, check_among};
 
-/// Adds an entry to the factsheet on the radio: it begins on line 51.
+/// Adds an entry to the factsheet on the radio; it begins on line 51.
 #[track_caller]
 fn check_entry(entry: &str, expected: &str) {
     let to = format!("[[slides]]\n{entry}\n\n[[sources]]");
@@ -11,10 +11,10 @@ fn check_entry(entry: &str, expected: &str) {
 }
 
 #[test]
-fn an_entry_names_a_slide_or_says_where_its_own_stands() {
+fn an_entry_names_a_slide_or_gives_its_position() {
     check_entry(
         "id = \"licenses\"\nnotes = \"Slowly.\"",
-        "error: clusters/radio.md:52: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if it is a slide of your own, add `after`.",
+        "error: clusters/radio.md:52: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if the slide is your own, add `after`.",
     );
     check_entry(
         "id = \"map\"\nafter = \"chnage\"\ntext = \"A map.\"",
@@ -22,11 +22,11 @@ fn an_entry_names_a_slide_or_says_where_its_own_stands() {
     );
     check_entry(
         "id = \"map\"\nafter = \"closing\"\ntext = \"A map.\"",
-        "error: clusters/radio.md:53: slides[1].after: no slide stands behind the closing one. Write one of: title, earlier, change, licences, register, questions.",
+        "error: clusters/radio.md:53: slides[1].after: no slide comes after the closing one. Write one of: title, earlier, change, licences, register, questions.",
     );
     check_entry(
         "id = \"title\"\nafter = \"change\"",
-        "error: clusters/radio.md:53: slides[1].after: after has no meaning on the slide \"title\". Remove it: the factsheet gives this slide its place; a slide of your own needs an id of its own.",
+        "error: clusters/radio.md:53: slides[1].after: after does not apply to the slide \"title\". Remove it: the factsheet gives this slide its place; a slide of your own needs an id of its own.",
     );
     check_entry(
         "notes = \"Slowly.\"",
@@ -34,13 +34,13 @@ fn an_entry_names_a_slide_or_says_where_its_own_stands() {
     );
     check_entry(
         "id = \"title\"\n\n[[slides]]\nid = \"title\"",
-        "error: clusters/radio.md:55: slides[2].id: the slide \"title\" is given twice. Choose another: it stands already in clusters/radio.md, line 52.",
+        "error: clusters/radio.md:55: slides[2].id: the slide \"title\" is used twice. Choose another: it is already used in clusters/radio.md, line 52.",
     );
 }
 
 #[test]
-fn a_field_stands_where_it_means_something() {
-    for (field, id, mend) in [
+fn a_field_must_apply_to_its_slide() {
+    for (field, id, fix) in [
         (
             "text = \"All.\"",
             "earlier",
@@ -76,7 +76,7 @@ fn a_field_stands_where_it_means_something() {
         check_entry(
             &format!("id = \"{id}\"\n{field}"),
             &format!(
-                "error: clusters/radio.md:53: slides[1].{name}: {name} has no meaning on the slide \"{id}\". Remove it: {mend}."
+                "error: clusters/radio.md:53: slides[1].{name}: {name} does not apply to the slide \"{id}\". Remove it: {fix}."
             ),
         );
     }
@@ -86,11 +86,11 @@ fn a_field_stands_where_it_means_something() {
     );
     check_entry(
         "id = \"map\"\nafter = \"change\"\nheading = \"A map\"",
-        "error: clusters/radio.md:51: slides[1]: nothing stands on the slide \"map\". Add text, or points, or both.",
+        "error: clusters/radio.md:51: slides[1]: the slide \"map\" is empty. Add text, or points, or both.",
     );
     check_entry(
         "id = \"change\"\nleave_out = true\nnotes = \"Slowly.\"",
-        "warning: clusters/radio.md:51: slides[1]: the slide \"change\" is left out, so its words are not shown. Remove leave_out, or the words.",
+        "warning: clusters/radio.md:51: slides[1]: the slide \"change\" is left out, so its text is not shown. Remove leave_out, or the text.",
     );
     check_among(
         RADIO,
@@ -142,7 +142,7 @@ fn a_source_that_leaves_no_room_on_its_slide_is_named() {
 }
 
 #[test]
-fn states_that_asked_and_cannot_all_be_named_are_found() {
+fn too_many_states_to_name_are_reported() {
     let mut pack = pack();
     let (mut rows, mut entries) = (String::new(), String::new());
     let states = include_str!("../../../../crates/pack/src/vocabulary/states.csv");
@@ -168,24 +168,24 @@ fn states_that_asked_and_cannot_all_be_named_are_found() {
 }
 
 #[test]
-fn words_for_slides_cite_as_all_others_do() {
+fn text_for_slides_cites_like_any_other() {
     check_entry(
         "id = \"title\"\nnotes = \"\"\"\nOne.[^frist]\n\nTwo.\n\"\"\"",
         "error: clusters/radio.md:53: slides[1].notes: the footnote [^frist] has no source. Write \"first\".",
     );
     check_entry(
         "id = \"title\"\nnotes = \"\"\"\n# Loud\n\nTwo.\n\"\"\"",
-        "error: clusters/radio.md:53: slides[1].notes: a heading has no place in this text. Write paragraphs and lists.",
+        "error: clusters/radio.md:53: slides[1].notes: a heading does not belong in this text. Write paragraphs and lists.",
     );
 }
 
 #[test]
-fn a_translation_has_words_for_slides_that_the_original_has() {
+fn a_translation_only_has_entries_for_slides_of_the_original() {
     check(
         RADIO_FR,
         "[[questions]]",
         "[[slides]]\nid = \"licenses\"\nnotes = \"Lentement.\"\n\n[[questions]]",
-        "error: clusters/radio.fr.md:31: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if it is a slide of your own, add `after`.",
+        "error: clusters/radio.fr.md:31: slides[1].id: the deck has no slide \"licenses\". Write \"licences\"; or, if the slide is your own, add `after`.",
     );
     check(
         RADIO_FR,

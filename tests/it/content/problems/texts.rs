@@ -4,7 +4,7 @@ use super::super::fixture::{RADIO, RADIO_AR, RADIO_FR, REVIEW_FR, WATER, pack, p
 use super::{check, check_among, check_file};
 
 #[test]
-fn a_translation_names_what_exists_and_changes_only_words() {
+fn a_translation_only_changes_the_text_of_existing_entries() {
     check(
         RADIO_AR,
         "id = \"draft\"",
@@ -52,13 +52,13 @@ fn markdown_is_kept_harmless() {
         RADIO,
         "Stations close.",
         "Stations <b>close</b>.",
-        "warning: clusters/radio.md:92: Challenges: raw HTML is dropped: \"</b>\". Write it in Markdown; a plain less-than sign is written \\<.",
+        "warning: clusters/radio.md:92: Challenges: raw HTML is removed: \"</b>\". Write it in Markdown; a plain less-than sign is written \\<.",
     );
     check(
         RADIO,
         "https://example.org/report",
         "javascript:alert(1)",
-        "error: clusters/radio.md:73: Key issues from previous reviews: the link to \"javascript:alert(1)\" is dropped and its words are kept. Begin the address with https:, http: or mailto:.",
+        "error: clusters/radio.md:73: Key issues from previous reviews: the link to \"javascript:alert(1)\" is removed and its text is kept. Begin the address with https:, http: or mailto:.",
     );
     check(
         RADIO,
@@ -70,25 +70,25 @@ fn markdown_is_kept_harmless() {
         RADIO,
         "Stations close.",
         "> Stations close.",
-        "warning: clusters/radio.md:92: Challenges: a quotation block is not shown as such. Use paragraphs, simple lists, emphasis, links and citations.",
+        "warning: clusters/radio.md:92: Challenges: a quotation block cannot be shown. Use paragraphs, simple lists, emphasis, links and citations.",
     );
     check(
         RADIO,
         "Stations close.",
         "Stations close.\n\n    indented",
-        "warning: clusters/radio.md:94: Challenges: an indented or fenced block is not shown as such. Use paragraphs, simple lists, emphasis, links and citations.",
+        "warning: clusters/radio.md:94: Challenges: an indented or fenced block cannot be shown. Use paragraphs, simple lists, emphasis, links and citations.",
     );
     check(
         RADIO,
         "Stations close.",
         "- one\n  - two",
-        "warning: clusters/radio.md:93: Challenges: a list inside a list is not shown as such. Use paragraphs, simple lists, emphasis, links and citations.",
+        "warning: clusters/radio.md:93: Challenges: a list inside a list cannot be shown. Use paragraphs, simple lists, emphasis, links and citations.",
     );
     check(
         RADIO,
         "Stations close.",
         "![A picture](https://example.org/a.png)",
-        "warning: clusters/radio.md:92: Challenges: a picture is not shown as such. Use paragraphs, simple lists, emphasis, links and citations.",
+        "warning: clusters/radio.md:92: Challenges: a picture cannot be shown. Use paragraphs, simple lists, emphasis, links and citations.",
     );
     check(
         RADIO,

@@ -1,10 +1,10 @@
-//! Values: names of the lists, dates, ranges, lengths.
+//! Values: vocabulary terms, dates, ranges, lengths.
 
 use super::super::fixture::{EARLIER, RADIO, REVIEW, WATER};
 use super::{check, check_among};
 
 #[test]
-fn a_name_must_be_in_its_list() {
+fn a_name_must_be_in_its_vocabulary() {
     check(
         RADIO,
         "\"Civil society\"]",
@@ -21,7 +21,7 @@ fn a_name_must_be_in_its_list() {
         RADIO,
         "[\"16.10\"]",
         "[\"16.11\"]",
-        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Look it up in src/vocabulary/sdg_targets.csv, and write it just so.",
+        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Look it up in crates/pack/src/vocabulary/sdg_targets.csv, and write it exactly so.",
     );
     check(
         RADIO,
@@ -67,13 +67,13 @@ fn a_name_in_the_review_must_be_known_too() {
         REVIEW,
         "kind = \"panel\"",
         "kind = \"pannel\"",
-        "error: review.toml:24: programme[1].kind: \"pannel\" is not a word for kind. Write \"panel\".",
+        "error: review.toml:24: programme[1].kind: \"pannel\" is not a value of kind. Write \"panel\".",
     );
     check(
         REVIEW,
         "\"ar\"]",
         "\"ar\", \"Khmer\"]",
-        "error: review.toml:4: languages: \"Khmer\" is not a language's code. Write two or three small letters, such as \"en\", \"fr\", \"km\" or \"ar\".",
+        "error: review.toml:4: languages: \"Khmer\" is not a language code. Write two or three lower-case letters, such as \"en\", \"fr\", \"km\" or \"ar\".",
     );
 }
 
@@ -83,19 +83,19 @@ fn a_date_is_in_the_calendar() {
         REVIEW,
         "date = 2022-05-10",
         "date = \"10 May\"",
-        "error: review.toml:17: review.date: this is no date: not written as year-month-day. Write a day, such as 2018-11-14.",
+        "error: review.toml:17: review.date: this is not a date: not written as year-month-day. Write a day, such as 2018-11-14.",
     );
     check(
         RADIO,
         "\"2023-12\"",
         "\"2023-13\"",
-        "error: clusters/radio.md:25: recommendations[1].deadline: this is no date: no such day in the calendar. Write a year, a month or a day in quotes: \"2018\", \"2018-11\" or \"2018-11-14\".",
+        "error: clusters/radio.md:25: recommendations[1].deadline: this is not a date: no such day in the calendar. Write a year, a month or a day in quotes: \"2018\", \"2018-11\" or \"2018-11-14\".",
     );
     check(
         WATER,
         "\"2022-03-01\"",
         "\"2022-02-30\"",
-        "error: clusters/water.md:7: version: this is no date: no such day in the calendar. Write a day, such as 2018-11-14.",
+        "error: clusters/water.md:7: version: this is not a date: no such day in the calendar. Write a day, such as 2018-11-14.",
     );
     check(
         REVIEW,
@@ -107,7 +107,7 @@ fn a_date_is_in_the_calendar() {
         RADIO,
         "version = 2022-03-01",
         "version = 2022-02-30",
-        "error: clusters/radio.md:7: this is not TOML: invalid date, expected day between 01 and 28. Mend this first: other problems of the file may come from it.",
+        "error: clusters/radio.md:7: this is not TOML: invalid date, expected day between 01 and 28. Fix this first: it may cause other problems in the file.",
     );
 }
 
@@ -123,7 +123,7 @@ fn a_number_or_word_is_in_its_range() {
         RADIO,
         "assessment = \"partly\"",
         "assessment = \"partially\"",
-        "error: clusters/radio.md:17: earlier[1].assessment: \"partially\" is not a word for assessment. Write one of: implemented, partly, not, no-information.",
+        "error: clusters/radio.md:17: earlier[1].assessment: \"partially\" is not a value of assessment. Write one of: implemented, partly, not, no-information.",
     );
     check(
         RADIO,

@@ -1,8 +1,8 @@
-//! A text in lines of so many letters, for a drawing, which does not break lines by itself.
+//! Breaks text into lines of limited length, because SVG does not.
 
 use ::search::fold::{is_attached, is_joiner};
 
-/// Breaks a text into lines: at blanks, and inside what is longer than a line.
+/// Breaks a text into lines: at spaces, and within words longer than a line.
 pub(super) fn wrapped(text: &str, letters: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut length = 0;
@@ -27,8 +27,8 @@ pub(super) fn wrapped(text: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-/// Parts a word that is longer than a line, as those of scripts without spaces are; never a letter
-/// from what is written around it.
+/// Breaks a word longer than a line, as in scripts without spaces; never separates a letter from
+/// its marks.
 fn parts_of(word: &str, letters: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut length, mut joined) = (0, 0, false);
@@ -51,7 +51,7 @@ mod tests {
     use super::wrapped;
 
     #[test]
-    fn lines_break_at_blanks_and_inside_what_is_too_long() {
+    fn lines_break_at_spaces_and_within_long_words() {
         assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
         assert_eq!(
             wrapped("abcdefgh ij", 5),
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn khmer_is_parted_between_its_clusters() {
+    fn khmer_breaks_between_clusters() {
         let text = "សិទ្ធិមនុស្ស";
         let lines = wrapped(text, 3);
         assert_eq!(lines, ["សិទ្ធិ", "មនុស្ស"]);

@@ -1,35 +1,35 @@
-//! How long a chart's bars are in a drawing, and how much room is left for the numbers behind them.
+//! The length of a chart's bars in a drawing, and the space for the numbers beside them.
 
-use super::{Chart, Part};
+use super::{Chart, Segment};
 
 /// The drawing's width.
 pub(super) const WIDTH: u32 = 800;
-/// What is left free at both sides.
+/// The margin on both sides.
 pub(super) const MARGIN: u32 = 24;
-/// The room for the bars' names.
+/// The space for the bars' names.
 pub(super) const LABELS: u32 = 250;
-/// The room for the numbers behind the bars, if the longest needs no more.
+/// The space for the numbers beside the bars, unless the longest needs more.
 const NUMBERS: u32 = 110;
 const MOST_NUMBERS: u32 = 250;
-/// The width of a letter in them, about.
+/// The approximate width of a character in them.
 const LETTER: usize = 7;
 
-/// How long counts are in the drawing.
+/// Converts counts to lengths in the drawing.
 #[derive(Clone, Copy)]
-pub(super) struct Scale {
+pub(super) struct AxisScale {
     axis: u32,
     /// The axis' length.
     room: u32,
 }
 
-impl Scale {
-    /// Leaves as much room behind the longest bar as the numbers there need.
-    pub(super) fn of(chart: &Chart, number: &dyn Fn(u32) -> String) -> Self {
+impl AxisScale {
+    /// Leaves as much space beside the longest bar as its numbers need.
+    pub(super) fn new(chart: &Chart, number: &dyn Fn(u32) -> String) -> Self {
         let with = |numbers| Self {
             axis: chart.axis.max(1),
             room: WIDTH - 2 * MARGIN - LABELS - numbers,
         };
-        let needed = |is_written: &dyn Fn(Part) -> bool| {
+        let needed = |is_written: &dyn Fn(Segment) -> bool| {
             let spelled = chart.bars.iter().map(|bar| bar.spelled(is_written, number));
             let letters = spelled.map(|it| it.chars().count()).max().unwrap_or(0);
             u32::try_from(letters * LETTER + 16).map_or(MOST_NUMBERS, |it| it.min(MOST_NUMBERS))
@@ -38,7 +38,7 @@ impl Scale {
         if needed(&|part| usual.holds(part, number)) <= NUMBERS {
             usual
         } else {
-            // In less room, fewer parts have their number written in them.
+            // With less space, fewer segments have room for their number.
             with(needed(&|_| false))
         }
     }
@@ -48,12 +48,12 @@ impl Scale {
         u32::try_from(length).unwrap_or(self.room)
     }
 
-    pub(super) fn width(self, part: Part) -> u32 {
+    pub(super) fn width(self, part: Segment) -> u32 {
         self.length(part.start + part.count) - self.length(part.start)
     }
 
-    /// Tells whether a part has room for its number.
-    pub(super) fn holds(self, part: Part, number: &dyn Fn(u32) -> String) -> bool {
+    /// Returns whether a segment has room for its number.
+    pub(super) fn holds(self, part: Segment, number: &dyn Fn(u32) -> String) -> bool {
         self.width(part) as usize > number(part.count).chars().count() * 9 + 6
     }
 }
@@ -64,8 +64,8 @@ mod tests {
     use crate::earlier::chart::Bar;
 
     #[test]
-    fn numbers_behind_the_longest_bar_have_their_room() {
-        let part = |start, count| Part {
+    fn numbers_beside_the_longest_bar_have_room() {
+        let part = |start, count| Segment {
             series: 0,
             start,
             count,
@@ -87,7 +87,7 @@ mod tests {
                 ..Chart::default()
             };
             let number = |number: u32| number.to_string();
-            let scale = Scale::of(&chart, &number);
+            let scale = AxisScale::new(&chart, &number);
             let spelled = bar.spelled(|part| scale.holds(part, &number), number);
             let end = MARGIN + LABELS + scale.length(whole) + 8;
             let letters = spelled.chars().count() * LETTER;

@@ -1,42 +1,42 @@
-//! A chart as an SVG file of its own: to be put into a report or printed.
+//! A chart as an SVG file, for reports and printing.
 //!
-//! Series are told apart by pattern, and numbers stand in the bars or in the legend's order beside
-//! them, so that black and white is enough. Written from right to left it is mirrored. The same
-//! chart gives the same bytes.
+//! Series differ by pattern, and numbers are written in the bars or beside them in the legend's
+//! order, so that black and white is enough. Right-to-left charts are mirrored. The same chart
+//! gives the same bytes.
 
 use std::fmt::Write as _;
 
 use super::lines::wrapped;
-use super::scale::{LABELS, MARGIN, Scale, WIDTH};
-use super::{Bar, Chart, Part};
+use super::scale::{AxisScale, LABELS, MARGIN, WIDTH};
+use super::{Bar, Chart, Segment};
 
-/// The words around a chart.
+/// The text around a chart.
 #[derive(Clone, Debug, Default)]
-pub struct Frame {
-    /// What is counted.
+pub struct Caption {
+    /// The title.
     pub title: String,
-    /// Lines below the chart: whose classification, the source, the day.
+    /// Lines below the chart: the classification, the source, the date.
     pub notes: Vec<String>,
-    /// The language, as a code.
+    /// The language code.
     pub language: String,
-    /// Whether it is written from right to left.
+    /// Whether the text runs from right to left.
     pub mirrored: bool,
 }
 
 const ROW: u32 = 34;
 const BAR: u32 = 22;
 const LINE: u32 = 20;
-/// How many letters stand on a line, about: of a bar's name, of the title, of a note.
+/// The approximate characters per line: of a bar's name, of the title, of a note.
 const LABEL_LETTERS: usize = 34;
 const LABEL_LINES: usize = 2;
 const TITLE_LETTERS: usize = 72;
 const NOTE_LETTERS: usize = 112;
-/// The colours are those of the style sheets' light scheme.
+/// The colours of the style sheets' light theme.
 const INK: &str = "#1b2130";
 const SOFT: &str = "#4d5565";
 const RULE: &str = "#dcd8ce";
 const PAPER: &str = "#fff";
-/// How each series is filled, and whether a number on it is white.
+/// Each series' fill, and whether a number on it is white.
 const FILLS: [(&str, bool); super::SERIES] = [
     ("#0a5a8c", true),
     ("url(#p1)", false),
@@ -46,41 +46,41 @@ const FILLS: [(&str, bool); super::SERIES] = [
     ("url(#p5)", false),
 ];
 
-/// Draws a chart. `number` writes a number as the language does.
+/// Draws a chart. `number` formats a number in the language.
 #[must_use]
-pub fn svg(chart: &Chart, frame: &Frame, number: &dyn Fn(u32) -> String) -> String {
-    let mut sheet = Sheet {
+pub fn svg(chart: &Chart, caption: &Caption, number: &dyn Fn(u32) -> String) -> String {
+    let mut drawing = Drawing {
         number,
-        scale: Scale::of(chart, number),
-        mirrored: frame.mirrored,
+        scale: AxisScale::new(chart, number),
+        mirrored: caption.mirrored,
         body: String::new(),
         y: MARGIN,
     };
-    sheet.lines(&frame.title, TITLE_LETTERS, "title");
-    sheet.y += 8;
-    sheet.legend(&chart.series);
-    sheet.grid(chart);
+    drawing.lines(&caption.title, TITLE_LETTERS, "title");
+    drawing.y += 8;
+    drawing.legend(&chart.series);
+    drawing.grid(chart);
     for bar in &chart.bars {
-        sheet.bar(bar);
+        drawing.bar(bar);
     }
-    sheet.y += 12;
-    for note in &frame.notes {
-        sheet.lines(note, NOTE_LETTERS, "note");
+    drawing.y += 12;
+    for note in &caption.notes {
+        drawing.lines(note, NOTE_LETTERS, "note");
     }
-    sheet.finish(frame)
+    drawing.finish(caption)
 }
 
-/// The drawing so far, and how far down it has come.
-struct Sheet<'a> {
+/// The drawing so far, and the height used.
+struct Drawing<'a> {
     number: &'a dyn Fn(u32) -> String,
-    scale: Scale,
+    scale: AxisScale,
     mirrored: bool,
     body: String,
     y: u32,
 }
 
-impl Sheet<'_> {
-    /// Gives where something begins that is `width` wide and `x` from the side where lines begin.
+impl Drawing<'_> {
+    /// Returns the position of something `width` wide, at `x` from the side where lines start.
     fn x(&self, x: u32, width: u32) -> u32 {
         if self.mirrored { WIDTH - x - width } else { x }
     }
@@ -118,7 +118,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// Draws the marks of the axis over the height of all bars.
+    /// Draws the axis' tick marks over the height of all bars.
     fn grid(&mut self, chart: &Chart) {
         self.y += LINE + 8;
         let rows = u32::try_from(chart.bars.len()).unwrap_or(0);
@@ -154,7 +154,7 @@ impl Sheet<'_> {
         self.y += ROW;
     }
 
-    fn part(&mut self, part: Part, top: u32) {
+    fn part(&mut self, part: Segment, top: u32) {
         let (fill, white) = FILLS[part.series % FILLS.len()];
         let width = self.scale.width(part);
         let x = MARGIN + LABELS + self.scale.length(part.start);
@@ -166,10 +166,10 @@ impl Sheet<'_> {
         }
     }
 
-    fn finish(self, frame: &Frame) -> String {
+    fn finish(self, caption: &Caption) -> String {
         let height = self.y + MARGIN;
-        let title = escaped(&frame.title);
-        let language = escaped(&frame.language);
+        let title = escaped(&caption.title);
+        let language = escaped(&caption.language);
         let direction = if self.mirrored { "rtl" } else { "ltr" };
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" xml:lang="{language}" direction="{direction}">
@@ -188,7 +188,7 @@ impl Sheet<'_> {
     }
 }
 
-/// Writes a text so that it is no markup; what XML cannot hold is left out.
+/// Escapes a text as XML and drops characters that XML cannot contain.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_control()) {
@@ -208,7 +208,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_is_cut_says_so() {
+    fn a_shortened_name_ends_in_an_ellipsis() {
         let bar = |label: &str| Bar {
             label: label.to_owned(),
             ..Bar::default()
@@ -219,7 +219,7 @@ mod tests {
             axis: 1,
             ..Chart::default()
         };
-        let drawn = svg(&chart, &Frame::default(), &|number| number.to_string());
+        let drawn = svg(&chart, &Caption::default(), &|number| number.to_string());
         assert!(drawn.contains("word…</text>"), "{drawn}");
         assert!(drawn.contains(">short</text>"), "{drawn}");
     }

@@ -1,4 +1,4 @@
-//! Memories of small, made-up editions.
+//! Records of small sample editions.
 
 use super::*;
 use model::Assessment;
@@ -12,7 +12,7 @@ fn asked(id: &str, state: &str, cycle: u8) -> EarlierRecommendation {
     }
 }
 
-/// Norway asked twice in the second cycle and once in the first, Chile in the first only.
+/// Makes an edition. Norway: two recommendations in the second cycle and one in the first; Chile: one in the first.
 fn example() -> Edition {
     let mut first = recommendation("titles", "Issue land titles.");
     first.builds_on = vec!["c1-7".to_owned(), "118.9".to_owned(), "gone".to_owned()];
@@ -48,7 +48,7 @@ fn of(edition: &Edition, english: &str) -> Memory<'static> {
     let edition: &'static Edition = Box::leak(Box::new(edition.clone()));
     let norway = &edition.labels.states[0];
     let english = english.to_owned();
-    Memory::of_state(
+    Memory::for_state(
         edition,
         &StateLabel {
             english,
@@ -62,7 +62,7 @@ fn ids(rows: &[&EarlierRecommendation]) -> Vec<String> {
 }
 
 #[test]
-fn a_state_remembers_every_cycle_the_newest_first() {
+fn a_record_has_every_cycle_the_newest_first() {
     let memory = of(&example(), "Norway");
     let cycles = memory.cycles.iter();
     let cycles: Vec<_> = cycles
@@ -78,7 +78,7 @@ fn a_state_remembers_every_cycle_the_newest_first() {
 }
 
 #[test]
-fn a_cycle_without_a_word_is_there_and_empty() {
+fn a_cycle_without_recommendations_is_listed_empty() {
     let memory = of(&example(), "Chile");
     assert!(memory.cycles[0].asked.is_empty() && !memory.is_empty());
     let spoken: Vec<u8> = memory.spoken().map(|it| it.number).collect();
@@ -86,43 +86,43 @@ fn a_cycle_without_a_word_is_there_and_empty() {
 }
 
 #[test]
-fn a_state_that_said_nothing_has_an_empty_memory_and_its_group_s() {
+fn a_silent_state_has_an_empty_record_and_its_group_s() {
     let edition = example();
     assert!(of(&edition, "Sweden").is_empty());
-    let group = Memory::of_group(&edition, RegionalGroup::Weog);
+    let group = Memory::for_group(&edition, RegionalGroup::Weog);
     assert_eq!(group.by_state(), [("Norway", 3)]);
     assert_eq!(group.by_issue(), [("land", 3), ("youth", 1)]);
-    assert!(Memory::of_group(&edition, RegionalGroup::Africa).is_empty());
+    assert!(Memory::for_group(&edition, RegionalGroup::Africa).is_empty());
 }
 
 #[test]
-fn what_builds_on_it_names_only_its_own_rows_the_newest_first() {
+fn recommendations_that_build_on_a_record_list_only_its_rows_the_newest_first() {
     let memory = of(&example(), "Norway");
-    assert_eq!(memory.carried.len(), 1);
-    let carried = &memory.carried[0];
-    assert_eq!(carried.recommendation.id.as_str(), "titles");
-    assert_eq!(carried.factsheet.slug.as_str(), "land");
-    assert_eq!(ids(&carried.asked), ["118.9", "c1-7"]);
-    assert!(of(&example(), "Chile").carried.is_empty());
+    assert_eq!(memory.built_upon.len(), 1);
+    let built_upon = &memory.built_upon[0];
+    assert_eq!(built_upon.recommendation.id.as_str(), "titles");
+    assert_eq!(built_upon.factsheet.slug.as_str(), "land");
+    assert_eq!(ids(&built_upon.asked), ["118.9", "c1-7"]);
+    assert!(of(&example(), "Chile").built_upon.is_empty());
 }
 
 #[test]
-fn what_became_of_it_is_what_the_factsheets_say() {
+fn outcomes_come_from_the_factsheets() {
     let edition = example();
-    let said = became(&edition, "118.9");
+    let said = outcomes(&edition, "118.9");
     assert_eq!(said.len(), 1);
     assert_eq!(said[0].1.assessed_by, "Somebody");
-    assert!(became(&edition, "118.10").is_empty());
+    assert!(outcomes(&edition, "118.10").is_empty());
 }
 
 #[test]
-fn counts_stand_the_most_frequent_first_and_equals_as_they_came() {
+fn counts_are_sorted_by_frequency_then_by_appearance() {
     let counts = counted(["b", "a", "c", "a", "c", "d"].into_iter());
     assert_eq!(counts, [("a", 2), ("c", 2), ("b", 1), ("d", 1)]);
 }
 
 #[test]
-fn a_name_stands_under_its_letter_without_its_accent() {
+fn a_name_is_filed_under_its_letter_without_accent() {
     for (name, expected) in [
         ("Égypte", "E"),
         ("Îles Marshall", "I"),

@@ -1,4 +1,4 @@
-//! Keys by their place, keys that are left to the browser, and what brings back a covered slide.
+//! Keys by position, keys left to the browser, and keys that uncover the slide.
 
 use super::*;
 
@@ -12,14 +12,14 @@ fn press(key: &'static str) -> Press<'static> {
 }
 
 #[test]
-fn keyboards_of_other_scripts_are_read_by_the_place_of_the_key() {
+fn keyboards_for_other_scripts_are_read_by_position() {
     let there = |key, code| Press { code, ..press(key) };
-    // Khmer and Russian keyboards on B; a French one on 1, without and with the shift key.
+    // Khmer and Russian keyboards on B; a French one on 1, without and with Shift.
     assert_eq!(there("ប", "KeyB").action(LTR), Some(Action::Black));
     assert_eq!(there("и", "KeyB").action(LTR), Some(Action::Black));
     assert_eq!(there("&", "Digit1").action(LTR), Some(Action::Digit(1)));
     assert_eq!(there("é", "Digit2").action(LTR), Some(Action::Digit(2)));
-    // A letter that is there is meant, wherever it is; so is a sign of the table.
+    // A letter counts by its meaning, wherever it is; so does a symbol in the table.
     assert_eq!(there("w", "KeyZ").action(LTR), Some(Action::White));
     assert_eq!(there("?", "KeyM").action(LTR), Some(Action::Help));
     let shifted = Press {
@@ -30,7 +30,7 @@ fn keyboards_of_other_scripts_are_read_by_the_place_of_the_key() {
 }
 
 #[test]
-fn a_digit_s_key_is_the_digit_whatever_sign_it_has_without_the_shift_key() {
+fn a_digit_key_without_shift_is_its_digit() {
     let there = |key, code| Press { code, ..press(key) };
     // A French 6 and 8, a Czech 1.
     for (key, code, digit) in [("-", "Digit6", 6), ("_", "Digit8", 8), ("+", "Digit1", 1)] {
@@ -44,7 +44,7 @@ fn a_digit_s_key_is_the_digit_whatever_sign_it_has_without_the_shift_key() {
 }
 
 #[test]
-fn type_is_larger_and_smaller_by_the_keys_beside_the_digits_and_wherever_the_signs_are() {
+fn plus_and_minus_work_by_position_and_by_meaning() {
     let there = |key, code| Press { code, ..press(key) };
     for (key, code, action) in [
         ("-", "Minus", Action::Smaller),
@@ -67,7 +67,7 @@ fn type_is_larger_and_smaller_by_the_keys_beside_the_digits_and_wherever_the_sig
 }
 
 #[test]
-fn notes_in_focus_are_scrolled_by_the_keys_that_scroll_and_a_clicker_turns_the_slide() {
+fn scroll_keys_scroll_focused_notes_and_a_clicker_turns_the_slide() {
     let on_notes = |key| Press {
         on_scroller: true,
         ..press(key)
@@ -88,7 +88,7 @@ fn notes_in_focus_are_scrolled_by_the_keys_that_scroll_and_a_clicker_turns_the_s
 }
 
 #[test]
-fn a_covered_slide_comes_back_by_signs_and_by_keys_that_move_about() {
+fn characters_and_navigation_keys_uncover_a_slide() {
     for key in [
         "z",
         "b",
@@ -101,7 +101,7 @@ fn a_covered_slide_comes_back_by_signs_and_by_keys_that_move_about() {
         "Escape",
         "Tab",
     ] {
-        assert!(press(key).is_any(), "{key}");
+        assert!(press(key).brings_back(), "{key}");
     }
     for key in [
         "Shift",
@@ -119,12 +119,12 @@ fn a_covered_slide_comes_back_by_signs_and_by_keys_that_move_about() {
         "Unidentified",
         "",
     ] {
-        assert!(!press(key).is_any(), "{key}");
+        assert!(!press(key).brings_back(), "{key}");
     }
 }
 
 #[test]
-fn what_closes_sheets_and_moves_the_focus_stays_the_browser_s_whatever_it_brings_back() {
+fn escape_and_tab_stay_the_browser_s_even_when_they_uncover_a_slide() {
     assert!(press("Escape").is_shared() && press("Tab").is_shared());
     assert!(!press("PageDown").is_shared() && !press(" ").is_shared());
 }

@@ -1,12 +1,12 @@
-//! What is reported about a Markdown text.
+//! Problems reported about Markdown text.
 
 use pulldown_cmark::LinkType;
 
 use super::super::text::RawInline;
-use super::{Frame, Reader};
+use super::{Frame, MarkdownReader};
 
-impl Reader<'_> {
-    /// Gives a link's address if it may stand in a page; reports it if not.
+impl MarkdownReader<'_> {
+    /// Returns a link's address if it is allowed in a page; reports it if not.
     pub(super) fn safe_address(&self, kind: LinkType, address: &str, at: usize) -> Option<String> {
         let address = match kind {
             LinkType::Email => format!("mailto:{address}"),
@@ -17,7 +17,7 @@ impl Reader<'_> {
         }
         self.report.error(
             &self.place(at),
-            format!("the link to \"{address}\" is dropped and its words are kept"),
+            format!("the link to \"{address}\" is removed and its text is kept"),
             "Begin the address with https:, http: or mailto:",
         );
         None
@@ -27,7 +27,7 @@ impl Reader<'_> {
         let shown: String = html.trim().chars().take(40).collect();
         self.report.warning(
             &self.place(at),
-            format!("raw HTML is dropped: \"{shown}\""),
+            format!("raw HTML is removed: \"{shown}\""),
             "Write it in Markdown; a plain less-than sign is written \\<",
         );
     }
@@ -35,7 +35,7 @@ impl Reader<'_> {
     pub(super) fn report_unknown(&self, thing: &str, at: usize) {
         self.report.warning(
             &self.place(at),
-            format!("{thing} is not shown as such"),
+            format!("{thing} cannot be shown"),
             "Use paragraphs, simple lists, emphasis, links and citations",
         );
     }
@@ -63,7 +63,7 @@ impl Reader<'_> {
     }
 }
 
-/// Says whether an address may stand in a link.
+/// Returns whether a link may have this address.
 pub(in crate::raw) fn is_safe(address: &str) -> bool {
     let lower = address.to_ascii_lowercase();
     let schemed = ["https://", "http://", "mailto:"]

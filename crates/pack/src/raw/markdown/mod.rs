@@ -1,6 +1,6 @@
-//! Markdown becomes parts of text: paragraphs, lists, headings, links, citations. Never HTML.
+//! Parses Markdown into paragraphs, lists, headings, links and citations. Never HTML.
 //!
-//! What the format has no place for is reported; its words are kept where that is safe.
+//! Anything else is reported; its text is kept where that is safe.
 
 mod complaint;
 
@@ -14,10 +14,10 @@ use super::text::{RawBlock, RawInline, RawPart, RawText, words};
 
 pub(super) use complaint::is_safe;
 
-/// Emphasis nested deeper than this is flattened: nobody writes it, and no stack shall overflow.
+/// Emphasis nested deeper than this is flattened: nobody writes it, and no stack should overflow.
 const DEPTH: usize = 16;
 
-/// Where a Markdown text stands.
+/// Where a Markdown text comes from.
 #[derive(Clone, Copy)]
 pub(super) enum Origin<'a> {
     /// A field's value: all of it has the field's place.
@@ -26,15 +26,15 @@ pub(super) enum Origin<'a> {
     Rest(&'a FileText, usize),
 }
 
-/// Reads a text of the program's own that has headings with anchors: the About page.
+/// Parses a text of the program's own that has headings with anchors: the About page.
 pub(crate) fn parse_page(file: &FileText, report: &Report) -> Vec<RawPart> {
     parse(file.text(), Origin::Rest(file, 0), report)
 }
 
-/// Reads a Markdown text.
+/// Parses a Markdown text.
 pub(super) fn parse(text: &str, origin: Origin<'_>, report: &Report) -> Vec<RawPart> {
     let options = Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         origin,
         report,
         section: String::new(),
@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str, origin: Origin<'_>, report: &Report) -> Vec<RawP
     reader.parts
 }
 
-/// Inline text under construction, and what to make of it at its end.
+/// Inline text under construction, and what it becomes at its end.
 struct Frame {
     kind: FrameKind,
     text: RawText,
@@ -63,24 +63,24 @@ enum FrameKind {
     Item,
     Strong,
     Emphasis,
-    /// A link, or none where its address is refused.
+    /// A link, or `None` if its address is rejected.
     Link(Option<String>),
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     origin: Origin<'a>,
     report: &'a Report,
-    /// The last heading of level 2: the field that problems name.
+    /// The last level 2 heading: the field that problems name.
     section: String,
     parts: Vec<RawPart>,
     frames: Vec<Frame>,
     list: Option<(bool, Vec<RawText>, usize)>,
     list_depth: usize,
-    /// How many elements are open whose content is left out.
+    /// The number of open elements whose content is left out.
     hidden: usize,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         if self.hidden > 0 {
             match event {
@@ -144,7 +144,7 @@ impl Reader<'_> {
                 self.report_definition(&name, at);
                 self.hidden = 1;
             }
-            // Never emitted with the options above; left out so that a new version adds no HTML.
+            // Never emitted with the options above; hidden so that a new version adds no HTML.
             _ => self.hidden = 1,
         }
     }
@@ -222,7 +222,7 @@ impl Reader<'_> {
 
     fn end_paragraph(&mut self) {
         let Some(frame) = self.close() else { return };
-        // A paragraph of a list's item belongs to the item.
+        // A paragraph in a list item belongs to the item.
         if let Some(item) = self.frames.last_mut() {
             if !item.text.is_empty() {
                 item.text.push(RawInline::Text(" ".to_owned()));

@@ -1,66 +1,66 @@
-//! The room in which a deck is shown: the slide, what covers it, the countdown, the choices.
+//! The state of a deck being presented: the slide, its cover, the countdown, the settings.
 //!
-//! [`Room::act`] changes the value and says what else has to be done; doing that is the shell's
-//! business. Knows no clock and no browser.
+//! [`DeckState::act`] changes the state and returns what else the app has to do. Knows no clock and
+//! no browser.
 
 #[cfg(test)]
 pub(super) mod tests;
 
-use super::{Action, Choices, Countdown, Deck, Screen, View};
+use super::{Action, Choices, Countdown, Deck, Screen, WindowView};
 use model::Language;
 
-/// Up to this many slides a digit is a slide's number at once.
-const DIGITS_ALONE: usize = 9;
+/// Up to this many slides, one digit is a complete slide number.
+const MAX_ONE_DIGIT: usize = 9;
 
-/// What the shell has to do.
+/// What the app has to do after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum Command {
     /// Nothing more.
     Nothing,
-    /// Fill the screen, or leave it.
+    /// Enter or leave full screen.
     FullScreen,
-    /// Open the second window.
+    /// Open the speaker's window.
     Window,
-    /// Open the choice of what is printed.
+    /// Open the print options.
     Print,
     /// Open the help sheet.
     Help,
-    /// Ask to settle the number after a short while, unless another digit was typed until then
-    /// ([`Room::waits`]).
-    Await,
-    /// Fetch the second language.
+    /// Settle the number after a short delay, unless another digit is typed before then
+    /// ([`DeckState::is_awaiting`]).
+    AwaitDigit,
+    /// Load the second language.
     Beside,
 }
 
-/// A deck being shown, in one window.
+/// A deck as presented in one window.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// How many slides there are; never none.
+pub struct DeckState {
+    /// The number of slides; never zero.
     slides: usize,
-    /// The languages that a slide can have beside its own.
+    /// The languages available beside the deck's own.
     others: Vec<Language>,
     /// Whether this is the speaker's window.
     pub speaker: bool,
-    /// The slide shown, from 0.
+    /// The index of the slide shown.
     pub place: usize,
     /// What is on the projector.
     pub screen: Screen,
-    /// Whether all slides are seen.
+    /// Whether the overview is open.
     pub overview: bool,
     /// The countdown.
     pub clock: Countdown,
     /// The second language on each slide.
     pub beside: Option<Language>,
-    /// How it is shown here.
+    /// The display settings.
     pub choices: Choices,
     /// The number typed so far.
     pub typed: Option<usize>,
-    /// How many digits were typed since the deck was opened.
+    /// The number of digits typed since the deck was opened.
     pub digits: u32,
 }
 
-impl Room {
-    /// Opens a deck at its first slide. `others` are the languages it can be shown in beside.
+impl DeckState {
+    /// Opens a deck on its first slide. `others` are the languages available beside its own.
     #[must_use]
     pub fn new(deck: &Deck, others: Vec<Language>) -> Self {
         Self {
@@ -78,26 +78,26 @@ impl Room {
         }
     }
 
-    /// Tells what is seen in this window.
+    /// Returns what this window shows.
     #[must_use]
-    pub fn view(&self) -> View {
+    pub fn view(&self) -> WindowView {
         match (self.overview, self.speaker) {
-            (true, _) => View::Overview,
-            (false, true) => View::Speaker,
-            (false, false) => View::Stage,
+            (true, _) => WindowView::Overview,
+            (false, true) => WindowView::Speaker,
+            (false, false) => WindowView::Stage,
         }
     }
 
-    /// Tells whether the slide cannot be seen in this window.
+    /// Returns whether the slide is covered in this window.
     #[must_use]
     pub fn is_covered(&self) -> bool {
         self.screen != Screen::Slide && !self.speaker
     }
 
-    /// Gives the room apart from which slide is shown and what is typed: as long as that is the same,
-    /// all around the slide stays as it is.
+    /// Returns the state without the slide shown and the digits typed: while this is unchanged,
+    /// nothing around the slide has to be redrawn.
     #[must_use]
-    pub fn setting(&self) -> Self {
+    pub fn without_place(&self) -> Self {
         Self {
             place: 0,
             typed: None,
@@ -106,9 +106,9 @@ impl Room {
         }
     }
 
-    /// Tells whether two windows show the room alike, as far as they share it.
+    /// Returns whether two windows agree on everything they share.
     #[must_use]
-    pub fn agrees(&self, other: &Self) -> bool {
+    pub fn agrees_with(&self, other: &Self) -> bool {
         let shared = |it: &Self| {
             let choices = (it.choices.contrast, it.choices.type_size);
             (it.place, it.screen, it.clock, choices)
@@ -116,7 +116,7 @@ impl Room {
         shared(self) == shared(other) && self.beside == other.beside
     }
 
-    /// Tells whether what is switched by an action is on.
+    /// Returns whether the feature an action toggles is on.
     #[must_use]
     pub fn is_on(&self, action: Action) -> bool {
         match action {
@@ -131,12 +131,13 @@ impl Room {
         }
     }
 
-    /// Does what is asked for; none if there was nothing to do, and the key is the browser's.
-    pub fn act(&mut self, action: Action, now: i64) -> Option<Errand> {
+    /// Applies an action. Returns `None` if it has no effect here, which leaves the key to the
+    /// browser.
+    pub fn act(&mut self, action: Action, now: i64) -> Option<Command> {
         if self.is_covered() && !matches!(action, Action::Jump(_)) {
             // Whoever wants the slide back does not look for the right key.
             self.screen = Screen::Slide;
-            return Some(Errand::Nothing);
+            return Some(Command::Nothing);
         }
         if !matches!(action, Action::Digit(_) | Action::Settle) {
             self.typed = None;
@@ -148,7 +149,7 @@ impl Room {
             Action::Last => self.go(self.slides - 1),
             Action::Jump(place) => self.go(place),
             Action::Digit(digit) => return Some(self.digit(digit)),
-            Action::Settle => return self.settle().then_some(Errand::Nothing),
+            Action::Settle => return self.settle().then_some(Command::Nothing),
             Action::Black => self.cover(Screen::Black),
             Action::White => self.cover(Screen::White),
             Action::TimeSign => self.cover(Screen::Time),
@@ -162,29 +163,28 @@ impl Room {
             Action::NotesLarger => self.choices.notes_larger(),
             Action::NotesSmaller => self.choices.notes_smaller(),
             Action::Beside => return self.next_beside(),
-            Action::FullScreen => return Some(Errand::FullScreen),
-            // It is the second window.
-            Action::Window => return (!self.speaker).then_some(Errand::Window),
-            Action::Print => return Some(Errand::Print),
-            Action::Help => return Some(Errand::Help),
+            Action::FullScreen => return Some(Command::FullScreen),
+            // This is already the second window.
+            Action::Window => return (!self.speaker).then_some(Command::Window),
+            Action::Print => return Some(Command::Print),
+            Action::Help => return Some(Command::Help),
             Action::Any => return None,
         }
-        Some(Errand::Nothing)
+        Some(Command::Nothing)
     }
 
-    /// Gives a place that is there for one that was asked for in an address: the first for one that
-    /// is not.
+    /// Returns the index an address asks for, or that of the first slide if there is no such slide.
     #[must_use]
-    pub fn known(&self, place: Option<usize>) -> usize {
+    pub fn or_first(&self, place: Option<usize>) -> usize {
         place.filter(|it| *it < self.slides).unwrap_or(0)
     }
 
-    /// Shows a language beside, if the deck can be had in it.
+    /// Sets the second language, if the deck is available in it.
     pub fn set_beside(&mut self, language: Option<Language>) {
         self.beside = language.filter(|it| self.others.contains(it));
     }
 
-    /// Lists the languages that a slide can have beside its own.
+    /// Lists the languages available beside the deck's own.
     #[must_use]
     pub fn others(&self) -> &[Language] {
         &self.others
@@ -192,7 +192,7 @@ impl Room {
 
     fn go(&mut self, place: usize) {
         let place = place.min(self.slides - 1);
-        // Who moves on in the other window wants the room to see it.
+        // Changing slides in the other window means the room should see the slide.
         if self.place != place {
             self.screen = Screen::Slide;
         }
@@ -207,30 +207,31 @@ impl Room {
         };
     }
 
-    /// Tells whether the number typed still waits for what may follow the digit of this count: the
-    /// same number may have been settled and typed again.
+    /// Returns whether a typed number is still awaiting another digit since the digit with this
+    /// count: the same number may have been settled and typed again.
     #[must_use]
-    pub fn waits(&self, digits: u32) -> bool {
+    pub fn is_awaiting(&self, digits: u32) -> bool {
         self.typed.is_some() && self.digits == digits
     }
 
-    fn digit(&mut self, digit: u8) -> Errand {
+    fn digit(&mut self, digit: u8) -> Command {
         self.digits = self.digits.wrapping_add(1);
         let number = self.typed.unwrap_or(0) * 10 + usize::from(digit);
         if number == 0 || number > self.slides {
             self.typed = None;
-        } else if self.slides <= DIGITS_ALONE || number * 10 > self.slides {
-            // No further digit makes a slide's number of it.
+        } else if self.slides <= MAX_ONE_DIGIT || number * 10 > self.slides {
+            // No further digit would give a valid slide number.
             self.typed = None;
             self.go(number - 1);
         } else {
             self.typed = Some(number);
-            return Errand::Await;
+            return Command::AwaitDigit;
         }
-        Errand::Nothing
+        Command::Nothing
     }
 
-    /// Goes to the number typed, or takes the slide of the overview; says whether there was one.
+    /// Goes to the number typed, or picks the slide in the overview; returns whether there was
+    /// either.
     fn settle(&mut self) -> bool {
         if let Some(number) = self.typed.take() {
             self.go(number - 1);
@@ -239,7 +240,7 @@ impl Room {
         std::mem::take(&mut self.overview)
     }
 
-    fn next_beside(&mut self) -> Option<Errand> {
+    fn next_beside(&mut self) -> Option<Command> {
         let at = self
             .others
             .iter()
@@ -250,6 +251,6 @@ impl Room {
             return None;
         }
         self.beside = beside;
-        Some(Errand::Beside)
+        Some(Command::Beside)
     }
 }

@@ -1,36 +1,36 @@
-//! An address as a drawing that a camera reads (a QR code).
+//! Draws an address as a QR code.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// How much white a camera wants around it, in squares.
-const QUIET: i32 = 4;
+/// The white margin cameras need, in squares.
+const QUIET_ZONE: i32 = 4;
 
-/// A drawing of dark squares on white.
+/// A QR code: dark squares on white.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code {
-    /// How many squares it measures each way, the white around it with them.
+pub struct QrDrawing {
+    /// The width and height in squares, including the margin.
     pub side: i32,
-    /// The dark squares as the path of an SVG, a square being one unit.
+    /// The dark squares as an SVG path, one unit per square.
     pub path: String,
 }
 
-impl Code {
-    /// Draws a text; none if it is longer than such a drawing can hold.
+impl QrDrawing {
+    /// Draws a text, or returns `None` if it is too long for a QR code.
     #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn new(text: &str) -> Option<Self> {
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
         let mut path = String::new();
         for y in 0..code.size() {
             push_row(&code, y, &mut path);
         }
         Some(Self {
-            side: code.size() + 2 * QUIET,
+            side: code.size() + 2 * QUIET_ZONE,
             path,
         })
     }
 }
 
-/// Squares side by side are one piece: no hairlines between them, and a path half as long.
+/// Draws adjacent squares as one shape: no hairlines between them, and a path half as long.
 fn push_row(code: &QrCode, y: i32, path: &mut String) {
     let mut from = 0;
     while from < code.size() {
@@ -38,7 +38,7 @@ fn push_row(code: &QrCode, y: i32, path: &mut String) {
             .take_while(|x| code.get_module(*x, y))
             .fold(0, |run, _| run + 1);
         if run > 0 {
-            let (x, y) = (from + QUIET, y + QUIET);
+            let (x, y) = (from + QUIET_ZONE, y + QUIET_ZONE);
             path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
         }
         from += run + 1;
@@ -50,15 +50,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_has_a_quiet_zone_and_begins_with_the_corner_that_cameras_look_for() {
-        let code = Code::of("https://example.org/upr/clusters/land/").unwrap();
+    fn a_code_has_a_margin_and_starts_with_a_finder_pattern() {
+        let code = QrDrawing::new("https://example.org/upr/clusters/land/").unwrap();
         assert!(code.path.starts_with("M4 4h7v1h-7z"), "{}", code.path);
         assert!(code.path.contains("M4 5h1v1h-1z"), "{}", code.path);
-        assert_eq!(code.side, 29 + 2 * QUIET);
+        assert_eq!(code.side, 29 + 2 * QUIET_ZONE);
     }
 
-    /// Draws the path as a browser does, some pixels a square: true is dark.
-    fn drawn(code: &Code, pixels: usize) -> Vec<Vec<bool>> {
+    /// Draws the path as a browser does, at so many pixels per square: true is dark.
+    fn drawn(code: &QrDrawing, pixels: usize) -> Vec<Vec<bool>> {
         let side = usize::try_from(code.side).unwrap() * pixels;
         let mut drawn = vec![vec![false; side]; side];
         for piece in code.path.split_terminator('z') {
@@ -78,7 +78,7 @@ mod tests {
 
     #[track_caller]
     fn check_read(address: &str) {
-        let drawn = drawn(&Code::of(address).unwrap(), 4);
+        let drawn = drawn(&QrDrawing::new(address).unwrap(), 4);
         let shade = |x: usize, y: usize| if drawn[y][x] { 0 } else { 255 };
         let mut image =
             rqrr::PreparedImage::prepare_from_greyscale(drawn.len(), drawn.len(), shade);
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_is_not_drawn() {
-        assert_eq!(Code::of(&"x".repeat(4000)), None);
+    fn a_text_that_is_too_long_is_not_drawn() {
+        assert_eq!(QrDrawing::new(&"x".repeat(4000)), None);
     }
 }

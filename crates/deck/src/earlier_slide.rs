@@ -1,25 +1,25 @@
-//! What was asked before, as much of it as a slide holds.
+//! The slide of earlier recommendations, as many as it holds.
 
-use super::{Asked, Content, fit, own, told};
+use super::{Asked, Content, fit, overrides, tally};
 use model::{Assessment, EarlierRecommendation, Edition, Factsheet, Response, slide::EARLIER};
 
-/// How many earlier recommendations a slide shows at most.
-const SHOWN: usize = 4;
-/// How many characters of a document's own words a slide shows: as many as a summary may have.
-const EXCERPT: usize = 160;
+/// The most earlier recommendations on a slide.
+const MAX_SHOWN: usize = 4;
+/// The most characters of a document's own wording on a slide: as many as a summary may have.
+const EXCERPT_CHARS: usize = 160;
 
-/// Makes the slide's content; none where nothing was asked before. Where not even one of them fits,
-/// one is shown, and checking the pack finds the slide too full.
+/// Makes the slide's content, or `None` if the factsheet lists no earlier recommendation. Where not
+/// even one fits, one is shown, and checking the pack reports that the slide is too full.
 pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Content> {
     let rows = rows(edition, factsheet);
-    let responses = told(Response::ALL, rows.iter().map(|(row, _)| row.response));
+    let responses = tally(Response::ALL, rows.iter().map(|(row, _)| row.response));
     let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
     let all: Vec<Asked> = rows
         .iter()
         .map(|(row, became)| asked(edition, row, Some(*became)))
         .collect();
-    let heading = own::words(factsheet, EARLIER).map_or("", |it| &it.heading);
-    let mut shown = all.len().min(SHOWN);
+    let heading = overrides::words(factsheet, EARLIER).map_or("", |it| &it.heading);
+    let mut shown = all.len().min(MAX_SHOWN);
     loop {
         let content = Content::Earlier {
             responses: responses.clone(),
@@ -36,8 +36,8 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     }
 }
 
-/// Puts an earlier recommendation on a slide. A summary is a sentence for reading at a glance; a
-/// document's own words stand where there is none, shortened.
+/// Puts an earlier recommendation on a slide: its summary, written for reading at a glance, or else
+/// the document's own wording, shortened.
 pub(super) fn asked(
     edition: &Edition,
     row: &EarlierRecommendation,
@@ -52,8 +52,8 @@ pub(super) fn asked(
     }
 }
 
-/// Lists the factsheet's rows. What today's recommendations build on comes first: that is what the
-/// room is asked to repeat.
+/// Lists the factsheet's rows, starting with those that its recommendations build on: they are what
+/// States are asked to repeat.
 fn rows<'a>(
     edition: &'a Edition,
     factsheet: &Factsheet,
@@ -69,7 +69,7 @@ fn rows<'a>(
     first
 }
 
-/// Names the States that asked what is not shown, each once; those that are named already, not again.
+/// Lists the States behind the rows not shown, each once, leaving out those already named.
 fn others(all: &[Asked], shown: usize) -> Vec<String> {
     let (named, others) = all.split_at(shown);
     let mut states: Vec<String> = Vec::new();
@@ -81,9 +81,9 @@ fn others(all: &[Asked], shown: usize) -> Vec<String> {
     states
 }
 
-/// Cuts a text between two words, if it is too long.
+/// Cuts a text that is too long between two words.
 fn excerpt(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(EXCERPT) else {
+    let Some((end, _)) = text.char_indices().nth(EXCERPT_CHARS) else {
         return text.to_owned();
     };
     let kept = &text[..end];
@@ -104,7 +104,7 @@ mod tests {
             cut.ends_with("Dig wells…") || cut.ends_with("Dig…"),
             "{cut}"
         );
-        assert!(cut.chars().count() <= EXCERPT);
-        assert_eq!(excerpt(&"ក".repeat(200)).chars().count(), EXCERPT + 1);
+        assert!(cut.chars().count() <= EXCERPT_CHARS);
+        assert_eq!(excerpt(&"ក".repeat(200)).chars().count(), EXCERPT_CHARS + 1);
     }
 }

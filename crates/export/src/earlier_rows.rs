@@ -1,23 +1,22 @@
-//! Earlier recommendations as open data, flat: the publisher's files and what a reader takes along.
+//! Earlier recommendations as flat open data, for the publisher's files and for download.
 //!
-//! Values keep their ids and the words of the pack's file; what a reader takes along has
-//! a permanent address on every row.
+//! Values are ids, as in the pack's file; downloads have a permanent address in every row.
 
 use std::borrow::Cow;
 
-use super::Form;
+use super::DataFormat;
 use super::table::{Cell, Row, csv, json};
 use model::{ActionCategory, EarlierRecommendation, Response, Slug};
 
-/// The column of a row's permanent address, after those of the pack's file.
+/// The column of permanent addresses, after those of the pack's file.
 pub const PERMALINK: &str = "permalink";
 
-/// A record and its permanent address; none in the publisher's files, which know no address.
+/// A record and its permanent address; `None` in the publisher's files, which have no addresses.
 pub type Linked<'a> = (&'a EarlierRecommendation, Option<String>);
 
-/// Writes records in a form. With `linked`, every row ends with its permanent address.
+/// Writes records in a format. With `linked`, every row ends with its permanent address.
 pub fn write<'a>(
-    form: Form,
+    form: DataFormat,
     linked: bool,
     records: &mut dyn Iterator<Item = Linked<'a>>,
 ) -> String {
@@ -27,18 +26,18 @@ pub fn write<'a>(
     }
     let mut rows = records.map(|(record, address)| row(record, address.filter(|_| linked)));
     match form {
-        Form::Csv => csv(&columns, &mut rows),
-        Form::Json => json(&columns, &mut rows),
+        DataFormat::Csv => csv(&columns, &mut rows),
+        DataFormat::Json => json(&columns, &mut rows),
     }
 }
 
 /// Writes records for the publisher's files.
 #[must_use]
-pub fn plain(form: Form, records: &[EarlierRecommendation]) -> String {
+pub fn plain(form: DataFormat, records: &[EarlierRecommendation]) -> String {
     write(form, false, &mut records.iter().map(|each| (each, None)))
 }
 
-/// Gives the values of a record in the order of [`EarlierRecommendation::COLUMNS`].
+/// Returns a record's values in the order of [`EarlierRecommendation::COLUMNS`].
 fn row(record: &EarlierRecommendation, address: Option<String>) -> Row<'_> {
     let mut row = vec![
         text(&record.id),
@@ -99,18 +98,18 @@ mod tests {
 
     #[test]
     fn the_columns_are_those_of_the_pack() {
-        let text = plain(Form::Csv, &[earlier("118.107", "Norway")]);
+        let text = plain(DataFormat::Csv, &[earlier("118.107", "Norway")]);
         let names = text.lines().next().unwrap();
         assert_eq!(names, EarlierRecommendation::COLUMNS.join(","));
         let json: Json =
-            serde_json::from_str(&plain(Form::Json, &[earlier("1", "Chile")])).unwrap();
+            serde_json::from_str(&plain(DataFormat::Json, &[earlier("1", "Chile")])).unwrap();
         for name in EarlierRecommendation::COLUMNS {
             assert!(json[0].contains_key(name), "{name}");
         }
     }
 
     #[test]
-    fn what_is_taken_along_ends_with_a_permanent_address() {
+    fn downloads_end_with_a_permanent_address() {
         let all = [earlier("118.107", "Norway"), earlier("118.9", "Chile")];
         let linked = |form| {
             write(
@@ -119,12 +118,12 @@ mod tests {
                 &mut all.iter().map(|each| (each, address(each))),
             )
         };
-        let text = linked(Form::Csv);
+        let text = linked(DataFormat::Csv);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let rows: Vec<BTreeMap<String, String>> =
             reader.deserialize().map(Result::unwrap).collect();
         assert_eq!(rows[1][PERMALINK], address(&all[1]).unwrap());
-        let rows: Json = serde_json::from_str(&linked(Form::Json)).unwrap();
+        let rows: Json = serde_json::from_str(&linked(DataFormat::Json)).unwrap();
         assert_eq!(rows[0][PERMALINK], address(&all[0]).unwrap());
         assert_eq!(rows[0]["changed_from"], serde_json::Value::Null);
         assert_eq!(rows[0]["issues"], serde_json::json!(["land"]));
@@ -132,12 +131,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_survives_both_ways(text in "(\\PC|[=+@\t\r\n\",;\\\\-]){0,60}") {
+        fn any_text_survives_a_round_trip(text in "(\\PC|[=+@\t\r\n\",;\\\\-]){0,60}") {
             let mut one = earlier("1", "Chile");
             one.summary = text.clone();
-            let json: Json = serde_json::from_str(&plain(Form::Json, &[one.clone()])).unwrap();
+            let json: Json = serde_json::from_str(&plain(DataFormat::Json, &[one.clone()])).unwrap();
             prop_assert_eq!(json[0]["summary"].as_str(), Some(&*text));
-            let csv = plain(Form::Csv, &[one]);
+            let csv = plain(DataFormat::Csv, &[one]);
             let row = csv::Reader::from_reader(csv.as_bytes()).records().next().unwrap().unwrap();
             prop_assert!(row[16].ends_with(&text));
         }

@@ -7,7 +7,7 @@ use super::{ActionCategory, Slug};
 /// A recommendation that a State made in an earlier cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierRecommendation {
-    /// Its id: the paragraph where the source gives one, else a key of the pack.
+    /// Its id: the paragraph where the source gives one, or else an id assigned by the pack.
     pub id: String,
     /// The cycle, from 1.
     pub cycle: u8,
@@ -15,9 +15,9 @@ pub struct EarlierRecommendation {
     pub session: u8,
     /// The English name of the State under review, as in the list of States.
     pub under_review: String,
-    /// The document's symbol, such as `A/HRC/26/16`; empty where the source gives none.
+    /// The document's symbol, such as `A/HRC/26/16`; empty if the source gives none.
     pub document: String,
-    /// The paragraph, such as `118.107`; empty where the source gives none.
+    /// The paragraph, such as `118.107`; empty if the source gives none.
     pub paragraph: String,
     /// The recommending State's English name, as in the list of States.
     pub state: String,
@@ -27,27 +27,27 @@ pub struct EarlierRecommendation {
     pub response: Response,
     /// The first response, if the State under review changed its position.
     pub changed_from: Option<Response>,
-    /// How specific the action is, in UPR Info's classification; none where nobody classified it.
+    /// How specific the action is in UPR Info's classification; `None` if nobody classified it.
     pub action_category: Option<ActionCategory>,
-    /// Slugs of UPR Info issues: UPR Info's own choice, or, where there are [`Self::themes`],
-    /// carried over from them.
+    /// Slugs of UPR Info issues: UPR Info's own choice or, where there are [`Self::themes`], mapped
+    /// from those.
     pub issues: Vec<Slug>,
-    /// Slugs of the clusters it belongs to, curated.
+    /// Slugs of the clusters it belongs to, chosen by the editors.
     pub clusters: Vec<Slug>,
-    /// SDG goals, 1 to 17: OHCHR's choice where there are [`Self::themes`], else the pack's.
+    /// SDG goals, 1 to 17: OHCHR's choice where there are [`Self::themes`], or else the pack's.
     pub goals: Vec<u8>,
     /// Slugs of affected persons, from OHCHR's lists.
     pub affected_persons: Vec<Slug>,
     /// OHCHR's themes, as written in its lists; empty for rows that UPR Info classified.
     pub themes: Vec<String>,
-    /// One sentence in our own words, never the document's; empty where there is only its text.
+    /// A one-sentence summary, never the document's own wording; empty if there is only the text.
     pub summary: String,
-    /// The document's own words, where an editor imported them; else empty.
+    /// The document's own wording, if an editor imported it; otherwise empty.
     pub text: String,
 }
 
 impl EarlierRecommendation {
-    /// The columns of a table of them: the pack's file and the open data alike.
+    /// The columns of a table of recommendations, in the pack's file and in the open data.
     pub const COLUMNS: [&str; 18] = [
         "id",
         "cycle",
@@ -69,10 +69,10 @@ impl EarlierRecommendation {
         "text",
     ];
 
-    /// Those of them that a pack's file may leave out.
+    /// The columns that a pack's file may leave out.
     pub const OPTIONAL_COLUMNS: [&str; 5] = ["under_review", "sdg", "persons", "themes", "text"];
 
-    /// Gives what it asks: the document's words if they are there, else our summary.
+    /// Returns the document's wording if imported, or else the summary.
     #[must_use]
     pub fn wording(&self) -> &str {
         if self.text.is_empty() {
@@ -82,7 +82,7 @@ impl EarlierRecommendation {
         }
     }
 
-    /// Names it shortly: its paragraph, or its document where the source gives none, or its id.
+    /// Returns a short reference: the paragraph, or else the document, or else the id.
     #[must_use]
     pub fn reference(&self) -> &str {
         [&self.paragraph, &self.document]
@@ -92,22 +92,22 @@ impl EarlierRecommendation {
     }
 }
 
-/// What the State under review answered.
+/// How the State under review responded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Response {
     /// Supported (once called "accepted").
     Supported,
     /// Noted: States cannot reject; "in part" counts as noted.
     Noted,
-    /// Not answered yet: until the report is adopted.
+    /// Not answered yet: pending until the report is adopted.
     Pending,
 }
 
 impl Response {
-    /// All three, in the order they are shown.
+    /// All responses, in display order.
     pub const ALL: [Self; 3] = [Self::Supported, Self::Noted, Self::Pending];
 
-    /// Gives the word used in files and addresses.
+    /// Returns the word used in files and addresses.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -136,7 +136,7 @@ pub enum RegionalGroup {
 }
 
 impl RegionalGroup {
-    /// All, in the order UPR Info lists them.
+    /// All groups, in UPR Info's order.
     pub const ALL: [Self; 6] = [
         Self::Africa,
         Self::Asia,
@@ -146,7 +146,7 @@ impl RegionalGroup {
         Self::Observer,
     ];
 
-    /// Gives the name used in files.
+    /// Returns the name used in files.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
