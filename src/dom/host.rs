@@ -1,7 +1,7 @@
-//! What `boot.js` loads for the app after the page stands: the search engine and files of data.
+//! What `boot.js` loads for the app once the page is ready: the search engine and data files.
 //!
-//! The engine is a wasm module of its own. What it is asked and answers are bytes; what they mean
-//! is not known here.
+//! The engine is a wasm module of its own. Requests and answers are bytes, which this file does not
+//! interpret.
 
 use std::cell::RefCell;
 
@@ -10,14 +10,14 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader that `boot.js` gives the app.
+    /// The loader that `boot.js` passes to the app.
     #[derive(Clone)]
     pub type Host;
 
     #[wasm_bindgen(method)]
     fn search(this: &Host, index: &str, again: bool, progress: JsValue);
 
-    // Gives no bytes for a file that the server does not have.
+    // Resolves to `null` for a file that is not on the server.
     #[wasm_bindgen(method, catch)]
     async fn bytes(this: &Host, path: &str, again: bool) -> Result<JsValue, JsValue>;
 
@@ -33,25 +33,25 @@ extern "C" {
     fn set_tags(this: &Engine, tags: &[u8]) -> Result<(), JsValue>;
 }
 
-/// How far the search engine is.
+/// How far the search engine is loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
+pub(crate) enum LoadPhase {
     /// Something could not be loaded, or was damaged.
     Failed,
-    /// The server has a file of it no more.
+    /// One of its files is no longer on the server.
     Gone,
-    /// It filters and counts; words cannot be looked for yet.
+    /// It filters and counts; it cannot search for words yet.
     Filters,
     /// It answers everything.
     Ready,
 }
 
-/// Why a file did not come.
+/// Why a file could not be loaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Loss {
-    /// It may come the next time.
+pub(crate) enum LoadError {
+    /// Another attempt may succeed.
     Failed,
-    /// The server does not have it, or no more.
+    /// It is not, or no longer, on the server.
     Gone,
 }
 
@@ -60,8 +60,8 @@ thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
 }
 
-/// Keeps the loader for later.
-pub(crate) fn keep_host(host: Host) {
+/// Stores the loader for all later calls.
+pub(crate) fn set_host(host: Host) {
     HOST.set(Some(host));
 }
 
@@ -69,35 +69,36 @@ fn host() -> Option<Host> {
     HOST.with_borrow(Clone::clone)
 }
 
-/// Loads the engine and its index, and calls `progress` at every stage. `again` asks the network
-/// anew where something kept may be damaged.
-pub(crate) fn load_engine(index: &str, again: bool, progress: impl Fn(Stage) + 'static) {
+/// Loads the engine and its index, and calls `progress` in every phase. `again` bypasses the
+/// browser's cache, which may hold damaged files.
+pub(crate) fn load_engine(index: &str, again: bool, progress: impl Fn(LoadPhase) + 'static) {
     let Some(host) = host() else {
-        progress(Stage::Failed);
+        progress(LoadPhase::Failed);
         return;
     };
-    let report = move |stage: u32, engine: JsValue| {
+    let report = move |phase: u32, engine: JsValue| {
         if !engine.is_undefined() {
             ENGINE.set(Some(engine.unchecked_into()));
         }
-        progress(match stage {
-            1 => Stage::Filters,
-            2 => Stage::Ready,
-            3 => Stage::Gone,
-            _ => Stage::Failed,
+        progress(match phase {
+            1 => LoadPhase::Filters,
+            2 => LoadPhase::Ready,
+            3 => LoadPhase::Gone,
+            _ => LoadPhase::Failed,
         });
     };
     let report: Box<dyn Fn(u32, JsValue)> = Box::new(report);
     host.search(index, again, Closure::wrap(report).into_js_value());
 }
 
-/// Tells whether there is an engine to ask. One that is being loaded anew still answers until the
-/// new one is there.
+/// Returns whether there is an engine to ask. While the engine is reloaded, the previous one still
+/// answers.
 pub(crate) fn has_engine() -> bool {
     ENGINE.with_borrow(Option::is_some)
 }
 
-/// Asks the engine. None if it is not there, or broke: then it is gone for good.
+/// Sends a request to the engine and returns its answer. `None` if it is not loaded, or failed: then
+/// it is dropped.
 pub(crate) fn ask_engine(request: &[u8]) -> Option<Vec<u8>> {
     let answer = ENGINE.with_borrow(|engine| engine.as_ref().map(|engine| engine.ask(request)))?;
     if answer.is_err() {
@@ -106,22 +107,27 @@ pub(crate) fn ask_engine(request: &[u8]) -> Option<Vec<u8>> {
     answer.ok()
 }
 
-/// Tells the engine names by which values can be found, if it is there.
-pub(crate) fn tag_engine(tags: &[u8]) {
-    // Refused tags cost the reader some hits, nothing more.
+/// Sets the names by which the engine, if it is loaded, finds values.
+pub(crate) fn set_engine_tags(tags: &[u8]) {
+    // Without them the reader misses some hits, nothing more.
     let set = |engine: &Option<Engine>| Some(engine.as_ref()?.set_tags(tags).is_ok());
     ENGINE.with_borrow(set);
 }
 
-/// Loads a file below the site's root.
-pub(crate) async fn load_file(path: String, again: bool) -> Result<Vec<u8>, Loss> {
-    let host = host().ok_or(Loss::Failed)?;
-    let bytes = host.bytes(&path, again).await.map_err(|_| Loss::Failed)?;
-    let bytes = bytes.dyn_into::<Uint8Array>().map_err(|_| Loss::Gone)?;
+/// Loads a file by its path below the site's root. `again` bypasses the browser's cache.
+pub(crate) async fn load_file(path: String, again: bool) -> Result<Vec<u8>, LoadError> {
+    let host = host().ok_or(LoadError::Failed)?;
+    let bytes = host
+        .bytes(&path, again)
+        .await
+        .map_err(|_| LoadError::Failed)?;
+    let bytes = bytes
+        .dyn_into::<Uint8Array>()
+        .map_err(|_| LoadError::Gone)?;
     Ok(bytes.to_vec())
 }
 
-/// Tells whether the reader asked the browser to load no more than it must.
+/// Returns whether the browser should load no more than it must (`Save-Data`).
 pub(crate) fn saves_data() -> bool {
     host().is_none_or(|host| host.saves_data())
 }

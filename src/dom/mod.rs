@@ -1,43 +1,67 @@
-//! The one folder that touches the browser: address, history, focus, clipboard, printing, and what
-//! `boot.js` loads for the app.
+//! The only folder that touches the browser: address and history, focus, clipboard, printing, and
+//! what `boot.js` loads for the app.
 //!
-//! Nothing here panics: what a browser refuses is reported by a `bool` or an `Option`, or quietly
-//! left undone where the page is just as usable without it.
+//! Nothing here panics. What a browser refuses is returned as a `bool` or an `Option`, or ignored
+//! where the page works just as well without it. While a page is prerendered there is no browser,
+//! and every call does nothing.
+//!
+//! A file imports only files above it in the list below.
 
-mod address;
-mod focus;
+mod clock;
+mod element;
+mod frame;
 mod host;
-mod instant;
+pub(crate) mod storage;
+mod timer;
+mod url;
+
+mod clipboard;
+mod dialog;
+mod focus;
+mod history;
+mod keys;
+mod navigation;
 mod page;
-mod point;
-mod room;
+mod pointer;
 mod save;
-mod screen;
-mod storage;
+
+mod channel;
+mod fullscreen;
+mod wake_lock;
+
+mod room;
 
 use web_sys::{Document, Window};
 
-pub(crate) use address::{
-    Entry, Move, Place, absolute, address, on_move, place, reload, short_address, typing,
-    write_address,
-};
+pub(crate) use clipboard::copy;
+pub(crate) use clock::{minute_of_day, now, random_id, today};
+pub(crate) use dialog::{close_dialog, open_dialog};
+pub(crate) use element::is_open;
 pub(crate) use focus::{
-    arrive, close_dialog, ends_in_sight, focus, follow_link, is_escape, is_open, let_go,
-    open_dialog, pass_over, remember_opener, return_to_opener,
+    blur_within, click, focus, focus_opener, is_bottom_visible, remember_opener, set_tab_stops,
+};
+pub(crate) use frame::after_paint;
+pub(crate) use fullscreen::{can_go_fullscreen, toggle_fullscreen};
+pub(crate) use history::{
+    HistoryEntry, address, end_typing, location, short_address, typing_entry, write_address,
 };
 pub use host::Host;
 pub(crate) use host::{
-    Loss, Stage, ask_engine, has_engine, keep_host, load_engine, load_file, saves_data, tag_engine,
+    LoadError, LoadPhase, ask_engine, has_engine, load_engine, load_file, saves_data,
+    set_engine_tags, set_host,
 };
-pub(crate) use instant::{any_number, minute_of_day, now};
+pub(crate) use keys::is_escape;
+pub(crate) use navigation::{Navigation, finish_navigation, on_navigate};
 pub(crate) use page::{
-    after_paint, app_root, copy, mark_ready, mark_records, mark_search, pause, print, today,
+    app_root, mark_ready, mark_records_loaded, mark_search_ready, open_window, print, print_deck,
+    reload,
 };
-pub(crate) use point::{Point, finger, point};
-pub(crate) use room::{Ears, enter_room, leave_room, open_window, print_on, tell, tick};
-pub(crate) use save::save;
-pub(crate) use screen::{can_fill_screen, can_stay_awake, fill_screen};
-pub(crate) use storage::{forget, keep, keep_for_visit, kept, kept_for_visit};
+pub(crate) use pointer::{Point, swipe_point, tap_point};
+pub(crate) use room::{RoomHandlers, broadcast, enter_room, leave_room, set_ticker};
+pub(crate) use save::save_file;
+pub(crate) use timer::pause;
+pub(crate) use url::{Location, absolute};
+pub(crate) use wake_lock::supports_wake_lock;
 
 #[expect(
     clippy::disallowed_methods,
@@ -47,12 +71,12 @@ fn window() -> Option<Window> {
     in_browser().then(web_sys::window).flatten()
 }
 
-/// Says whether there is a browser at all: not while a page is prerendered, where every call to it
-/// would panic.
-const fn in_browser() -> bool {
-    cfg!(feature = "hydrate")
-}
-
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Returns whether there is a browser. While a page is prerendered there is none, and any call
+/// into JavaScript would panic.
+const fn in_browser() -> bool {
+    cfg!(feature = "hydrate")
 }

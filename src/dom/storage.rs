@@ -1,46 +1,48 @@
-//! What the reader asked to be remembered, and what a reload must not lose, in the browser's own
-//! storage: nothing else is kept.
+//! The browser's storage: what the reader asked the site to remember (`localStorage`), and what
+//! must survive a reload (`sessionStorage`). Nothing else is stored.
 //!
-//! A browser may forbid it, have no room, or forget it by itself. All of that is a `None` or a
-//! `false` here, and no page depends on it.
+//! A browser may refuse to store, run out of room, or clear its storage. Every such failure is a
+//! `None` or a `false` here, and no page depends on it.
+
+use web_sys::Storage;
 
 use super::window;
 
-fn storage() -> Option<web_sys::Storage> {
+/// Returns the value stored under a key.
+pub(crate) fn get(key: &str) -> Option<String> {
+    local()?.get_item(key).ok().flatten()
+}
+
+/// Stores a value under a key, and returns whether that worked.
+pub(crate) fn set(key: &str, value: &str) -> bool {
+    local().is_some_and(|it| it.set_item(key, value).is_ok())
+}
+
+/// Removes the value stored under a key.
+pub(crate) fn remove(key: &str) {
+    if let Some(storage) = local() {
+        // Where this is refused, nothing was stored either.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Returns the value stored under a key for this session.
+pub(crate) fn session_get(key: &str) -> Option<String> {
+    session()?.get_item(key).ok().flatten()
+}
+
+/// Stores a value until the window is closed.
+pub(crate) fn session_set(key: &str, value: &str) {
+    if let Some(storage) = session() {
+        // Where this is refused, a reload starts afresh: nothing worse.
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn local() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// Reads what was kept under a name.
-pub(crate) fn kept(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok().flatten()
-}
-
-/// Keeps a text under a name, and says whether that worked.
-pub(crate) fn keep(name: &str, text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
-}
-
-/// Forgets what was kept under a name.
-pub(crate) fn forget(name: &str) {
-    if let Some(storage) = storage() {
-        // What cannot be taken away was never kept.
-        let _ = storage.remove_item(name);
-    }
-}
-
-fn visit() -> Option<web_sys::Storage> {
+fn session() -> Option<Storage> {
     window()?.session_storage().ok().flatten()
-}
-
-/// Keeps a text until the window is closed, if the browser lets us.
-pub(crate) fn keep_for_visit(name: &str, text: &str) {
-    if let Some(storage) = visit() {
-        // Then a reload begins afresh, and nothing else is lost.
-        let _ = storage.set_item(name, text);
-    }
-}
-
-/// Reads what was kept for this visit.
-pub(crate) fn kept_for_visit(name: &str) -> Option<String> {
-    visit()?.get_item(name).ok().flatten()
 }
