@@ -2,8 +2,9 @@
 //! what `boot.js` loads for the app.
 //!
 //! Nothing here panics. What a browser refuses is returned as a `bool` or an `Option`, or ignored
-//! where the page works just as well without it. While a page is prerendered there is no browser,
-//! and every call does nothing.
+//! where the page works just as well without it. While a page is prerendered there is no browser:
+//! what is called while drawing then does nothing; timers and files belong in effects and handlers,
+//! which do not run.
 //!
 //! A file imports only files above it in the list below.
 
