@@ -193,7 +193,7 @@ impl Site {
     }
 
     /// Shows another choice of filters and writes it into the address.
-    pub(crate) fn choose(self, query: Query, entry: dom::Entry) {
+    pub(crate) fn choose(self, query: Query, entry: dom::HistoryEntry) {
         let route = self.route.read_untracked();
         dom::write_address(&route.with_query(self.languages(), &query), entry);
         // Before the query, so that no results are drawn in the phase of the last ones.

@@ -7,7 +7,7 @@ use search::wire::{Answer, Request};
 
 use super::{
     context::{Engine, Site},
-    dom::{self, Stage},
+    dom::{self, LoadPhase},
 };
 use catalogue::earlier::tags::tags;
 use model::query::Facet;
@@ -24,19 +24,19 @@ pub(crate) fn open(site: Site, name_value: NameValue) {
         return;
     }
     site.engine.set(Engine::Opening);
-    dom::load_engine(index, before == Engine::Failed, move |stage| {
-        site.engine.set(match stage {
-            Stage::Failed => Engine::Failed,
-            Stage::Gone => {
+    dom::load_engine(index, before == Engine::Failed, move |phase| {
+        site.engine.set(match phase {
+            LoadPhase::Failed => Engine::Failed,
+            LoadPhase::Gone => {
                 site.stale.set(true);
                 Engine::Failed
             }
-            Stage::Filters => {
+            LoadPhase::Filters => {
                 tag(site, name_value);
                 Engine::Filters
             }
-            Stage::Ready => {
-                dom::mark_search();
+            LoadPhase::Ready => {
+                dom::mark_search_ready();
                 Engine::Ready
             }
         });
@@ -49,7 +49,7 @@ fn tag(site: Site, name_value: NameValue) {
         name_value(site, facet, value)
     });
     if let Ok(bytes) = postcard::to_allocvec(&tags) {
-        dom::tag_engine(&bytes);
+        dom::set_engine_tags(&bytes);
     }
 }
 

@@ -44,10 +44,10 @@ const PARALLEL: usize = 6;
 const MAX_SMALL_FILES: usize = 60;
 
 /// How long the reader must leave the query alone before all records are prefetched, in milliseconds.
-const IDLE_MS: i32 = 2000;
+const IDLE_MS: u32 = 2000;
 
 /// The same before each file after the first.
-const GAP_MS: i32 = 300;
+const GAP_MS: u32 = 300;
 
 thread_local! {
     /// The records read so far, by their numbers.
@@ -136,12 +136,12 @@ pub(crate) fn prefetch(site: Site) {
                 return;
             }
         }
-        dom::mark_records();
+        dom::mark_records_loaded();
     });
 }
 
 /// Waits until the reader has left the query alone for this many milliseconds.
-async fn idle(site: Site, milliseconds: i32) {
+async fn idle(site: Site, milliseconds: u32) {
     loop {
         let before = site.query.get_untracked();
         dom::pause(milliseconds).await;

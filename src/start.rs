@@ -7,7 +7,7 @@ use leptos::{prelude::*, web_sys::HtmlElement};
 use super::{
     app::app,
     context::{DeckLocation, HOME_STATE, Site},
-    dom::{self, Host, Move, Place},
+    dom::{self, Host, Location, Navigation},
     pages::{self, Draw, head::head_of},
 };
 use model::{
@@ -43,10 +43,10 @@ pub fn presenter(beginning: Beginning<'_>) -> Result<(), Unreadable> {
 // Each app names only its own pages: the linker puts everything a function names into its module.
 fn start(beginning: Beginning<'_>, role: Role, draw: Draw) -> Result<(), Unreadable> {
     let Beginning { data, afresh, host } = beginning;
-    dom::keep_host(host);
+    dom::set_host(host);
     let payload: &'static Payload = Box::leak(Box::new(Payload::decode(data)?));
     let root = dom::app_root().ok_or(Unreadable)?;
-    let place = dom::place().ok_or(Unreadable)?;
+    let place = dom::location().ok_or(Unreadable)?;
     let languages = &payload.edition.review.languages;
     let route = or_not_found(payload, Route::parse(&place.path, languages));
     let started = Rc::new(Cell::new(None));
@@ -82,11 +82,11 @@ fn hydrate(_: HtmlElement, _: impl FnOnce() -> AnyView + 'static) {}
 
 /// Connects the app to the address. Runs once, when the first page is drawn.
 fn listen(site: Site, role: Role) {
-    if let Some(place) = dom::place() {
+    if let Some(place) = dom::location() {
         site.replace_query(query_of(&site.route.read_untracked(), &place));
         set_deck_location(site, &place);
     }
-    dom::on_move(move |place, how| show(site, role, &place, how));
+    dom::on_navigate(move |place, how| show(site, role, &place, how));
     site.home_state.set(remembered_state(site.payload()));
     site.hydrated.set(true);
     dom::mark_ready();
@@ -94,32 +94,32 @@ fn listen(site: Site, role: Role) {
 
 /// Returns the State that this device was asked to remember.
 fn remembered_state(payload: &'static Payload) -> Option<&'static StateLabel> {
-    let slug = Slug::parse(&dom::kept(HOME_STATE)?).ok()?;
+    let slug = Slug::parse(&dom::storage::get(HOME_STATE)?).ok()?;
     payload.edition.recommending_state(&slug)
 }
 
 /// Shows a place and returns true if it is a page of this edition and app. Another language, another
 /// app's page or a file is left to the browser.
-fn show(site: Site, role: Role, place: &Place, how: Move) -> bool {
+fn show(site: Site, role: Role, place: &Location, how: Navigation) -> bool {
     let route = Route::parse(&place.path, site.languages());
     let route = or_not_found(site.payload(), route);
     let is_own = route.page.role() == role || route.page == Page::NotFound;
     if !is_own || route.language != site.edition().language {
-        if how == Move::History {
+        if how == Navigation::History {
             dom::reload();
         }
         return false;
     }
-    if how == Move::Link && route.page == Page::NotFound {
+    if how == Navigation::Link && route.page == Page::NotFound {
         return false;
     }
-    if how == Move::Link {
+    if how == Navigation::Link {
         let fragment = match place.fragment.as_str() {
             "" => String::new(),
             fragment => format!("#{fragment}"),
         };
         let address = format!("./{}{}{fragment}", place.path, place.query);
-        dom::write_address(&address, dom::Entry::New);
+        dom::write_address(&address, dom::HistoryEntry::Push);
     }
     let is_same_page = *site.route.read_untracked() == route;
     let query = query_of(&route, place);
@@ -129,10 +129,10 @@ fn show(site: Site, role: Role, place: &Place, how: Move) -> bool {
         // Before the query, so that the page left is gone by the time the query changes, and does
         // not search for it.
         site.route.set(route);
-        if how == Move::Link {
+        if how == Navigation::Link {
             site.asked_range.set(None);
         }
-        dom::arrive(&title, &place.fragment, how);
+        dom::finish_navigation(&title, &place.fragment, how);
     }
     site.replace_query(query);
     set_deck_location(site, place);
@@ -140,7 +140,7 @@ fn show(site: Site, role: Role, place: &Place, how: Move) -> bool {
 }
 
 /// Passes on what the address says of a deck.
-fn set_deck_location(site: Site, place: &Place) {
+fn set_deck_location(site: Site, place: &Location) {
     site.deck_location.set(DeckLocation {
         showing: Showing::parse(&place.query),
         fragment: place.fragment.clone(),
@@ -148,7 +148,7 @@ fn set_deck_location(site: Site, place: &Place) {
 }
 
 /// Returns the filters in the address, limited to those its page has.
-fn query_of(route: &Route, place: &Place) -> Query {
+fn query_of(route: &Route, place: &Location) -> Query {
     Query::parse(&place.query).only(route.page.facets())
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use catalogue::earlier::memory::Carried;
+use catalogue::earlier::memory::BuiltUpon;
 use export::previously::sentence;
 use model::route::Page;
 use words::Key;
@@ -14,9 +14,9 @@ use crate::{context::use_site, html::*};
 ///
 /// A text that is not translated yet stays as it is, with the addition apart: one sentence in two
 /// languages would help nobody.
-pub(crate) fn adaptable(carried: &Carried<'static>, addition: String) -> AnyView {
+pub(crate) fn adaptable(carried: &BuiltUpon<'static>, addition: String) -> AnyView {
     let site = use_site();
-    let Carried {
+    let BuiltUpon {
         factsheet,
         recommendation,
         ..

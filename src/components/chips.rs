@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::facets::value_label;
 use crate::{
     context::{Site, use_site},
-    dom::{self, Entry},
+    dom::{self, HistoryEntry},
     html::*,
 };
 use catalogue::is_quote;
@@ -94,7 +94,7 @@ fn chip(class: &'static str, query: Query, next: &'static str) -> Element {
     let site = use_site();
 
     let choose = move |_| {
-        site.choose(query.clone(), Entry::New);
+        site.choose(query.clone(), HistoryEntry::Push);
         dom::focus(next);
     };
     button()

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::facets::value_label;
 use crate::{
     context::{Site, use_site},
-    dom::{self, Entry},
+    dom::{self, HistoryEntry},
     html::*,
 };
 use catalogue::Relaxation;
@@ -61,7 +61,7 @@ fn choice(label: String, query: Query) -> AnyView {
     let site = use_site();
 
     let choose = move |_| {
-        site.choose(query.clone(), Entry::New);
+        site.choose(query.clone(), HistoryEntry::Push);
         dom::focus("count");
     };
     button()

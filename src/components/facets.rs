@@ -42,7 +42,7 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
             Some(format!("{goal}. {label}"))
         }),
         Facet::Action => value.parse().ok().and_then(|number| {
-            let action = ActionCategory::of_number(number)?;
+            let action = ActionCategory::from_number(number)?;
             Some(site.say(action_key(action)).to_owned())
         }),
         Facet::Year => Some(value.to_owned()),
@@ -52,7 +52,7 @@ pub(crate) fn value_label(site: Site, facet: Facet, value: &str) -> String {
             _ => None,
         },
         Facet::UnderReview | Facet::State => {
-            let state = slug.and_then(|slug| edition.labels.state_of(slug));
+            let state = slug.and_then(|slug| edition.labels.state_by_slug(slug));
             state.map(|it| it.name.clone())
         }
         Facet::Group => RegionalGroup::ALL

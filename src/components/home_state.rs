@@ -44,9 +44,9 @@ pub(crate) fn remember_button(state: &'static StateLabel) -> AnyView {
     };
     let toggle = move |_| {
         if site.home_state.get_untracked() == Some(state) {
-            dom::forget(HOME_STATE);
+            dom::storage::remove(HOME_STATE);
             site.home_state.set(None);
-        } else if dom::keep(HOME_STATE, state.slug.as_str()) {
+        } else if dom::storage::set(HOME_STATE, state.slug.as_str()) {
             refused.set(false);
             site.home_state.set(Some(state));
         } else {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     context::use_site,
-    dom::{self, Entry},
+    dom::{self, HistoryEntry},
     html::*,
 };
 use model::query::Sort;
@@ -24,7 +24,7 @@ pub(crate) fn search_box(name: Key, note: Option<AnyView>) -> AnyView {
 
     let typed = move |event| {
         let query = site.query.get_untracked();
-        let entry = dom::typing(true);
+        let entry = dom::typing_entry();
         site.choose(query.with_text(&event_target_value(&event)), entry);
     };
     let label = label()
@@ -46,7 +46,7 @@ pub(crate) fn search_box(name: Key, note: Option<AnyView>) -> AnyView {
                 .prop("value", move || site.query.read().text.clone())
                 .on(ev::input, typed)
                 .on(ev::blur, |_| {
-                    dom::typing(false);
+                    dom::end_typing();
                 }),
         )
         .into_any()
@@ -74,9 +74,9 @@ pub(crate) fn sort(orders: &'static [Sort], name: fn(Sort) -> Key) -> AnyView {
             .child(site.say(name(*sort)))
     });
     let sorted = move |event| {
-        let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
+        let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
         let query = site.query.get_untracked();
-        site.choose(query.with_sort(sort), Entry::New);
+        site.choose(query.with_sort(sort), HistoryEntry::Push);
     };
     // The order of another view leaves this list in its usual order. A memo, since typing changes the
     // query, but not the order.

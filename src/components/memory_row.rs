@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use catalogue::earlier::memory::{became, carried};
+use catalogue::earlier::memory::{built_upon, outcomes};
 use export::previously::previously;
 use model::{
     EarlierAssessment, EarlierRecommendation, Factsheet,
@@ -25,7 +25,7 @@ use crate::{
 
 /// Renders a row.
 pub(crate) fn memory_row(earlier: &'static EarlierRecommendation) -> AnyView {
-    let assessments = became(use_site().edition(), &earlier.id);
+    let assessments = outcomes(use_site().edition(), &earlier.id);
     let outcomes = assessments
         .into_iter()
         .map(|(factsheet, assessment)| outcome(factsheet, assessment));
@@ -46,7 +46,7 @@ pub(crate) fn memory_row(earlier: &'static EarlierRecommendation) -> AnyView {
 /// Links today's recommendations that build on an earlier one; nothing if there are none.
 pub(super) fn todays_recommendations(earlier: &'static EarlierRecommendation) -> Option<AnyView> {
     let site = use_site();
-    let today = carried(site.edition(), &[earlier]);
+    let today = built_upon(site.edition(), &[earlier]);
     let items = today.iter().map(|it| {
         let page = Page::Recommendation(it.recommendation.id.clone());
         li().child(

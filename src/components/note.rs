@@ -30,7 +30,7 @@ fn note(Note { number, source }: Note) -> AnyView {
         .fill(Key::SourceNumber, &[("number", &number.to_string())]);
     let close = move || {
         site.note.set(None);
-        dom::return_to_opener();
+        dom::focus_opener();
     };
     let close_on_escape = move |event: ev::KeyboardEvent| {
         if dom::is_escape(&event) {

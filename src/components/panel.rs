@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::facets::{facet_key, value_label};
 use crate::{
     context::use_site,
-    dom::{self, Entry},
+    dom::{self, HistoryEntry},
     html::*,
 };
 use catalogue::{Found, narrowed};
@@ -126,7 +126,7 @@ fn all_issues(facet: Facet, filters: Filters) -> Option<AnyView> {
         let toggle = move |_| {
             let query = site.query.get_untracked();
             let all = !query.all_issues;
-            site.choose(query.with_all_issues(all), Entry::New);
+            site.choose(query.with_all_issues(all), HistoryEntry::Push);
         };
         label()
             .class("facet__value facet__all")
@@ -200,7 +200,7 @@ fn row(
     let id = format!("{place}-{}-{value}", facet.key());
     let toggle = move |_| {
         let query = site.query.read_untracked().toggle(facet, &value);
-        site.choose(query, Entry::New);
+        site.choose(query, HistoryEntry::Push);
     };
     let is_disabled = move || count.get() == (0, false);
     let class = move || {

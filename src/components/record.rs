@@ -14,8 +14,8 @@ use crate::{
     html::*,
 };
 use catalogue::earlier::{
-    elsewhere::{Place, elsewhere},
-    memory::became,
+    elsewhere::{MatchField, elsewhere},
+    memory::outcomes,
 };
 use model::{
     EarlierRecommendation, Factsheet, Slug,
@@ -69,16 +69,16 @@ fn elsewhere_lines(record: &'static EarlierRecommendation, marker: &Marker) -> V
     }
     let name = |facet: Facet, value: &str| value_label(site, facet, value);
     let places = elsewhere(record, site.edition(), marker.marks, missing, name);
-    let line = |(place, text): (Place, String)| {
+    let line = |(place, text): (MatchField, String)| {
         let key = match place {
-            Place::Summary => Key::LedgerSummary,
-            Place::Theme => Key::LedgerTheme,
-            Place::Id => Key::LedgerId,
-            Place::Name(facet) => facet_key(facet),
+            MatchField::Summary => Key::LedgerSummary,
+            MatchField::Theme => Key::LedgerTheme,
+            MatchField::Id => Key::LedgerId,
+            MatchField::Name(facet) => facet_key(facet),
         };
         let language = match place {
-            Place::Summary | Place::Theme => site.untranslated(),
-            Place::Id | Place::Name(_) => None,
+            MatchField::Summary | MatchField::Theme => site.untranslated(),
+            MatchField::Id | MatchField::Name(_) => None,
         };
         p().class("record__unseen")
             .child(i().child(site.say(key)))
@@ -93,7 +93,7 @@ fn elsewhere_lines(record: &'static EarlierRecommendation, marker: &Marker) -> V
 fn reference(record: &'static EarlierRecommendation, marker: &Marker) -> AnyView {
     let site = use_site();
 
-    let address = Route::of_earlier(site.edition(), record);
+    let address = Route::earlier_address(site.edition(), record);
     let document = (record.reference() != record.document).then_some(record.document.as_str());
     let label = value_label(site, Facet::Cycle, &record.cycle.to_string());
     let session = value_label(site, Facet::Session, &record.session.to_string());
@@ -178,7 +178,7 @@ fn after(record: &'static EarlierRecommendation) -> Option<AnyView> {
     if record.under_review != edition.review.state {
         return None;
     }
-    let assessments = became(edition, &record.id);
+    let assessments = outcomes(edition, &record.id);
     let builds = todays_recommendations(record);
     let outcomes = assessments.iter().map(|(factsheet, assessment)| {
         p().child(cluster(factsheet))

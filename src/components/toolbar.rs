@@ -4,22 +4,22 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use export::{Form, OpenFile};
+use export::{DataFormat, OpenFile};
 use words::Key;
 
 use crate::{context::use_site, dom, html::*};
 
 /// Links the forms of a file of open data.
-pub(crate) fn open_files(file: fn(Form) -> OpenFile) -> AnyView {
+pub(crate) fn open_files(file: fn(DataFormat) -> OpenFile) -> AnyView {
     let site = use_site();
-    let link = |form: Form| {
+    let link = |form: DataFormat| {
         let path = site.open_file(file(form));
         a().attr("href", path).child(form.name())
     };
     fragment()
-        .child(link(Form::Csv))
+        .child(link(DataFormat::Csv))
         .child(" ")
-        .child(link(Form::Json))
+        .child(link(DataFormat::Json))
         .into_any()
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use catalogue::{Found, Needles};
-use export::{Form, OpenFile};
+use export::{DataFormat, OpenFile};
 use model::{
     Factsheet, Recommendation,
     query::{Facet, Sort},
@@ -133,7 +133,7 @@ fn group_heading(factsheet: &'static Factsheet) -> AnyView {
 /// Links the same recommendations as open data.
 fn downloads() -> AnyView {
     let site = use_site();
-    let line = |title: Key, file: fn(Form) -> OpenFile| {
+    let line = |title: Key, file: fn(DataFormat) -> OpenFile| {
         li().child(site.say(title))
             .child(" ")
             .child(open_files(file))

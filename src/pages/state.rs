@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use catalogue::earlier::{
     Memory,
-    memory::{Carried, Cycle},
+    memory::{BuiltUpon, Cycle},
 };
 use export::previously::{previously, previously_by_others};
 use model::{Response, StateLabel, query::Query, route::Page};
@@ -30,10 +30,10 @@ const ADAPTABLE: &str = "ready";
 
 pub(crate) fn page(state: &'static StateLabel) -> AnyView {
     let site = use_site();
-    let memory = Memory::of_state(site.edition(), state);
+    let memory = Memory::for_state(site.edition(), state);
     let group = memory
         .is_empty()
-        .then(|| Memory::of_group(site.edition(), state.group));
+        .then(|| Memory::for_group(site.edition(), state.group));
     let shown = group.as_ref().unwrap_or(&memory);
     article()
         .class("page memory")
@@ -124,7 +124,7 @@ fn glance(memory: &Memory, is_group: bool) -> AnyView {
                 .child(span().child(totals(site, cycle))),
             )
     });
-    let count = memory.carried.len();
+    let count = memory.built_upon.len();
     let builds_on = if is_group {
         Key::MemoryTodayBuildsGroup
     } else {
@@ -179,25 +179,30 @@ fn adaptable_section(memory: &Memory<'static>, is_group: bool) -> Option<AnyView
     if memory.is_empty() {
         return None;
     }
-    let lead = match (memory.carried.is_empty(), is_group) {
+    let lead = match (memory.built_upon.is_empty(), is_group) {
         (true, _) => Key::MemoryReadyNone,
         (false, false) => Key::MemoryReadyState,
         (false, true) => Key::MemoryReadyGroup,
     };
-    let addition = |carried: &Carried| {
+    let addition = |carried: &BuiltUpon| {
         if is_group {
             previously_by_others(site.words(), &site.edition().labels, &carried.asked)
         } else {
             previously(site.words(), &carried.asked)
         }
     };
-    let sentences = memory.carried.iter().map(|it| adaptable(it, addition(it)));
+    let sentences = memory
+        .built_upon
+        .iter()
+        .map(|it| adaptable(it, addition(it)));
     let hint = (!is_group).then(|| p().child(site.say(Key::MemoryReadyEach)));
     Some(
         titled_section(ADAPTABLE, Key::MemoryReady)
             .child(p().child(site.say(lead)))
             .child(hint)
-            .child((!memory.carried.is_empty()).then(|| div().class("cards").children(sentences)))
+            .child(
+                (!memory.built_upon.is_empty()).then(|| div().class("cards").children(sentences)),
+            )
             .into_any(),
     )
 }

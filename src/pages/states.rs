@@ -51,7 +51,7 @@ pub(crate) fn page() -> AnyView {
 
 impl StateEntry {
     fn new(site: Site, state: &'static StateLabel) -> Self {
-        let memory = Memory::of_state(site.edition(), state);
+        let memory = Memory::for_state(site.edition(), state);
         let counts = memory.spoken().map(|cycle| {
             let when = site.words().when(cycle.number, cycle.session);
             let count = cycle.asked.len().to_string();
@@ -81,7 +81,7 @@ fn search_box() -> AnyView {
     };
     let follow_first_result = |event: ev::SubmitEvent| {
         event.prevent_default();
-        dom::follow_link(FIRST_RESULT);
+        dom::click(FIRST_RESULT);
     };
     form()
         .class("search states__search needs-app")

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use crate::{
     context::Site,
-    dom::{self, Loss},
+    dom::{self, LoadError},
 };
 use catalogue::earlier::records::{Lot, Records};
 
 /// How often files are checked for arrival, in milliseconds.
-const POLL_MS: i32 = 20;
+const POLL_MS: u32 = 20;
 
 /// The state of a file of records.
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ pub(super) async fn arrived(lot: Lot, file: u32) {
 async fn load(site: Site, lot: Lot, file: u32, again: bool) {
     let path = format!("{}{}", site.opening().records, lot.file_name(file));
     let bytes = dom::load_file(path, again).await;
-    if matches!(bytes, Err(Loss::Gone)) {
+    if matches!(bytes, Err(LoadError::Gone)) {
         site.stale.set(true);
     }
     let records = bytes.ok().and_then(|bytes| Records::open(bytes).ok());

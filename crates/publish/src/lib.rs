@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fmt};
 
 use catalogue::earlier::Opening;
 use deck::decks;
-use export::{Form, OpenFile, ics, open_data};
+use export::{DataFormat, OpenFile, ics, open_data};
 use index::{Index, IndexError};
 use model::route::{Page, Route};
 use model::{EarlierRecommendation, Edition, Translation};
@@ -154,9 +154,9 @@ fn site_file(payload: &Payload, files: &mut Files) -> Result<String, PublishErro
 
 /// What is the same in every language, as open data.
 fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
-    for form in [Form::Csv, Form::Json] {
+    for form in [DataFormat::Csv, DataFormat::Json] {
         let path = OpenFile::Earlier(form).path("");
-        files.insert(path, export::earlier::plain(form, earlier).into());
+        files.insert(path, export::earlier_rows::plain(form, earlier).into());
     }
 }
 
@@ -167,7 +167,7 @@ fn index_files(
     edition: &Edition,
     files: &mut Files,
 ) -> Result<Opening, PublishError> {
-    let index = Index::of(earlier, edition).map_err(PublishError::Index)?;
+    let index = Index::build(earlier, edition).map_err(PublishError::Index)?;
     let all: Vec<&[u8]> = [&index.bytes]
         .into_iter()
         .chain(index.files.iter().map(|(_, bytes)| bytes))
@@ -189,8 +189,14 @@ fn open_files(edition: &Edition, files: &mut Files) {
     files.insert(path(OpenFile::Calendar), calendar.into());
     let table = open_data::recommendations_csv(edition);
     let json = open_data::recommendations_json(edition);
-    files.insert(path(OpenFile::Recommendations(Form::Csv)), table.into());
-    files.insert(path(OpenFile::Recommendations(Form::Json)), json.into());
+    files.insert(
+        path(OpenFile::Recommendations(DataFormat::Csv)),
+        table.into(),
+    );
+    files.insert(
+        path(OpenFile::Recommendations(DataFormat::Json)),
+        json.into(),
+    );
 }
 
 /// Returns the first 16 hexadecimal digits of a file's SHA-256: enough to tell versions apart.

@@ -9,7 +9,7 @@ use crate::{
     html::*,
 };
 use catalogue::earlier::{
-    chart::{Bar, Chart, Part},
+    chart::{Bar, Chart, Segment},
     tally::{Tally, narrowed},
 };
 use words::{Direction, Key};
@@ -131,7 +131,7 @@ fn percent(share: u32) -> String {
 }
 
 /// Returns whether a part is wide enough for its number, on a phone too.
-fn is_written(site: Site, part: Part, axis: u32) -> bool {
+fn is_written(site: Site, part: Segment, axis: u32) -> bool {
     let letters = written(site, part.count).chars().count();
     share(part.count, axis) as usize >= 200 + 300 * letters
 }

@@ -11,13 +11,13 @@ use search::wire::Request;
 use super::{Shown, facets::facet_key, value_label};
 use crate::{
     context::{Engine, Site, use_site},
-    dom::Entry,
+    dom::HistoryEntry,
     engine,
     html::*,
 };
 use catalogue::earlier::{
     Orders,
-    chart::{Chart, Names},
+    chart::{Chart, ChartNames},
     offered,
     tally::{self, Tally, axes, counted, is_by_name, is_multiple},
 };
@@ -87,12 +87,12 @@ fn counted_view(counts: &Tally) -> AnyView {
 
 /// Computes the chart.
 fn charted(site: Site, counts: &Tally) -> Chart {
-    let names = Names {
+    let names = ChartNames {
         value: |facet: Facet, value: &str| value_label(site, facet, value),
         others: site.say(Key::TallyOthers).to_owned(),
         without: site.say(Key::TallyWithout).to_owned(),
     };
-    Chart::of(counts, &names)
+    Chart::new(counts, &names)
 }
 
 /// Warns of counts that must not be added up.
@@ -159,14 +159,14 @@ fn choices() -> AnyView {
     let choose_rows = move |event| {
         let query = site.query.get_untracked();
         let (before, columns) = axes(&query);
-        let rows = Facet::of_key(&event_target_value(&event)).unwrap_or(before);
-        site.choose(counted(&query, rows, columns), Entry::New);
+        let rows = Facet::from_key(&event_target_value(&event)).unwrap_or(before);
+        site.choose(counted(&query, rows, columns), HistoryEntry::Push);
     };
     let columns = move || axes(&site.query.read()).1.map_or("", Facet::key).to_owned();
     let choose_columns = move |event| {
         let query = site.query.get_untracked();
-        let columns = Facet::of_key(&event_target_value(&event));
-        site.choose(counted(&query, axes(&query).0, columns), Entry::New);
+        let columns = Facet::from_key(&event_target_value(&event));
+        site.choose(counted(&query, axes(&query).0, columns), HistoryEntry::Push);
     };
     let facets = || {
         offered(site.opening())
@@ -206,9 +206,9 @@ fn order() -> AnyView {
         | Sort::Paragraph => Sort::Usual.key().to_owned(),
     };
     let sorted = move |event| {
-        let sort = Sort::of_key(&event_target_value(&event)).unwrap_or_default();
+        let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
         let query = site.query.get_untracked();
-        site.choose(query.with_sort(sort), Entry::New);
+        site.choose(query.with_sort(sort), HistoryEntry::Push);
     };
     let orders = orders.map(|(sort, key)| (sort.key(), key)).into_iter();
     choice(Key::SortLabel, orders, sort, sorted)

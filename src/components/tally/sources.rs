@@ -12,14 +12,14 @@ use crate::{
 use catalogue::earlier::{
     chart::{
         Chart,
-        svg::{Frame, svg},
+        svg::{Caption, svg},
     },
     offered,
     sheet::TableHead,
     tally::Tally,
 };
 use export::{
-    Form,
+    DataFormat,
     table::{Cell, csv, to_save},
 };
 use model::query::Facet;
@@ -110,17 +110,17 @@ pub(super) fn files(counts: Tally, chart: Chart) -> AnyView {
     let again = counts.clone();
     let table = move |_| {
         let sheet = to_save(&sheet(site, &counts));
-        dom::save(&table_name, Form::Csv.media_type(), &sheet);
+        dom::save_file(&table_name, DataFormat::Csv.media_type(), &sheet);
     };
     let drawing = move |_| {
-        let frame = Frame {
+        let frame = Caption {
             title: title(site, &again),
             notes: notes(site, &again),
             language: site.edition().language.clone(),
             mirrored: site.words().direction == Direction::Rtl,
         };
         let number = |count| written(site, count);
-        dom::save(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
+        dom::save_file(&chart_name, "image/svg+xml", &svg(&chart, &frame, &number));
     };
     let button = |key: Key| {
         button()

@@ -6,7 +6,7 @@ use super::{facet_key, value_label, written};
 use crate::{context::use_site, html::*};
 use catalogue::earlier::{
     sheet::percent,
-    tally::{Line, Tally, narrowed},
+    tally::{Tally, TallyRow, narrowed},
 };
 use words::Key;
 
@@ -64,7 +64,7 @@ fn head(counts: &Tally, shown: &[usize]) -> AnyView {
         .into_any()
 }
 
-fn row(counts: &Tally, line: &Line, shown: &[usize]) -> AnyView {
+fn row(counts: &Tally, line: &TallyRow, shown: &[usize]) -> AnyView {
     let site = use_site();
 
     let name = value_label(site, counts.rows, &line.value);

@@ -22,7 +22,7 @@ use crate::{
     dom,
     html::*,
 };
-use catalogue::earlier::{Standing, columns::column_of};
+use catalogue::earlier::{ResultBasis, columns::column_of};
 use export::OpenFile;
 use model::query::{Facet, Sort, View};
 use words::Key;
@@ -168,9 +168,9 @@ fn bar(results: ResultList) -> AnyView {
     let count = move || {
         let answer = results.shown.answer.read();
         let key = match status::basis(site, answer.waiting) {
-            Standing::Asked => Key::CountEarlier,
-            Standing::Filters => Key::LedgerByFilters,
-            Standing::Whole => Key::LedgerUnsearched,
+            ResultBasis::Query => Key::CountEarlier,
+            ResultBasis::Filters => Key::LedgerByFilters,
+            ResultBasis::All => Key::LedgerUnsearched,
         };
         site.words().count(key, answer.total as usize)
     };

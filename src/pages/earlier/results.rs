@@ -22,7 +22,7 @@ use model::query::View;
 
 /// How long the reader must pause before records are fetched, in milliseconds: every letter finds
 /// others.
-const FETCH_AFTER_MS: i32 = 150;
+const FETCH_AFTER_MS: u32 = 150;
 
 /// What the page's parts share. Small and `Copy`.
 #[derive(Clone, Copy)]

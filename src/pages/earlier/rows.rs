@@ -131,7 +131,7 @@ impl Rows {
             entry.as_ref().map(|it| place_id(it.record))
         };
         let first = rows.iter().take(FIRST).map_while(drawn);
-        let in_sight = first.take_while(|id| dom::ends_in_sight(id)).count();
+        let in_sight = first.take_while(|id| dom::is_bottom_visible(id)).count();
         self.in_sight.set_value(in_sight.max(1));
     }
 

@@ -9,7 +9,7 @@ use crate::{
     records::load_all,
 };
 use catalogue::earlier::{Orders, request};
-use export::{Form, OpenFile, earlier, table::to_save};
+use export::{DataFormat, OpenFile, earlier_rows, table::to_save};
 use model::{EarlierRecommendation, route::Route};
 use words::Key;
 
@@ -19,7 +19,7 @@ pub(super) fn buttons() -> AnyView {
     // From 1; 0 while nothing is being fetched.
     let percent = RwSignal::new(0);
     let is_saved: RwSignal<Option<bool>> = RwSignal::new(None);
-    let button = |form: Form| {
+    let button = |form: DataFormat| {
         let label = site.words().fill(Key::LedgerTake, &[("form", form.name())]);
         let save = move |_| {
             if percent.get_untracked() == 0 {
@@ -52,8 +52,8 @@ pub(super) fn buttons() -> AnyView {
     };
     span()
         .class("copy needs-app")
-        .child(button(Form::Csv))
-        .child(button(Form::Json))
+        .child(button(DataFormat::Csv))
+        .child(button(DataFormat::Json))
         .child(
             span()
                 .class("copy__done")
@@ -64,7 +64,12 @@ pub(super) fn buttons() -> AnyView {
 }
 
 /// Saves all results. Goes on if the reader leaves the page meanwhile.
-async fn save(site: Site, form: Form, percent: RwSignal<u32>, is_saved: RwSignal<Option<bool>>) {
+async fn save(
+    site: Site,
+    form: DataFormat,
+    percent: RwSignal<u32>,
+    is_saved: RwSignal<Option<bool>>,
+) {
     let report = move |loaded: usize, of: usize| {
         let whole = loaded * 99 / of.max(1) + 1;
         percent.set(u32::try_from(whole).unwrap_or(1));
@@ -76,8 +81,8 @@ async fn save(site: Site, form: Form, percent: RwSignal<u32>, is_saved: RwSignal
     };
     let saved = records.is_some_and(|records| {
         let text = written(site, form, &records);
-        let name = OpenFile::taken(form, dom::today());
-        dom::save(&name, form.media_type(), &text)
+        let name = OpenFile::download_name(form, dom::today());
+        dom::save_file(&name, form.media_type(), &text)
     });
     percent.set(0);
     is_saved.set(Some(saved));
@@ -96,14 +101,14 @@ fn all_hits(site: Site) -> Option<Vec<u32>> {
     }
 }
 
-fn written(site: Site, form: Form, records: &[&'static EarlierRecommendation]) -> String {
+fn written(site: Site, form: DataFormat, records: &[&'static EarlierRecommendation]) -> String {
     let linked = |record: &&'static EarlierRecommendation| {
-        let address = Route::of_earlier(site.edition(), record);
+        let address = Route::earlier_address(site.edition(), record);
         (*record, Some(dom::absolute(&address)))
     };
-    let text = earlier::write(form, true, &mut records.iter().map(linked));
+    let text = earlier_rows::write(form, true, &mut records.iter().map(linked));
     match form {
-        Form::Csv => to_save(&text),
-        Form::Json => text,
+        DataFormat::Csv => to_save(&text),
+        DataFormat::Json => text,
     }
 }

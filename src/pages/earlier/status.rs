@@ -9,13 +9,13 @@ use crate::{
     dom, engine,
     html::*,
 };
-use catalogue::earlier::{Standing, standing};
-use export::{Form, OpenFile};
+use catalogue::earlier::{ResultBasis, result_basis};
+use export::{DataFormat, OpenFile};
 use words::Key;
 
 /// Returns what the answer shown is based on; `waiting` is [`Answer::waiting`](search::wire::Answer).
-pub(super) fn basis(site: Site, waiting: bool) -> Standing {
-    standing(&site.query.read(), engine::is_there(site), waiting)
+pub(super) fn basis(site: Site, waiting: bool) -> ResultBasis {
+    result_basis(&site.query.read(), engine::is_there(site), waiting)
 }
 
 /// Says beside the search field that the search is being loaded, if the reader is waiting for it.
@@ -46,7 +46,7 @@ pub(super) fn trouble() -> AnyView {
     fragment()
         .child(move || {
             failed.get().then(|| {
-                let table = site.open_file(OpenFile::Earlier(Form::Csv));
+                let table = site.open_file(OpenFile::Earlier(DataFormat::Csv));
                 let key = if engine::is_there(site) {
                     Key::LedgerWordless
                 } else {

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{TextContext, cluster_number, page_head, programme_item, speakers, titled_section},
+    components::{
+        TextContext, cluster_number, page_head, programme_item, speakers, titled_section,
+    },
     context::use_site,
     html::*,
 };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use catalogue::earlier::{
     Memory,
-    memory::{Cycle, became},
+    memory::{Cycle, outcomes},
 };
 use model::{
     EarlierRecommendation, StateLabel,
@@ -51,7 +51,7 @@ fn section_of(cycle: &Cycle<'static>) -> AnyView {
 
 /// Says for how many of a cycle's recommendations a factsheet names the outcome.
 fn known_outcomes(site: Site, cycle: &Cycle) -> String {
-    let is_known = |row: &&&EarlierRecommendation| !became(site.edition(), &row.id).is_empty();
+    let is_known = |row: &&&EarlierRecommendation| !outcomes(site.edition(), &row.id).is_empty();
     let known = cycle.asked.iter().filter(is_known).count();
     let key = match (cycle.asked.len(), known) {
         (0, _) => Key::MemoryNoneInCycle,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use catalogue::earlier::records::{Lot, Records};
 use search::Engine;
-use search::build::Record;
+use search::build::IndexRecord;
 use search::wire::{Chosen, Request, Summary};
 
 use crate::query::Kind;
@@ -62,7 +62,7 @@ impl Built {
     }
 
     /// Reads the site's records as the other engines need them: searchable text and column values.
-    fn records(&self, engine: &mut Engine, summary: &Summary) -> Result<Vec<Record>> {
+    fn records(&self, engine: &mut Engine, summary: &Summary) -> Result<Vec<IndexRecord>> {
         let mut records = self.texts_in_order(summary)?;
         for (column, it) in (0..).zip(&summary.columns) {
             for value in 0..u16::try_from(it.values.len())? {
@@ -74,7 +74,7 @@ impl Built {
         Ok(records)
     }
 
-    fn texts_in_order(&self, summary: &Summary) -> Result<Vec<Record>> {
+    fn texts_in_order(&self, summary: &Summary) -> Result<Vec<IndexRecord>> {
         let folder = index_of(&self.folder)?.with_extension("");
         let mut records = Vec::new();
         for file in 0..Lot::Large.files(summary.records) {
@@ -84,7 +84,7 @@ impl Built {
             for place in 0..file.count() {
                 let record = file.read(place).ok().context("unreadable record")?;
                 let fields = [record.text, record.summary, record.paragraph, record.id];
-                records.push(Record {
+                records.push(IndexRecord {
                     text: fields.join(" "),
                     values: vec![Vec::new(); summary.columns.len()],
                 });

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use search::build::{self, Record, Stems};
+use search::build::{self, IndexRecord, Stems};
 use search::wire::{Chosen, Column, Request};
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ pub struct Work {
     /// The columns of the records.
     pub columns: Vec<Column>,
     /// The records.
-    pub records: Vec<Record>,
+    pub records: Vec<IndexRecord>,
     /// The queries.
     pub queries: Vec<Asked>,
     /// The brute-force answer to each query, or an empty list.
@@ -182,9 +182,9 @@ fn column(column: &corpus::Column) -> Column {
     }
 }
 
-fn record(corpus: &Corpus, record: &corpus::Record) -> Record {
+fn record(corpus: &Corpus, record: &corpus::Record) -> IndexRecord {
     let values = record.values.iter();
-    Record {
+    IndexRecord {
         text: corpus.text(record),
         values: values
             .map(|values| values.iter().copied().map(u16::from).collect())

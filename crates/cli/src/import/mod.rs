@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use clap::{Args, Subcommand};
-use importer::{Chosen, Imported, ReviewOf, Source, ohchr, pack_table, uprinfo};
+use importer::{Imported, MatrixReview, StateFilter, TableFile, ohchr, pack_table, uprinfo};
 
 /// Which kind of table is imported.
 #[derive(Subcommand)]
@@ -72,7 +72,7 @@ pub(crate) fn import(kind: &Kind) -> Result<bool> {
             state,
             without,
         } => {
-            let chosen = Chosen::of(state, without).map_err(|error| anyhow!("{error}"))?;
+            let chosen = StateFilter::new(state, without).map_err(|error| anyhow!("{error}"))?;
             files.import(|sources| uprinfo(sources, &chosen, &mut say::progress))
         }
         Kind::Ohchr {
@@ -82,7 +82,7 @@ pub(crate) fn import(kind: &Kind) -> Result<bool> {
             session,
             document,
         } => {
-            let review = ReviewOf::of(state, *cycle, *session, document);
+            let review = MatrixReview::new(state, *cycle, *session, document);
             let review = review.map_err(|error| anyhow!("{error}"))?;
             files.import(|sources| ohchr(sources, &review))
         }
@@ -90,16 +90,16 @@ pub(crate) fn import(kind: &Kind) -> Result<bool> {
 }
 
 impl Files {
-    fn import(&self, import: impl FnOnce(&[Source<'_>]) -> Imported) -> Result<bool> {
+    fn import(&self, import: impl FnOnce(&[TableFile<'_>]) -> Imported) -> Result<bool> {
         out::refuse_to_overwrite(&self.out, &self.files, self.force)?;
         let files = self
             .files
             .iter()
             .map(|file| Ok((name(file), read(file)?)))
             .collect::<Result<Vec<(String, Vec<u8>)>>>()?;
-        let sources: Vec<Source<'_>> = files
+        let sources: Vec<TableFile<'_>> = files
             .iter()
-            .map(|(name, bytes)| Source { name, bytes })
+            .map(|(name, bytes)| TableFile { name, bytes })
             .collect();
         let imported = import(&sources);
         say::problems(&imported);

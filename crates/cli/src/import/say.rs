@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use importer::{Imported, Tally};
+use importer::{FileTally, Imported};
 use pack::Severity;
 
 /// How wide the bar is, in letters.
@@ -44,7 +44,7 @@ pub(crate) fn summary(imported: &Imported, out: &Path) {
     for tally in &imported.files {
         println!("{}", line(&tally.file, tally));
     }
-    let mut all = Tally::default();
+    let mut all = FileTally::default();
     for tally in &imported.files {
         all.good += tally.good;
         all.bad += tally.bad;
@@ -68,8 +68,8 @@ pub(crate) fn summary(imported: &Imported, out: &Path) {
     );
 }
 
-fn line(name: &str, tally: &Tally) -> String {
-    let Tally {
+fn line(name: &str, tally: &FileTally) -> String {
+    let FileTally {
         good,
         bad,
         others,
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_summary_counts_every_row_once() {
-        let tally = Tally {
+        let tally = FileTally {
             file: "a.csv".to_owned(),
             good: 7,
             bad: 2,

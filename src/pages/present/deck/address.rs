@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     context::{DeckLocation, Site},
-    dom::{self, Entry},
+    dom::{self, HistoryEntry},
 };
-use deck::{Deck, Room};
+use deck::{Deck, DeckState};
 use model::{
     query::Showing,
     route::{Page, Route},
@@ -42,7 +42,7 @@ impl DeckAddress {
     }
 
     /// Returns the address of the deck in a state, for the speaker's window or the room's.
-    pub(super) fn path(&self, state: &Room, speaker: bool) -> String {
+    pub(super) fn path(&self, state: &DeckState, speaker: bool) -> String {
         let showing = Showing {
             speaker,
             beside: state.beside.clone(),
@@ -59,12 +59,12 @@ impl DeckAddress {
     }
 
     /// Replaces the address with that of the state.
-    pub(super) fn write(&self, state: &Room) {
-        dom::write_address(&self.path(state, state.speaker), Entry::Same);
+    pub(super) fn write(&self, state: &DeckState) {
+        dom::write_address(&self.path(state, state.speaker), HistoryEntry::Replace);
     }
 
     /// Replaces the address if the slide it names does not exist.
-    pub(super) fn correct(&self, location: &DeckLocation, state: &Room) {
+    pub(super) fn correct(&self, location: &DeckLocation, state: &DeckState) {
         if location.fragment.starts_with(SLIDE_PREFIX) && self.place_of(location).is_none() {
             self.write(state);
         }

@@ -19,7 +19,7 @@ use crate::{
     context::{DeckLocation, Site},
     dom,
 };
-use deck::{Action, Deck, Errand, Heard, Room};
+use deck::{Action, Command, Deck, DeckState, Received};
 use model::Language;
 use words::Key;
 
@@ -47,7 +47,7 @@ impl DeckView {
     pub(super) fn new(site: Site, deck: &'static Deck) -> Self {
         let own = &site.edition().language;
         let others = site.languages().iter().filter(|it| *it != own);
-        let state = Room::new(deck, others.cloned().collect());
+        let state = DeckState::new(deck, others.cloned().collect());
         Self {
             site,
             deck,
@@ -74,7 +74,7 @@ impl DeckView {
         saved::restore(&mut state, self.deck);
         state.speaker = location.showing.speaker;
         let named = self.address.place_of(location);
-        state.place = state.known(named);
+        state.place = state.or_first(named);
         state.set_beside(location.showing.beside.clone());
         if named.is_some() && !state.speaker {
             self.windows.keep_slide();
@@ -95,7 +95,7 @@ impl DeckView {
         state.speaker = location.showing.speaker;
         state.set_beside(location.showing.beside.clone());
         if leads_to_slide(location) {
-            let place = state.known(self.address.place_of(location));
+            let place = state.or_first(self.address.place_of(location));
             state.act(Action::Jump(place), dom::now());
         }
         self.change(state);
@@ -105,21 +105,21 @@ impl DeckView {
     /// Applies an action; returns whether it had any effect here.
     pub(super) fn act(&'static self, action: Action) -> bool {
         let mut state = self.state.get();
-        let Some(errand) = state.act(action, dom::now()) else {
+        let Some(command) = state.act(action, dom::now()) else {
             return false;
         };
         let digits = state.digits;
         self.change(state);
-        match errand {
-            Errand::Nothing | Errand::Beside => {}
-            Errand::FullScreen if dom::can_fill_screen() => dom::fill_screen(),
-            Errand::FullScreen => self.notice.set(Some(Key::StageFullNot)),
-            Errand::Window => self.open_window(),
-            Errand::Print => dom::open_dialog(MORE),
-            Errand::Help => dom::open_dialog(HELP),
-            Errand::Await => self.timers.await_digit(move || {
+        match command {
+            Command::Nothing | Command::Beside => {}
+            Command::FullScreen if dom::can_go_fullscreen() => dom::toggle_fullscreen(),
+            Command::FullScreen => self.notice.set(Some(Key::StageFullNot)),
+            Command::Window => self.open_window(),
+            Command::Print => dom::open_dialog(MORE),
+            Command::Help => dom::open_dialog(HELP),
+            Command::AwaitDigit => self.timers.await_digit(move || {
                 let state = self.state.try_get();
-                if state.is_some_and(|it| it.waits(digits)) {
+                if state.is_some_and(|it| it.is_awaiting(digits)) {
                     self.act(Action::Settle);
                 }
             }),
@@ -135,23 +135,23 @@ impl DeckView {
     }
 
     /// Shows a state that changed in this window, and tells the other windows.
-    fn change(&'static self, state: Room) {
+    fn change(&'static self, state: DeckState) {
         let before = self.state.get();
         if before == state {
             return;
         }
-        let mut message = (!state.agrees(&before)).then(|| self.windows.record(&state));
+        let mut message = (!state.agrees_with(&before)).then(|| self.windows.record(&state));
         if state.speaker
             && let Some(message) = message.take()
         {
-            dom::tell(&message);
+            dom::broadcast(&message);
         }
         let is_turned = self.show(&before, state);
         if is_turned || message.is_some() {
             // Windows may share a thread: the room's slide is painted before they are told.
             dom::after_paint(move || {
                 if let Some(message) = message {
-                    dom::tell(&message);
+                    dom::broadcast(&message);
                 }
                 if is_turned {
                     self.settle();
@@ -161,7 +161,7 @@ impl DeckView {
     }
 
     /// Shows a state that came from outside this window.
-    fn take(&'static self, state: Room) {
+    fn take(&'static self, state: DeckState) {
         if self.show(&self.state.get(), state) {
             dom::after_paint(move || self.settle());
         }
@@ -169,7 +169,7 @@ impl DeckView {
 
     /// Shows a state, with everything that the change requires in this window; returns whether it
     /// shows another slide, which [`settle`](Self::settle) has to follow.
-    fn show(&'static self, before: &Room, state: Room) -> bool {
+    fn show(&'static self, before: &DeckState, state: DeckState) -> bool {
         if state.choices != before.choices {
             saved::save_choices(&state);
         }
@@ -208,12 +208,12 @@ impl DeckView {
     pub(super) fn receive(&'static self, text: &str) {
         let mut state = self.state.get();
         match self.windows.receive(text, &mut state) {
-            Heard::Change => self.take(state),
+            Received::Change => self.take(state),
             // The window that was missing has appeared.
-            Heard::Hello if self.notice.get_untracked() == Some(Key::StageBlocked) => {
+            Received::Hello if self.notice.get_untracked() == Some(Key::StageBlocked) => {
                 self.notice.set(None);
             }
-            Heard::Hello | Heard::Call | Heard::Nothing => {}
+            Received::Hello | Received::Call | Received::Nothing => {}
         }
     }
 

@@ -101,7 +101,7 @@ fn closing(view: &'static DeckView, action: Action, label: Key) -> Element {
 
 /// Draws the full-screen button; `None` on a device without full screen.
 fn full_screen(view: &'static DeckView) -> Option<AnyView> {
-    let is_offered = view.site.hydrated.get() && dom::can_fill_screen();
+    let is_offered = view.site.hydrated.get() && dom::can_go_fullscreen();
     is_offered.then(|| {
         closing(view, Action::FullScreen, Key::StageFull)
             .attr("aria-pressed", move || pressed(view.is_full_screen.get()))
@@ -111,7 +111,7 @@ fn full_screen(view: &'static DeckView) -> Option<AnyView> {
 
 /// Draws a warning that the screen may go dark; `None` where the browser lets a page prevent that.
 fn sleep_notice(view: &DeckView) -> Option<AnyView> {
-    let may_sleep = view.site.hydrated.get() && !dom::can_stay_awake();
+    let may_sleep = view.site.hydrated.get() && !dom::supports_wake_lock();
     may_sleep.then(|| {
         p().class("stage__notice")
             .child(view.say(Key::StageSleeps))
@@ -157,7 +157,7 @@ fn print_button(view: &DeckView, paper: &'static str, label: Key) -> AnyView {
     stage_button()
         .on(ev::click, move |_| {
             dom::close_dialog(MORE);
-            dom::print_on(paper);
+            dom::print_deck(paper);
         })
         .child(view.say(label))
         .into_any()

@@ -2,7 +2,7 @@
 
 use super::address::slide_id;
 use crate::dom;
-use deck::Room;
+use deck::DeckState;
 
 /// The id of the dialog with the controls that are not in the bar.
 pub(super) const MORE: &str = "stage-more";
@@ -10,10 +10,10 @@ pub(super) const MORE: &str = "stage-more";
 pub(super) const HELP: &str = "stage-help";
 
 /// Moves the focus as a change of the state requires, and closes dialogs that would hide a cover.
-pub(super) fn follow(before: &Room, state: &Room) {
+pub(super) fn follow(before: &DeckState, state: &DeckState) {
     let is_turned = state.place != before.place;
     if is_turned {
-        dom::let_go(".slide");
+        dom::blur_within(".slide");
     }
     if state.overview && (is_turned || !before.overview) {
         // The keyboard continues from the slide shown.

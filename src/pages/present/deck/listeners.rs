@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::deck_view::DeckView;
-use crate::dom::{self, Ears};
+use crate::dom::{self, RoomHandlers};
 use deck::{Action, Press};
 
 /// Starts listening once the page is hydrated, and stops when the deck is left.
@@ -29,14 +29,14 @@ pub(super) fn listen(view: &'static DeckView) {
 }
 
 fn enter_room(view: &'static DeckView) {
-    let ears = Ears {
+    let handlers = RoomHandlers {
         key: Box::new(move |press| on_key(view, press)),
-        heard: Box::new(move |text| view.receive(text)),
-        filled: Box::new(move |filled| view.is_full_screen.set(filled)),
+        received: Box::new(move |text| view.receive(text)),
+        fullscreen: Box::new(move |filled| view.is_full_screen.set(filled)),
         printing: Box::new(move |printing| view.is_printing.set(printing)),
-        stirred: Box::new(move || view.timers.wake()),
+        activity: Box::new(move || view.timers.wake()),
     };
-    dom::enter_room(&view.address.channel(), ears);
+    dom::enter_room(&view.address.channel(), handlers);
     view.timers.wake();
 }
 
@@ -46,6 +46,6 @@ fn on_key(view: &'static DeckView, press: &Press<'_>) -> bool {
     if !action.is_some_and(Action::is_quiet) {
         view.timers.wake();
     }
-    let any = press.is_any().then_some(Action::Any);
+    let any = press.brings_back().then_some(Action::Any);
     action.or(any).is_some_and(|it| view.act(it))
 }

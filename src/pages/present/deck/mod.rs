@@ -27,7 +27,7 @@ use leptos::prelude::*;
 
 use self::deck_view::DeckView;
 use crate::{context::use_site, html::*};
-use deck::{View, deck};
+use deck::{WindowView, deck};
 use model::Factsheet;
 use words::Key;
 
@@ -74,7 +74,7 @@ fn stage(view: &'static DeckView) -> Element {
             settings.with(|it| (it.choices.type_size > 0).then_some("larger"))
         })
         .attr("data-notes", move || {
-            settings.with(|it| it.choices.notes && it.view() == View::Stage)
+            settings.with(|it| it.choices.notes && it.view() == WindowView::Stage)
         })
         .attr("data-notes-size", move || {
             settings.with(|it| it.choices.notes_size)

@@ -9,14 +9,17 @@ use crate::{
     html::*,
     pages::present::slide::{SlideProps, pair, slide},
 };
-use deck::{Action, Slide, View, swipe, tap};
+use deck::{Action, Slide, WindowView, swipe, tap};
 use words::Key;
 
 /// Draws all slides.
 pub(super) fn slides(view: &'static DeckView) -> AnyView {
     skip_hidden_links(view);
     let class = move || {
-        let is_overview = view.state.settings.with(|it| it.view() == View::Overview);
+        let is_overview = view
+            .state
+            .settings
+            .with(|it| it.view() == WindowView::Overview);
         if is_overview {
             "stage__slides deck--overview"
         } else {
@@ -29,7 +32,7 @@ pub(super) fn slides(view: &'static DeckView) -> AnyView {
     div()
         .class(class)
         .on(ev::pointerdown, move |event| {
-            start.set_value(dom::finger(&event));
+            start.set_value(dom::swipe_point(&event));
         })
         .on(ev::pointercancel, move |_| start.set_value(None))
         .on(ev::pointerup, move |event| {
@@ -91,10 +94,10 @@ fn skip_hidden_links(view: &'static DeckView) {
         // By then the second language has been drawn.
         dom::after_paint(move || {
             if is_staged {
-                dom::pass_over(".slide:not([aria-current]) a:not([tabindex])", true);
-                dom::pass_over(".slide[aria-current] a[tabindex]", false);
+                dom::set_tab_stops(".slide:not([aria-current]) a:not([tabindex])", false);
+                dom::set_tab_stops(".slide[aria-current] a[tabindex]", true);
             } else {
-                dom::pass_over(".slide a[tabindex]", false);
+                dom::set_tab_stops(".slide a[tabindex]", true);
             }
         });
     });
@@ -125,7 +128,7 @@ fn next_label(view: &DeckView) -> &'static str {
 }
 
 fn on_swipe(view: &'static DeckView, from: Point, event: &ev::Event) {
-    let to = dom::finger(event).filter(|_| view.state.is_staged.get_untracked());
+    let to = dom::swipe_point(event).filter(|_| view.state.is_staged.get_untracked());
     let direction = view.site.words().direction;
     let action = to.and_then(|to| swipe(to.x - from.x, to.y - from.y, direction));
     if let Some(action) = action {
@@ -134,7 +137,7 @@ fn on_swipe(view: &'static DeckView, from: Point, event: &ev::Event) {
 }
 
 fn on_tap(view: &'static DeckView, event: &ev::Event) {
-    let point = dom::point(event).filter(|_| view.state.is_staged.get_untracked());
+    let point = dom::tap_point(event).filter(|_| view.state.is_staged.get_untracked());
     let direction = view.site.words().direction;
     let action = point.and_then(|it| tap(it.x, it.width, direction));
     if let Some(action) = action {

@@ -8,7 +8,7 @@ use super::{
     labels::{cover_key, phase, phase_label, time_left, timer_label},
 };
 use crate::{html::*, pages::present::slide::notes};
-use deck::{Action, Phase, Standing, View, clock_text, hour_text, standing};
+use deck::{Action, Pace, Phase, WindowView, clock_text, hour_text};
 use words::Key;
 
 /// Draws the notes, and above them the time in the speaker's window; nothing on the projector.
@@ -16,9 +16,9 @@ pub(super) fn speaker(view: &'static DeckView) -> AnyView {
     let hydrated = view.site.hydrated;
     let settings = view.state.settings;
     let is_speaker =
-        Memo::new(move |_| hydrated.get() && settings.with(|it| it.view() == View::Speaker));
+        Memo::new(move |_| hydrated.get() && settings.with(|it| it.view() == WindowView::Speaker));
     let has_notes = Memo::new(move |_| {
-        let on_stage = || settings.with(|it| it.view() == View::Stage && it.choices.notes);
+        let on_stage = || settings.with(|it| it.view() == WindowView::Stage && it.choices.notes);
         is_speaker.get() || hydrated.get() && on_stage()
     });
     fragment()
@@ -113,10 +113,10 @@ fn pace_label(view: &DeckView) -> Option<String> {
     if clock.phase(now) == Phase::Waiting {
         return Some(planned);
     }
-    let pace = match standing(slides, place, clock.used(now)) {
-        Standing::Ahead(seconds) => phrase(Key::StageAhead, seconds),
-        Standing::OnTime => words.get(Key::StageOnTime).to_owned(),
-        Standing::Behind(seconds) => phrase(Key::StageBehind, seconds),
+    let pace = match Pace::new(slides, place, clock.used(now)) {
+        Pace::Ahead(seconds) => phrase(Key::StageAhead, seconds),
+        Pace::OnTime => words.get(Key::StageOnTime).to_owned(),
+        Pace::Behind(seconds) => phrase(Key::StageBehind, seconds),
     };
     Some(format!("{pace} · {planned}"))
 }

@@ -4,19 +4,19 @@
 use leptos::prelude::*;
 
 use crate::context::Site;
-use deck::{Room, View};
+use deck::{DeckState, WindowView};
 
 /// The state of a deck, and the signals that follow it.
 pub(super) struct StateSignals {
     /// The state itself, which no view tracks.
-    current: StoredValue<Room>,
+    current: StoredValue<DeckState>,
     /// How each slide appears. A signal each, so that a turn leaves hidden slides alone.
     pub(super) slides: Vec<RwSignal<SlideStatus>>,
     /// The index of the slide shown, once it has been painted: what surrounds the slide follows it,
     /// and a turn does not wait for that.
     pub(super) settled_place: RwSignal<usize>,
     /// The state without the slide shown and the digits typed: a turn leaves it unchanged.
-    pub(super) settings: RwSignal<Room>,
+    pub(super) settings: RwSignal<DeckState>,
     /// The number typed so far.
     pub(super) typed: RwSignal<Option<usize>>,
     /// Whether a single slide fills the stage.
@@ -36,7 +36,7 @@ pub(super) enum SlideStatus {
 
 impl SlideStatus {
     /// Returns the status of a slide by its index.
-    fn new(place: usize, state: &Room) -> Self {
+    fn new(place: usize, state: &DeckState) -> Self {
         match place {
             it if it == state.place => Self::Shown,
             // Elsewhere nobody sees the next slide, and a turn need not mark it.
@@ -49,8 +49,8 @@ impl SlideStatus {
 impl StateSignals {
     /// Creates the signals for a deck of so many slides. All slides stay hidden until the first
     /// [`set`](Self::set).
-    pub(super) fn new(site: Site, state: Room, slides: usize) -> Self {
-        let settings = RwSignal::new(state.setting());
+    pub(super) fn new(site: Site, state: DeckState, slides: usize) -> Self {
+        let settings = RwSignal::new(state.without_place());
         let hidden = || RwSignal::new(SlideStatus::Hidden);
         Self {
             current: StoredValue::new(state),
@@ -59,28 +59,28 @@ impl StateSignals {
             settings,
             typed: RwSignal::new(None),
             is_staged: Memo::new(move |_| {
-                site.hydrated.get() && settings.with(|it| it.view() == View::Stage)
+                site.hydrated.get() && settings.with(|it| it.view() == WindowView::Stage)
             }),
         }
     }
 
     /// Returns the current state, untracked.
-    pub(super) fn get(&self) -> Room {
+    pub(super) fn get(&self) -> DeckState {
         self.current.get_value()
     }
 
     /// Returns the current state, or `None` once the deck has been left.
-    pub(super) fn try_get(&self) -> Option<Room> {
+    pub(super) fn try_get(&self) -> Option<DeckState> {
         self.current.try_get_value()
     }
 
     /// Sets the state and every signal it changes, but for [`settled_place`](Self::settled_place).
-    pub(super) fn set(&self, state: Room) {
+    pub(super) fn set(&self, state: DeckState) {
         for (place, slide) in self.slides.iter().enumerate() {
             set_if_changed(*slide, SlideStatus::new(place, &state));
         }
         set_if_changed(self.typed, state.typed);
-        set_if_changed(self.settings, state.setting());
+        set_if_changed(self.settings, state.without_place());
         self.current.set_value(state);
     }
 }

@@ -9,7 +9,7 @@ use deck::Countdown;
 /// The time without activity after which pointer and bar are hidden.
 const IDLE_MS: i64 = 3000;
 /// The time that a typed number waits for another digit.
-const DIGIT_WAIT_MS: i32 = 1200;
+const DIGIT_WAIT_MS: u32 = 1200;
 const MINUTE_MS: i64 = 60_000;
 /// The longest time between two looks at the clock: the device may have slept, or been set to
 /// another time.
@@ -48,7 +48,7 @@ impl Timers {
                 self.now.set(now);
             }
         });
-        dom::tick(clock.is_running().then_some(tick));
+        dom::set_ticker(clock.is_running().then_some(tick));
     }
 
     /// Keeps [`minute`](Self::minute) up to date while `is_speaker` is true.
@@ -69,7 +69,7 @@ impl Timers {
                 self.minute.set(minute);
             }
             let rest = MINUTE_MS - now.rem_euclid(MINUTE_MS);
-            dom::pause(i32::try_from(rest.min(CLOCK_POLL_MS)).unwrap_or_default()).await;
+            dom::pause(u32::try_from(rest.min(CLOCK_POLL_MS)).unwrap_or_default()).await;
         }
     }
 
@@ -98,7 +98,7 @@ impl Timers {
     async fn await_idle(&self) {
         let mut rest = IDLE_MS;
         while rest > 0 {
-            dom::pause(i32::try_from(rest).unwrap_or_default()).await;
+            dom::pause(u32::try_from(rest).unwrap_or_default()).await;
             // `None` once the deck has been left.
             let Some(last) = self.last_activity.try_get_value() else {
                 return;

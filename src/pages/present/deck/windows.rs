@@ -4,15 +4,15 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::dom;
-use deck::{Deck, Heard, Room, Talk};
+use deck::{Deck, DeckState, Received, WindowSync};
 
 /// The time a new window has to say hello.
-const HELLO_WAIT_MS: i32 = 4000;
+const HELLO_WAIT_MS: u32 = 4000;
 
 /// This window's side of the exchange with others that show the deck.
 pub(super) struct OtherWindows {
     /// What this window knows of the changes so far.
-    talk: StoredValue<Talk>,
+    sync: StoredValue<WindowSync>,
     /// How often another window said hello.
     hellos: StoredValue<u32>,
     /// The name of the speaker's window.
@@ -23,7 +23,7 @@ impl OtherWindows {
     /// Sets up the exchange for a deck.
     pub(super) fn new(deck: &Deck) -> Self {
         Self {
-            talk: StoredValue::new(Talk::new(dom::any_number())),
+            sync: StoredValue::new(WindowSync::new(dom::random_id())),
             hellos: StoredValue::new(0),
             speaker_name: format!("presession-{}", deck.cluster.as_str()),
         }
@@ -32,36 +32,38 @@ impl OtherWindows {
     /// Keeps the slide that the address names when other windows answer [`say_hello`](Self::say_hello)
     /// with another.
     pub(super) fn keep_slide(&self) {
-        self.talk.update_value(|talk| talk.stay(dom::now()));
+        self.sync.update_value(|sync| sync.keep_slide(dom::now()));
     }
 
     /// Asks the other windows for their state.
     pub(super) fn say_hello(&self) {
-        dom::tell(&Talk::hello());
+        dom::broadcast(&WindowSync::hello());
     }
 
     /// Records a change made in this window, and returns the message that tells the others.
     #[must_use]
-    pub(super) fn record(&self, state: &Room) -> String {
+    pub(super) fn record(&self, state: &DeckState) -> String {
         let now = dom::now();
-        let message = self.talk.try_update_value(|talk| talk.tell(state, now));
+        let message = self
+            .sync
+            .try_update_value(|sync| sync.broadcast(state, now));
         message.unwrap_or_default()
     }
 
     /// Answers a message from another window and applies it to `state`.
-    pub(super) fn receive(&self, text: &str, state: &mut Room) -> Heard {
-        let heard = self.talk.try_update_value(|talk| talk.hear(text, state));
-        let heard = heard.unwrap_or(Heard::Nothing);
-        match heard {
-            Heard::Hello => {
+    pub(super) fn receive(&self, text: &str, state: &mut DeckState) -> Received {
+        let received = self.sync.try_update_value(|sync| sync.receive(text, state));
+        let received = received.unwrap_or(Received::Nothing);
+        match received {
+            Received::Hello => {
                 self.hellos.update_value(|it| *it = it.wrapping_add(1));
-                let answer = self.talk.try_update_value(|talk| talk.answer(state));
-                dom::tell(&answer.unwrap_or_default());
+                let answer = self.sync.try_update_value(|sync| sync.answer(state));
+                dom::broadcast(&answer.unwrap_or_default());
             }
-            Heard::Call if state.speaker => self.say_hello(),
-            Heard::Call | Heard::Change | Heard::Nothing => {}
+            Received::Call if state.speaker => self.say_hello(),
+            Received::Call | Received::Change | Received::Nothing => {}
         }
-        heard
+        received
     }
 
     /// Opens the speaker's window, and calls `on_missing` if none appears.
@@ -70,7 +72,7 @@ impl OtherWindows {
             return on_missing();
         }
         // A window that was open already may see no change of its address, and not say hello.
-        dom::tell(&Talk::call());
+        dom::broadcast(&WindowSync::call());
         let before = self.hellos.get_value();
         // Browsers report success even where they blocked the window, or the network failed.
         spawn_local(async move {

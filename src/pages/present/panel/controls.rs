@@ -13,7 +13,7 @@ pub(super) fn controls(moderation: Moderation) -> AnyView {
     let buttons = PANEL_KEYS.iter().map(|binding| {
         // Not every device has full screen.
         let is_offered = move || {
-            let can_fill_screen = || site.hydrated.get() && dom::can_fill_screen();
+            let can_fill_screen = || site.hydrated.get() && dom::can_go_fullscreen();
             binding.action != Action::FullScreen || can_fill_screen()
         };
         fragment().child(move || is_offered().then(|| action_button(moderation, binding)))

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::moderation::Moderation;
-use crate::{components::TextContext, context::use_site, html::*, pages::present::phase::phase_key};
+use crate::{
+    components::TextContext, context::use_site, html::*, pages::present::phase::phase_key,
+};
 use deck::{Phase, clock_text};
 use model::Factsheet;
 use words::Key;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::speakers,
     context::Site,
-    dom::{self, Ears, Entry},
+    dom::{self, HistoryEntry, RoomHandlers},
 };
 use deck::{Action, Countdown, Turns, panel_action};
 use model::{Factsheet, Programme, route::Page};
@@ -68,19 +68,19 @@ impl Moderation {
     fn enter(self) {
         dom::enter_room(
             &self.storage_key(),
-            Ears {
+            RoomHandlers {
                 key: Box::new(move |press| {
                     let direction = self.site.words().direction;
                     panel_action(press, direction).is_some_and(|action| self.act(action))
                 }),
-                heard: Box::new(|_| {}),
-                filled: Box::new(|_| {}),
+                received: Box::new(|_| {}),
+                fullscreen: Box::new(|_| {}),
                 printing: Box::new(|_| {}),
-                stirred: Box::new(|| {}),
+                activity: Box::new(|| {}),
             },
         );
-        if let Some(kept) = dom::kept_for_visit(&self.storage_key()) {
-            self.turns.update(|it| *it = it.clone().of_text(&kept));
+        if let Some(kept) = dom::storage::session_get(&self.storage_key()) {
+            self.turns.update(|it| *it = it.clone().restored(&kept));
         }
     }
 
@@ -103,14 +103,14 @@ impl Moderation {
     pub(super) fn act(self, action: Action) -> bool {
         match action {
             Action::TimeSign => dom::open_dialog(TIME_SIGN),
-            Action::FullScreen => dom::fill_screen(),
+            Action::FullScreen => dom::toggle_fullscreen(),
             action => {
                 let (mut turns, now) = (self.turns.get_untracked(), dom::now());
                 if !turns.act(action, now) {
                     return false;
                 }
                 let address = self.site.anchor(&turns.fragment());
-                dom::write_address(&address, Entry::Same);
+                dom::write_address(&address, HistoryEntry::Replace);
                 self.show(turns, now);
             }
         }
@@ -119,10 +119,10 @@ impl Moderation {
 
     /// Shows and stores a state, and updates the clock for as long as it runs.
     fn show(self, turns: Turns, now: i64) {
-        dom::keep_for_visit(&self.storage_key(), &turns.to_text());
+        dom::storage::session_set(&self.storage_key(), &turns.to_text());
         let is_running = turns.clock().is_some_and(Countdown::is_running);
         let tick: Box<dyn Fn()> = Box::new(move || self.now.set(dom::now()));
-        dom::tick(is_running.then_some(tick));
+        dom::set_ticker(is_running.then_some(tick));
         self.now.set(now);
         self.turns.set(turns);
     }

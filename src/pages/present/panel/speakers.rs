@@ -61,7 +61,7 @@ fn turn_label(moderation: Moderation, place: usize) -> String {
     let words = moderation.site.words();
     let turns = moderation.turns.read();
     // Untracked: the clock of a speaker who has spoken is not running.
-    if let Some(used) = turns.spoke(place, moderation.now.get_untracked()) {
+    if let Some(used) = turns.time_spoken(place, moderation.now.get_untracked()) {
         return words.fill(Key::PanelSpoke, &[("time", &clock_text(used))]);
     }
     let key = match turns.turn(place) {

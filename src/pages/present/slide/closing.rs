@@ -8,7 +8,7 @@ use crate::{
     dom,
     html::{self, *},
 };
-use deck::Code;
+use deck::QrDrawing;
 use model::route::{Page, Route};
 use words::{Key, Messages};
 
@@ -78,7 +78,7 @@ fn address(path: &str) -> AnyView {
 fn code(words: &Messages, path: &str) -> AnyView {
     let code = || {
         let address = use_site().hydrated.get().then(|| dom::absolute(path))?;
-        let code = Code::of(&address)?;
+        let code = QrDrawing::new(&address)?;
         let label = [("address", &*address)];
         let label = words.fill(Key::SlideCode, &label);
         let side = code.side.to_string();
