@@ -47,30 +47,33 @@ use leptos::{
 use self::{static_attrs::StaticAttrs, values::Value};
 
 pub(crate) use self::{
-    children::{Fragment, IntoChildren, fragment},
+    children::{IntoChildren, fragment},
     tags::*,
     values::AttributeValue,
 };
 
-/// An element with its attributes and children.
-pub(crate) struct Element {
+/// An element with its attributes and children. On the heap: a builder hands itself on with every
+/// call, and moving a pointer takes far less code than moving the parts.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     is_fresh: bool,
     static_attrs: StaticAttrs,
     /// Attributes and properties that follow signals, and event handlers.
     dynamic_attrs: Vec<AnyAttribute>,
-    children: Fragment,
+    children: Vec<AnyView>,
 }
 
 impl Element {
     fn new(tag: &'static str) -> Self {
-        Self {
+        Self(Box::new(Parts {
             tag,
             is_fresh: false,
             static_attrs: StaticAttrs::default(),
             dynamic_attrs: Vec::new(),
-            children: Fragment::default(),
-        }
+            children: Vec::new(),
+        }))
     }
 
     /// Sets an attribute. `None` and `false` leave it out; `true` sets it without a value; a closure
@@ -105,7 +108,7 @@ impl Element {
         value: impl FnMut() -> V + Send + 'static,
     ) -> Self {
         let value: Arc<Mutex<dyn FnMut() -> V + Send>> = Arc::new(Mutex::new(value));
-        self.dynamic_attrs.push(prop(name, value).into_any_attr());
+        self.0.dynamic_attrs.push(prop(name, value).into_any_attr());
         self
     }
 
@@ -124,7 +127,7 @@ impl Element {
 
     /// Adds a child; a tuple, an `Option` or a `Vec` adds what is in it.
     pub(crate) fn child(mut self, child: impl IntoChildren) -> Self {
-        self.children = self.children.child(child);
+        child.append_to(&mut self.0.children);
         self
     }
 
@@ -133,7 +136,9 @@ impl Element {
         mut self,
         children: impl IntoIterator<Item = C>,
     ) -> Self {
-        self.children = self.children.children(children);
+        for child in children {
+            child.append_to(&mut self.0.children);
+        }
         self
     }
 
@@ -141,19 +146,15 @@ impl Element {
     /// reader opened, focused or selected in one item must not pass to the next in its place. Has no
     /// effect on `<input>` and on SVG, whose nodes Leptos always keeps.
     pub(crate) fn fresh(mut self) -> Self {
-        self.is_fresh = true;
+        self.0.is_fresh = true;
         self
     }
 
     /// Finishes the element.
     pub(crate) fn into_any(self) -> AnyView {
-        let attributes = (self.static_attrs, self.dynamic_attrs);
-        tags::view(
-            self.tag,
-            self.is_fresh,
-            attributes,
-            self.children.into_views(),
-        )
+        let parts = *self.0;
+        let attributes = (parts.static_attrs, parts.dynamic_attrs);
+        tags::view(parts.tag, parts.is_fresh, attributes, parts.children)
     }
 
     // What is below is not generic, so that the wasm holds it once.
@@ -161,16 +162,16 @@ impl Element {
     fn set(&mut self, name: &'static str, value: Value) {
         match value {
             Value::Static(None) => {}
-            Value::Static(Some(text)) => self.static_attrs.push(name, text),
+            Value::Static(Some(text)) => self.0.static_attrs.push(name, text),
             Value::Dynamic(compute) => {
                 let attribute = custom_attribute(name, compute);
-                self.dynamic_attrs.push(attribute.into_any_attr());
+                self.0.dynamic_attrs.push(attribute.into_any_attr());
             }
         }
     }
 
     fn listen(&mut self, name: Cow<'static, str>, handler: Box<dyn FnMut(ev::Event)>) {
         let attribute = on(ev::Custom::<ev::Event>::new(name), handler);
-        self.dynamic_attrs.push(attribute.into_any_attr());
+        self.0.dynamic_attrs.push(attribute.into_any_attr());
     }
 }

@@ -44,10 +44,6 @@ impl Fragment {
     pub(crate) fn into_any(self) -> AnyView {
         self.0.into_any()
     }
-
-    pub(super) fn into_views(self) -> Vec<AnyView> {
-        self.0
-    }
 }
 
 impl IntoChildren for AnyView {

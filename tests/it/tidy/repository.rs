@@ -40,6 +40,7 @@ pub(super) fn files(folder: &str, ending: &str) -> Vec<File> {
 /// Reads the Rust files of the app and of all crates, without tests that stand outside of them.
 pub(super) fn sources() -> Vec<File> {
     let mut sources = files("src", ".rs");
+    sources.retain(|file| !file.path.ends_with("/tests.rs"));
     let crates = files("crates", ".rs");
     sources.extend(
         crates
