@@ -20,17 +20,11 @@ const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
 const SEARCH: &str = "Search in words, States, issues and paragraphs";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "single page: going from home to the list, to earlier recommendations, to a State and \
+    vec![stage.trial(
+        "single page: going from home to the list, to earlier recommendations, to a State and \
              to a factsheet loads no page",
-            walk,
-        ),
-        stage.trial(
-            "single page: back to earlier recommendations finds the list as it was left",
-            list_as_left,
-        ),
-    ]
+        walk,
+    )]
 }
 
 /// Fails unless a page is shown, and the one that was opened first is still running.
@@ -131,33 +125,5 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
     expect_swedish(browser, site).await?;
     let heard = complaints::of(browser, site).await?;
     ensure!(heard.is_empty(), "{heard:#?}");
-    Ok(())
-}
-
-async fn list_as_left(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    browser.resize(TABLET_LANDSCAPE).await?;
-    crate::ledger::open(browser, site, "").await?;
-    browser.run("window.stayed = true").await?;
-    browser.tap("button", "Show 25 more (318 left)").await?;
-    let more = "return document.querySelectorAll('article.record').length === 50";
-    ensure!(browser.becomes_true(more).await?, "no more came");
-    let links = browser.driver().find_all(By::Css(".record__who a")).await?;
-    let last = links.last().context("no State")?;
-    let name = last.text().await?;
-    browser.tap_on(last).await?;
-    ensure!(browser.text_of("h1").await? == name);
-
-    browser.driver().back().await?;
-    expect(browser, site, EARLIER, "").await?;
-    still(browser).await?;
-    ensure!(browser.run(more).await? == true, "the list is shorter");
-    let in_sight = "const box = [...document.querySelectorAll('.record__who a')].at(-1)
-        .getBoundingClientRect();
-        return box.top > 0 && box.bottom < innerHeight";
-    ensure!(
-        browser.becomes_true(in_sight).await?,
-        "what was tapped is out of sight"
-    );
     Ok(())
 }
