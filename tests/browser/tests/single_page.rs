@@ -5,9 +5,8 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
-use thirtyfour::By;
 
-use crate::ledger::{Ledger, published, searching, sorted_ids, still};
+use crate::ledger::{Ledger, published, searching, sorted_ids};
 use crate::pages::page_title;
 
 /// The pages on the way, each with its heading.
