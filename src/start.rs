@@ -126,12 +126,13 @@ fn show(site: Site, role: Role, place: &Location, how: Navigation) -> bool {
     site.note.set(None);
     if !is_same_page {
         let title = head_of(site.payload(), &route).title;
+        // A link to the list begins at its top; Back finds the list as it was left.
+        if how == Navigation::Link && route.page == Page::Earlier {
+            site.asked_range.set(None);
+        }
         // Before the query, so that the page left is gone by the time the query changes, and does
         // not search for it.
         site.route.set(route);
-        if how == Navigation::Link {
-            site.asked_range.set(None);
-        }
         dom::finish_navigation(&title, &place.fragment, how);
     }
     site.replace_query(query);

@@ -114,8 +114,8 @@ pub(crate) async fn still(browser: &Browser) -> Result<()> {
     )
 }
 
-/// Waits until a page with this in its path stands and answers: between the two apps a link loads a
-/// page.
+/// Waits until a page with this in its path is shown and responds: between the reader and the
+/// presenter a link loads a page.
 pub(crate) async fn arrived(browser: &Browser, path: &str) -> Result<()> {
     let there = format!(
         "return location.pathname.includes({path:?})

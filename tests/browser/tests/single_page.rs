@@ -5,8 +5,9 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use browser_tests::reader::TABLET_LANDSCAPE;
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
+use thirtyfour::By;
 
-use crate::ledger::{Ledger, published, searching, sorted_ids};
+use crate::ledger::{Ledger, published, searching, sorted_ids, still};
 use crate::pages::page_title;
 
 /// The pages on the way, each with its heading.
@@ -19,11 +20,17 @@ const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
 const SEARCH: &str = "Search in words, States, issues and paragraphs";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![stage.trial(
-        "single page: going from home to the list, to earlier recommendations, to a State and \
+    vec![
+        stage.trial(
+            "single page: going from home to the list, to earlier recommendations, to a State and \
              to a factsheet loads no page",
-        walk,
-    )]
+            walk,
+        ),
+        stage.trial(
+            "single page: back to earlier recommendations finds the list as it was left",
+            list_as_left,
+        ),
+    ]
 }
 
 /// Fails unless a page is shown, and the one that was opened first is still running.
@@ -124,5 +131,48 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
     expect_swedish(browser, site).await?;
     let heard = complaints::of(browser, site).await?;
     ensure!(heard.is_empty(), "{heard:#?}");
+    Ok(())
+}
+
+async fn list_as_left(browser: &Browser, stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    browser.resize(TABLET_LANDSCAPE).await?;
+    for query in ["", "?q=rights"] {
+        left_and_found_again(browser, site, query)
+            .await
+            .with_context(|| format!("the list {query:?}"))?;
+    }
+    Ok(())
+}
+
+async fn left_and_found_again(browser: &Browser, site: &Site, query: &str) -> Result<()> {
+    crate::ledger::open(browser, site, query).await?;
+    browser.run("window.stayed = true").await?;
+    let (more, _) = browser
+        .all_saying("button", "Show 25 more")
+        .await?
+        .into_iter()
+        .next()
+        .context("there are no more")?;
+    browser.tap_on(&more).await?;
+    let longer = "return document.querySelectorAll('article.record').length === 50";
+    ensure!(browser.becomes_true(longer).await?, "no more came");
+    let links = browser.driver().find_all(By::Css(".record__who a")).await?;
+    let last = links.last().context("no State")?;
+    let name = last.text().await?;
+    browser.tap_on(last).await?;
+    ensure!(browser.text_of("h1").await? == name);
+
+    browser.driver().back().await?;
+    expect(browser, site, EARLIER, query).await?;
+    still(browser).await?;
+    ensure!(browser.run(longer).await? == true, "the list is shorter");
+    let in_sight = "const box = [...document.querySelectorAll('.record__who a')].at(-1)
+        .getBoundingClientRect();
+        return box.top > 0 && box.bottom < innerHeight";
+    ensure!(
+        browser.becomes_true(in_sight).await?,
+        "what was tapped is out of sight"
+    );
     Ok(())
 }

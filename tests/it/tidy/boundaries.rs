@@ -52,6 +52,16 @@ const OUTSIDE: [(&str, &[&str], &str); 9] = [
     ),
 ];
 
+/// The modules of the app, the lowest first: each may use the ones before it.
+const LEVELS: [&[&str]; 6] = [
+    &["dom", "html"],
+    &["context"],
+    &["engine", "records"],
+    &["components"],
+    &["pages"],
+    &["app"],
+];
+
 /// What reads and writes files for the core.
 const NATIVE: [&str; 2] = ["crates/cli/", "crates/shell/"];
 
@@ -74,6 +84,37 @@ fn only_the_files_at_the_edge_name_the_world_outside() {
             }
         }
     }
+    complaints.none();
+}
+
+#[test]
+fn the_modules_of_the_app_use_only_those_below_them() {
+    let mut complaints = Complaints::default();
+    let level = |module: &str| LEVELS.iter().position(|it| it.contains(&module));
+    let mut levelled = 0;
+    for file in files("src", ".rs") {
+        let path = file.path.trim_start_matches("src/");
+        let (module, rest) = path.split_once('/').unwrap_or((path, "mod.rs"));
+        let Some(own) = level(module.trim_end_matches(".rs")) else {
+            continue;
+        };
+        levelled += 1;
+        let syntax = file.syntax();
+        // Only in a module's first file is `super` the root.
+        let roots: &[&str] = match rest {
+            "mod.rs" => &["crate", "super"],
+            _ => &["crate"],
+        };
+        for above in LEVELS[own + 1..].iter().copied().flatten() {
+            for root in roots {
+                for line in syntax.lines_with(&format!("{root}::{above}")) {
+                    let what = format!("uses `{above}`, which stands above it");
+                    complaints.add(&file.path, line, what);
+                }
+            }
+        }
+    }
+    assert!(levelled > 100, "only {levelled} files have a level");
     complaints.none();
 }
 

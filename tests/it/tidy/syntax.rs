@@ -5,7 +5,7 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{
-    Attribute, Expr, Ident, ItemMod, LitStr, Macro, Token, UseName, UseRename, UseTree,
+    Attribute, Expr, Ident, ItemMod, LitStr, Macro, Token, UseName, UseRename, UseTree, Visibility,
     punctuated::Punctuated,
 };
 
@@ -118,6 +118,9 @@ impl Syntax {
 
 impl Visit<'_> for Syntax {
     fn visit_attribute(&mut self, _: &Attribute) {}
+
+    /// `pub(crate) engine` names no path.
+    fn visit_visibility(&mut self, _: &Visibility) {}
 
     fn visit_item_mod(&mut self, item: &ItemMod) {
         if item.ident != "tests" {
