@@ -37,14 +37,14 @@
 //!
 //! # Cost
 //!
-//! `docs/measured.md` has the figures. Opening reads every byte several times. An answer is computed with sets of records, one bit each: the words' records
-//! become sets, which are intersected with the filters' sets, kept for every frequent value. The
-//! records found (or not found, if those are fewer) are listed once. Columns with few values share
-//! one word per record, with a bit for each of sixty-four values, and all its bits are counted at
-//! once; other columns cost one lookup per listed record. A column with a selection is counted
-//! among other records than the rest, and may be counted by its values' sets instead. So the time
-//! grows linearly with the number of records. Only the hits shown are sorted. The sets are reused
-//! for the next answer.
+//! `docs/measured.md` has the figures. Opening reads every byte several times. An answer is
+//! computed with sets of records, one bit each: the words' records become sets, which are
+//! intersected with the filters' sets, kept for every frequent value. The records found (or not
+//! found, if those are fewer) are listed once. Columns with few values share one word per record,
+//! with a bit for each of sixty-four values, and all its bits are counted at once; other columns
+//! cost one lookup per listed record. A column with a selection is counted among other records than
+//! the rest, and may be counted by its values' sets instead. So the time grows linearly with the
+//! number of records. Only the hits shown are sorted. The sets are reused for the next answer.
 
 mod bits;
 mod columns;
