@@ -48,14 +48,14 @@ pub(crate) struct SiteState {
     /// What the address says of the deck; only decks read it.
     pub(crate) deck_location: RwSignal<DeckLocation>,
     /// The source shown at the foot of the screen, if a citation was tapped.
-    pub(crate) note: RwSignal<Option<Note>>,
+    pub(crate) note: RwSignal<Option<CitedSource>>,
     /// The reader's State, if the reader asked this device to remember it; none while a page is
     /// prerendered and hydrated.
     pub(crate) home_state: RwSignal<Option<&'static StateLabel>>,
     /// Whether the page responds: false while it is prerendered and hydrated.
     pub(crate) hydrated: RwSignal<bool>,
     /// The state of the search engine, which `engine` opens and asks.
-    pub(crate) engine: RwSignal<Engine>,
+    pub(crate) engine: RwSignal<EngineState>,
     /// Incremented whenever a file of records arrives or fails; `records` fetches them.
     pub(crate) arrivals: RwSignal<u32>,
     /// Whether a file of this page's build is no longer on the server: the site was then published
@@ -65,7 +65,7 @@ pub(crate) struct SiteState {
 
 /// The state of the engine that searches earlier recommendations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Engine {
+pub(crate) enum EngineState {
     /// It was not opened yet.
     Idle,
     /// It is being loaded: nothing but the opening can be shown.
@@ -101,7 +101,7 @@ pub(crate) struct DeckLocation {
 
 /// A citation that was tapped.
 #[derive(Clone, Copy)]
-pub(crate) struct Note {
+pub(crate) struct CitedSource {
     /// The source's number in its list, from 1.
     pub(crate) number: u16,
     /// The source.
@@ -132,7 +132,7 @@ impl Site {
             note: RwSignal::new(None),
             home_state: RwSignal::new(None),
             hydrated: RwSignal::new(false),
-            engine: RwSignal::new(Engine::Idle),
+            engine: RwSignal::new(EngineState::Idle),
             arrivals: RwSignal::new(0),
             stale: RwSignal::new(false),
         })))

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use search::wire::{Answer, Request};
 
 use super::{
-    context::{Engine, Site},
+    context::{EngineState, Site},
     dom::{self, LoadPhase},
 };
 use catalogue::earlier::tags::tags;
@@ -20,24 +20,24 @@ pub(crate) type NameValue = fn(Site, Facet, &str) -> String;
 pub(crate) fn open(site: Site, name_value: NameValue) {
     let before = site.engine.get_untracked();
     let index = site.opening().index.as_str();
-    if !matches!(before, Engine::Idle | Engine::Failed) || index.is_empty() {
+    if !matches!(before, EngineState::Idle | EngineState::Failed) || index.is_empty() {
         return;
     }
-    site.engine.set(Engine::Opening);
-    dom::load_engine(index, before == Engine::Failed, move |phase| {
+    site.engine.set(EngineState::Opening);
+    dom::load_engine(index, before == EngineState::Failed, move |phase| {
         site.engine.set(match phase {
-            LoadPhase::Failed => Engine::Failed,
+            LoadPhase::Failed => EngineState::Failed,
             LoadPhase::Gone => {
                 site.stale.set(true);
-                Engine::Failed
+                EngineState::Failed
             }
             LoadPhase::Filters => {
                 tag(site, name_value);
-                Engine::Filters
+                EngineState::Filters
             }
             LoadPhase::Ready => {
                 dom::mark_search_ready();
-                Engine::Ready
+                EngineState::Ready
             }
         });
     });
@@ -69,9 +69,9 @@ pub(crate) fn ask(site: Site, request: &Request) -> Option<Answer> {
     let answer = dom::ask_engine(&bytes);
     let answer = answer.and_then(|bytes| postcard::from_bytes(&bytes).ok());
     // While another one is being loaded, the state is that one's.
-    if answer.is_none() && site.engine.get_untracked() != Engine::Opening {
+    if answer.is_none() && site.engine.get_untracked() != EngineState::Opening {
         // Later: the code being run may be a memo that reads the state.
-        leptos::task::spawn_local(async move { site.engine.set(Engine::Failed) });
+        leptos::task::spawn_local(async move { site.engine.set(EngineState::Failed) });
     }
     answer
 }

@@ -9,14 +9,14 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 
 pub(crate) use self::files::retry;
-use self::files::{File, arrived, fetch_file, file_state, set_file_state};
+use self::files::{FileState, arrived, fetch_file, file_state, set_file_state};
 use super::{context::Site, dom};
 use catalogue::earlier::records::Lot;
 use model::EarlierRecommendation;
 
 /// A record, as far as it is loaded.
 #[derive(Clone, Copy)]
-pub(crate) enum Record {
+pub(crate) enum RecordState {
     /// It is loaded.
     Loaded(&'static EarlierRecommendation),
     /// Its file has not been asked for yet.
@@ -27,7 +27,7 @@ pub(crate) enum Record {
     Missing,
 }
 
-impl Record {
+impl RecordState {
     /// Returns the record if it is loaded.
     pub(crate) fn loaded(self) -> Option<&'static EarlierRecommendation> {
         match self {
@@ -58,20 +58,20 @@ thread_local! {
 }
 
 /// Returns records by their numbers, in the same order, without fetching any.
-pub(crate) fn loaded(site: Site, numbers: &[u32]) -> Vec<Record> {
+pub(crate) fn loaded(site: Site, numbers: &[u32]) -> Vec<RecordState> {
     numbers.iter().map(|number| record(site, *number)).collect()
 }
 
-fn record(site: Site, number: u32) -> Record {
+fn record(site: Site, number: u32) -> RecordState {
     let at = number as usize;
     let read = READ.with_borrow(|read| read.get(at).copied().flatten());
     if let Some(record) = read.or_else(|| first_read(site, number)) {
-        return Record::Loaded(record);
+        return RecordState::Loaded(record);
     }
     match file_state(Lot::Small, Lot::Small.place_of(number).0) {
-        File::Missing => Record::Missing,
-        File::Unasked | File::Again => Record::Unasked,
-        File::Loading | File::Loaded(_) => Record::Loading,
+        FileState::Missing => RecordState::Missing,
+        FileState::Unasked | FileState::Again => RecordState::Unasked,
+        FileState::Loading | FileState::Loaded(_) => RecordState::Loading,
     }
 }
 
@@ -86,12 +86,12 @@ fn first_read(site: Site, number: u32) -> Option<&'static EarlierRecommendation>
     }
     for lot in Lot::ALL {
         let (file, place) = lot.place_of(number);
-        let File::Loaded(records) = file_state(lot, file) else {
+        let FileState::Loaded(records) = file_state(lot, file) else {
             continue;
         };
         match records.read(place) {
             Ok(record) => return Some(keep(number as usize, record)),
-            Err(_) => set_file_state(lot, file, File::Missing),
+            Err(_) => set_file_state(lot, file, FileState::Missing),
         }
     }
     None
@@ -111,7 +111,7 @@ fn keep(at: usize, record: EarlierRecommendation) -> &'static EarlierRecommendat
 /// Fetches those of the records that nobody has asked for yet.
 pub(crate) fn fetch(site: Site, numbers: &[u32]) {
     for number in numbers {
-        if matches!(record(site, *number), Record::Unasked) {
+        if matches!(record(site, *number), RecordState::Unasked) {
             fetch_file(site, Lot::Small, Lot::Small.place_of(*number).0);
         }
     }
@@ -129,9 +129,9 @@ pub(crate) fn prefetch(site: Site) {
             idle(site, if file == 0 { IDLE_MS } else { GAP_MS }).await;
             fetch_file(site, Lot::Large, file);
             arrived(Lot::Large, file).await;
-            if !matches!(file_state(Lot::Large, file), File::Loaded(_)) {
+            if !matches!(file_state(Lot::Large, file), FileState::Loaded(_)) {
                 // The next search tries again.
-                set_file_state(Lot::Large, file, File::Again);
+                set_file_state(Lot::Large, file, FileState::Again);
                 IS_PREFETCHING.set(false);
                 return;
             }
@@ -168,14 +168,14 @@ pub(crate) async fn load_all(
         report(done * PARALLEL, files.len());
         for file in some {
             // What failed before is tried once more.
-            if matches!(file_state(lot, *file), File::Missing) {
-                set_file_state(lot, *file, File::Again);
+            if matches!(file_state(lot, *file), FileState::Missing) {
+                set_file_state(lot, *file, FileState::Again);
             }
             fetch_file(site, lot, *file);
         }
         for file in some {
             arrived(lot, *file).await;
-            if matches!(file_state(lot, *file), File::Missing) {
+            if matches!(file_state(lot, *file), FileState::Missing) {
                 // Without a connection, each of the others would be awaited in vain.
                 return None;
             }
@@ -189,8 +189,12 @@ pub(crate) async fn load_all(
 
 /// Lists the files that hold records, except for records that are in a loaded file already.
 fn files_of(lot: Lot, numbers: &[u32]) -> Vec<u32> {
-    let is_loaded =
-        |lot: Lot, number| matches!(file_state(lot, lot.place_of(number).0), File::Loaded(_));
+    let is_loaded = |lot: Lot, number| {
+        matches!(
+            file_state(lot, lot.place_of(number).0),
+            FileState::Loaded(_)
+        )
+    };
     let mut files: Vec<u32> = Vec::new();
     for number in numbers {
         if Lot::ALL.iter().any(|lot| is_loaded(*lot, *number)) {

@@ -6,7 +6,7 @@ use words::Key;
 
 use super::rich::source_item;
 use crate::{
-    context::{Note, use_site},
+    context::{CitedSource, use_site},
     dom,
     html::*,
 };
@@ -22,7 +22,7 @@ pub(crate) fn source_note() -> AnyView {
         .into_any()
 }
 
-fn note(Note { number, source }: Note) -> AnyView {
+fn note(CitedSource { number, source }: CitedSource) -> AnyView {
     let site = use_site();
     dom::focus(ID);
     let title = site

@@ -7,7 +7,7 @@ use model::{Block, Factsheet, Inline, Source, Translation, route::Page};
 use words::{Key, Messages};
 
 use crate::{
-    context::{Note, Site, use_site},
+    context::{CitedSource, Site, use_site},
     dom,
     html::*,
 };
@@ -103,7 +103,7 @@ fn citation(number: u16, context: TextContext) -> AnyView {
     let show_source = move |event: ev::MouseEvent| {
         event.prevent_default();
         dom::remember_opener(&event);
-        site.note.set(Some(Note { number, source }));
+        site.note.set(Some(CitedSource { number, source }));
     };
     sup()
         .class("cite")

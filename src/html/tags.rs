@@ -42,7 +42,7 @@ pub(super) fn view(
             .into_any(),
         "rect" => leptos::svg::rect().add_any_attr(attributes).into_any(),
         "path" => leptos::svg::path().add_any_attr(attributes).into_any(),
-        tag => leptos::html::custom(Name::new(tag, is_fresh))
+        tag => leptos::html::custom(TagName::new(tag, is_fresh))
             .child(children)
             .add_any_attr(attributes)
             .into_any(),
@@ -52,9 +52,9 @@ pub(super) fn view(
 /// The name of an element whose type is known at run time only. Rendering it again, Leptos keeps the
 /// DOM node if its `tagName` equals this name, and the browser reports that in capitals. So a name in
 /// capitals keeps the node, and one in lower case replaces it.
-struct Name(Cow<'static, str>);
+struct TagName(Cow<'static, str>);
 
-impl Name {
+impl TagName {
     fn new(tag: &'static str, is_fresh: bool) -> Self {
         // Prerendered markup is in lower case.
         Self(if cfg!(feature = "hydrate") && !is_fresh {
@@ -65,7 +65,7 @@ impl Name {
     }
 }
 
-impl AsRef<str> for Name {
+impl AsRef<str> for TagName {
     fn as_ref(&self) -> &str {
         &self.0
     }

@@ -6,14 +6,14 @@ use std::{fs, io};
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use pack::{Loaded, Severity, read_folder};
-use publish::{Files, Shell, add_pseudo, site_files};
+use publish::{Shell, SiteFiles, add_pseudo, site_files};
 
 /// The file that says that a folder is a site of ours and may be replaced.
 const MARKER: &str = ".presession-site";
 
 /// What is built, and where it goes.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct BuildOptions {
     /// The content pack's folder
     #[arg(value_name = "DIR")]
     pack: PathBuf,
@@ -33,7 +33,7 @@ pub(crate) struct Options {
 
 /// Builds the site; says whether the pack allowed it. A pack with an error leaves everything as it
 /// was.
-pub(crate) fn build(options: &Options) -> Result<bool> {
+pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
     let pack = read_folder(&options.pack).with_context(|| cannot_read(&options.pack))?;
     let loaded = pack::load(&pack, &words::abouts());
     for problem in &loaded.problems {
@@ -50,7 +50,7 @@ pub(crate) fn build(options: &Options) -> Result<bool> {
 }
 
 /// Writes the site and says what was written.
-fn write(options: &Options, loaded: Loaded) -> Result<String> {
+fn write(options: &BuildOptions, loaded: Loaded) -> Result<String> {
     let mut editions = loaded.editions;
     if options.pseudo {
         add_pseudo(&mut editions);
@@ -67,7 +67,7 @@ fn write(options: &Options, loaded: Loaded) -> Result<String> {
 }
 
 /// Writes files into a folder that is empty or not there yet.
-fn write_site(folder: &Path, files: &Files) -> io::Result<()> {
+fn write_site(folder: &Path, files: &SiteFiles) -> io::Result<()> {
     for (path, bytes) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {

@@ -8,7 +8,7 @@ use pack::{AboutTexts, Loaded, ROOM, Severity, Sheet, estimate, load, read_folde
 
 /// Which pack, and what is printed of it.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct CheckOptions {
     /// The content pack's folder
     #[arg(value_name = "DIR")]
     pack: PathBuf,
@@ -18,7 +18,7 @@ pub(crate) struct Options {
 }
 
 /// Prints the problems; says whether the pack may be published.
-pub(crate) fn check(options: &Options) -> Result<bool> {
+pub(crate) fn check(options: &CheckOptions) -> Result<bool> {
     let files = read_folder(&options.pack)
         .with_context(|| format!("cannot read {}", options.pack.display()))?;
     let loaded = load(&files, &AboutTexts::new());

@@ -22,12 +22,12 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Print every problem of a content pack: file, line, field, what is wrong, what to write instead
-    Check(check::Options),
+    Check(check::CheckOptions),
     /// Make a table of earlier recommendations from tables that others publish
     #[command(subcommand)]
     Import(import::Kind),
     /// Write the whole site of a content pack
-    Build(build::Options),
+    Build(build::BuildOptions),
 }
 
 fn main() -> ExitCode {

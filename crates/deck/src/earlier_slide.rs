@@ -1,6 +1,6 @@
 //! The slide of earlier recommendations, as many as it holds.
 
-use super::{Asked, Content, fit, overrides, tally};
+use super::{Content, EarlierAsked, fit, overrides, tally};
 use model::{Assessment, EarlierRecommendation, Edition, Factsheet, Response, slide::EARLIER};
 
 /// The most earlier recommendations on a slide.
@@ -14,7 +14,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     let rows = rows(edition, factsheet);
     let responses = tally(Response::ALL, rows.iter().map(|(row, _)| row.response));
     let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
-    let all: Vec<Asked> = rows
+    let all: Vec<EarlierAsked> = rows
         .iter()
         .map(|(row, became)| asked(edition, row, Some(*became)))
         .collect();
@@ -42,9 +42,9 @@ pub(super) fn asked(
     edition: &Edition,
     row: &EarlierRecommendation,
     assessment: Option<Assessment>,
-) -> Asked {
+) -> EarlierAsked {
     let summary = Some(row.summary.as_str()).filter(|it| !it.is_empty());
-    Asked {
+    EarlierAsked {
         state: edition.labels.state_name(&row.state).to_owned(),
         reference: row.reference().to_owned(),
         text: summary.map_or_else(|| excerpt(&row.text), str::to_owned),
@@ -70,10 +70,10 @@ fn rows<'a>(
 }
 
 /// Lists the States behind the rows not shown, each once, leaving out those already named.
-fn others(all: &[Asked], shown: usize) -> Vec<String> {
+fn others(all: &[EarlierAsked], shown: usize) -> Vec<String> {
     let (named, others) = all.split_at(shown);
     let mut states: Vec<String> = Vec::new();
-    for Asked { state, .. } in others {
+    for EarlierAsked { state, .. } in others {
         if !states.contains(state) && named.iter().all(|it| it.state != *state) {
             states.push(state.clone());
         }

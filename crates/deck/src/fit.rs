@@ -49,12 +49,12 @@ pub struct Excess {
     /// About how many lines are too many at the smallest size.
     pub lines: u32,
     /// What weighs most.
-    pub heaviest: Part,
+    pub heaviest: SlidePart,
 }
 
 /// A part of a slide that an editor can shorten.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum SlidePart {
     /// What the slide is for.
     Text,
     /// The cluster's name, and who speaks.

@@ -35,14 +35,14 @@ use model::{
 
 pub use choices::Choices;
 pub use clock::{Countdown, Phase, clock_text, hour_text};
-pub use fit::{Excess, LARGER, Part, Size, excess};
+pub use fit::{Excess, LARGER, Size, SlidePart, excess};
 pub use keys::{Action, Binding, Cap, KEYS, Press, cap};
 pub use make::{deck, decks};
 pub use pace::Pace;
 pub use panel::{PANEL_KEYS, Turn, Turns, next_deck, panel_action, speaker_place};
 pub use qr_drawing::QrDrawing;
 pub use screen::{Screen, WindowView};
-pub use state::{Command, DeckState};
+pub use state::{DeckCommand, DeckState};
 pub use touch::{swipe, tap};
 pub use window_sync::{Received, WindowSync};
 
@@ -87,7 +87,7 @@ pub struct Slide {
     /// size.
     pub larger: u8,
     /// The speaker's notes: never on the projector.
-    pub notes: Vec<Note>,
+    pub notes: Vec<SpeakerNote>,
     /// Its share of the time, in seconds.
     pub seconds: u16,
 }
@@ -113,7 +113,7 @@ pub enum Content {
         /// Whether all rows come from UPR Info: rows of other lists have no action category.
         is_upr_info: bool,
         /// The recommendations shown.
-        asked: Vec<Asked>,
+        asked: Vec<EarlierAsked>,
         /// The names of the States behind the others, each once.
         others: Vec<String>,
     },
@@ -139,7 +139,7 @@ pub enum Content {
         /// The date by which it should be done.
         deadline: Option<PartialDate>,
         /// The earlier recommendations it repeats or sharpens.
-        builds_on: Vec<Asked>,
+        builds_on: Vec<EarlierAsked>,
     },
     /// Questions that States can put in writing.
     Questions(Vec<Question>),
@@ -159,7 +159,7 @@ pub enum Content {
 
 /// An earlier recommendation on a slide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct EarlierAsked {
     /// The recommending State's name, in the edition's language.
     pub state: String,
     /// Its paragraph or document.
@@ -172,7 +172,7 @@ pub struct Asked {
 
 /// A paragraph of the speaker's notes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
+pub struct SpeakerNote {
     /// The subject.
     pub kind: NoteKind,
     /// The paragraph, without citations.

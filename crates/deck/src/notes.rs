@@ -1,20 +1,20 @@
 //! The speaker's notes to a slide, taken from the factsheet.
 
-use super::{Note, NoteKind, plain};
+use super::{NoteKind, SpeakerNote, plain};
 use model::{Block, Edition, Factsheet, Recommendation, SlideText, plain_blocks};
 
 /// Returns what the pack wrote for the speaker.
-pub(super) fn say(words: &SlideText) -> Vec<Note> {
+pub(super) fn say(words: &SlideText) -> Vec<SpeakerNote> {
     blocks(NoteKind::Say, &words.notes)
 }
 
 /// Returns what is at stake.
-pub(super) fn title(factsheet: &Factsheet) -> Vec<Note> {
+pub(super) fn title(factsheet: &Factsheet) -> Vec<SpeakerNote> {
     blocks(NoteKind::Facts, &factsheet.key_issues)
 }
 
 /// Returns all earlier recommendations of the factsheet, one paragraph each.
-pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<Note> {
+pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<SpeakerNote> {
     let line = |it: &model::EarlierAssessment| {
         let asked = edition.earlier(&it.id)?;
         let state = edition.labels.state_name(&asked.state);
@@ -26,7 +26,7 @@ pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<Note> {
 }
 
 /// Returns the facts, and their effect on people.
-pub(super) fn change(factsheet: &Factsheet) -> Vec<Note> {
+pub(super) fn change(factsheet: &Factsheet) -> Vec<SpeakerNote> {
     let mut notes = Vec::new();
     for challenge in &factsheet.challenges {
         notes.extend(blocks(NoteKind::Facts, &challenge.facts));
@@ -36,7 +36,7 @@ pub(super) fn change(factsheet: &Factsheet) -> Vec<Note> {
 }
 
 /// Returns why a recommendation is needed, how we would measure it, and who would act.
-pub(super) fn recommendation(it: &Recommendation) -> Vec<Note> {
+pub(super) fn recommendation(it: &Recommendation) -> Vec<SpeakerNote> {
     let notes = [
         note_of(NoteKind::Reason, &plain(&it.rationale)),
         note_of(NoteKind::Indicator, &plain(&it.indicator)),
@@ -45,14 +45,14 @@ pub(super) fn recommendation(it: &Recommendation) -> Vec<Note> {
     notes.into_iter().flatten().collect()
 }
 
-fn blocks(kind: NoteKind, blocks: &[Block]) -> Vec<Note> {
+fn blocks(kind: NoteKind, blocks: &[Block]) -> Vec<SpeakerNote> {
     let text = plain_blocks(blocks);
     text.lines()
         .filter_map(|line| note_of(kind, line))
         .collect()
 }
 
-fn note_of(kind: NoteKind, text: &str) -> Option<Note> {
+fn note_of(kind: NoteKind, text: &str) -> Option<SpeakerNote> {
     let text = text.trim().to_owned();
-    (!text.is_empty()).then_some(Note { kind, text })
+    (!text.is_empty()).then_some(SpeakerNote { kind, text })
 }

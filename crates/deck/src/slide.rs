@@ -1,12 +1,17 @@
 //! Puts one slide together: its heading, notes, sources and size.
 
 use super::fit::{Drawn, Fit};
-use super::{Content, Note, Slide, notes, overrides};
+use super::{Content, Slide, SpeakerNote, notes, overrides};
 use model::{Factsheet, Source};
 
 /// Puts a slide together. Notes the pack wrote for the speaker come before those from the
 /// factsheet.
-pub(super) fn slide(factsheet: &Factsheet, id: &str, content: Content, made: Vec<Note>) -> Slide {
+pub(super) fn slide(
+    factsheet: &Factsheet,
+    id: &str,
+    content: Content,
+    made: Vec<SpeakerNote>,
+) -> Slide {
     let words = overrides::words(factsheet, id);
     let mut notes = words.map(notes::say).unwrap_or_default();
     notes.extend(made);

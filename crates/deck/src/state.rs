@@ -14,7 +14,7 @@ const MAX_ONE_DIGIT: usize = 9;
 
 /// What the app has to do after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
+pub enum DeckCommand {
     /// Nothing more.
     Nothing,
     /// Enter or leave full screen.
@@ -133,11 +133,11 @@ impl DeckState {
 
     /// Applies an action. Returns `None` if it has no effect here, which leaves the key to the
     /// browser.
-    pub fn act(&mut self, action: Action, now: i64) -> Option<Command> {
+    pub fn act(&mut self, action: Action, now: i64) -> Option<DeckCommand> {
         if self.is_covered() && !matches!(action, Action::Jump(_)) {
             // Whoever wants the slide back does not look for the right key.
             self.screen = Screen::Slide;
-            return Some(Command::Nothing);
+            return Some(DeckCommand::Nothing);
         }
         if !matches!(action, Action::Digit(_) | Action::Settle) {
             self.typed = None;
@@ -149,7 +149,7 @@ impl DeckState {
             Action::Last => self.go(self.slides - 1),
             Action::Jump(place) => self.go(place),
             Action::Digit(digit) => return Some(self.digit(digit)),
-            Action::Settle => return self.settle().then_some(Command::Nothing),
+            Action::Settle => return self.settle().then_some(DeckCommand::Nothing),
             Action::Black => self.cover(Screen::Black),
             Action::White => self.cover(Screen::White),
             Action::TimeSign => self.cover(Screen::Time),
@@ -163,14 +163,14 @@ impl DeckState {
             Action::NotesLarger => self.choices.notes_larger(),
             Action::NotesSmaller => self.choices.notes_smaller(),
             Action::Beside => return self.next_beside(),
-            Action::FullScreen => return Some(Command::FullScreen),
+            Action::FullScreen => return Some(DeckCommand::FullScreen),
             // This is already the second window.
-            Action::Window => return (!self.speaker).then_some(Command::Window),
-            Action::Print => return Some(Command::Print),
-            Action::Help => return Some(Command::Help),
+            Action::Window => return (!self.speaker).then_some(DeckCommand::Window),
+            Action::Print => return Some(DeckCommand::Print),
+            Action::Help => return Some(DeckCommand::Help),
             Action::Any => return None,
         }
-        Some(Command::Nothing)
+        Some(DeckCommand::Nothing)
     }
 
     /// Returns the index an address asks for, or that of the first slide if there is no such slide.
@@ -214,7 +214,7 @@ impl DeckState {
         self.typed.is_some() && self.digits == digits
     }
 
-    fn digit(&mut self, digit: u8) -> Command {
+    fn digit(&mut self, digit: u8) -> DeckCommand {
         self.digits = self.digits.wrapping_add(1);
         let number = self.typed.unwrap_or(0) * 10 + usize::from(digit);
         if number == 0 || number > self.slides {
@@ -225,9 +225,9 @@ impl DeckState {
             self.go(number - 1);
         } else {
             self.typed = Some(number);
-            return Command::AwaitDigit;
+            return DeckCommand::AwaitDigit;
         }
-        Command::Nothing
+        DeckCommand::Nothing
     }
 
     /// Goes to the number typed, or picks the slide in the overview; returns whether there was
@@ -240,7 +240,7 @@ impl DeckState {
         std::mem::take(&mut self.overview)
     }
 
-    fn next_beside(&mut self) -> Option<Command> {
+    fn next_beside(&mut self) -> Option<DeckCommand> {
         let at = self
             .others
             .iter()
@@ -251,6 +251,6 @@ impl DeckState {
             return None;
         }
         self.beside = beside;
-        Some(Command::Beside)
+        Some(DeckCommand::Beside)
     }
 }

@@ -9,7 +9,7 @@ use super::meaning::{self, NameLookup};
 use super::problem::Report;
 use super::raw::RawFactsheet;
 use super::raw_pack::RawPack;
-use super::slides::{self, Places};
+use super::slides::{self, SlidePlaces};
 use super::{AboutTexts, Loaded, PackFiles, about, edition, length, translate};
 use crate::vocabulary::vocabulary;
 use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translation};
@@ -150,7 +150,7 @@ impl RawPack {
         language: &str,
         usable: &Usable<'_>,
         names: &NameLookup<'_>,
-    ) -> Option<(Factsheet, Places)> {
+    ) -> Option<(Factsheet, SlidePlaces)> {
         let own = self.languages.first().is_none_or(|own| own == language);
         let key = (slug.clone(), language.to_owned());
         let translated = self

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::problem::{Place, Report, Written};
 use super::raw::{Keyed, RawFactsheet};
-use deck::{Excess, Part, deck, excess};
+use deck::{Excess, SlidePart, deck, excess};
 use model::{
     Edition, Factsheet,
     slide::{CHANGE, CLOSING, EARLIER, QUESTIONS, TITLE},
@@ -12,7 +12,7 @@ use model::{
 
 /// Where what stands on slides was written.
 #[derive(Debug, Default)]
-pub(super) struct Places {
+pub(super) struct SlidePlaces {
     /// The text of each slide, by the slide's id.
     texts: BTreeMap<String, Place>,
     /// The cluster's name.
@@ -22,7 +22,7 @@ pub(super) struct Places {
 }
 
 /// Lists where the texts of a factsheet's slides were written.
-pub(super) fn places(raw: &RawFactsheet) -> Places {
+pub(super) fn places(raw: &RawFactsheet) -> SlidePlaces {
     let title = at(raw.title.as_ref());
     let mut texts = BTreeMap::new();
     let mut note = |id: &str, at: Option<Place>| texts.extend(at.map(|at| (id.to_owned(), at)));
@@ -48,7 +48,7 @@ pub(super) fn places(raw: &RawFactsheet) -> Places {
         let (key, _) = it.key()?;
         Some((key.to_owned(), it.at.clone()))
     });
-    Places {
+    SlidePlaces {
         texts,
         title,
         sources: sources.collect(),
@@ -74,7 +74,12 @@ fn at<T>(written: Option<&Written<T>>) -> Option<Place> {
 }
 
 /// Reports the slides of a factsheet whose text is too long.
-pub(super) fn check(edition: &Edition, factsheet: &Factsheet, places: &Places, report: &Report) {
+pub(super) fn check(
+    edition: &Edition,
+    factsheet: &Factsheet,
+    places: &SlidePlaces,
+    report: &Report,
+) {
     let deck = deck(edition, factsheet);
     for slide in &deck.slides {
         let Some(Excess { lines, heaviest }) = excess(&deck, slide) else {
@@ -82,9 +87,9 @@ pub(super) fn check(edition: &Edition, factsheet: &Factsheet, places: &Places, r
         };
         let text = places.texts.get(&slide.id);
         let at = match &heaviest {
-            Part::Text => text,
-            Part::Title => places.title.as_ref().or(text),
-            Part::Source(id) => places.sources.get(id.as_str()).or(text),
+            SlidePart::Text => text,
+            SlidePart::Title => places.title.as_ref().or(text),
+            SlidePart::Source(id) => places.sources.get(id.as_str()).or(text),
         };
         // What has no place was reported as missing.
         let Some(at) = at else { continue };
@@ -101,25 +106,25 @@ pub(super) fn check(edition: &Edition, factsheet: &Factsheet, places: &Places, r
     }
 }
 
-fn what(heaviest: &Part, at: &Place) -> &'static str {
+fn what(heaviest: &SlidePart, at: &Place) -> &'static str {
     match heaviest {
-        Part::Text if at.field.starts_with("earlier") => "what was asked before is",
-        Part::Text => "the text is",
-        Part::Title => "the cluster's title is",
-        Part::Source(_) => "the source is",
+        SlidePart::Text if at.field.starts_with("earlier") => "what was asked before is",
+        SlidePart::Text => "the text is",
+        SlidePart::Title => "the cluster's title is",
+        SlidePart::Source(_) => "the source is",
     }
 }
 
-fn mend(id: &str, heaviest: &Part, at: &Place) -> String {
+fn mend(id: &str, heaviest: &SlidePart, at: &Place) -> String {
     match heaviest {
-        Part::Title => return "Shorten it, or who speaks (coalition)".to_owned(),
-        Part::Source(_) => {
+        SlidePart::Title => return "Shorten it, or who speaks (coalition)".to_owned(),
+        SlidePart::Source(_) => {
             return format!(
                 "Shorten its author, title or document, or leave the slide out: {}",
                 leave_out(id)
             );
         }
-        Part::Text => {}
+        SlidePart::Text => {}
     }
     if at.field.ends_with("points") {
         return "Shorten its points, take one out, or cite fewer sources".to_owned();

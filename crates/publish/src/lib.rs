@@ -22,7 +22,7 @@ use words::{MessageError, Messages, PSEUDO, messages};
 pub use shell::{ENGINE_ATTRIBUTES, HEAD, Shell, ShellError, template_name};
 
 /// The files of a site by their path below its root.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub type SiteFiles = BTreeMap<String, Vec<u8>>;
 
 /// Why a site could not be made.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ pub fn site_files(
     editions: Vec<Edition>,
     earlier: &[EarlierRecommendation],
     base: &str,
-) -> Result<Files, PublishError> {
+) -> Result<SiteFiles, PublishError> {
     let mut files = shell.files.clone();
     let mut routes = Vec::new();
     earlier_files(earlier, &mut files);
@@ -86,7 +86,7 @@ pub fn site_files(
 fn decks_files(
     editions: &[Edition],
     words: &[Messages],
-    files: &mut Files,
+    files: &mut SiteFiles,
 ) -> Result<Vec<DecksFile>, PublishError> {
     // A site of one language has no second one.
     let editions = editions.iter().filter(|_| editions.len() > 1);
@@ -113,7 +113,7 @@ fn edition_files(
     shell: &Shell,
     payload: Payload,
     base: &str,
-    files: &mut Files,
+    files: &mut SiteFiles,
     routes: &mut Vec<String>,
 ) -> Result<(), PublishError> {
     // A page's components borrow the data for as long as the program runs; there are few editions.
@@ -144,7 +144,7 @@ fn edition_files(
 
 /// Writes what an app loads, and gives its path. The name carries a hash, so that a host may cache
 /// it for ever.
-fn site_file(payload: &Payload, files: &mut Files) -> Result<String, PublishError> {
+fn site_file(payload: &Payload, files: &mut SiteFiles) -> Result<String, PublishError> {
     let bytes = payload.encode().map_err(|_| PublishError::Payload)?;
     let (language, hash) = (&payload.edition.language, hash(&bytes));
     let path = format!("data/site.{language}.{hash}.bin");
@@ -153,7 +153,7 @@ fn site_file(payload: &Payload, files: &mut Files) -> Result<String, PublishErro
 }
 
 /// What is the same in every language, as open data.
-fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
+fn earlier_files(earlier: &[EarlierRecommendation], files: &mut SiteFiles) {
     for form in [DataFormat::Csv, DataFormat::Json] {
         let path = OpenFile::Earlier(form).path("");
         files.insert(path, export::earlier_rows::plain(form, earlier).into());
@@ -165,7 +165,7 @@ fn earlier_files(earlier: &[EarlierRecommendation], files: &mut Files) {
 fn index_files(
     earlier: &[EarlierRecommendation],
     edition: &Edition,
-    files: &mut Files,
+    files: &mut SiteFiles,
 ) -> Result<Opening, PublishError> {
     let index = Index::build(earlier, edition).map_err(PublishError::Index)?;
     let all: Vec<&[u8]> = [&index.bytes]
@@ -183,7 +183,7 @@ fn index_files(
 }
 
 /// The same as open data, for people and their tools.
-fn open_files(edition: &Edition, files: &mut Files) {
+fn open_files(edition: &Edition, files: &mut SiteFiles) {
     let path = |file: OpenFile| file.path(&edition.language);
     let calendar = ics::calendar(&edition.review, &edition.review.title);
     files.insert(path(OpenFile::Calendar), calendar.into());

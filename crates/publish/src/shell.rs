@@ -6,7 +6,7 @@ use std::fmt;
 
 use model::route::Role;
 
-use super::Files;
+use super::SiteFiles;
 
 /// Where the template takes what is particular to a page's head.
 pub const HEAD: &str = "<!--HEAD-->";
@@ -25,7 +25,7 @@ pub struct Shell {
     /// The page's HTML with its marks, for each role in the order of [`Role::ALL`].
     templates: Vec<(Role, String)>,
     /// Scripts, style sheet, wasm, icon.
-    pub(super) files: Files,
+    pub(super) files: SiteFiles,
     /// Links by which a page with a search loads its engine early.
     pub(super) engine_links: String,
 }
@@ -61,7 +61,7 @@ impl Shell {
     /// Takes the prepared files, a template for each role among them.
     ///
     /// Errors if a template or one of its marks is missing.
-    pub fn new(mut files: Files) -> Result<Self, ShellError> {
+    pub fn new(mut files: SiteFiles) -> Result<Self, ShellError> {
         let mut templates = Vec::new();
         let mut engine_links = String::new();
         for role in Role::ALL {
@@ -112,9 +112,9 @@ mod tests {
     const TEMPLATE: &str = r#"<html lang="en" dir="ltr"><base href="./"><!--HEAD-->
 <div id="app"></div><script type="module" src="b.js" data-engine="e.js" data-engine-js="s.js" data-engine-wasm="s.wasm">"#;
 
-    fn prepared(template: &str) -> Files {
+    fn prepared(template: &str) -> SiteFiles {
         let file = |role| (template_name(role), template.as_bytes().to_vec());
-        Files::from(Role::ALL.map(file))
+        SiteFiles::from(Role::ALL.map(file))
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_shell_without_a_template_is_refused_by_its_name() {
-        let error = Shell::new(Files::new()).err();
+        let error = Shell::new(SiteFiles::new()).err();
         assert_eq!(error, Some(ShellError::File("reader.html".to_owned())));
     }
 

@@ -9,10 +9,10 @@ use crate::wire::{Slot, Tag};
 
 /// All names, word by word.
 #[derive(Debug, Default)]
-pub(crate) struct Tags(Vec<Name>);
+pub(crate) struct Tags(Vec<ValueName>);
 
 #[derive(Debug)]
-struct Name {
+struct ValueName {
     column: u8,
     value: u16,
     words: Vec<String>,
@@ -27,7 +27,7 @@ impl Tags {
             while tokens.next(&mut word).is_some() {
                 words.push(word.clone());
             }
-            names.push(Name {
+            names.push(ValueName {
                 column: tag.column,
                 value: tag.value,
                 words,

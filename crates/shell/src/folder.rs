@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use publish::Files;
+use publish::SiteFiles;
 
 /// Reads every file below a folder; hidden ones are left out.
-pub fn read(folder: &Path) -> io::Result<Files> {
-    let mut files = Files::new();
+pub fn read(folder: &Path) -> io::Result<SiteFiles> {
+    let mut files = SiteFiles::new();
     let mut open = vec![PathBuf::new()];
     while let Some(below) = open.pop() {
         for entry in fs::read_dir(folder.join(&below))? {

@@ -11,7 +11,7 @@ mod style;
 use std::fmt;
 
 use model::route::Role;
-use publish::{Files, HEAD, template_name};
+use publish::{HEAD, SiteFiles, template_name};
 
 pub use folder::read;
 
@@ -47,7 +47,7 @@ impl fmt::Display for PrepareError {
 /// Prepares the files that Trunk built, `index.html` among them.
 ///
 /// Errors if one is missing, if the template has no place for a name, or if a style sheet is not CSS.
-pub fn prepare(mut files: Files) -> Result<Files, PrepareError> {
+pub fn prepare(mut files: SiteFiles) -> Result<SiteFiles, PrepareError> {
     let template = files.remove("index.html");
     let template = template.ok_or_else(|| PrepareError::File("index.html".to_owned()))?;
     let template = without_comment(&String::from_utf8_lossy(&template));
@@ -81,7 +81,7 @@ fn without_comment(template: &str) -> String {
 }
 
 /// Takes a file; errors if it is missing.
-fn take(name: &str, files: &mut Files) -> Result<Vec<u8>, PrepareError> {
+fn take(name: &str, files: &mut SiteFiles) -> Result<Vec<u8>, PrepareError> {
     let file = files.remove(name);
     file.ok_or_else(|| PrepareError::File(name.to_owned()))
 }
@@ -97,7 +97,7 @@ mod tests {
 <script src="boot.js" data-js="./reader-1.js" data-wasm="./reader-1_bg.wasm"></script>
 "#;
 
-    fn built(template: &str) -> Files {
+    fn built(template: &str) -> SiteFiles {
         let names = [
             "a-1.css",
             "boot.js",

@@ -1,6 +1,6 @@
 //! Names with a hash, so that a host may cache the files for ever, and where the template says them.
 
-use publish::{ENGINE_ATTRIBUTES, Files, hash};
+use publish::{ENGINE_ATTRIBUTES, SiteFiles, hash};
 
 use super::{BEFORE_ENGINE, PrepareError, take};
 
@@ -11,7 +11,7 @@ const APP: [(&str, &str); 2] = [("data-js", ".js"), ("data-wasm", "_bg.wasm")];
 const ENGINE: [&str; 3] = ["engine.js", "search-engine.js", "search-engine_bg.wasm"];
 
 /// Renames `boot.js`. A template that names none stays as it is.
-pub(super) fn with_boot(template: &str, files: &mut Files) -> String {
+pub(super) fn with_boot(template: &str, files: &mut SiteFiles) -> String {
     match renamed(BOOT, files) {
         Ok(name) => template.replace(&format!("\"{BOOT}\""), &format!("\"{name}\"")),
         Err(_) => template.to_owned(),
@@ -19,7 +19,7 @@ pub(super) fn with_boot(template: &str, files: &mut Files) -> String {
 }
 
 /// Renames what only a search loads, and tells `boot.js` the names by attributes.
-pub(super) fn with_engine(template: &str, files: &mut Files) -> Result<String, PrepareError> {
+pub(super) fn with_engine(template: &str, files: &mut SiteFiles) -> Result<String, PrepareError> {
     let mut attributes = String::new();
     for (attribute, file) in ENGINE_ATTRIBUTES.iter().zip(ENGINE) {
         attributes += &format!(" {attribute}=\"{}\"", renamed(file, files)?);
@@ -32,7 +32,7 @@ pub(super) fn with_engine(template: &str, files: &mut Files) -> Result<String, P
 pub(super) fn with_app(
     app: &str,
     template: &str,
-    files: &mut Files,
+    files: &mut SiteFiles,
 ) -> Result<String, PrepareError> {
     let mut out = template.to_owned();
     for (attribute, end) in APP {
@@ -47,7 +47,7 @@ pub(super) fn with_app(
 }
 
 /// Puts a hash of its content into a file's name, as Trunk does: `name-<hash>_bg.wasm`.
-fn renamed(file: &str, files: &mut Files) -> Result<String, PrepareError> {
+fn renamed(file: &str, files: &mut SiteFiles) -> Result<String, PrepareError> {
     let bytes = take(file, files)?;
     let (stem, end) = file.split_at(file.find(['.', '_']).unwrap_or(file.len()));
     let name = format!("{stem}-{}{end}", hash(&bytes));
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn what_only_a_search_loads_has_a_hash_and_boot_learns_its_name() {
         let file = |name: &str| (name.to_owned(), name.as_bytes().to_vec());
-        let mut files = Files::from(ENGINE.map(file));
+        let mut files = SiteFiles::from(ENGINE.map(file));
         let out = with_engine("<script data-js=\"a\">", &mut files).unwrap();
         assert!(out.ends_with(" data-js=\"a\">"), "{out}");
         for (attribute, file) in ENGINE_ATTRIBUTES.iter().zip(ENGINE) {
@@ -78,7 +78,7 @@ mod tests {
     fn the_second_app_is_named_wherever_the_first_one_was() {
         let template = r#"<link href="./a.js"><script data-js="./a.js" data-wasm="./a_bg.wasm">"#;
         let file = |name: &str| (name.to_owned(), Vec::new());
-        let mut files = Files::from(["b.js", "b_bg.wasm"].map(file));
+        let mut files = SiteFiles::from(["b.js", "b_bg.wasm"].map(file));
         let out = with_app("b", template, &mut files).unwrap();
         let names: Vec<&String> = files.keys().collect();
         let (js, wasm) = (names[0], names[1]);

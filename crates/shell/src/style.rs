@@ -9,12 +9,12 @@ use lightningcss::{
     stylesheet::{ParserOptions, StyleSheet},
     targets::{Features, Targets},
 };
-use publish::{Files, HEAD, hash};
+use publish::{HEAD, SiteFiles, hash};
 
 use super::{PrepareError, take};
 
 /// Replaces the links to style sheets by one to all of them, in their order.
-pub(super) fn joined(template: &str, files: &mut Files) -> Result<String, PrepareError> {
+pub(super) fn joined(template: &str, files: &mut SiteFiles) -> Result<String, PrepareError> {
     let mut css = String::new();
     let mut out = template.to_owned();
     while let Some((start, end, href)) = style_link(&out) {
@@ -73,7 +73,7 @@ fn as_written() -> Targets {
 mod tests {
     use lightningcss::rules::{CssRule, CssRuleList};
     use lightningcss::traits::ToCss;
-    use sheets::Sheet;
+    use sheets::ReadSheet;
 
     use super::*;
 
@@ -82,7 +82,7 @@ mod tests {
         let html = format!(
             "{HEAD}<link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"x\"/><link rel=\"stylesheet\" href=\"a.css\">rest"
         );
-        let mut files = Files::from([
+        let mut files = SiteFiles::from([
             ("b-1.css".to_owned(), b"b { top: 0; } /* gone */".to_vec()),
             ("a.css".to_owned(), b"a { top: 1px }".to_vec()),
         ]);
@@ -144,7 +144,7 @@ mod tests {
     /// Every selector, property and value of the project's style sheets is there afterwards.
     #[test]
     fn nothing_of_the_style_sheets_is_lost() {
-        for sheet in Sheet::all() {
+        for sheet in ReadSheet::all() {
             let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
             let css = std::fs::read_to_string(format!("{root}/{}", sheet.path)).unwrap();
             let small = minified(&sheet.path, &css).unwrap();

@@ -10,7 +10,7 @@ use search::wire::Request;
 
 use super::{Shown, facets::facet_key, value_label};
 use crate::{
-    context::{Engine, Site, use_site},
+    context::{EngineState, Site, use_site},
     dom::HistoryEntry,
     engine,
     html::*,
@@ -42,7 +42,7 @@ pub(crate) fn tally(shown: Shown) -> AnyView {
         counts.or_else(|| before.cloned().flatten())
     });
     let body = move || {
-        let failed = site.engine.get() == Engine::Failed;
+        let failed = site.engine.get() == EngineState::Failed;
         let key = match &*counts.read() {
             // The counts would be of what the filters alone find, which is not what was asked for.
             Some(_) if failed && shown.answer.read().waiting => Key::TallyWordless,

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     range::{with_next, with_previous},
     results::ResultList,
-    rows::{Part, Rows},
+    rows::{ListedPart, Rows},
     status::way_out,
 };
 use crate::{
@@ -62,7 +62,7 @@ fn nothing(results: ResultList) -> AnyView {
 }
 
 /// Leads back to the entries before the first one listed.
-fn before(results: ResultList, part: Part) -> Option<AnyView> {
+fn before(results: ResultList, part: ListedPart) -> Option<AnyView> {
     let site = use_site();
 
     (part.start > 0).then(|| {
@@ -73,7 +73,7 @@ fn before(results: ResultList, part: Part) -> Option<AnyView> {
 }
 
 /// Says which part of the results this is, on paper too.
-fn numbers(part: Part) -> Option<AnyView> {
+fn numbers(part: ListedPart) -> Option<AnyView> {
     let site = use_site();
 
     let whole = part.start == 0 && part.end >= part.total;
@@ -88,7 +88,7 @@ fn numbers(part: Part) -> Option<AnyView> {
 }
 
 /// Says how many more there are, and leads to them.
-fn after(results: ResultList, part: Part) -> Option<AnyView> {
+fn after(results: ResultList, part: ListedPart) -> Option<AnyView> {
     let site = use_site();
 
     let left = part.total.saturating_sub(part.end);
@@ -116,7 +116,7 @@ fn step(results: ResultList, label: String, range: Range) -> AnyView {
 }
 
 /// Says that some texts could not be loaded, and offers to try again.
-fn missing(part: Part) -> Option<AnyView> {
+fn missing(part: ListedPart) -> Option<AnyView> {
     let site = use_site();
 
     part.is_incomplete.then(|| {

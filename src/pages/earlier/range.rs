@@ -1,6 +1,6 @@
 //! Which range of the results is asked for.
 
-use super::rows::Part;
+use super::rows::ListedPart;
 use crate::context::Range;
 use catalogue::earlier::opening::PAGE;
 
@@ -15,7 +15,7 @@ pub(super) const FIRST: Range = Range {
 };
 
 /// Extends a part by 25 entries at its end; where there are too many, the first ones go.
-pub(super) fn with_next(Part { start, end, .. }: Part) -> Range {
+pub(super) fn with_next(ListedPart { start, end, .. }: ListedPart) -> Range {
     let more = end + PAGE;
     Range {
         start: start.max(more.saturating_sub(MAX_ENTRIES)),
@@ -25,7 +25,7 @@ pub(super) fn with_next(Part { start, end, .. }: Part) -> Range {
 }
 
 /// Extends a part by 25 entries at its beginning; where there are too many, the last ones go.
-pub(super) fn with_previous(Part { start, end, .. }: Part) -> Range {
+pub(super) fn with_previous(ListedPart { start, end, .. }: ListedPart) -> Range {
     let start = start.saturating_sub(PAGE);
     Range {
         start,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     components::{Shown, value_label},
-    context::{DrawPhase, Engine, Range, Site, place_id, use_site},
+    context::{DrawPhase, EngineState, Range, Site, place_id, use_site},
     dom, engine,
     records::{self, fetch, loaded, prefetch},
 };
@@ -81,7 +81,7 @@ impl ResultList {
                 answer,
                 coming: Memo::new(move |_| {
                     let lacks = !engine::is_there(site) || answer.read().waiting;
-                    lacks && site.engine.get() != Engine::Failed
+                    lacks && site.engine.get() != EngineState::Failed
                 }),
             },
             found,

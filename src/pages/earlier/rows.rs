@@ -8,7 +8,7 @@ use search::wire::{Answer, Marks};
 use crate::{
     context::{DrawPhase, place_id},
     dom,
-    records::Record,
+    records::RecordState,
 };
 use model::EarlierRecommendation;
 
@@ -25,7 +25,7 @@ pub(super) struct Entry {
 
 /// Which part of the results is listed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct ListedPart {
     pub(super) start: u32,
     /// The position after the last.
     pub(super) end: u32,
@@ -45,16 +45,16 @@ pub(super) enum Listing {
         unasked: Vec<u32>,
     },
     /// All records that can be loaded.
-    Loaded(Part, Vec<Entry>),
+    Loaded(ListedPart, Vec<Entry>),
 }
 
 impl Listing {
     /// Lists the records of an answer that begins at a position of the results.
-    pub(super) fn new(answer: &Answer, start: u32, records: &[Record]) -> Self {
-        let is_incomplete = records.iter().any(|it| matches!(it, Record::Missing));
+    pub(super) fn new(answer: &Answer, start: u32, records: &[RecordState]) -> Self {
+        let is_incomplete = records.iter().any(|it| matches!(it, RecordState::Missing));
         if !is_incomplete && records.iter().any(|it| it.loaded().is_none()) {
             let numbered = answer.hits.iter().zip(records);
-            let unasked = numbered.filter(|(_, it)| matches!(it, Record::Unasked));
+            let unasked = numbered.filter(|(_, it)| matches!(it, RecordState::Unasked));
             return Self::Loading {
                 unasked: unasked.map(|(number, _)| *number).collect(),
             };
@@ -71,7 +71,7 @@ impl Listing {
         });
         let entries: Vec<Entry> = entries.collect();
         let count = u32::try_from(entries.len()).unwrap_or_default();
-        let part = Part {
+        let part = ListedPart {
             start,
             end: start + count,
             total: answer.total,
@@ -84,7 +84,7 @@ impl Listing {
 /// The rows drawn. Each is redrawn only if its entry changes.
 #[derive(Clone, Copy)]
 pub(super) struct Rows {
-    pub(super) part: RwSignal<Part>,
+    pub(super) part: RwSignal<ListedPart>,
     /// As many as there can be; those beyond the last entry are empty.
     rows: StoredValue<Vec<RwSignal<Option<Entry>>>>,
     /// How many entries were wholly in sight when last measured; at least one.
@@ -96,7 +96,7 @@ impl Rows {
     pub(super) fn new(count: u32) -> Self {
         let rows = (0..count).map(|_| RwSignal::new(None));
         Self {
-            part: RwSignal::new(Part {
+            part: RwSignal::new(ListedPart {
                 start: 0,
                 end: 0,
                 total: 0,
@@ -138,7 +138,7 @@ impl Rows {
     /// Shows the entries of a phase, or all of them if the part begins elsewhere. Old entries stay
     /// until theirs comes, with the lines below them: the page keeps its height, and the reader's
     /// place in it.
-    pub(super) fn show(self, part: Part, entries: &[Entry], phase: DrawPhase) {
+    pub(super) fn show(self, part: ListedPart, entries: &[Entry], phase: DrawPhase) {
         let before = *self.part.read_untracked();
         let phase = if before.start == part.start {
             phase

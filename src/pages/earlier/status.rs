@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::results::ResultList;
 use crate::{
     components::value_label,
-    context::{Engine, Site, use_site},
+    context::{EngineState, Site, use_site},
     dom, engine,
     html::*,
 };
@@ -42,7 +42,7 @@ pub(super) fn progress(results: ResultList) -> AnyView {
 pub(super) fn trouble() -> AnyView {
     let site = use_site();
 
-    let failed = Memo::new(move |_| site.engine.get() == Engine::Failed);
+    let failed = Memo::new(move |_| site.engine.get() == EngineState::Failed);
     fragment()
         .child(move || {
             failed.get().then(|| {

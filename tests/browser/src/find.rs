@@ -104,7 +104,7 @@ impl Browser {
     }
 
     async fn ask(&self, element: &WebElement, question: &'static str) -> Result<String> {
-        let question = Question {
+        let question = AccessibilityQuery {
             element: element.element_id(),
             question,
         };
@@ -154,12 +154,12 @@ fn candidates(role: &str) -> String {
 
 /// WebDriver's questions on accessibility, which thirtyfour does not have yet.
 #[derive(Debug)]
-struct Question {
+struct AccessibilityQuery {
     element: ElementId,
     question: &'static str,
 }
 
-impl FormatRequestData for Question {
+impl FormatRequestData for AccessibilityQuery {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let address = format!(
             "session/{session}/element/{}/{}",

@@ -94,15 +94,19 @@ async fn privileged(browser: &Browser, script: &str, arguments: Vec<Value>) -> R
 }
 
 async fn within(browser: &Browser, context: &'static str) -> Result<()> {
-    browser.driver().handle().cmd(Place(context)).await?;
+    browser
+        .driver()
+        .handle()
+        .cmd(ScriptContext(context))
+        .await?;
     Ok(())
 }
 
 /// Where scripts run from now on: in the page, or beside Firefox's own interface.
 #[derive(Debug)]
-struct Place(&'static str);
+struct ScriptContext(&'static str);
 
-impl FormatRequestData for Place {
+impl FormatRequestData for ScriptContext {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let address = format!("session/{session}/moz/context");
         let wanted = json!({ "context": self.0 });

@@ -13,11 +13,11 @@ use serde_json::Value;
 use crate::pages::routes;
 
 /// A screen's size, and the least size of what is read there.
-type Screen = ((u32, u32), f64);
+type ScreenCase = ((u32, u32), f64);
 
 /// The screens, and the least size in pixels of a recommendation's text there, where it is asked
 /// for: 40 px at 1280 by 720, and as much of any other projector.
-const SIZES: [Screen; 6] = [
+const SIZES: [ScreenCase; 6] = [
     PROJECTORS[0],
     PROJECTORS[1],
     PROJECTORS[2],
@@ -25,7 +25,7 @@ const SIZES: [Screen; 6] = [
     (TABLET, 0.0),
     (PHONE, 0.0),
 ];
-const PROJECTORS: [Screen; 4] = [
+const PROJECTORS: [ScreenCase; 4] = [
     ((1024, 768), 32.0),
     ((1280, 720), 40.0),
     ((1920, 1080), 60.0),
@@ -141,7 +141,7 @@ async fn every_deck(
     browser: &Browser,
     site: &Site,
     start: &str,
-    (count, sizes): (usize, &[Screen]),
+    (count, sizes): (usize, &[ScreenCase]),
 ) -> Result<()> {
     let mut decks = routes(site)?;
     decks.retain(|it| it.starts_with(start) && it != start);

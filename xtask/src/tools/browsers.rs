@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::process::on_path;
 
 /// Where a program may be.
-pub(super) struct Places {
+pub(super) struct ProgramPlaces {
     /// The variable that names another than the system's.
     pub(super) variable: &'static str,
     /// Its names on the search path.
@@ -16,7 +16,7 @@ pub(super) struct Places {
     pub(super) elsewhere: &'static [&'static str],
 }
 
-impl Places {
+impl ProgramPlaces {
     /// Returns the first that is there.
     pub(super) fn find(&self) -> Option<PathBuf> {
         let named = env::var_os(self.variable).map(PathBuf::from);

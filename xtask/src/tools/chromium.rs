@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::browsers::Places;
+use super::browsers::ProgramPlaces;
 use super::packages::{self, Wanted};
 use crate::process::Job;
 
-const BROWSER: Places = Places {
+const BROWSER: ProgramPlaces = ProgramPlaces {
     variable: "CHROMIUM",
     names: &[
         "chromium",
@@ -22,7 +22,7 @@ const BROWSER: Places = Places {
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
     ],
 };
-const DRIVER: Places = Places {
+const DRIVER: ProgramPlaces = ProgramPlaces {
     variable: "CHROMEDRIVER",
     names: &["chromedriver"],
     elsewhere: &[

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use super::browsers::Places;
+use super::browsers::ProgramPlaces;
 use super::cargo_tool::CargoTool;
 use super::packages::{self, Wanted};
 
-const FIREFOX: Places = Places {
+const FIREFOX: ProgramPlaces = ProgramPlaces {
     variable: "FIREFOX",
     names: &["firefox-esr", "firefox"],
     elsewhere: &[
@@ -17,7 +17,7 @@ const FIREFOX: Places = Places {
     ],
 };
 
-const DRIVER: Places = Places {
+const DRIVER: ProgramPlaces = ProgramPlaces {
     variable: "GECKODRIVER",
     names: &[],
     elsewhere: &[],

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::browsers::Places;
+use super::browsers::ProgramPlaces;
 use super::packages::{self, Wanted};
 
 /// What the tests need to know of it.
@@ -18,7 +18,7 @@ pub(crate) struct WebKit {
     pub(crate) screen: PathBuf,
 }
 
-const BROWSER: Places = Places {
+const BROWSER: ProgramPlaces = ProgramPlaces {
     variable: "MINIBROWSER",
     names: &[],
     elsewhere: &[],
@@ -32,12 +32,12 @@ const LIBRARIES: [&str; 4] = [
 ];
 const BUILDS: [&str; 3] = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
 
-const DRIVER: Places = Places {
+const DRIVER: ProgramPlaces = ProgramPlaces {
     variable: "WEBKIT_DRIVER",
     names: &["WebKitWebDriver"],
     elsewhere: &[],
 };
-const SCREEN: Places = Places {
+const SCREEN: ProgramPlaces = ProgramPlaces {
     variable: "XVFB",
     names: &["Xvfb"],
     elsewhere: &[],

@@ -18,7 +18,7 @@ pub(crate) enum Kind {
     #[command(after_help = OUTCOME)]
     Uprinfo {
         #[command(flatten)]
-        files: Files,
+        files: ImportFiles,
         /// Import reviews of this State only; may be given again
         #[arg(long, value_name = "NAME")]
         state: Vec<String>,
@@ -30,7 +30,7 @@ pub(crate) enum Kind {
     #[command(after_help = OUTCOME)]
     Ohchr {
         #[command(flatten)]
-        files: Files,
+        files: ImportFiles,
         /// The State under review
         #[arg(long, value_name = "NAME")]
         state: String,
@@ -52,7 +52,7 @@ if at least one row was good.";
 
 /// What both kinds have.
 #[derive(Args)]
-pub(crate) struct Files {
+pub(crate) struct ImportFiles {
     /// Tables in CSV or XLSX
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -89,7 +89,7 @@ pub(crate) fn import(kind: &Kind) -> Result<bool> {
     }
 }
 
-impl Files {
+impl ImportFiles {
     fn import(&self, import: impl FnOnce(&[TableFile<'_>]) -> Imported) -> Result<bool> {
         out::refuse_to_overwrite(&self.out, &self.files, self.force)?;
         let files = self

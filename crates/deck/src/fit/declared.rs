@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use sheets::{Measure, Sheet};
+use sheets::{Measure, ReadSheet};
 
 use super::drawn::{self, covers, lists};
-use super::set::{self, Scale, Type};
+use super::set::{self, Scale, TextStyle};
 use super::slide_box::{HIGHER, HIGHER_SCALE, LYING, RESERVE, WIDER};
 use super::{LARGER, Size};
 
@@ -15,7 +15,7 @@ const OLD_SHAPE: &str = "@container slide (max-aspect-ratio: 3/2)";
 /// Kept free above the foot.
 const ABOVE_FOOT: f64 = 4.4;
 
-static DECK: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("style/deck.css"));
+static DECK: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/deck.css"));
 
 #[track_caller]
 fn declared(selector: &str, property: &str) -> Measure {
@@ -127,7 +127,7 @@ fn what_is_largest_is_as_large_as_the_style_sheet_says() {
 
 #[test]
 fn texts_of_one_size_are_as_large_as_the_style_sheet_says() {
-    let check = |name: &str, restated: Type, size: &str, line: &str| {
+    let check = |name: &str, restated: TextStyle, size: &str, line: &str| {
         declared(size, "font-size").is(&format!("{name} in fit/set.rs"), restated.size);
         check_lines(name, restated.line, line);
     };

@@ -5,7 +5,7 @@ pub(super) mod lists;
 
 use super::set::{HEADING, LABEL, SOURCE};
 use super::slide_box::{RESERVE, SlideBox};
-use super::{Excess, Part, Size};
+use super::{Excess, Size, SlidePart};
 use crate::Content;
 use model::Source;
 
@@ -97,21 +97,21 @@ impl<'a> Drawn<'a> {
     }
 
     /// Finds the part that takes most room at the smallest size, and how high a line of it is.
-    fn heaviest(&self, slide_box: &SlideBox) -> (Part, u32) {
+    fn heaviest(&self, slide_box: &SlideBox) -> (SlidePart, u32) {
         match self.content {
             Content::Title { lead, .. } => self.heavier(slide_box, lead),
-            Content::Closing { .. } => (Part::Title, 33),
+            Content::Closing { .. } => (SlidePart::Title, 33),
             Content::Change { label, source, .. } => {
                 let label = slide_box.text(label, LABEL.at(Size::Small), slide_box.width);
                 match source {
                     Some(it) if self::source(slide_box, it, Size::Small) > label => {
-                        (Part::Source(it.id.clone()), 22)
+                        (SlidePart::Source(it.id.clone()), 22)
                     }
-                    Some(_) | None => (Part::Text, 36),
+                    Some(_) | None => (SlidePart::Text, 36),
                 }
             }
-            Content::Added { .. } | Content::Recommendation { .. } => (Part::Text, 48),
-            Content::Earlier { .. } | Content::Questions(_) => (Part::Text, 35),
+            Content::Added { .. } | Content::Recommendation { .. } => (SlidePart::Text, 48),
+            Content::Earlier { .. } | Content::Questions(_) => (SlidePart::Text, 35),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::Size;
 /// A text's size in units, the distance of its lines in hundredths of that, and how wide its
 /// letters are in hundredths of bold ones.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
+pub(super) struct TextStyle {
     pub(super) size: u32,
     pub(super) line: u32,
     pub(super) letters: u32,
@@ -21,8 +21,8 @@ pub(super) struct Scale {
 
 impl Scale {
     /// Returns it at a size.
-    pub(super) const fn at(self, size: Size) -> Type {
-        Type {
+    pub(super) const fn at(self, size: Size) -> TextStyle {
+        TextStyle {
             size: self.sizes[size as usize],
             line: self.line,
             letters: self.letters,
@@ -46,8 +46,8 @@ const fn scale(sizes: [u32; 4], line: u32, letters: u32) -> Scale {
     }
 }
 
-const fn set(size: u32, line: u32, letters: u32) -> Type {
-    Type {
+const fn set(size: u32, line: u32, letters: u32) -> TextStyle {
+    TextStyle {
         size,
         line,
         letters,
@@ -72,9 +72,9 @@ pub(super) const NAME: Scale = scale([52, 44, 36, 30], 110, 97);
 /// The number beside a cluster's name.
 pub(super) const NUMERAL: Scale = scale([300, 300, 240, 160], 80, 93);
 
-pub(super) const HEADING: Type = set(32, 120, 100);
-pub(super) const SPEAKER: Type = set(24, 130, 100);
-pub(super) const STATE: Type = set(36, 115, 100);
-pub(super) const BUILT_ON: Type = set(32, 130, 100);
-pub(super) const REFERENCE: Type = set(26, 130, 92);
-pub(super) const SMALL: Type = set(22, 130, 92);
+pub(super) const HEADING: TextStyle = set(32, 120, 100);
+pub(super) const SPEAKER: TextStyle = set(24, 130, 100);
+pub(super) const STATE: TextStyle = set(36, 115, 100);
+pub(super) const BUILT_ON: TextStyle = set(32, 130, 100);
+pub(super) const REFERENCE: TextStyle = set(26, 130, 92);
+pub(super) const SMALL: TextStyle = set(22, 130, 92);

@@ -1,6 +1,6 @@
 //! The room that a slide has for its texts, in the units of `style/deck.css`.
 
-use super::set::Type;
+use super::set::TextStyle;
 use crate::letters;
 
 /// More lines than this are as bad as this.
@@ -94,30 +94,30 @@ impl SlideBox {
     }
 
     /// Counts the lines of a text in a column.
-    pub(super) fn lines(&self, text: &str, set: Type, column: u32) -> u32 {
+    pub(super) fn lines(&self, text: &str, set: TextStyle, column: u32) -> u32 {
         letters::lines(text, self.side_by_side(set, column)).min(MOST)
     }
 
     /// Returns the height of a text in a column.
-    pub(super) fn text(&self, text: &str, set: Type, column: u32) -> u32 {
+    pub(super) fn text(&self, text: &str, set: TextStyle, column: u32) -> u32 {
         let line = self.grown(set.size) * letters::line(text, set.line) / 100;
         self.lines(text, set, column) * line
     }
 
     /// Returns the width of a text on an endless line.
-    pub(super) fn width_of(&self, text: &str, set: Type) -> u32 {
+    pub(super) fn width_of(&self, text: &str, set: TextStyle) -> u32 {
         let width = letters::width(text).min(MOST * 100);
         // In two steps, as the product of all would be too large.
         width * self.grown(set.size) / 100 * set.letters / 100 * self.letters / 100
     }
 
     /// Says whether no word of a text is wider than a column.
-    pub(super) fn has_whole_words(&self, text: &str, set: Type, column: u32) -> bool {
+    pub(super) fn has_whole_words(&self, text: &str, set: TextStyle, column: u32) -> bool {
         letters::has_whole_words(text, self.side_by_side(set, column))
     }
 
     /// Returns how many hundredths of its size a text can have side by side.
-    fn side_by_side(&self, set: Type, column: u32) -> u32 {
+    fn side_by_side(&self, set: TextStyle, column: u32) -> u32 {
         let wide = self.grown(set.size).max(1) * set.letters / 100 * self.letters;
         column.saturating_mul(10_000) / wide.max(1)
     }

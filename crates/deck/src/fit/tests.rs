@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Asked, Content};
+use crate::{Content, EarlierAsked};
 use model::{Assessment, Block, Date, Inline, Slug, Source};
 
-fn norway() -> Vec<Asked> {
-    vec![Asked {
+fn norway() -> Vec<EarlierAsked> {
+    vec![EarlierAsked {
         state: "Norway".to_owned(),
         reference: "118.107".to_owned(),
         text: String::new(),
@@ -116,9 +116,9 @@ fn a_name_that_cannot_fit_is_what_is_to_be_shortened() {
     let long = "water ".repeat(80);
     let content = title(&long, "Dig wells.");
     let found = Drawn::new(12, &long, "", &content).excess().unwrap();
-    assert_eq!(found.heaviest, Part::Title);
+    assert_eq!(found.heaviest, SlidePart::Title);
     let content = title("We", &"water ".repeat(120));
-    assert_eq!(drawn(&content).excess().unwrap().heaviest, Part::Text);
+    assert_eq!(drawn(&content).excess().unwrap().heaviest, SlidePart::Text);
 }
 
 fn source(id: &str, words: usize) -> Source {
@@ -160,7 +160,7 @@ fn a_source_takes_the_lines_it_has() {
     assert!(fit(&short) != fit(&long));
     let much = change("7", Some(source("a", 200)));
     let heaviest = drawn(&much).excess().map(|it| it.heaviest);
-    assert_eq!(heaviest, Some(Part::Source(Slug::parse("a").unwrap())));
+    assert_eq!(heaviest, Some(SlidePart::Source(Slug::parse("a").unwrap())));
     let cited = |count| Content::Added {
         blocks: vec![Block::Paragraph(vec![Inline::Text("Dig wells.".into())])],
         sources: vec![source("a", 30); count],

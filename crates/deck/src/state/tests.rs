@@ -64,7 +64,10 @@ fn with_more_slides_a_digit_waits_where_another_can_follow() {
     let mut state = state(23);
     // No slide has a number from 30 to 39.
     go(&mut state, &[Action::Digit(3)], 2);
-    assert_eq!(state.act(Action::Digit(1), 0), Some(Command::AwaitDigit));
+    assert_eq!(
+        state.act(Action::Digit(1), 0),
+        Some(DeckCommand::AwaitDigit)
+    );
     assert_eq!((state.place, state.typed), (2, Some(1)));
     go(&mut state, &[Action::Digit(4)], 13);
     go(&mut state, &[Action::Digit(2), Action::Settle], 1);
@@ -78,7 +81,10 @@ fn with_more_slides_a_digit_waits_where_another_can_follow() {
 #[test]
 fn a_number_typed_again_has_its_own_delay() {
     let mut state = state(23);
-    assert_eq!(state.act(Action::Digit(1), 0), Some(Command::AwaitDigit));
+    assert_eq!(
+        state.act(Action::Digit(1), 0),
+        Some(DeckCommand::AwaitDigit)
+    );
     let first = state.digits;
     assert!(state.is_awaiting(first));
     state.act(Action::Settle, 0);
@@ -102,9 +108,9 @@ fn black_white_and_the_sign_that_time_is_up_cover_the_slide_and_any_key_brings_i
             Action::Help,
         ] {
             let mut state = state(3);
-            assert_eq!(state.act(action, 0), Some(Command::Nothing));
+            assert_eq!(state.act(action, 0), Some(DeckCommand::Nothing));
             assert_eq!(state.screen, screen);
-            assert_eq!(state.act(back, 0), Some(Command::Nothing));
+            assert_eq!(state.act(back, 0), Some(DeckCommand::Nothing));
             assert_eq!((state.screen, state.place), (Screen::Slide, 0));
             assert!(!state.clock.is_running());
         }
@@ -153,7 +159,7 @@ fn a_second_language_comes_after_the_other_and_then_none() {
     let mut state = state(3);
     let mut seen = Vec::new();
     for _ in 0..3 {
-        assert_eq!(state.act(Action::Beside, 0), Some(Command::Beside));
+        assert_eq!(state.act(Action::Beside, 0), Some(DeckCommand::Beside));
         seen.push(state.beside.clone());
     }
     assert_eq!(seen, [Some("fr".to_owned()), Some("km".to_owned()), None]);
@@ -166,10 +172,10 @@ fn a_second_language_comes_after_the_other_and_then_none() {
 #[test]
 fn the_app_s_part_is_returned_as_a_command() {
     for (action, errand) in [
-        (Action::FullScreen, Command::FullScreen),
-        (Action::Window, Command::Window),
-        (Action::Print, Command::Print),
-        (Action::Help, Command::Help),
+        (Action::FullScreen, DeckCommand::FullScreen),
+        (Action::Window, DeckCommand::Window),
+        (Action::Print, DeckCommand::Print),
+        (Action::Help, DeckCommand::Help),
     ] {
         let mut state = state(3);
         let before = state.clone();

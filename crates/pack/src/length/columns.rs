@@ -6,20 +6,20 @@ pub(super) const TOGETHER: u32 = 3;
 
 /// A run of lines with the space behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Run {
+pub(super) struct LineRun {
     pub(super) lines: u32,
     pub(super) line: u32,
     pub(super) after: u32,
 }
 
-impl Run {
+impl LineRun {
     fn height(self) -> u32 {
         self.lines * self.line
     }
 }
 
 /// Returns the height of two balanced columns: the lowest that a break between two lines allows.
-pub(super) fn two_columns(runs: &[Run]) -> u32 {
+pub(super) fn two_columns(runs: &[LineRun]) -> u32 {
     let whole: u32 = runs.iter().map(|run| run.height() + run.after).sum();
     let mut lowest = whole;
     let mut before = 0;
@@ -82,8 +82,8 @@ pub(super) fn rows_of_two(cells: &[u32], gap: u32) -> u32 {
 mod tests {
     use super::*;
 
-    fn run(lines: u32) -> Run {
-        Run {
+    fn run(lines: u32) -> LineRun {
+        LineRun {
             lines,
             line: 10,
             after: 0,

@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use sheets::{Measure, Sheet};
+use sheets::{Measure, ReadSheet};
 
 use super::columns::TOGETHER;
 use super::paper as p;
-use super::paper::Type;
+use super::paper::LineStyle;
 
 const PRINT: &str = "@media print";
 
-static PAPER: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("style/print.css"));
-static TOKENS: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("style/tokens.css"));
-static LAYOUT: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("style/layout.css"));
-static FACTSHEET: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("style/factsheet.css"));
+static PAPER: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/print.css"));
+static TOKENS: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/tokens.css"));
+static LAYOUT: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/layout.css"));
+static FACTSHEET: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/factsheet.css"));
 
 /// Returns a length of the print style, which may name a token of it.
 #[track_caller]
@@ -26,14 +26,19 @@ fn length(selector: &str, property: &str) -> Measure {
 
 /// Returns a length that the print style takes over from the screen, where it names a token.
 #[track_caller]
-fn inherited(sheet: &Sheet, selector: &str, property: &str) -> Measure {
+fn inherited(sheet: &ReadSheet, selector: &str, property: &str) -> Measure {
     let token = token(sheet, "", selector, property).unwrap();
     TOKENS.micrometres("", ":root", token, 0)
 }
 
 /// Returns the name of the token that is the first length of a declaration.
 #[track_caller]
-fn token<'a>(sheet: &'a Sheet, within: &str, selector: &str, property: &str) -> Option<&'a str> {
+fn token<'a>(
+    sheet: &'a ReadSheet,
+    within: &str,
+    selector: &str,
+    property: &str,
+) -> Option<&'a str> {
     let value = &sheet.find(within, selector, property).value;
     value.strip_prefix("var(")?.split(')').next()
 }
@@ -76,7 +81,7 @@ fn check_about(name: &str, restated: u32, measure: Measure, tolerance: f64) {
 }
 
 #[track_caller]
-fn check_type(name: &str, restated: Type, size: Measure, line: Measure) {
+fn check_type(name: &str, restated: LineStyle, size: Measure, line: Measure) {
     let of = |what: &str| format!("the {what} of {name} in length/paper.rs");
     // `paper` rounds a point, and then the size.
     size.clone().is_about(&of("size"), restated.size, 5.0);
@@ -160,7 +165,7 @@ fn letters_are_as_far_apart_and_citations_as_small_as_declared() {
         p::PART.spacing,
         1.0,
     );
-    let cite = Sheet::read("style/chrome.css").number("", ".cite", "font-size", 0) * 100.0;
+    let cite = ReadSheet::read("style/chrome.css").number("", ".cite", "font-size", 0) * 100.0;
     cite.is("CITE_SIZE in length/paper.rs", p::CITE_SIZE);
 }
 

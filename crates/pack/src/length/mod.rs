@@ -20,7 +20,7 @@ use std::fmt;
 
 use super::problem::{Place, Report};
 use model::{EarlierRecommendation, Factsheet};
-use part::Part;
+use part::SheetPart;
 
 /// Finds an earlier recommendation by its id.
 pub(super) type Find<'a> = &'a dyn Fn(&str) -> Option<&'a EarlierRecommendation>;
@@ -51,7 +51,7 @@ impl fmt::Display for Height {
 
 /// A sheet's estimated parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet(Vec<(Part, u32)>);
+pub struct Sheet(Vec<(SheetPart, u32)>);
 
 impl Sheet {
     /// Returns the height of the whole sheet.
@@ -68,8 +68,8 @@ impl Sheet {
     }
 
     /// Finds the part that goes furthest beyond what it usually takes.
-    fn heaviest(&self) -> Option<(Part, u32)> {
-        let beyond = |part: &Part, height: u32| i64::from(height) - i64::from(part.usual());
+    fn heaviest(&self) -> Option<(SheetPart, u32)> {
+        let beyond = |part: &SheetPart, height: u32| i64::from(height) - i64::from(part.usual());
         let parts = self.0.iter().copied();
         parts.max_by_key(|(part, height)| beyond(part, *height))
     }
@@ -116,7 +116,7 @@ fn too_long(over: u32) -> String {
     )
 }
 
-fn shorten(over: u32, (part, height): (Part, u32)) -> String {
+fn shorten(over: u32, (part, height): (SheetPart, u32)) -> String {
     let words = over.div_ceil(paper::TEXT.line) * WORDS_ACROSS;
     format!(
         "Take out about {words} words. What weighs most is {}, {} mm where {} are usual: {}",

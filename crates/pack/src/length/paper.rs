@@ -7,7 +7,7 @@ use super::letters::Face;
 
 /// A line of type: its letters and its height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Type {
+pub(super) struct LineStyle {
     pub(super) face: Face,
     pub(super) bold: bool,
     /// The size of the letters.
@@ -18,7 +18,7 @@ pub(super) struct Type {
     pub(super) spacing: u32,
 }
 
-impl Type {
+impl LineStyle {
     /// Takes tenths of a point and hundredths of the size, as the style sheet gives them.
     const fn new(face: Face, tenths_of_point: u32, hundredths: u32) -> Self {
         let size = tenths_of_point * 3528 / 100;
@@ -54,13 +54,13 @@ pub(super) const PARAGRAPH: u32 = 1_000;
 pub(super) const SECTION: u32 = 8_970;
 
 /// `h1`: 17 pt, spaced 1.2 (`--leading-tight`).
-pub(super) const TITLE: Type = Type::new(Face::Sans, 170, 120).bold();
+pub(super) const TITLE: LineStyle = LineStyle::new(Face::Sans, 170, 120).bold();
 /// `.lead`: 10.5 pt, 1.22.
-pub(super) const LEAD: Type = Type::new(Face::Serif, 105, 122);
+pub(super) const LEAD: LineStyle = LineStyle::new(Face::Serif, 105, 122);
 /// `.by`: `--sheet-small`, 1.32.
-pub(super) const SMALL: Type = Type::new(Face::Sans, 73, 132);
+pub(super) const SMALL: LineStyle = LineStyle::new(Face::Sans, 73, 132);
 /// `.sheet .prose`, `.challenge__part p`, `.question p`: `--sheet-text`, 1.19.
-pub(super) const TEXT: Type = Type::new(Face::Serif, 88, 119);
+pub(super) const TEXT: LineStyle = LineStyle::new(Face::Serif, 88, 119);
 /// `.cite`: 0.72 of the text around it.
 pub(super) const CITE_SIZE: u32 = 72;
 
@@ -70,9 +70,9 @@ pub(super) const FIGURES: u32 = 4_160;
 pub(super) const FIGURE_FIRST: u32 = 55_700;
 pub(super) const FIGURE_OTHER: u32 = 51_200;
 /// `.figures dt`: 13 pt, 1.1.
-pub(super) const FIGURE: Type = Type::new(Face::Sans, 130, 110).bold();
+pub(super) const FIGURE: LineStyle = LineStyle::new(Face::Sans, 130, 110).bold();
 /// `.figures dd`: `--sheet-small`, 1.25.
-pub(super) const LABEL: Type = Type::new(Face::Sans, 73, 125);
+pub(super) const LABEL: LineStyle = LineStyle::new(Face::Sans, 73, 125);
 
 /// `.sheet .prose`: two columns, 6 mm between them.
 pub(super) const PROSE: u32 = 87_000;
@@ -86,7 +86,7 @@ pub(super) const BECAME: u32 = 10_400;
 /// `.strip__key`: mark and its margin, `gap` 3 mm.
 pub(super) const LEGEND: u32 = 5_960;
 /// `.earlier`: `--sheet-small`, 1.15.
-pub(super) const EARLIER: Type = Type::new(Face::Sans, 73, 115);
+pub(super) const EARLIER: LineStyle = LineStyle::new(Face::Sans, 73, 115);
 /// `.earlier thead`: `--sheet-tiny`, 1.15.
 pub(super) const EARLIER_HEAD: u32 = 2_900;
 /// `.earlier td`: padding 0.45 mm twice, a rule of 1 px.
@@ -102,11 +102,11 @@ pub(super) const CHALLENGE: u32 = 56_660;
 /// `.challenge`: padding 1.2 mm; its `h3`: rule 0.4 pt, padding 0.6 mm; two parts with 0.5 mm each.
 pub(super) const CHALLENGE_SPACE: u32 = 2_950;
 /// `.sheet h3`: 9 pt, 1.2.
-pub(super) const CHALLENGE_TITLE: Type = Type::new(Face::Sans, 90, 120).bold();
+pub(super) const CHALLENGE_TITLE: LineStyle = LineStyle::new(Face::Sans, 90, 120).bold();
 /// `.challenge__part h4`: 6.4 pt, 0.06 em between its letters.
-pub(super) const PART: Type = Type {
+pub(super) const PART: LineStyle = LineStyle {
     spacing: 135,
-    ..Type::new(Face::Sans, 64, 100).bold()
+    ..LineStyle::new(Face::Sans, 64, 100).bold()
 };
 
 /// `.cards`: two columns, 6 mm between them, 2 mm between rows.
@@ -115,11 +115,11 @@ pub(super) const CARD_GAP: u32 = 2_000;
 /// `.card`: rule, padding 1 mm; `.card__eyebrow` with 1 mm; `.card__why` with 1 mm twice and 0.8 mm.
 pub(super) const CARD_SPACE: u32 = 8_500;
 /// `.sheet .card__text`: 10.5 pt, 1.22.
-pub(super) const CARD_TEXT: Type = Type::new(Face::Serif, 105, 122).bold();
+pub(super) const CARD_TEXT: LineStyle = LineStyle::new(Face::Serif, 105, 122).bold();
 /// `.sheet .card__why`: 8.2 pt, 1.28.
-pub(super) const CARD_WHY: Type = Type::new(Face::Sans, 82, 128);
+pub(super) const CARD_WHY: LineStyle = LineStyle::new(Face::Sans, 82, 128);
 /// `.sheet .card__tags`: `--sheet-small`, 1.3; 2.5 mm between them.
-pub(super) const TAG: Type = Type::new(Face::Sans, 73, 130);
+pub(super) const TAG: LineStyle = LineStyle::new(Face::Sans, 73, 130);
 pub(super) const TAG_GAP: u32 = 2_500;
 
 /// `.sheet .questions`: two columns, 8 mm between them, 4 mm before.
@@ -127,11 +127,11 @@ pub(super) const QUESTION: u32 = 84_000;
 /// What the number before a question, set with the line of the sheet (1.32), adds to its first line.
 pub(super) const QUESTION_MARK: u32 = 500;
 /// `.question__builds`: `--sheet-small`, 1.19.
-pub(super) const BUILDS_ON: Type = Type::new(Face::Sans, 73, 119);
+pub(super) const BUILDS_ON: LineStyle = LineStyle::new(Face::Sans, 73, 119);
 
 /// `.sheet .sources`: two columns, 6 mm between them, 4 mm before.
 pub(super) const SOURCE: u32 = 85_000;
 /// `.sheet .sources li`: margin.
 pub(super) const SOURCE_GAP: u32 = 600;
 /// `.sheet .sources`: `--sheet-tiny`, 1.22.
-pub(super) const SOURCE_TEXT: Type = Type::new(Face::Sans, 70, 122);
+pub(super) const SOURCE_TEXT: LineStyle = LineStyle::new(Face::Sans, 70, 122);

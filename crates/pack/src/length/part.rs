@@ -3,7 +3,7 @@
 
 /// A part of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum SheetPart {
     Head,
     Figures,
     KeyIssues,
@@ -15,7 +15,7 @@ pub(super) enum Part {
     Sources,
 }
 
-impl Part {
+impl SheetPart {
     /// Its name in a sentence.
     pub(super) fn name(self) -> &'static str {
         match self {

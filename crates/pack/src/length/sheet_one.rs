@@ -3,35 +3,36 @@
 use std::collections::BTreeSet;
 
 use super::Find;
-use super::columns::{Run, two_columns, whole_blocks};
+use super::columns::{LineRun, two_columns, whole_blocks};
 use super::paper as p;
-use super::paper::Type;
-use super::part::Part;
+use super::paper::LineStyle;
+use super::part::SheetPart;
 use super::text::{Setter, height, run};
 use super::words;
 use model::{Assessment, Block, Challenge, EarlierAssessment, EarlierRecommendation, Factsheet};
 
 /// Measures the parts of sheet one.
-pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(Part, u32)> {
+pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u32)> {
     vec![
-        (Part::Head, head(factsheet)),
-        (Part::Figures, figures(factsheet)),
+        (SheetPart::Head, head(factsheet)),
+        (SheetPart::Figures, figures(factsheet)),
         (
-            Part::KeyIssues,
+            SheetPart::KeyIssues,
             p::SECTION + two_columns(&prose(&factsheet.key_issues)),
         ),
-        (Part::Earlier, earlier(&factsheet.earlier, find)),
+        (SheetPart::Earlier, earlier(&factsheet.earlier, find)),
         (
-            Part::Framework,
+            SheetPart::Framework,
             p::SECTION + two_columns(&prose(&factsheet.framework)),
         ),
-        (Part::Challenges, challenges(&factsheet.challenges)),
+        (SheetPart::Challenges, challenges(&factsheet.challenges)),
     ]
 }
 
 fn head(factsheet: &Factsheet) -> u32 {
-    let one =
-        |text: &str, style: Type| Setter::new(p::WIDTH).words(text, style).lines() * style.line;
+    let one = |text: &str, style: LineStyle| {
+        Setter::new(p::WIDTH).words(text, style).lines() * style.line
+    };
     let title = one(&factsheet.title, p::TITLE);
     let by = one(&factsheet.coalition, p::SMALL);
     let lead = height(&factsheet.lead, p::LEAD, p::WIDTH);
@@ -51,19 +52,19 @@ fn figures(factsheet: &Factsheet) -> u32 {
     p::FIGURES + cells.max().unwrap_or(0)
 }
 
-fn prose(blocks: &[Block]) -> Vec<Run> {
+fn prose(blocks: &[Block]) -> Vec<LineRun> {
     let line = p::TEXT.line;
     let mut runs = Vec::new();
     for block in blocks {
         match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => runs.push(Run {
+            Block::Paragraph(text) | Block::Heading { text, .. } => runs.push(LineRun {
                 lines: Setter::new(p::PROSE).rich(text, p::TEXT).lines(),
                 line,
                 after: p::PARAGRAPH,
             }),
             Block::List { items, .. } => {
                 let column = p::PROSE - p::LIST_INDENT;
-                runs.extend(items.iter().map(|item| Run {
+                runs.extend(items.iter().map(|item| LineRun {
                     lines: Setter::new(column).rich(item, p::TEXT).lines(),
                     line,
                     after: p::LIST_ITEM,

@@ -3,13 +3,13 @@
 use super::Find;
 use super::columns::{rows_of_two, whole_blocks};
 use super::paper as p;
-use super::part::Part;
+use super::part::SheetPart;
 use super::text::{Setter, height};
 use super::words;
 use model::{Factsheet, Question, Recommendation, Source};
 
 /// Measures the parts of sheet two.
-pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(Part, u32)> {
+pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u32)> {
     let cards = factsheet.recommendations.iter();
     let cards: Vec<u32> = cards.map(|each| card(each, find)).collect();
     let questions = factsheet.questions.iter();
@@ -18,15 +18,15 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(Part, u32)> {
     let heading = |any: bool| if any { p::SECTION } else { 0 };
     vec![
         (
-            Part::Recommendations,
+            SheetPart::Recommendations,
             p::STRIP + p::SECTION + rows_of_two(&cards, p::CARD_GAP),
         ),
         (
-            Part::Questions,
+            SheetPart::Questions,
             heading(!questions.is_empty()) + rows_of_two(&questions, 0),
         ),
         (
-            Part::Sources,
+            SheetPart::Sources,
             p::SECTION + whole_blocks(&sources, 2, p::SOURCE_GAP),
         ),
     ]

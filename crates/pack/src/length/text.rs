@@ -1,7 +1,7 @@
 //! Sets text into lines the way a browser does: word after word until the line is full.
 
 use super::letters::{Face, width};
-use super::paper::{CITE_SIZE, Type};
+use super::paper::{CITE_SIZE, LineStyle};
 use model::{Inline, RichText};
 
 /// Counts the lines that pieces of text fill in a column. All lengths are micrometres.
@@ -25,7 +25,7 @@ impl Setter {
     }
 
     /// Adds words.
-    pub(super) fn words(mut self, text: &str, style: Type) -> Self {
+    pub(super) fn words(mut self, text: &str, style: LineStyle) -> Self {
         for letter in text.chars() {
             let wide = width(letter, style.face, style.bold) * style.size / 1000 + style.spacing;
             if letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}' {
@@ -43,7 +43,7 @@ impl Setter {
     }
 
     /// Adds text with its citations.
-    pub(super) fn rich(mut self, text: &[Inline], style: Type) -> Self {
+    pub(super) fn rich(mut self, text: &[Inline], style: LineStyle) -> Self {
         for inline in text {
             self = match inline {
                 Inline::Text(words) => self.words(words, style),
@@ -65,7 +65,7 @@ impl Setter {
 
     /// Adds an item of a row that wraps between its items. What is longer than a line begins and
     /// ends one of its own.
-    pub(super) fn item(mut self, text: &str, style: Type, gap: u32) -> Self {
+    pub(super) fn item(mut self, text: &str, style: LineStyle, gap: u32) -> Self {
         let own = Self::new(self.column).words(text, style).lines();
         if own > 1 {
             self.full = self.clone().lines() + own;
@@ -101,18 +101,18 @@ impl Setter {
 }
 
 /// Returns the height of a text in a column.
-pub(super) fn height(text: &RichText, style: Type, column: u32) -> u32 {
+pub(super) fn height(text: &RichText, style: LineStyle, column: u32) -> u32 {
     Setter::new(column).rich(text, style).lines() * style.line
 }
 
 /// Returns the width of words on one endless line.
-pub(super) fn run(text: &str, style: Type) -> u32 {
+pub(super) fn run(text: &str, style: LineStyle) -> u32 {
     let each = |letter| width(letter, style.face, style.bold) * style.size / 1000;
     text.chars().map(each).sum()
 }
 
-fn cite(style: Type) -> Type {
-    Type {
+fn cite(style: LineStyle) -> LineStyle {
+    LineStyle {
         face: Face::Sans,
         bold: true,
         size: style.size * CITE_SIZE / 100,

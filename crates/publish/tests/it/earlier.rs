@@ -4,12 +4,12 @@ use catalogue::earlier::records::{Lot, Records};
 use model::Edition;
 use model::route::{Page, Role};
 use payload::Payload;
-use publish::{Files, site_files};
+use publish::{SiteFiles, site_files};
 use search::Engine;
 
 use super::site::{BASE, built, editions, pack, sites};
 
-fn payloads(files: &Files) -> Vec<Payload> {
+fn payloads(files: &SiteFiles) -> Vec<Payload> {
     let data = files
         .iter()
         .filter(|(path, _)| path.starts_with("data/site."));

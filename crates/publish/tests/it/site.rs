@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use model::route::{Page, Route};
 use model::{EarlierRecommendation, Edition};
 use pack::{PackFiles, load, read_folder};
-use publish::{Files, Shell, add_pseudo, site_files};
+use publish::{Shell, SiteFiles, add_pseudo, site_files};
 use words::{self, abouts};
 
 use super::html::Html;
@@ -19,7 +19,7 @@ pub(super) const BASE: &str = "/upr/";
 pub(super) struct Site {
     pub(super) name: &'static str,
     pub(super) editions: Vec<Edition>,
-    pub(super) files: Files,
+    pub(super) files: SiteFiles,
     /// The pages by their path.
     pub(super) pages: BTreeMap<String, Html>,
     /// What stands at short addresses, by its path: no pages of the app.
@@ -62,7 +62,7 @@ pub(super) fn editions(pack: &PackFiles) -> (Vec<Edition>, Vec<EarlierRecommenda
 pub(super) fn built() -> Shell {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let style = shell::read(&root.join("style")).unwrap();
-    let mut files = Files::from([
+    let mut files = SiteFiles::from([
         ("boot.js".to_owned(), Vec::new()),
         ("engine.js".to_owned(), Vec::new()),
         ("presenter.js".to_owned(), b"presenter".to_vec()),

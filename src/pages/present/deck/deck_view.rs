@@ -19,7 +19,7 @@ use crate::{
     context::{DeckLocation, Site},
     dom,
 };
-use deck::{Action, Command, Deck, DeckState, Received};
+use deck::{Action, Deck, DeckCommand, DeckState, Received};
 use model::Language;
 use words::Key;
 
@@ -111,13 +111,13 @@ impl DeckView {
         let digits = state.digits;
         self.change(state);
         match command {
-            Command::Nothing | Command::Beside => {}
-            Command::FullScreen if dom::can_go_fullscreen() => dom::toggle_fullscreen(),
-            Command::FullScreen => self.notice.set(Some(Key::StageFullNot)),
-            Command::Window => self.open_window(),
-            Command::Print => dom::open_dialog(MORE),
-            Command::Help => dom::open_dialog(HELP),
-            Command::AwaitDigit => self.timers.await_digit(move || {
+            DeckCommand::Nothing | DeckCommand::Beside => {}
+            DeckCommand::FullScreen if dom::can_go_fullscreen() => dom::toggle_fullscreen(),
+            DeckCommand::FullScreen => self.notice.set(Some(Key::StageFullNot)),
+            DeckCommand::Window => self.open_window(),
+            DeckCommand::Print => dom::open_dialog(MORE),
+            DeckCommand::Help => dom::open_dialog(HELP),
+            DeckCommand::AwaitDigit => self.timers.await_digit(move || {
                 let state = self.state.try_get();
                 if state.is_some_and(|it| it.is_awaiting(digits)) {
                     self.act(Action::Settle);

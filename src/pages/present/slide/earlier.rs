@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{SlideParts, SlideProps};
 use crate::{components::outcome, context::use_site, html::*};
-use deck::Asked;
+use deck::EarlierAsked;
 use model::Response;
 use words::Key;
 
@@ -12,7 +12,7 @@ use words::Key;
 pub(super) fn parts(
     props: SlideProps,
     counts: String,
-    asked: &'static [Asked],
+    asked: &'static [EarlierAsked],
     others: &'static [String],
 ) -> SlideParts {
     let words = props.words;
@@ -65,7 +65,7 @@ pub(super) fn counts(
     props.words.fill(key, &values)
 }
 
-fn entry(props: SlideProps, it: &'static Asked) -> AnyView {
+fn entry(props: SlideProps, it: &'static EarlierAsked) -> AnyView {
     let outcome = it.assessment.map(|it| outcome(props.words, it));
     li().child(by(it))
         .child(
@@ -78,7 +78,7 @@ fn entry(props: SlideProps, it: &'static Asked) -> AnyView {
 }
 
 /// Draws the State and its paragraph, as in `Slovenia 118.117`.
-pub(super) fn by(it: &'static Asked) -> AnyView {
+pub(super) fn by(it: &'static EarlierAsked) -> AnyView {
     fragment()
         .child(b().class("slide__state").child(it.state.as_str()))
         .child(" ")

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::html::*;
-use deck::{Note, NoteKind, Slide};
+use deck::{NoteKind, Slide, SpeakerNote};
 use words::{Key, Messages};
 
 /// Draws the notes of a slide. A run of notes of one kind is labelled once.
@@ -24,7 +24,7 @@ pub(in super::super) fn notes(words: &'static Messages, slide: &'static Slide) -
         .into_any()
 }
 
-fn paragraph(words: &'static Messages, note: &'static Note, is_labelled: bool) -> AnyView {
+fn paragraph(words: &'static Messages, note: &'static SpeakerNote, is_labelled: bool) -> AnyView {
     let label = || b().class("notes__kind").child(words.get(label(note.kind)));
     p().class("notes__text")
         .child(is_labelled.then(label))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{SlideParts, SlideProps, earlier};
 use crate::html::*;
-use deck::Asked;
+use deck::EarlierAsked;
 use model::PartialDate;
 use words::Key;
 
@@ -13,7 +13,7 @@ pub(super) fn parts(
     props: SlideProps,
     text: &'static str,
     deadline: Option<PartialDate>,
-    builds_on: &'static [Asked],
+    builds_on: &'static [EarlierAsked],
 ) -> SlideParts {
     let date = deadline.map(|it| props.words.partial_date(it));
     // A text in another language, or one that words the date differently, names the year at least:
@@ -49,7 +49,7 @@ pub(super) fn parts(
 }
 
 /// Draws the earlier recommendations that this one builds on; `None` if there are none.
-fn earlier_states(props: SlideProps, builds_on: &'static [Asked]) -> Option<AnyView> {
+fn earlier_states(props: SlideProps, builds_on: &'static [EarlierAsked]) -> Option<AnyView> {
     let states = builds_on.iter().map(|it| li().child(earlier::by(it)));
     (!builds_on.is_empty()).then(|| {
         div()

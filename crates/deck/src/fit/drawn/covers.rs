@@ -2,7 +2,7 @@
 
 use super::super::set::{FIGURE, LABEL, LEAD, NAME, NUMERAL, SMALL, SPEAKER, TITLE};
 use super::super::slide_box::SlideBox;
-use super::super::{Part, Size};
+use super::super::{Size, SlidePart};
 use super::{BESIDE, Drawn, source};
 use crate::Content;
 
@@ -76,13 +76,13 @@ impl Drawn<'_> {
     }
 
     /// Says which part of the first slide takes more room, and how high a line of it is.
-    pub(super) fn heavier(&self, slide_box: &SlideBox, lead: &str) -> (Part, u32) {
+    pub(super) fn heavier(&self, slide_box: &SlideBox, lead: &str) -> (SlidePart, u32) {
         let column = self.beside_numeral(slide_box, Size::Small);
         let name = slide_box.text(self.title, TITLE.at(Size::Small), column);
         let lead = slide_box.text(lead, LEAD.at(Size::Small), column);
         match name > lead {
-            true => (Part::Title, 50),
-            false => (Part::Text, 40),
+            true => (SlidePart::Title, 50),
+            false => (SlidePart::Text, 40),
         }
     }
 

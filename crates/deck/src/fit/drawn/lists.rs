@@ -4,7 +4,7 @@ use super::super::Size;
 use super::super::set::{ADDED, ASKED, BUILT_ON, LISTED, MAIN, REFERENCE, SMALL, STATE};
 use super::super::slide_box::SlideBox;
 use super::source;
-use crate::{Asked, plain};
+use crate::{EarlierAsked, plain};
 use model::{Block, PartialDate, Question, Source};
 
 /// A number before a question, with its space; and the space between two.
@@ -22,15 +22,20 @@ pub(in crate::fit) const SOURCES_APART: u32 = 8;
 
 /// Measures what was asked before: two beside each other, below them who asked the others and
 /// where the assessments are.
-pub(super) fn earlier(slide_box: &SlideBox, asked: &[Asked], others: &[String], size: Size) -> u32 {
+pub(super) fn earlier(
+    slide_box: &SlideBox,
+    asked: &[EarlierAsked],
+    others: &[String],
+    size: Size,
+) -> u32 {
     let column = (slide_box.width - COLUMNS_APART) / 2;
-    let one = |it: &Asked| {
+    let one = |it: &EarlierAsked| {
         let by = format!("{} {}", it.state, it.reference);
         let by = slide_box.text(&by, STATE, column);
         let text = slide_box.text(&it.text, ASKED.at(size), column);
         ASKED_FRAME + by + text + slide_box.grown(ASKED_OUTCOME)
     };
-    let row = |row: &[Asked]| ROWS_APART + row.iter().map(one).max().unwrap_or(0);
+    let row = |row: &[EarlierAsked]| ROWS_APART + row.iter().map(one).max().unwrap_or(0);
     let rows = asked.chunks(2).map(row);
     let rows = rows.fold(0, u32::saturating_add);
     // That they asked has some letters, too.
@@ -45,7 +50,7 @@ pub(super) fn recommendation(
     slide_box: &SlideBox,
     text: &str,
     deadline: Option<PartialDate>,
-    builds_on: &[Asked],
+    builds_on: &[EarlierAsked],
     size: Size,
 ) -> u32 {
     // A text that names its year says the deadline itself, as a rule.
@@ -59,7 +64,7 @@ pub(super) fn recommendation(
 }
 
 /// Measures a row of States that wraps between them.
-fn builds(slide_box: &SlideBox, builds_on: &[Asked]) -> u32 {
+fn builds(slide_box: &SlideBox, builds_on: &[EarlierAsked]) -> u32 {
     if builds_on.is_empty() {
         return 0;
     }
