@@ -73,7 +73,7 @@ fn as_written() -> Targets {
 mod tests {
     use lightningcss::rules::{CssRule, CssRuleList};
     use lightningcss::traits::ToCss;
-    use sheets::ReadSheet;
+    use sheets::CssFile;
 
     use super::*;
 
@@ -144,7 +144,7 @@ mod tests {
     /// Every selector, property and value of the project's style sheets is there afterwards.
     #[test]
     fn nothing_of_the_style_sheets_is_lost() {
-        for sheet in ReadSheet::all() {
+        for sheet in CssFile::all() {
             let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
             let css = std::fs::read_to_string(format!("{root}/{}", sheet.path)).unwrap();
             let small = minified(&sheet.path, &css).unwrap();

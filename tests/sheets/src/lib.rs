@@ -19,7 +19,7 @@ pub use measure::Measure;
 
 /// A style sheet taken apart.
 #[derive(Debug)]
-pub struct ReadSheet {
+pub struct CssFile {
     /// The path from the repository's root.
     pub path: String,
     /// The declarations in their order.
@@ -45,7 +45,7 @@ pub struct Declaration {
     pub within: String,
 }
 
-impl ReadSheet {
+impl CssFile {
     /// Parses a style sheet; panics on what a browser would skip.
     #[must_use]
     pub fn parse(path: &str, css: &str) -> Self {

@@ -2,7 +2,7 @@
 
 use std::ops::{Add, Mul, Sub};
 
-use super::{Length, ReadSheet, lengths};
+use super::{CssFile, Length, lengths};
 
 /// A number that a style sheet declares, or one reckoned from such, with the places.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl Mul<f64> for Measure {
     }
 }
 
-impl ReadSheet {
+impl CssFile {
     /// Returns the number at a place of a declaration's value, counted from 0, whatever its unit.
     #[track_caller]
     #[must_use]
@@ -128,7 +128,7 @@ impl ReadSheet {
 
 #[test]
 fn a_wrong_number_is_told_with_both_places() {
-    let sheet = ReadSheet::parse("a.css", ".b {\n  gap: 0 calc(3 * var(--u));\n}\n");
+    let sheet = CssFile::parse("a.css", ".b {\n  gap: 0 calc(3 * var(--u));\n}\n");
     let gap = || sheet.number("", ".b", "gap", 1);
     gap().is("GAP", 3);
     (gap() * 0.5).is("GAP", 2);

@@ -7,15 +7,15 @@ use lightningcss::{
     stylesheet::{ParserOptions, StyleSheet},
 };
 
-use super::{Declaration, ReadSheet};
+use super::{CssFile, Declaration};
 
 /// Parses a style sheet and gathers what it declares.
-pub(super) fn sheet(path: &str, css: &str) -> ReadSheet {
+pub(super) fn sheet(path: &str, css: &str) -> CssFile {
     let parsed = StyleSheet::parse(css, ParserOptions::default());
     let parsed = parsed.unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut walk = Walk {
         css,
-        sheet: ReadSheet {
+        sheet: CssFile {
             path: path.to_owned(),
             declarations: Vec::new(),
             selectors: Vec::new(),
@@ -35,7 +35,7 @@ pub(super) fn sheet(path: &str, css: &str) -> ReadSheet {
 
 struct Walk<'a> {
     css: &'a str,
-    sheet: ReadSheet,
+    sheet: CssFile,
     within: Vec<String>,
 }
 
@@ -159,7 +159,7 @@ fn one_line(text: &str) -> String {
 #[test]
 fn declarations_are_found_with_their_lines_and_surroundings() {
     let css = "@layer a {\n  .b,\n  .c {\n    font: 1px\n      \"x{\";\n    color: red !important;\n  }\n  @media print {\n    .d {\n      top: 0;\n    }\n  }\n}\n@page {\n  margin: 1mm;\n}\n";
-    let sheet = ReadSheet::parse("x.css", css);
+    let sheet = CssFile::parse("x.css", css);
     let found = sheet.declarations.iter().map(|it| {
         let Declaration {
             property,

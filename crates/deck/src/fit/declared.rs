@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use sheets::{Measure, ReadSheet};
+use sheets::{CssFile, Measure};
 
 use super::drawn::{self, covers, lists};
 use super::set::{self, Scale, TextStyle};
@@ -15,7 +15,7 @@ const OLD_SHAPE: &str = "@container slide (max-aspect-ratio: 3/2)";
 /// Kept free above the foot.
 const ABOVE_FOOT: f64 = 4.4;
 
-static DECK: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/deck.css"));
+static DECK: LazyLock<CssFile> = LazyLock::new(|| CssFile::read("style/deck.css"));
 
 #[track_caller]
 fn declared(selector: &str, property: &str) -> Measure {

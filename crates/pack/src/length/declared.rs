@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use sheets::{Measure, ReadSheet};
+use sheets::{CssFile, Measure};
 
 use super::columns::TOGETHER;
 use super::paper as p;
@@ -10,10 +10,10 @@ use super::paper::LineStyle;
 
 const PRINT: &str = "@media print";
 
-static PAPER: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/print.css"));
-static TOKENS: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/tokens.css"));
-static LAYOUT: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/layout.css"));
-static FACTSHEET: LazyLock<ReadSheet> = LazyLock::new(|| ReadSheet::read("style/factsheet.css"));
+static PAPER: LazyLock<CssFile> = LazyLock::new(|| CssFile::read("style/print.css"));
+static TOKENS: LazyLock<CssFile> = LazyLock::new(|| CssFile::read("style/tokens.css"));
+static LAYOUT: LazyLock<CssFile> = LazyLock::new(|| CssFile::read("style/layout.css"));
+static FACTSHEET: LazyLock<CssFile> = LazyLock::new(|| CssFile::read("style/factsheet.css"));
 
 /// Returns a length of the print style, which may name a token of it.
 #[track_caller]
@@ -26,19 +26,14 @@ fn length(selector: &str, property: &str) -> Measure {
 
 /// Returns a length that the print style takes over from the screen, where it names a token.
 #[track_caller]
-fn inherited(sheet: &ReadSheet, selector: &str, property: &str) -> Measure {
+fn inherited(sheet: &CssFile, selector: &str, property: &str) -> Measure {
     let token = token(sheet, "", selector, property).unwrap();
     TOKENS.micrometres("", ":root", token, 0)
 }
 
 /// Returns the name of the token that is the first length of a declaration.
 #[track_caller]
-fn token<'a>(
-    sheet: &'a ReadSheet,
-    within: &str,
-    selector: &str,
-    property: &str,
-) -> Option<&'a str> {
+fn token<'a>(sheet: &'a CssFile, within: &str, selector: &str, property: &str) -> Option<&'a str> {
     let value = &sheet.find(within, selector, property).value;
     value.strip_prefix("var(")?.split(')').next()
 }
@@ -165,7 +160,7 @@ fn letters_are_as_far_apart_and_citations_as_small_as_declared() {
         p::PART.spacing,
         1.0,
     );
-    let cite = ReadSheet::read("style/chrome.css").number("", ".cite", "font-size", 0) * 100.0;
+    let cite = CssFile::read("style/chrome.css").number("", ".cite", "font-size", 0) * 100.0;
     cite.is("CITE_SIZE in length/paper.rs", p::CITE_SIZE);
 }
 

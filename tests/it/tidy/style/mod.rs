@@ -4,7 +4,7 @@ mod classes;
 
 use std::sync::LazyLock;
 
-use sheets::{Declaration, ReadSheet};
+use sheets::{CssFile, Declaration};
 
 use super::repository::Complaints;
 
@@ -25,10 +25,10 @@ const COLOUR_FUNCTIONS: [&str; 10] = [
 ];
 
 /// Every style sheet.
-static SHEETS: LazyLock<Vec<ReadSheet>> = LazyLock::new(ReadSheet::all);
+static SHEETS: LazyLock<Vec<CssFile>> = LazyLock::new(CssFile::all);
 
 /// Says whether a colour or a font may stand here: where the tokens are given their values.
-fn may_name(sheet: &ReadSheet, declaration: &Declaration) -> bool {
+fn may_name(sheet: &CssFile, declaration: &Declaration) -> bool {
     let token = declaration.property.starts_with("--");
     token && (sheet.path == TOKENS || (sheet.path == PRINT && declaration.rule == ":root"))
 }
