@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod import;
+mod trunk_hook;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,9 @@ enum Command {
     Import(import::Kind),
     /// Write the whole site of a content pack
     Build(build::BuildOptions),
+    /// Publish into the folder that Trunk built; Trunk.toml calls it
+    #[command(hide = true)]
+    TrunkHook,
 }
 
 fn main() -> ExitCode {
@@ -35,6 +39,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::check(&options),
         Command::Import(kind) => import::import(&kind),
         Command::Build(options) => build::build(&options),
+        Command::TrunkHook => trunk_hook::run(),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
