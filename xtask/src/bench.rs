@@ -178,7 +178,7 @@ fn report_file(section: Section) -> Result<PathBuf> {
     Ok(reports.join(format!("{}.md", section.bench)))
 }
 
-const BENCH: [&str; 4] = ["--profile", "tool", "--package", "search-bench"];
+const BENCH: [&str; 4] = ["--profile", "bench-tool", "--package", "search-bench"];
 
 fn bench() -> Job {
     Job::cargo()

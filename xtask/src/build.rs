@@ -58,7 +58,7 @@ pub(crate) fn check(pack: &Path) -> Result<()> {
 pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
     compile_presession()?;
     let here = std::env::current_dir()?;
-    let program = paths::target().join("tool/presession");
+    let program = paths::target().join("debug/presession");
     Job::new(program)
         .within(&here)
         .args(["import"])
@@ -93,7 +93,7 @@ impl Site {
     }
 }
 
-const PRESESSION: [&str; 4] = ["--profile", "tool", "--package", "cli"];
+const PRESESSION: [&str; 2] = ["--package", "cli"];
 
 /// The command `presession`, without what it is to do.
 pub(crate) fn presession() -> Job {
