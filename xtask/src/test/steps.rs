@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use super::browsers;
+use super::browsers::{self, TrialChoice};
 use crate::build::Site;
 use crate::process::Job;
 use crate::{budget, paths, setup};
@@ -69,7 +69,7 @@ impl StepName {
     }
 
     /// Runs the step and returns what there is to say of it.
-    pub(super) fn run(self) -> Result<String> {
+    pub(super) fn run(self, choice: TrialChoice) -> Result<String> {
         match self {
             Self::Format => format(),
             Self::Clippy => clippy(),
@@ -78,7 +78,7 @@ impl StepName {
             Self::Docs => docs(),
             Self::Build => build(),
             Self::Budgets => build().and_then(|_| budget::measure(&site(false).out)),
-            Self::Browser => browser(None),
+            Self::Browser => browser(choice),
         }
     }
 
@@ -157,9 +157,9 @@ fn build() -> Result<String> {
     site(false).bring_up_to_date().map(|()| String::new())
 }
 
-/// Runs the browser tests: all of them, or those whose names contain a text.
-pub(super) fn browser(matching: Option<&str>) -> Result<String> {
-    browsers::run(&site(false), &site(true), &limits(), matching)
+/// Runs browser tests on the sites made for them.
+pub(super) fn browser(choice: TrialChoice) -> Result<String> {
+    browsers::run(&site(false), &site(true), &limits(), choice)
 }
 
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.

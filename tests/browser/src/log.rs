@@ -1,0 +1,84 @@
+//! What a run has to say when it is over: which trials were tried again, and how long each took.
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+/// How many trials of a run may be tried again. A driver loses a command now and then; more is a
+/// fault of what is tried.
+const SECOND_TRIES: usize = 6;
+
+/// How many of the slowest trials are named.
+const SLOWEST: usize = 10;
+
+/// The file with the time of every trial.
+const TIMES: &str = "browser-times.tsv";
+
+/// Collects, from all threads, what is said of the trials at the end.
+#[derive(Default)]
+pub struct RunLog {
+    /// Which trials were tried again, and what had been wrong.
+    second_tries: Mutex<Vec<String>>,
+    times: Mutex<Vec<(Duration, String)>>,
+}
+
+impl RunLog {
+    /// Tells whether a trial that failed may be tried once more, and keeps what was wrong.
+    pub(crate) fn grants_second_try(&self, name: &str, problem: &anyhow::Error) -> bool {
+        let mut tries = locked(&self.second_tries);
+        let granted = tries.len() < SECOND_TRIES;
+        if granted {
+            tries.push(format!("{name}: {problem:#}"));
+        }
+        granted
+    }
+
+    /// Keeps how long a trial took, a second try included.
+    pub(crate) fn keep_time(&self, name: &str, took: Duration) {
+        locked(&self.times).push((took, name.to_owned()));
+    }
+
+    /// Returns a line for each trial that was tried again: its name, and what had been wrong.
+    #[must_use]
+    pub fn second_tries(&self) -> Vec<String> {
+        let tries = locked(&self.second_tries);
+        let lines = tries
+            .iter()
+            .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.collect()
+    }
+
+    /// Returns a line for each of the slowest trials, the slowest first: seconds and name.
+    #[must_use]
+    pub fn slowest(&self) -> Vec<String> {
+        let lines = self.by_time().into_iter().take(SLOWEST);
+        lines
+            .map(|(took, name)| format!("{:>5.1} s  {name}", took.as_secs_f64()))
+            .collect()
+    }
+
+    /// Writes the time of every trial to a file in the folder given, the slowest first.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn write_times(&self, artefacts: &Path) -> Result<()> {
+        let lines = self.by_time().into_iter();
+        let lines = lines.map(|(took, name)| format!("{:.2}\t{name}\n", took.as_secs_f64()));
+        let file = artefacts.join(TIMES);
+        fs::write(&file, lines.collect::<String>()).with_context(|| file.display().to_string())
+    }
+
+    fn by_time(&self) -> Vec<(Duration, String)> {
+        let mut times = locked(&self.times).clone();
+        times.sort_by(|(a, a_name), (b, b_name)| b.cmp(a).then_with(|| a_name.cmp(b_name)));
+        times
+    }
+}
+
+/// A trial that panics must not take the log with it.
+fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
+}
