@@ -1,6 +1,8 @@
 //! The steps of `cargo xtask test`: what each is called, needs and does.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Result, bail, ensure};
 use clap::ValueEnum;
 
 use super::browsers::{self, TrialChoice};
@@ -13,6 +15,7 @@ pub(crate) const STEPS_HELP: &str = "Steps, in order:
   format       all code is formatted
   clippy       lints of all native code, warnings denied
   clippy-wasm  lints of all that compiles for the browser, warnings denied
+  core         each crate of the core builds alone
   unit         native tests
   docs         the documentation builds, warnings denied
   build        the release builds
@@ -25,6 +28,7 @@ pub(crate) enum StepName {
     Format,
     Clippy,
     ClippyWasm,
+    Core,
     Unit,
     Docs,
     Build,
@@ -34,10 +38,11 @@ pub(crate) enum StepName {
 
 impl StepName {
     /// All steps, in the order in which they run.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
+        Self::Core,
         Self::Unit,
         Self::Docs,
         Self::Build,
@@ -62,6 +67,7 @@ impl StepName {
             Self::Format
             | Self::Clippy
             | Self::ClippyWasm
+            | Self::Core
             | Self::Unit
             | Self::Docs
             | Self::Build => None,
@@ -74,6 +80,7 @@ impl StepName {
             Self::Format => format(),
             Self::Clippy => clippy(),
             Self::ClippyWasm => clippy_wasm(),
+            Self::Core => core_alone(),
             Self::Unit => unit(),
             Self::Docs => docs(),
             Self::Build => build(),
@@ -134,6 +141,28 @@ fn clippy_wasm() -> Result<String> {
             .quiet()?;
     }
     Ok(String::new())
+}
+
+/// One build of the whole workspace has every feature that any crate asks for: a crate that forgot to
+/// ask for one fails only alone.
+fn core_alone() -> Result<String> {
+    let manifest = fs::read_to_string(paths::repository().join("Cargo.toml"))?;
+    let crates = core_crates(&manifest);
+    ensure!(!crates.is_empty(), "Cargo.toml names no crate of the core");
+    for each in &crates {
+        Job::cargo().args(["check", "--package", each]).quiet()?;
+    }
+    Ok(format!("{} crates", crates.len()))
+}
+
+/// Lists the crates among the workspace's `default-members`.
+fn core_crates(manifest: &str) -> Vec<&str> {
+    let members = manifest.split_once("default-members = [");
+    let members = members.and_then(|(_, rest)| rest.split_once(']'));
+    let lines = members.map_or("", |(members, _)| members).lines();
+    lines
+        .filter_map(|line| line.trim().strip_prefix("\"crates/")?.strip_suffix("\","))
+        .collect()
 }
 
 fn unit() -> Result<String> {
@@ -203,7 +232,7 @@ pub(super) fn tests_passed(written: &str) -> Result<usize> {
 mod tests {
     use clap::ValueEnum;
 
-    use super::{STEPS_HELP, StepName, tests_passed};
+    use super::{STEPS_HELP, StepName, core_crates, tests_passed};
 
     #[test]
     fn the_help_lists_the_steps_in_order() {
@@ -212,6 +241,13 @@ mod tests {
             let value = step.to_possible_value().unwrap();
             assert_eq!(step.name(), value.get_name());
         }
+    }
+
+    #[test]
+    fn the_core_is_what_plain_cargo_test_builds_without_the_app() {
+        let manifest = "members = [\"crates/*\"]\ndefault-members = [\n    \".\",\n    \
+                        \"crates/deck\",\n    \"crates/model\",\n    \"tests/it\",\n]\n\"crates/cli\",";
+        assert_eq!(core_crates(manifest), ["deck", "model"]);
     }
 
     #[test]
