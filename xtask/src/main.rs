@@ -75,7 +75,7 @@ enum Command {
         /// Run this step only (and what it needs)
         #[arg(long, value_name = "STEP")]
         only: Option<test::StepName>,
-        /// Run every browser test in every engine, not only the usual ones
+        /// Run every browser test in every engine, not only those that depend on it
         #[arg(long)]
         all: bool,
         /// Run only the browser tests whose names contain this, such as `firefox: touch`, in every

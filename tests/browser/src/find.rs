@@ -13,8 +13,8 @@ const LOOKS: usize = 10;
 /// Picks the elements whose text, or whose label's text, has the words.
 const SAYING: &str = "(it.labels?.[0] ?? it).textContent.includes(words)";
 
-/// Picks the elements that may have the words for a name, wherever they have it from; blanks count
-/// for nothing, as a name has them where a text has none.
+/// Picks the elements whose accessible name may be the words, whatever it is computed from. White
+/// space is ignored: names have some where the text has none.
 const MAY_BE_NAMED: &str = "
     [it, ...(it.labels ?? []),
         ...(it.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))]
@@ -29,8 +29,8 @@ impl Browser {
     /// # Errors
     /// If there is none, or more than one; the error lists the names that this role has.
     pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
-        // The browser is asked for each name on its own: where a page has many links, that takes longer
-        // than all else that a test does.
+        // Each name is a request of its own: on a page with many links they take longer than the rest
+        // of a test.
         let likely = self.picked(role, MAY_BE_NAMED, name).await?;
         let all = if likely.iter().any(|(_, label)| label == name) {
             likely

@@ -5,7 +5,7 @@
 //! what went wrong.
 //!
 //! - [`engine`] the browsers' engines and what each lacks; [`trial`] a test before it is tried;
-//! - [`stage`] the sites, the browsers and how a test gets them; [`log`] what a run says at its end;
+//! - [`stage`] the sites, the browsers and how a test gets them; [`log`] the record of a run;
 //! - [`site`] a folder, served as any host would; [`network`] what may become of its files on their
 //!   way;
 //! - [`alone`] one browser for something that is no test;

@@ -1,4 +1,4 @@
-//! What a run has to say when it is over: which trials were tried again, and how long each took.
+//! The record of a run: which trials were retried, and how long each took.
 
 use std::fs;
 use std::path::Path;
@@ -7,26 +7,26 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-/// How many trials of a run may be tried again. A driver loses a command now and then; more is a
-/// fault of what is tried.
+/// How many trials of a run may be retried. Drivers occasionally lose a command; if more trials fail,
+/// the fault is ours.
 const SECOND_TRIES: usize = 6;
 
-/// How many of the slowest trials are named.
+/// How many of the slowest trials are listed.
 const SLOWEST: usize = 10;
 
 /// The file with the time of every trial.
 const TIMES: &str = "browser-times.tsv";
 
-/// Collects, from all threads, what is said of the trials at the end.
+/// Collects what all threads report on their trials.
 #[derive(Default)]
 pub struct RunLog {
-    /// Which trials were tried again, and what had been wrong.
+    /// Which trials were retried, and why.
     second_tries: Mutex<Vec<String>>,
     times: Mutex<Vec<(Duration, String)>>,
 }
 
 impl RunLog {
-    /// Tells whether a trial that failed may be tried once more, and keeps what was wrong.
+    /// Tells whether a failed trial may be retried, and records why it failed.
     pub(crate) fn grants_second_try(&self, name: &str, problem: &anyhow::Error) -> bool {
         let mut tries = locked(&self.second_tries);
         let granted = tries.len() < SECOND_TRIES;
@@ -36,12 +36,12 @@ impl RunLog {
         granted
     }
 
-    /// Keeps how long a trial took, a second try included.
-    pub(crate) fn keep_time(&self, name: &str, took: Duration) {
+    /// Records how long a trial took, including its retry.
+    pub(crate) fn record_time(&self, name: &str, took: Duration) {
         locked(&self.times).push((took, name.to_owned()));
     }
 
-    /// Returns a line for each trial that was tried again: its name, and what had been wrong.
+    /// Returns a line for each retried trial: its name, and why it had failed.
     #[must_use]
     pub fn second_tries(&self) -> Vec<String> {
         let tries = locked(&self.second_tries);
@@ -51,7 +51,7 @@ impl RunLog {
         lines.collect()
     }
 
-    /// Returns a line for each of the slowest trials, the slowest first: seconds and name.
+    /// Returns a line for each of the slowest trials, slowest first: seconds and name.
     #[must_use]
     pub fn slowest(&self) -> Vec<String> {
         let lines = self.by_time().into_iter().take(SLOWEST);
@@ -60,7 +60,7 @@ impl RunLog {
             .collect()
     }
 
-    /// Writes the time of every trial to a file in the folder given, the slowest first.
+    /// Writes the time of every trial to a file in this folder, slowest first.
     ///
     /// # Errors
     /// If the file cannot be written.
@@ -78,7 +78,7 @@ impl RunLog {
     }
 }
 
-/// A trial that panics must not take the log with it.
+/// A panicking trial must not take the log with it.
 fn locked<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
     list.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -144,13 +144,13 @@ impl Stage {
         Trial::new(self, name.into(), Arc::new(act))
     }
 
-    /// Returns what the run has to say when it is over.
+    /// Returns the record of this run.
     #[must_use]
     pub fn log(&self) -> &RunLog {
         &self.log
     }
 
-    /// Returns the folder for what tests leave behind: pictures, printed pages, logs, times.
+    /// Returns the folder for screenshots, printed pages, logs and times.
     #[must_use]
     pub fn artefacts(&self) -> &Path {
         &self.artefacts

@@ -11,18 +11,18 @@ use crate::stage::{Stage, Window};
 
 pub(crate) type Act = dyn Fn(&Window, &Stage) -> Result<()> + Send + Sync;
 
-/// Where a trial runs if nobody asks for more.
+/// Where a trial runs by default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reach {
-    /// In Chromium: what it looks at is ours, and the same in every engine.
+    /// In Chromium only: what it checks is our own work and the same in every engine.
     Chromium,
-    /// In every engine that has what it needs: it depends on what the engine does.
+    /// In every engine that has what it needs: the outcome depends on the engine.
     Everywhere,
-    /// Nowhere: another trial stands for it.
-    Nowhere,
+    /// Nowhere: a similar trial represents it.
+    WithAll,
 }
 
-/// A test that is tried in one engine or in all, where they have what it needs.
+/// A test that runs in one engine or in all that have what it needs.
 pub struct Trial {
     stage: Arc<Stage>,
     name: String,
@@ -45,18 +45,18 @@ impl Trial {
         }
     }
 
-    /// Has it tried in every engine: for what depends on the engine, such as touch, keys, print,
-    /// focus, history or how wide a text is.
+    /// Runs the trial in every engine: for anything that depends on the engine, such as touch, keys,
+    /// print, focus, history or the width of a text.
     #[must_use]
     pub fn everywhere(mut self) -> Self {
         self.reach = Reach::Everywhere;
         self
     }
 
-    /// Has it tried only when everything is: another trial of its kind stands for it otherwise.
+    /// Runs the trial only with `--all`: by default a similar one represents it.
     #[must_use]
     pub fn only_with_all(mut self) -> Self {
-        self.reach = Reach::Nowhere;
+        self.reach = Reach::WithAll;
         self
     }
 
@@ -74,17 +74,17 @@ impl Trial {
         self
     }
 
-    /// Tells whether it runs in an engine though not everything is asked for.
+    /// Tells whether the trial is part of a default run in an engine.
     #[must_use]
     pub fn is_due_in(&self, engine: Engine) -> bool {
         match self.reach {
             Reach::Chromium => engine == Engine::Chromium,
             Reach::Everywhere => true,
-            Reach::Nowhere => false,
+            Reach::WithAll => false,
         }
     }
 
-    /// Tells whether an engine has what it needs.
+    /// Tells whether an engine has what the trial needs.
     #[must_use]
     pub fn can_run_in(&self, engine: Engine) -> bool {
         self.left_out_in(engine).is_none()
@@ -115,7 +115,7 @@ impl Trial {
                     Err(problem)
                 }
             });
-            stage.log().keep_time(&title, start.elapsed());
+            stage.log().record_time(&title, start.elapsed());
             outcome.map_err(|problem| Failed::from(format!("{problem:#}")))
         };
         libtest_mimic::Trial::test(name, run)

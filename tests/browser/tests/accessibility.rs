@@ -1,8 +1,8 @@
-//! What an accessibility checker finds: on every kind of page in every language, narrow and wide,
-//! and in whatever opens on them.
+//! The accessibility checker on every kind of page in every language, narrow and wide, and on what
+//! opens there: sheets, menus, notes.
 //!
-//! Once, in Chromium: the checker reads the tree and the style, which are ours. What a view of its
-//! own opens (a deck, a panel, a count) is checked where that view is tried.
+//! In Chromium only: the checker reads the tree and the style, which are our own. Decks, panels and
+//! counts have views of their own, which are checked where they are tested.
 
 use std::sync::Arc;
 
@@ -25,13 +25,16 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     ];
     let mut trials = vec![
         stage
-            .trial("axe: nothing in the dark on any kind of page", dark)
+            .trial("axe: nothing on any kind of page in dark colours", dark)
             .needing(Need::Dark),
         stage.trial(
-            "axe: nothing in sheet, menu, note, found words and empty list",
+            "axe: nothing in filter sheet, menu, source note, results and empty list",
             opened,
         ),
-        stage.trial("axe: nothing in what opens on a deck in the hand", deck),
+        stage.trial(
+            "axe: nothing in the sheets of a deck on phone and tablet",
+            deck,
+        ),
     ];
     for (language, of) in languages {
         // The page for unknown addresses speaks the first language.
@@ -85,7 +88,7 @@ async fn opened(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Opens what opens on pages, at the size that the view has.
+/// Checks whatever opens on pages, at the current size.
 async fn on_pages(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     list::open(browser, site, "?q=land").await?;

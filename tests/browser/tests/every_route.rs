@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Result, ensure};
 use browser_tests::{Browser, Site, Stage, Trial, complaints};
 
-use crate::pages::{ROUTES, routes, sample, stands_for_its_kind};
+use crate::pages::{ROUTES, represents_its_kind, routes, sample};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     match (stage.site().and_then(routes), pseudo_routes(stage)) {
@@ -23,13 +23,13 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     }
 }
 
-/// Visits one page of each kind in every engine, a sample of what differs in its data in Chromium,
-/// and every recommendation if everything is asked for.
+/// Visits one page of each kind in every engine, a sample of the rest in Chromium, and every
+/// recommendation with `--all`.
 fn visits(stage: &Arc<Stage>, routes: Vec<String>, of: fn(&Stage) -> Result<&Site>) -> Vec<Trial> {
     let routes = sample("states/", routes);
     let sampled = sample("recommendations/", routes.clone());
     let visits = routes.into_iter().map(|route| {
-        let is_kind = stands_for_its_kind(&route);
+        let is_kind = represents_its_kind(&route);
         let is_sampled = sampled.contains(&route);
         let trial = trial(stage, route, of);
         match (is_kind, is_sampled) {

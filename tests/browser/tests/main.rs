@@ -96,7 +96,7 @@ fn main() -> ExitCode {
         trials.extend(presenting(&stage));
         trials.extend(every_route::trials(&stage));
     }
-    // A name is asked for by someone who wants to see it hold, and so everywhere.
+    // Someone who asks for a test by name wants it in every engine.
     let everything = env::var_os("PRESESSION_ALL").is_some() || arguments.filter.is_some();
     let (due, more) = due(&stage, &trials, everything);
     let conclusion = libtest_mimic::run(&arguments, due);
@@ -105,7 +105,7 @@ fn main() -> ExitCode {
     conclusion.exit_code()
 }
 
-/// Returns what is to run, engine by engine, and how many more trials each engine could run.
+/// Returns the trials to run, engine by engine, and how many more each engine would run with `--all`.
 fn due(
     stage: &Stage,
     trials: &[Trial],
@@ -123,7 +123,7 @@ fn due(
     (due, more)
 }
 
-/// Says what the runner does not: what `cargo xtask test` reads, a line for each.
+/// Prints what the test runner does not, a line each; `cargo xtask test` reads these lines.
 fn report(stage: &Stage, more: &[(Engine, usize)]) {
     for (engine, count) in more.iter().filter(|(_, count)| *count > 0) {
         println!("more with --all: {} {count}", engine.name());
@@ -135,7 +135,7 @@ fn report(stage: &Stage, more: &[(Engine, usize)]) {
         println!("slowest: {line}");
     }
     if let Err(problem) = stage.log().write_times(stage.artefacts()) {
-        eprintln!("the times are not kept: {problem:#}");
+        eprintln!("cannot write the times: {problem:#}");
     }
 }
 

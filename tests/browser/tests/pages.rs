@@ -26,7 +26,7 @@ pub(crate) const KINDS: [&str; 12] = [
 /// The page for unknown addresses, a file: it speaks the first language.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
-/// Where the made-up language is that runs from right to left.
+/// Where the pseudo-locale is, which runs from right to left.
 pub(crate) const PSEUDO: &str = "ar-xb/";
 
 /// One page of each kind that fills the screen: it has a bar of its own, and not the site's.
@@ -43,7 +43,7 @@ pub(crate) fn routes(site: &Site) -> Result<Vec<String>> {
     Ok(routes)
 }
 
-/// Of pages that differ in their data only, one in so many is opened in a browser.
+/// Of pages that differ only in their data, browsers open one in this many.
 const ONE_IN: usize = 15;
 
 /// Lists one page of each kind, in English.
@@ -51,8 +51,8 @@ pub(crate) fn every_kind() -> impl Iterator<Item = &'static str> {
     KINDS.into_iter().chain(FILLING)
 }
 
-/// Tells whether a route stands for its kind: in English, or from right to left.
-pub(crate) fn stands_for_its_kind(route: &str) -> bool {
+/// Tells whether a route represents its kind, in English or from right to left.
+pub(crate) fn represents_its_kind(route: &str) -> bool {
     let english = route.strip_prefix(PSEUDO).unwrap_or(route);
     every_kind().any(|kind| kind == english)
 }
@@ -66,14 +66,14 @@ pub(crate) fn is_in(folder: &str, route: &str) -> bool {
     !name.is_empty() && (before.is_empty() || before.ends_with('/'))
 }
 
-/// Keeps of the routes in a folder one in fifteen and what stands for its kind, and all others. That
-/// each page is complete and its links lead somewhere is tested natively.
+/// Thins out the routes in one folder, and keeps all others. Native tests check that every page is
+/// complete and that its links lead somewhere.
 pub(crate) fn sample(folder: &str, mut routes: Vec<String>) -> Vec<String> {
     let mut count = 0;
     routes.retain(|route| {
         let is_one = is_in(folder, route);
         count += usize::from(is_one);
-        !is_one || count % ONE_IN == 1 || stands_for_its_kind(route)
+        !is_one || count % ONE_IN == 1 || represents_its_kind(route)
     });
     routes
 }

@@ -1,7 +1,7 @@
-//! The step that tries the site in browsers, and what is said of it: what ran in which engine, what
-//! was left out there and why, and what took longest.
+//! The step that tests the site in browsers, and its report: what ran in which engine, what was left
+//! out there and why, and which tests were slowest.
 //!
-//! Which test runs where, the tests themselves decide.
+//! The tests themselves decide in which engines they run.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ const LEFT_OUT: &str = " [left out: ";
 /// How a line begins that names a test which passed, or failed, at a second try.
 const SECOND_TRY: &str = "second try: ";
 
-/// How a line begins that counts what an engine runs only if everything is asked for.
+/// How a line begins that counts what an engine runs only with `--all`.
 const MORE: &str = "more with --all: ";
 
 /// How a line begins that names one of the slowest tests.
@@ -27,9 +27,9 @@ const SLOWEST: &str = "slowest: ";
 /// Which browser tests are wanted.
 #[derive(Clone, Copy)]
 pub(super) enum TrialChoice<'a> {
-    /// Those that a change has to pass.
-    Usual,
-    /// All of them, in every engine.
+    /// Those that every change must pass.
+    Default,
+    /// All, in every engine.
     All,
     /// Those whose names contain a text, in every engine.
     Matching(&'a str),
@@ -75,7 +75,7 @@ pub(super) fn run(
             .env("XVFB", &webkit.screen);
     }
     tests = match choice {
-        TrialChoice::Usual => tests,
+        TrialChoice::Default => tests,
         TrialChoice::All => tests.env("PRESESSION_ALL", "1"),
         TrialChoice::Matching(text) => tests.args(["--test", "browser", "--", text]),
     };

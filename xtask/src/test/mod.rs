@@ -14,12 +14,12 @@ use browsers::TrialChoice;
 pub(crate) use steps::{STEPS_HELP, StepName};
 use summary::{Done, Outcome, Summary};
 
-/// Runs all steps, or one; in browsers the usual tests, or all of them.
+/// Runs all steps, or one; `all` extends the browser tests to every engine.
 pub(crate) fn test(only: Option<StepName>, all: bool) -> Result<()> {
     let choice = if all {
         TrialChoice::All
     } else {
-        TrialChoice::Usual
+        TrialChoice::Default
     };
     let mut summary = Summary::default();
     for step in StepName::ALL {

@@ -15,7 +15,7 @@ pub(crate) const STEPS_HELP: &str = "Steps, in order:
   format       all code is formatted
   clippy       lints of all native code, warnings denied
   clippy-wasm  lints of all that compiles for the browser, warnings denied
-  core         each crate of the core builds alone
+  core         each crate of the core builds on its own
   unit         native tests
   docs         the documentation builds, warnings denied
   build        the release builds
@@ -143,8 +143,8 @@ fn clippy_wasm() -> Result<String> {
     Ok(String::new())
 }
 
-/// One build of the whole workspace has every feature that any crate asks for: a crate that forgot to
-/// ask for one fails only alone.
+/// A build of the whole workspace enables every feature that any crate requests: a crate that does not
+/// request what it needs fails only when built alone.
 fn core_alone() -> Result<String> {
     let manifest = fs::read_to_string(paths::repository().join("Cargo.toml"))?;
     let crates = core_crates(&manifest);
