@@ -14,6 +14,9 @@ const SECOND_TRIES: usize = 6;
 /// How many of the slowest trials are listed.
 const SLOWEST: usize = 10;
 
+/// How many characters of a failure a line has room for.
+const LINE: usize = 400;
+
 /// The file with the time of every trial.
 const TIMES: &str = "browser-times.tsv";
 
@@ -45,9 +48,10 @@ impl RunLog {
     #[must_use]
     pub fn second_tries(&self) -> Vec<String> {
         let tries = locked(&self.second_tries);
-        let lines = tries
-            .iter()
-            .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = tries.iter().map(|it| {
+            let line = it.split_whitespace().collect::<Vec<_>>().join(" ");
+            line.chars().take(LINE).collect()
+        });
         lines.collect()
     }
 

@@ -54,6 +54,8 @@ pub(crate) fn every_kind() -> impl Iterator<Item = &'static str> {
 /// Tells whether a route represents its kind, in English or from right to left.
 pub(crate) fn represents_its_kind(route: &str) -> bool {
     let english = route.strip_prefix(PSEUDO).unwrap_or(route);
+    // The home page in the first language.
+    let english = english.trim_start_matches("./");
     every_kind().any(|kind| kind == english)
 }
 
