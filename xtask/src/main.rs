@@ -73,8 +73,12 @@ enum Command {
         /// Run this step only (and what it needs)
         #[arg(long, value_name = "STEP")]
         only: Option<test::StepName>,
-        /// Run only the browser tests whose names contain this, such as `firefox: touch`
-        #[arg(long, value_name = "TEXT", conflicts_with = "only")]
+        /// Run every browser test in every engine, not only those that depend on it
+        #[arg(long)]
+        all: bool,
+        /// Run only the browser tests whose names contain this, such as `firefox: touch`, in every
+        /// engine
+        #[arg(long, value_name = "TEXT", conflicts_with_all = ["only", "all"])]
         matching: Option<String>,
     },
     /// Measure and write the result to docs/measured.md; no check depends on it
@@ -147,7 +151,7 @@ fn main() -> ExitCode {
             matching: Some(text),
             ..
         } => test::matching(&text),
-        Command::Test { only, .. } => test::test(only),
+        Command::Test { only, all, .. } => test::test(only, all),
         Command::Bench { bench } => bench.run(),
     };
     match outcome {

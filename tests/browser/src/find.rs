@@ -10,6 +10,18 @@ use crate::{Browser, Engine, webkit};
 /// How often a page is looked over that draws itself anew meanwhile.
 const LOOKS: usize = 10;
 
+/// Picks the elements whose text, or whose label's text, has the words.
+const SAYING: &str = "(it.labels?.[0] ?? it).textContent.includes(words)";
+
+/// Picks the elements whose accessible name may be the words, whatever it is computed from. White
+/// space is ignored: names have some where the text has none.
+const MAY_BE_NAMED: &str = "
+    [it, ...(it.labels ?? []),
+        ...(it.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))]
+        .map((it) => it?.textContent)
+        .concat(it.ariaLabel, it.title, it.alt, it.value, it.placeholder)
+        .some((text) => String(text ?? '').replace(/\\s+/g, '').includes(words.replace(/\\s+/g, '')))";
+
 impl Browser {
     /// Finds the one visible element of this role and accessible name, such as
     /// `("button", "Print")`.
@@ -17,9 +29,17 @@ impl Browser {
     /// # Errors
     /// If there is none, or more than one; the error lists the names that this role has.
     pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
+        // Each name is a request of its own: on a page with many links they take longer than the rest
+        // of a test.
+        let likely = self.picked(role, MAY_BE_NAMED, name).await?;
+        let all = if likely.iter().any(|(_, label)| label == name) {
+            likely
+        } else {
+            self.all(role).await?
+        };
         let mut found = Vec::new();
         let mut others = Vec::new();
-        for (element, label) in self.all(role).await? {
+        for (element, label) in all {
             if label == name {
                 found.push(element);
             } else {
@@ -47,10 +67,20 @@ impl Browser {
     /// # Errors
     /// If the browser does not answer.
     pub async fn all_saying(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
+        self.picked(role, SAYING, words).await
+    }
+
+    /// Returns the visible elements of a role that a condition picks, with their accessible names.
+    async fn picked(
+        &self,
+        role: &str,
+        condition: &str,
+        words: &str,
+    ) -> Result<Vec<(WebElement, String)>> {
         let mut left = LOOKS;
         loop {
             left -= 1;
-            match self.look(role, words).await {
+            match self.look(role, condition, words).await {
                 // What was drawn anew meanwhile is looked for again, as a reader's eye does.
                 Err(problem) if left > 0 && is_stale(&problem) => {}
                 outcome => return outcome,
@@ -58,9 +88,14 @@ impl Browser {
         }
     }
 
-    async fn look(&self, role: &str, words: &str) -> Result<Vec<(WebElement, String)>> {
+    async fn look(
+        &self,
+        role: &str,
+        condition: &str,
+        words: &str,
+    ) -> Result<Vec<(WebElement, String)>> {
         let mut all = Vec::new();
-        for element in self.visible(&candidates(role), words).await? {
+        for element in self.visible(&candidates(role), condition, words).await? {
             if self.role_of(&element).await? == role {
                 let name = self.name_of(&element, role).await?;
                 all.push((element, name));
@@ -69,13 +104,21 @@ impl Browser {
         Ok(all)
     }
 
-    async fn visible(&self, selector: &str, words: &str) -> Result<Vec<WebElement>> {
+    async fn visible(
+        &self,
+        selector: &str,
+        condition: &str,
+        words: &str,
+    ) -> Result<Vec<WebElement>> {
         // What lies behind a dialogue is out of reach; not every engine takes its role away.
-        let visible = "const over = document.querySelector('dialog:modal');
-            return [...document.querySelectorAll(arguments[0])].filter((it) =>
-            (!over || over.contains(it)) &&
-            it.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-            && (it.labels?.[0] ?? it).textContent.includes(arguments[1]))";
+        let visible = format!(
+            "const [selector, words] = arguments;
+            const over = document.querySelector('dialog:modal');
+            return [...document.querySelectorAll(selector)].filter((it) =>
+                (!over || over.contains(it)) &&
+                it.checkVisibility({{ visibilityProperty: true, opacityProperty: true }}) &&
+                {condition})"
+        );
         let arguments = vec![selector.into(), words.into()];
         let found = self.driver().execute(visible, arguments).await?;
         Ok(found.elements()?)

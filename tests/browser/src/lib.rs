@@ -5,7 +5,7 @@
 //! what went wrong.
 //!
 //! - [`engine`] the browsers' engines and what each lacks; [`trial`] a test before it is tried;
-//! - [`stage`] the sites, the browsers and how a test gets them;
+//! - [`stage`] the sites, the browsers and how a test gets them; [`log`] the record of a run;
 //! - [`site`] a folder, served as any host would; [`network`] what may become of its files on their
 //!   way;
 //! - [`alone`] one browser for something that is no test;
@@ -26,6 +26,7 @@ pub mod engine;
 pub mod find;
 mod firefox;
 pub mod hands;
+pub mod log;
 pub mod network;
 pub mod paper;
 pub mod reader;

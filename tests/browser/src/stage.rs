@@ -15,14 +15,12 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Need};
+use crate::log::RunLog;
 use crate::trial::{Act, Trial};
 use crate::{Browser, Site};
 
 /// More time than any test needs, ten times over: one that hangs must not take the run with it.
 const ENOUGH: Duration = Duration::from_secs(300);
-
-/// How many tests of a run may be tried again: one in 250 of all there are.
-const SECOND_TRIES: usize = 6;
 
 /// What a test may use beside its browser.
 pub struct Stage {
@@ -37,8 +35,7 @@ pub struct Stage {
     axe: Option<String>,
     artefacts: PathBuf,
     idle: Mutex<Vec<Window>>,
-    /// Which tests were tried again, and what had been wrong.
-    second_tries: Mutex<Vec<String>>,
+    log: RunLog,
 }
 
 /// A browser, the runtime that its connections belong to, and the driver that steers it: most
@@ -75,7 +72,7 @@ impl Stage {
                 .transpose()?,
             artefacts,
             idle: Mutex::default(),
-            second_tries: Mutex::default(),
+            log: RunLog::default(),
         }))
     }
 
@@ -147,31 +144,16 @@ impl Stage {
         Trial::new(self, name.into(), Arc::new(act))
     }
 
-    /// Tells whether a test that failed may be tried once more, and keeps what was wrong. A few in
-    /// a run may: a driver loses a question now and then. More is a fault of what is tried.
-    pub(crate) fn grants_second_try(&self, name: &str, problem: &anyhow::Error) -> bool {
-        let mut tries = self
-            .second_tries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let granted = tries.len() < SECOND_TRIES;
-        if granted {
-            tries.push(format!("{name}: {problem:#}"));
-        }
-        granted
+    /// Returns the record of this run.
+    #[must_use]
+    pub fn log(&self) -> &RunLog {
+        &self.log
     }
 
-    /// Says which tests were tried again, and what had been wrong, a line for each.
+    /// Returns the folder for screenshots, printed pages, logs and times.
     #[must_use]
-    pub fn second_tries(&self) -> Vec<String> {
-        let tries = self
-            .second_tries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let lines = tries
-            .iter()
-            .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
-        lines.collect()
+    pub fn artefacts(&self) -> &Path {
+        &self.artefacts
     }
 
     /// Closes all browsers.

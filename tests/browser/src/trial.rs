@@ -1,6 +1,7 @@
 //! A test before it is tried: what it is called, what it needs, what it does.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use anyhow::Result;
 use libtest_mimic::Failed;
@@ -10,10 +11,22 @@ use crate::stage::{Stage, Window};
 
 pub(crate) type Act = dyn Fn(&Window, &Stage) -> Result<()> + Send + Sync;
 
-/// A test that is tried in every engine that has what it needs.
+/// Where a trial runs by default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// In Chromium only: what it checks is our own work and the same in every engine.
+    Chromium,
+    /// In every engine that has what it needs: the outcome depends on the engine.
+    Everywhere,
+    /// Nowhere: a similar trial represents it.
+    WithAll,
+}
+
+/// A test that runs in one engine or in all that have what it needs.
 pub struct Trial {
     stage: Arc<Stage>,
     name: String,
+    reach: Reach,
     needs: Vec<Need>,
     /// Engines in which it is not tried, and why.
     except: Vec<(Engine, &'static str)>,
@@ -25,10 +38,26 @@ impl Trial {
         Self {
             stage: Arc::clone(stage),
             name,
+            reach: Reach::Chromium,
             needs: Vec::new(),
             except: Vec::new(),
             act,
         }
+    }
+
+    /// Runs the trial in every engine: for anything that depends on the engine, such as touch, keys,
+    /// print, focus, history or the width of a text.
+    #[must_use]
+    pub fn everywhere(mut self) -> Self {
+        self.reach = Reach::Everywhere;
+        self
+    }
+
+    /// Runs the trial only with `--all`: by default a similar one represents it.
+    #[must_use]
+    pub fn only_with_all(mut self) -> Self {
+        self.reach = Reach::WithAll;
+        self
     }
 
     /// Names something that not every engine's driver has.
@@ -43,6 +72,22 @@ impl Trial {
     pub fn except(mut self, engine: Engine, reason: &'static str) -> Self {
         self.except.push((engine, reason));
         self
+    }
+
+    /// Tells whether the trial is part of a default run in an engine.
+    #[must_use]
+    pub fn is_due_in(&self, engine: Engine) -> bool {
+        match self.reach {
+            Reach::Chromium => engine == Engine::Chromium,
+            Reach::Everywhere => true,
+            Reach::WithAll => false,
+        }
+    }
+
+    /// Tells whether an engine has what the trial needs.
+    #[must_use]
+    pub fn can_run_in(&self, engine: Engine) -> bool {
+        self.left_out_in(engine).is_none()
     }
 
     /// Makes of it what the runner runs: a test with the engine's name before its own, or a line
@@ -61,14 +106,16 @@ impl Trial {
         );
         let title = name.clone();
         let run = move || {
+            let start = Instant::now();
             let play = || stage.play(engine, &needs, &*act);
             let outcome = play().or_else(|problem| {
-                if stage.grants_second_try(&title, &problem) {
+                if stage.log().grants_second_try(&title, &problem) {
                     play()
                 } else {
                     Err(problem)
                 }
             });
+            stage.log().record_time(&title, start.elapsed());
             outcome.map_err(|problem| Failed::from(format!("{problem:#}")))
         };
         libtest_mimic::Trial::test(name, run)

@@ -11,25 +11,35 @@ use crate::list::{self, List, counted, toggle};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        stage.trial(
-            "address: it survives a reload and opens the same in a new window",
-            kept,
-        ),
+        stage
+            .trial(
+                "address: it survives a reload and opens the same in a new window",
+                kept,
+            )
+            .everywhere(),
         stage.trial("address: equal choices have equal addresses", equal),
-        stage.trial(
-            "address: back undoes step by step, forward repeats",
-            back_and_forward,
-        ),
-        stage.trial("address: a run of typing is one step", typing),
-        stage.trial(
-            "address: after going back, typing is a step of its own",
-            typing_again,
-        ),
+        stage
+            .trial(
+                "address: back undoes step by step, forward repeats",
+                back_and_forward,
+            )
+            .everywhere(),
+        stage
+            .trial("address: a run of typing is one step", typing)
+            .everywhere(),
+        stage
+            .trial(
+                "address: after going back, typing is a step of its own",
+                typing_again,
+            )
+            .everywhere(),
         stage.trial(
             "address: made-up values are named and can be removed",
             made_up,
         ),
-        stage.trial("address: rubbish never breaks the page", rubbish),
+        stage
+            .trial("address: rubbish never breaks the page", rubbish)
+            .everywhere(),
     ]
 }
 

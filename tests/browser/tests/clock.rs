@@ -20,11 +20,15 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "clock: how far it is stands there in words, not in colours alone",
             phases,
         ),
-        stage.trial("clock: running or paused, it survives a reload", survives),
-        stage.trial(
-            "clock: it survives the way to another page and back",
-            survives_leaving,
-        ),
+        stage
+            .trial("clock: running or paused, it survives a reload", survives)
+            .everywhere(),
+        stage
+            .trial(
+                "clock: it survives the way to another page and back",
+                survives_leaving,
+            )
+            .everywhere(),
         stage.trial("clock: set back, it waits", set_back),
         stage.trial(
             "clock: a sign says to who speaks that time is up",

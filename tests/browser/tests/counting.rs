@@ -24,10 +24,12 @@ const BARS: &str = "
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
         stage.trial("counting: by regional group, as counted by hand", groups),
-        stage.trial(
-            "counting: what is chosen stands in the address, and back undoes it",
-            choices,
-        ),
+        stage
+            .trial(
+                "counting: what is chosen stands in the address, and back undoes it",
+                choices,
+            )
+            .everywhere(),
         stage.trial(
             "counting: a bar and a row lead to as many as they count",
             leads,

@@ -22,24 +22,34 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "deck: every slide is a region named by its heading",
             regions,
         ),
-        stage.trial("deck: the address keeps the slide", address),
-        stage.trial("deck: back leaves the deck, not a slide", leaving),
+        stage
+            .trial("deck: the address keeps the slide", address)
+            .everywhere(),
+        stage
+            .trial("deck: back leaves the deck, not a slide", leaving)
+            .everywhere(),
         stage.trial(
             "deck: a slide that was turned to is announced, an opened one is not",
             announced,
         ),
-        stage.trial(
-            "deck: from the programme to the factsheet by keys alone",
-            by_keys,
-        ),
-        stage.trial(
-            "deck: Tab stops at the links of the slide that is seen, and of no other",
-            tab_stops,
-        ),
-        stage.trial(
-            "deck: the bar can be used on every screen, as far as the factsheet",
-            bar,
-        ),
+        stage
+            .trial(
+                "deck: from the programme to the factsheet by keys alone",
+                by_keys,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "deck: Tab stops at the links of the slide that is seen, and of no other",
+                tab_stops,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "deck: the bar can be used on every screen, as far as the factsheet",
+                bar,
+            )
+            .everywhere(),
         stage.trial(
             "deck: where it ends, there is the way to who speaks next in the panel",
             next_deck,

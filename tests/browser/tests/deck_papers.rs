@@ -24,7 +24,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         })
     });
     let trials = decks.chain([mirrored]);
-    trials.map(|trial| trial.needing(Need::Paper)).collect()
+    trials
+        .map(|trial| trial.needing(Need::Paper).everywhere())
+        .collect()
 }
 
 /// `present/<slug>/`: a deck in the site's first language.

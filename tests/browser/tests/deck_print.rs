@@ -52,7 +52,8 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         "slides on paper: who listens to the printed file hears every slide",
         all_are_read,
     );
-    on_paper.chain([asked, read]).collect()
+    let all = on_paper.chain([asked, read]);
+    all.map(Trial::everywhere).collect()
 }
 
 /// The words of each slide: what is drawn of its boxes.

@@ -18,17 +18,21 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         ),
         stage.trial("earlier: every region finds what it promises", promises),
         stage.trial("earlier: issues, any or all of them", any_or_all),
-        stage.trial(
-            "earlier: the address holds it all, back and forward",
-            history,
-        ),
+        stage
+            .trial(
+                "earlier: the address holds it all, back and forward",
+                history,
+            )
+            .everywhere(),
         stage.trial(
             "earlier: the rest comes step by step, 50 at a time",
             the_rest,
         ),
         stage.trial("earlier: a long list is narrowed by typing", narrowing),
         stage.trial("earlier: an empty result names what to drop", dropping),
-        stage.trial("earlier: on a phone the filters are a sheet", sheet),
+        stage
+            .trial("earlier: on a phone the filters are a sheet", sheet)
+            .everywhere(),
         stage.trial("earlier: a stale address filters by nothing unseen", stale),
     ]
 }

@@ -20,7 +20,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "earlier: by document and paragraph, as one counts",
             paragraphs,
         ),
-        stage.trial("earlier: filters work by the keyboard alone", keyboard),
+        stage
+            .trial("earlier: filters work by the keyboard alone", keyboard)
+            .everywhere(),
     ]
 }
 

@@ -18,10 +18,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "earlier: results stay while the first letter of a word is typed",
             first_letter,
         ),
-        stage.trial(
-            "earlier: with a keyboard over the page, the whole list follows what is typed",
-            keyboard,
-        ),
+        stage
+            .trial(
+                "earlier: with a keyboard over the page, the whole list follows what is typed",
+                keyboard,
+            )
+            .everywhere(),
         stage.trial(
             "earlier: a typing error is forgiven, and said",
             typing_error,
@@ -37,10 +39,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             marked_beside,
         ),
         stage.trial("earlier: words are searched in French", french),
-        stage.trial(
-            "earlier: the browser's own search finds what is shown",
-            find_in_page,
-        ),
+        stage
+            .trial(
+                "earlier: the browser's own search finds what is shown",
+                find_in_page,
+            )
+            .everywhere(),
         stage.trial("earlier: any input is legal", any_input),
     ]
 }

@@ -31,19 +31,25 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "filters: chips take their filter away, the last one all",
             chips,
         ),
-        stage.trial(
-            "filters: the focus stays on the value that was chosen",
-            focus_stays,
-        ),
+        stage
+            .trial(
+                "filters: the focus stays on the value that was chosen",
+                focus_stays,
+            )
+            .everywhere(),
         stage.trial(
             "filters: an empty list names what to drop, and drops it",
             dropping,
         ),
-        stage.trial(
-            "filters: on a phone a sheet opens, counts, and closes on Escape",
-            sheet,
-        ),
-        stage.trial("filters: in the sheet the focus stays too", focus_in_sheet),
+        stage
+            .trial(
+                "filters: on a phone a sheet opens, counts, and closes on Escape",
+                sheet,
+            )
+            .everywhere(),
+        stage
+            .trial("filters: in the sheet the focus stays too", focus_in_sheet)
+            .everywhere(),
     ]
 }
 

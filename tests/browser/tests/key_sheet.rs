@@ -12,13 +12,16 @@ use crate::projector::{
 };
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "keys: each key of the help sheet does what stands there",
-            every_key,
-        ),
-        stage.trial("keys: a projector shows all of the help sheet", in_sight),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "keys: each key of the help sheet does what stands there",
+                every_key,
+            ),
+            stage.trial("keys: a projector shows all of the help sheet", in_sight),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 async fn in_sight(browser: &Browser, stage: &Stage) -> Result<()> {

@@ -10,38 +10,41 @@ use thirtyfour::Key;
 use crate::projector::{self, COUNT, DECK, comes_to, expect, has_notes, in_the_middle};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "keys: a clicker goes through the whole deck and back",
-            clicker,
-        ),
-        stage.trial(
-            "keys: from right to left the arrows are mirrored, a clicker is not",
-            mirrored,
-        ),
-        stage.trial("keys: with Ctrl, Alt or Meta they stay the browser's", held),
-        stage.trial(
-            "keys: in fields and sheets nothing is taken, nor a button's Space",
-            elsewhere,
-        ),
-        stage.trial("keys: Esc closes sheets and nothing else", escape),
-        stage.trial(
-            "keys: notes in focus are scrolled, and a clicker turns the slide",
-            scrolled,
-        ),
-        stage.trial(
-            "keys: on a black screen the browser's keys stay the browser's",
-            covered,
-        ),
-        stage.trial(
-            "keys: where there is no full screen, its key says so",
-            no_full_screen,
-        ),
-        stage.trial(
-            "keys: where there are ten slides, a number waits for its second digit",
-            two_digits,
-        ),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "keys: a clicker goes through the whole deck and back",
+                clicker,
+            ),
+            stage.trial(
+                "keys: from right to left the arrows are mirrored, a clicker is not",
+                mirrored,
+            ),
+            stage.trial("keys: with Ctrl, Alt or Meta they stay the browser's", held),
+            stage.trial(
+                "keys: in fields and sheets nothing is taken, nor a button's Space",
+                elsewhere,
+            ),
+            stage.trial("keys: Esc closes sheets and nothing else", escape),
+            stage.trial(
+                "keys: notes in focus are scrolled, and a clicker turns the slide",
+                scrolled,
+            ),
+            stage.trial(
+                "keys: on a black screen the browser's keys stay the browser's",
+                covered,
+            ),
+            stage.trial(
+                "keys: where there is no full screen, its key says so",
+                no_full_screen,
+            ),
+            stage.trial(
+                "keys: where there are ten slides, a number waits for its second digit",
+                two_digits,
+            ),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 /// Notes instead of doing what a test cannot look into.

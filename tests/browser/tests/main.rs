@@ -2,6 +2,7 @@
 //!
 //! Tests are listed, not found: browsers are shared between them and closed at the end.
 
+mod accessibility;
 mod address;
 mod catalogue;
 mod clock;
@@ -50,10 +51,11 @@ mod unknown;
 mod windows;
 mod windows_found;
 
+use std::env;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use browser_tests::{Stage, Trial};
+use browser_tests::{Engine, Stage, Trial};
 use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
@@ -89,20 +91,52 @@ fn main() -> ExitCode {
         trials.extend(unknown::trials(&stage));
         trials.extend(print::trials(&stage));
         trials.extend(responsive::trials(&stage));
+        trials.extend(accessibility::trials(&stage));
         trials.extend(resilience::trials(&stage));
         trials.extend(presenting(&stage));
         trials.extend(every_route::trials(&stage));
     }
-    let tried = stage.engines().into_iter().flat_map(|engine| {
-        let trials = trials.iter();
-        trials.map(move |trial| trial.tried_in(engine))
-    });
-    let conclusion = libtest_mimic::run(&arguments, tried.collect());
+    // Someone who asks for a test by name wants it in every engine.
+    let everything = env::var_os("PRESESSION_ALL").is_some() || arguments.filter.is_some();
+    let (due, more) = due(&stage, &trials, everything);
+    let conclusion = libtest_mimic::run(&arguments, due);
     stage.strike();
-    for line in stage.second_tries() {
+    report(&stage, &more);
+    conclusion.exit_code()
+}
+
+/// Returns the trials to run, engine by engine, and how many more each engine would run with `--all`.
+fn due(
+    stage: &Stage,
+    trials: &[Trial],
+    everything: bool,
+) -> (Vec<libtest_mimic::Trial>, Vec<(Engine, usize)>) {
+    let (mut due, mut more) = (Vec::new(), Vec::new());
+    for engine in stage.engines() {
+        let (now, later): (Vec<_>, Vec<_>) = trials
+            .iter()
+            .partition(|trial| everything || trial.is_due_in(engine));
+        due.extend(now.into_iter().map(|trial| trial.tried_in(engine)));
+        let later = later.into_iter().filter(|it| it.can_run_in(engine));
+        more.push((engine, later.count()));
+    }
+    (due, more)
+}
+
+/// Prints what the test runner does not, a line each; `cargo xtask test` reads these lines.
+fn report(stage: &Stage, more: &[(Engine, usize)]) {
+    for (engine, count) in more.iter().filter(|(_, count)| *count > 0) {
+        println!("more with --all: {} {count}", engine.name());
+    }
+    for line in stage.log().second_tries() {
         println!("second try: {line}");
     }
-    conclusion.exit_code()
+    for line in stage.log().slowest() {
+        println!("slowest: {line}");
+    }
+    if let Err(problem) = stage.log().write_times(stage.artefacts()) {
+        eprintln!("cannot write the times: {problem:#}");
+    }
 }
 
 /// Lists what is tried of slides, panels and the programme.

@@ -37,18 +37,24 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "memory: factsheet, recommendation and State lead to each other",
             both_ways,
         ),
-        stage.trial(
-            "memory: nothing is kept unless asked for, and it can be forgotten",
-            remembered,
-        ),
-        stage.trial(
-            "memory: a browser that keeps nothing is no obstacle",
-            forbidden,
-        ),
-        stage.trial(
-            "memory: a browser that does not even show its storage is no obstacle",
-            unreachable,
-        ),
+        stage
+            .trial(
+                "memory: nothing is kept unless asked for, and it can be forgotten",
+                remembered,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "memory: a browser that keeps nothing is no obstacle",
+                forbidden,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "memory: a browser that does not even show its storage is no obstacle",
+                unreachable,
+            )
+            .everywhere(),
     ]
 }
 

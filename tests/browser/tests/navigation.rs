@@ -11,27 +11,30 @@ use crate::list;
 use crate::pages::{factsheets, page_title};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "navigation: links do not load a page, titles and focus follow",
-            links,
-        ),
-        stage.trial(
-            "navigation: a link starts at the top, back is where one was",
-            scroll,
-        ),
-        stage.trial(
-            "navigation: the menu leads to every cluster and closes",
-            menu,
-        ),
-        stage.trial("navigation: the other language is the same page", languages),
-        stage.trial("navigation: the skip link leads past the bar", skip),
-        stage.trial("navigation: the main path by keyboard alone", by_keyboard),
-        stage.trial(
-            "navigation: a link with a key held opens as the browser does",
-            modified,
-        ),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "navigation: links do not load a page, titles and focus follow",
+                links,
+            ),
+            stage.trial(
+                "navigation: a link starts at the top, back is where one was",
+                scroll,
+            ),
+            stage.trial(
+                "navigation: the menu leads to every cluster and closes",
+                menu,
+            ),
+            stage.trial("navigation: the other language is the same page", languages),
+            stage.trial("navigation: the skip link leads past the bar", skip),
+            stage.trial("navigation: the main path by keyboard alone", by_keyboard),
+            stage.trial(
+                "navigation: a link with a key held opens as the browser does",
+                modified,
+            ),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 /// Fails unless page, title, language and focus are those of a path, and nothing was loaded.

@@ -6,7 +6,7 @@ use browser_tests::Site;
 /// The publisher's list of all routes, relative to the root.
 pub(crate) const ROUTES: &str = "data/routes.json";
 
-/// One page of each kind, in English; "not found" is a file.
+/// One page of each kind, in English.
 pub(crate) const KINDS: [&str; 12] = [
     "",
     "clusters/rights-of-the-child/",
@@ -20,8 +20,14 @@ pub(crate) const KINDS: [&str; 12] = [
     "states/sweden/",
     "states/andorra/",
     "present/",
-    "404.html",
+    NOT_FOUND,
 ];
+
+/// The page for unknown addresses, a file: it speaks the first language.
+pub(crate) const NOT_FOUND: &str = "404.html";
+
+/// Where the pseudo-locale is, which runs from right to left.
+pub(crate) const PSEUDO: &str = "ar-xb/";
 
 /// One page of each kind that fills the screen: it has a bar of its own, and not the site's.
 pub(crate) const FILLING: [&str; 2] = ["present/rights-of-the-child/", "panels/panel-1/"];
@@ -37,15 +43,39 @@ pub(crate) fn routes(site: &Site) -> Result<Vec<String>> {
     Ok(routes)
 }
 
-/// Keeps of the pages of States, which differ in their data only, one in fifteen: a browser takes
-/// its time. That each of them is complete and its links lead somewhere is tested natively.
-pub(crate) fn fewer_states(mut routes: Vec<String>) -> Vec<String> {
-    let mut states = 0;
+/// Of pages that differ only in their data, browsers open one in this many.
+const ONE_IN: usize = 15;
+
+/// Lists one page of each kind, in English.
+pub(crate) fn every_kind() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain(FILLING)
+}
+
+/// Tells whether a route represents its kind, in English or from right to left.
+pub(crate) fn represents_its_kind(route: &str) -> bool {
+    let english = route.strip_prefix(PSEUDO).unwrap_or(route);
+    // The home page in the first language.
+    let english = english.trim_start_matches("./");
+    every_kind().any(|kind| kind == english)
+}
+
+/// Tells whether a route is one of those in a folder, such as `states/` or `fr/states/`.
+pub(crate) fn is_in(folder: &str, route: &str) -> bool {
+    let mut parts = route.split(folder);
+    let (Some(before), Some(name)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    !name.is_empty() && (before.is_empty() || before.ends_with('/'))
+}
+
+/// Thins out the routes in one folder, and keeps all others. Native tests check that every page is
+/// complete and that its links lead somewhere.
+pub(crate) fn sample(folder: &str, mut routes: Vec<String>) -> Vec<String> {
+    let mut count = 0;
     routes.retain(|route| {
-        let is_state =
-            route.contains("states/") && !route.ends_with("/states/") && route != "states/";
-        states += usize::from(is_state);
-        !is_state || states % 15 == 1
+        let is_one = is_in(folder, route);
+        count += usize::from(is_one);
+        !is_one || count % ONE_IN == 1 || represents_its_kind(route)
     });
     routes
 }

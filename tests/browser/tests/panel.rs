@@ -39,12 +39,18 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "panel: the floor goes on and back, each with a time of their own",
             floor,
         ),
-        stage.trial("panel: a reload changes nothing", kept),
-        stage.trial("panel: its keys do what stands on the buttons", keys),
-        stage.trial(
-            "panel: with Ctrl, Alt or Meta keys stay the browser's",
-            held,
-        ),
+        stage
+            .trial("panel: a reload changes nothing", kept)
+            .everywhere(),
+        stage
+            .trial("panel: its keys do what stands on the buttons", keys)
+            .everywhere(),
+        stage
+            .trial(
+                "panel: with Ctrl, Alt or Meta keys stay the browser's",
+                held,
+            )
+            .everywhere(),
     ]
 }
 

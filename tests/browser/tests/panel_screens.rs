@@ -16,10 +16,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "panel: the sign that time is up can be shown and put away",
             sign,
         ),
-        stage.trial(
-            "panel: all of it is seen on a tablet, on a phone by scrolling down",
-            screens,
-        ),
+        stage
+            .trial(
+                "panel: all of it is seen on a tablet, on a phone by scrolling down",
+                screens,
+            )
+            .everywhere(),
         stage.trial(
             "panel: axe finds nothing while it runs, and when all have spoken",
             accessible,

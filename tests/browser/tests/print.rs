@@ -60,7 +60,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     }
     trials
         .into_iter()
-        .map(|trial| trial.needing(Need::Paper))
+        .map(|trial| trial.needing(Need::Paper).everywhere())
         .collect()
 }
 

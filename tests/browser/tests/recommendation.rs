@@ -13,14 +13,18 @@ const PAGE: &str = "recommendations/domestic-violence-law/";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        stage.trial(
-            "recommendation: its words, its link, its citation can be copied",
-            copied,
-        ),
-        stage.trial(
-            "recommendation: what cannot be copied is offered by hand",
-            by_hand,
-        ),
+        stage
+            .trial(
+                "recommendation: its words, its link, its citation can be copied",
+                copied,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "recommendation: what cannot be copied is offered by hand",
+                by_hand,
+            )
+            .everywhere(),
         stage.trial("recommendation: an issue leads to all of that issue", issue),
         stage.trial(
             "recommendation: what it builds on is named with its document",

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::reader::{PHONE, PROJECTOR, TABLET, TABLET_LANDSCAPE};
-use browser_tests::{Browser, Need, Site, Stage, Trial, axe};
+use browser_tests::{Browser, Need, Site, Stage, Trial};
 
-use crate::list::{self, toggle};
-use crate::pages::{FILLING, KINDS};
+use crate::list;
+use crate::pages::{KINDS, NOT_FOUND, PSEUDO, every_kind};
 
 /// A laptop's screen at 400 %.
 const ZOOMED: (u32, u32) = (320, 256);
@@ -21,26 +21,24 @@ const SIZES: [(&str, (u32, u32)); 5] = [
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let mut trials = vec![
-        stage.trial(
-            "screen: what one taps is 44 px high on a phone",
-            targets_on_phone,
-        ),
-        stage.trial(
-            "screen: what one taps is 44 px high on a tablet on its side",
-            targets_on_tablet,
-        ),
         stage
-            .trial("screen: dark, axe finds nothing on any kind of page", dark)
-            .needing(Need::Dark),
-        stage.trial(
-            "screen: axe finds nothing in sheet, menu, note and empty list",
-            opened,
-        ),
+            .trial(
+                "screen: what one taps is 44 px high on a phone",
+                targets_on_phone,
+            )
+            .everywhere(),
+        stage
+            .trial(
+                "screen: what one taps is 44 px high on a tablet on its side",
+                targets_on_tablet,
+            )
+            .everywhere(),
         stage
             .trial(
                 "screen: forced colours keep every page and its strip",
                 forced_colours,
             )
+            .everywhere()
             .needing(Need::ForcedColours),
         stage
             .trial("screen: who wants less motion gets none", motion)
@@ -63,15 +61,11 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         });
         let both = [plain, mirrored].into_iter();
         trials.extend(both.map(|trial| match size {
-            ZOOMED => trial.needing(Need::Narrow),
-            _ => trial,
+            ZOOMED => trial.needing(Need::Narrow).everywhere(),
+            _ => trial.everywhere(),
         }));
     }
     trials
-}
-
-fn all_kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().chain(FILLING)
 }
 
 async fn from_left(browser: &Browser, site: &Site) -> Result<()> {
@@ -79,7 +73,7 @@ async fn from_left(browser: &Browser, site: &Site) -> Result<()> {
         "recommendations/?cluster=elections&q=xyz&issue=right-to-land",
         "fr/clusters/minorities-indigenous-peoples/",
     ];
-    for path in all_kinds().chain(further) {
+    for path in every_kind().chain(further) {
         no_sideways(browser, site, path).await?;
     }
     Ok(())
@@ -87,8 +81,8 @@ async fn from_left(browser: &Browser, site: &Site) -> Result<()> {
 
 async fn from_right(browser: &Browser, site: &Site) -> Result<()> {
     // The page for unknown addresses speaks the first language.
-    for path in all_kinds().filter(|it| *it != "404.html") {
-        no_sideways(browser, site, &format!("ar-xb/{path}")).await?;
+    for path in every_kind().filter(|it| *it != NOT_FOUND) {
+        no_sideways(browser, site, &format!("{PSEUDO}{path}")).await?;
         let root = "const { dir, lang } = document.documentElement; return [dir, lang]";
         let root = browser.run(root).await?;
         ensure!(root == serde_json::json!(["rtl", "ar-xb"]), "{root}");
@@ -126,7 +120,7 @@ const LOW: &str = "
     return [...low, ...alone].map((it) => Math.round(it.getBoundingClientRect().height) + ': ' + it.outerHTML.slice(0, 120))";
 
 async fn high_enough(browser: &Browser, stage: &Stage) -> Result<()> {
-    for path in all_kinds() {
+    for path in every_kind() {
         open(browser, stage.site()?, path).await?;
         if KINDS.contains(&path) {
             let bar = browser
@@ -160,51 +154,9 @@ async fn targets_on_tablet(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn axe_is_silent(browser: &Browser, stage: &Stage, what: &str) -> Result<()> {
-    let found = axe::findings(browser, stage).await?;
-    ensure!(found.is_empty(), "{what}: {found:#?}");
-    Ok(())
-}
-
-async fn dark(browser: &Browser, stage: &Stage) -> Result<()> {
-    browser.prefer(&[("prefers-color-scheme", "dark")]).await?;
-    for path in all_kinds() {
-        open(browser, stage.site()?, path).await?;
-        axe_is_silent(browser, stage, path).await?;
-    }
-    let paper = browser
-        .run("return getComputedStyle(document.body).backgroundColor")
-        .await?;
-    ensure!(paper != "rgb(251, 250, 247)", "it is not dark");
-    opened(browser, stage).await
-}
-
-async fn opened(browser: &Browser, stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    list::open(browser, site, "?q=land").await?;
-    axe_is_silent(browser, stage, "marked words").await?;
-    browser.tap("button", "Filters").await?;
-    toggle(browser, "Elections").await?;
-    axe_is_silent(browser, stage, "filter sheet").await?;
-    list::open(browser, site, "?q=xylophone&cluster=elections").await?;
-    axe_is_silent(browser, stage, "empty list").await?;
-    browser.open_ready(&site.address(KINDS[1])).await?;
-    let bar = browser
-        .driver()
-        .find(thirtyfour::By::Css("nav summary"))
-        .await?;
-    browser.tap_on(&bar).await?;
-    axe_is_silent(browser, stage, "menu").await?;
-    browser.open_ready(&site.address(KINDS[1])).await?;
-    let links = browser.all_saying("link", "1").await?;
-    let cite = links.into_iter().find(|(_, name)| name == "Source 1");
-    browser.tap_on(&cite.context("no citation")?.0).await?;
-    axe_is_silent(browser, stage, "source note").await
-}
-
 async fn forced_colours(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.prefer(&[("forced-colors", "active")]).await?;
-    for path in all_kinds() {
+    for path in every_kind() {
         open(browser, stage.site()?, path).await?;
         let active = "return matchMedia('(forced-colors: active)').matches";
         ensure!(
@@ -234,7 +186,7 @@ async fn motion(browser: &Browser, stage: &Stage) -> Result<()> {
         return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
             || style.transitionDuration.split(', ').some((it) => parseFloat(it) > 0);
     }).length";
-    for path in all_kinds() {
+    for path in every_kind() {
         browser
             .prefer(&[("prefers-reduced-motion", "reduce")])
             .await?;

@@ -12,16 +12,22 @@ use crate::projector::{
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        stage.trial(
-            "room: black and white fill the screen, and anything brings the slide back",
-            screens,
-        ),
+        stage
+            .trial(
+                "room: black and white fill the screen, and anything brings the slide back",
+                screens,
+            )
+            .everywhere(),
         stage.trial(
             "room: all slides at once, and one is chosen by tap",
             chosen_by_tap,
         ),
-        stage.trial("room: one of all slides is chosen by keys", chosen_by_keys),
-        stage.trial("room: the pointer goes when nobody moves it", idle),
+        stage
+            .trial("room: one of all slides is chosen by keys", chosen_by_keys)
+            .everywhere(),
+        stage
+            .trial("room: the pointer goes when nobody moves it", idle)
+            .everywhere(),
         stage.trial(
             "room: axe finds nothing in sheets, notes, signs and views",
             accessible,
@@ -29,10 +35,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage
             .trial("room: nor in the dark", accessible_in_the_dark)
             .needing(Need::Dark),
-        stage.trial(
-            "room: where nothing may be kept, everything else works",
-            nothing_kept,
-        ),
+        stage
+            .trial(
+                "room: where nothing may be kept, everything else works",
+                nothing_kept,
+            )
+            .everywhere(),
     ]
 }
 

@@ -15,7 +15,9 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "room: strong contrast is strong, and a reload keeps it",
             contrast,
         ),
-        stage.trial("room: larger type is larger, and a reload keeps it", larger),
+        stage
+            .trial("room: larger type is larger, and a reload keeps it", larger)
+            .everywhere(),
         stage.trial(
             "room: notes stand beside the slide, below it on a phone",
             notes,

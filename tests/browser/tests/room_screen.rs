@@ -13,16 +13,16 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "room: in a wide window the slide has all of it, and the bar comes when it is looked for",
             wide,
-        ),
+        ).everywhere(),
         stage.trial(
             "room: a browser that fills the screen by itself fills it with the slide",
             filled_by_the_browser,
-        ),
+        ).everywhere(),
         stage
             .trial(
                 "room: a deck that is opened on a full screen knows",
                 filled_before,
-            )
+            ).everywhere()
             .except(
                 Engine::WebKit,
                 "without a window manager it fills no screen",
@@ -30,12 +30,12 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
         stage.trial(
             "room: the screen stays awake while a deck is shown, and no longer",
             awake,
-        ),
+        ).everywhere(),
         stage
             .trial(
                 "room: the whole screen is the slide's, where there is one",
                 filled,
-            )
+            ).everywhere()
             .except(
                 Engine::WebKit,
                 "without a window manager it fills no screen",

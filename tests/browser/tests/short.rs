@@ -10,10 +10,12 @@ use crate::projector::{self, COUNT};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        stage.trial(
-            "short: each number leads to its factsheet, in both languages",
-            leads,
-        ),
+        stage
+            .trial(
+                "short: each number leads to its factsheet, in both languages",
+                leads,
+            )
+            .everywhere(),
         stage.trial(
             "short: without scripts it leads on as well, or by its link",
             still,

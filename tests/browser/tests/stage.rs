@@ -40,7 +40,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     if stage.axe().is_ok() {
         trials.push(stage.trial("stage: axe finds what is wrong and nothing else", axe_finds));
     }
-    trials
+    trials.into_iter().map(Trial::everywhere).collect()
 }
 
 async fn good_page(browser: &Browser, stage: &Stage) -> Result<()> {

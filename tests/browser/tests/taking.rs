@@ -27,10 +27,12 @@ const ANEW: &str = "Load the page anew";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
-        stage.trial(
-            "taking: a table of all that is found, each row with its address",
-            table,
-        ),
+        stage
+            .trial(
+                "taking: a table of all that is found, each row with its address",
+                table,
+            )
+            .everywhere(),
         stage.trial("taking: the same for programs", json),
         stage.trial(
             "loading: without an index the first stay, and it says so",

@@ -12,37 +12,40 @@ use thirtyfour::{RequestData, SessionId};
 use crate::projector::{self, COUNT, DECK, expect_seen, in_the_middle};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "touch: a tap at a side turns the slide, one in the middle does not",
-            taps,
-        ),
-        stage.trial(
-            "touch: a swipe turns the slide, whatever side it ends at",
-            swipes,
-        ),
-        stage.trial("touch: a mouse that drags turns nothing", dragged),
-        stage.trial(
-            "touch: fingers on a magnified page move the page",
-            magnified,
-        ),
-        stage.trial(
-            "touch: from right to left sides and swipes are mirrored",
-            mirrored,
-        ),
-        stage.trial(
-            "touch: a link on a slide is a link, and words can be chosen",
-            links,
-        ),
-        stage.trial(
-            "touch: through a whole deck with one finger, as far as the factsheet",
-            whole,
-        ),
-        stage.trial(
-            "touch: on a phone the bar takes two rows, and the sheet has what it leaves out",
-            two_rows,
-        ),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "touch: a tap at a side turns the slide, one in the middle does not",
+                taps,
+            ),
+            stage.trial(
+                "touch: a swipe turns the slide, whatever side it ends at",
+                swipes,
+            ),
+            stage.trial("touch: a mouse that drags turns nothing", dragged),
+            stage.trial(
+                "touch: fingers on a magnified page move the page",
+                magnified,
+            ),
+            stage.trial(
+                "touch: from right to left sides and swipes are mirrored",
+                mirrored,
+            ),
+            stage.trial(
+                "touch: a link on a slide is a link, and words can be chosen",
+                links,
+            ),
+            stage.trial(
+                "touch: through a whole deck with one finger, as far as the factsheet",
+                whole,
+            ),
+            stage.trial(
+                "touch: on a phone the bar takes two rows, and the sheet has what it leaves out",
+                two_rows,
+            ),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 /// Where one finger goes, in pixels of the view.

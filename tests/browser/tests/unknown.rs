@@ -10,10 +10,12 @@ use crate::navigation::expect;
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
         stage.trial("unknown: an unknown address says so and leads on", unknown),
-        stage.trial(
-            "unknown: a link that was never built is left to the host",
-            stale,
-        ),
+        stage
+            .trial(
+                "unknown: a link that was never built is left to the host",
+                stale,
+            )
+            .everywhere(),
         stage.trial(
             "unknown: the page for unknown addresses is complete",
             not_found_file,

@@ -11,29 +11,32 @@ use crate::projector::{
 };
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "windows: the second has notes, the next slide and the time",
-            second,
-        ),
-        stage.trial(
-            "windows: either drives the other: slides, screens, time",
-            both_ways,
-        ),
-        stage.trial("windows: closing one leaves the other as it is", closing),
-        stage.trial(
-            "windows: one that is opened late, or reloaded, is told",
-            late,
-        ),
-        stage.trial(
-            "windows: one that the browser blocks is said, and the notes open here",
-            blocked,
-        ),
-        stage.trial(
-            "windows: another deck's windows are none of this one's business",
-            others,
-        ),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "windows: the second has notes, the next slide and the time",
+                second,
+            ),
+            stage.trial(
+                "windows: either drives the other: slides, screens, time",
+                both_ways,
+            ),
+            stage.trial("windows: closing one leaves the other as it is", closing),
+            stage.trial(
+                "windows: one that is opened late, or reloaded, is told",
+                late,
+            ),
+            stage.trial(
+                "windows: one that the browser blocks is said, and the notes open here",
+                blocked,
+            ),
+            stage.trial(
+                "windows: another deck's windows are none of this one's business",
+                others,
+            ),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 /// The room's window and the speaker's.

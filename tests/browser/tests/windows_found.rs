@@ -11,33 +11,36 @@ use crate::projector::{self, COUNT, DECK, WIDE, comes_to, countdown, expect, has
 use crate::windows::{PAIR, Windows, close_others, covered, with_deck};
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    vec![
-        stage.trial(
-            "windows: one that finds no server is said, and the notes open here",
-            unserved,
-        ),
-        stage.trial(
-            "windows: what was said of a missing one goes when it comes",
-            comes_after_all,
-        ),
-        stage.trial("windows: asked for twice, the same one is there", twice),
-        stage.trial(
-            "windows: the speaker's has the time of day, and nothing moves in the room's",
-            hour,
-        ),
-        stage.trial(
-            "windows: a screen asked for by the other lies over an open sheet",
-            over_a_sheet,
-        ),
-        stage.trial(
-            "windows: a bookmark is not moved by another window of the deck",
-            bookmark,
-        ),
-        stage.trial(
-            "windows: from the programme to the closing slide, driven by the speaker's",
-            whole,
-        ),
-    ]
+    Vec::from(
+        [
+            stage.trial(
+                "windows: one that finds no server is said, and the notes open here",
+                unserved,
+            ),
+            stage.trial(
+                "windows: what was said of a missing one goes when it comes",
+                comes_after_all,
+            ),
+            stage.trial("windows: asked for twice, the same one is there", twice),
+            stage.trial(
+                "windows: the speaker's has the time of day, and nothing moves in the room's",
+                hour,
+            ),
+            stage.trial(
+                "windows: a screen asked for by the other lies over an open sheet",
+                over_a_sheet,
+            ),
+            stage.trial(
+                "windows: a bookmark is not moved by another window of the deck",
+                bookmark,
+            ),
+            stage.trial(
+                "windows: from the programme to the closing slide, driven by the speaker's",
+                whole,
+            ),
+        ]
+        .map(Trial::everywhere),
+    )
 }
 
 const BLOCKED: &str = "The browser did not open a second window. The notes are shown here.";

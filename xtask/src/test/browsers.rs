@@ -1,7 +1,7 @@
-//! The step that tries the site in browsers, and what is said of it: what ran in which engine, and
-//! what was left out there and why.
+//! The step that tests the site in browsers, and its report: what ran in which engine, what was left
+//! out there and why, and which tests were slowest.
 //!
-//! Which test is left out where, the tests themselves decide.
+//! The tests themselves decide in which engines they run.
 
 use std::collections::BTreeMap;
 
@@ -18,20 +18,39 @@ const LEFT_OUT: &str = " [left out: ";
 /// How a line begins that names a test which passed, or failed, at a second try.
 const SECOND_TRY: &str = "second try: ";
 
+/// How a line begins that counts what an engine runs only with `--all`.
+const MORE: &str = "more with --all: ";
+
+/// How a line begins that names one of the slowest tests.
+const SLOWEST: &str = "slowest: ";
+
+/// Which browser tests are wanted.
+#[derive(Clone, Copy)]
+pub(super) enum TrialChoice<'a> {
+    /// Those that every change must pass.
+    Default,
+    /// All, in every engine.
+    All,
+    /// Those whose names contain a text, in every engine.
+    Matching(&'a str),
+}
+
 /// What became of one engine's tests.
 #[derive(Default)]
 struct Tally<'a> {
     passed: usize,
+    /// How many more there are with `--all`.
+    more: usize,
     left_out: BTreeMap<&'a str, usize>,
 }
 
-/// Runs the browser tests, or those whose names contain a text, on a site, on the same with the
-/// pseudo-locale, and on one whose texts are at their limits.
+/// Runs browser tests on a site, on the same with the pseudo-locale, and on one whose texts are at
+/// their limits.
 pub(super) fn run(
     site: &Site,
     pseudo: &Site,
     limits: &Site,
-    matching: Option<&str>,
+    choice: TrialChoice,
 ) -> Result<String> {
     let found = setup::for_browsing()?;
     setup::for_building()?;
@@ -55,23 +74,27 @@ pub(super) fn run(
             .env("WEBKIT_DRIVER", &webkit.driver)
             .env("XVFB", &webkit.screen);
     }
-    if let Some(text) = matching {
-        tests = tests.args(["--test", "browser", "--", text]);
-    }
+    tests = match choice {
+        TrialChoice::Default => tests,
+        TrialChoice::All => tests.env("PRESESSION_ALL", "1"),
+        TrialChoice::Matching(text) => tests.args(["--test", "browser", "--", text]),
+    };
     let written = tests.quiet()?;
     for line in by_engine(&written) {
         eprintln!("    {line}");
     }
-    let again = written.lines().filter(|it| it.starts_with(SECOND_TRY));
-    let again: Vec<_> = again.collect();
-    for line in &again {
+    let said = |beginning: &'static str| {
+        let lines = written.lines();
+        lines.filter(move |line| line.starts_with(beginning))
+    };
+    for line in said(SECOND_TRY).chain(said(SLOWEST)) {
         eprintln!("    {line}");
     }
     let left_out = written.matches(LEFT_OUT).count();
     Ok(format!(
         "{} tests, {} of them at a second try; {left_out} left out, as listed above",
         tests_passed(&written)?,
-        again.len()
+        said(SECOND_TRY).count()
     ))
 }
 
@@ -91,8 +114,16 @@ fn by_engine(written: &str) -> Vec<String> {
             engines.entry(engine).or_default().passed += 1;
         }
     }
+    let more = written.lines().filter_map(|line| line.strip_prefix(MORE));
+    for (engine, count) in more.filter_map(|it| it.split_once(' ')) {
+        engines.entry(engine).or_default().more = count.parse().unwrap_or_default();
+    }
     let lines = engines.into_iter().flat_map(|(engine, tally)| {
-        let passed = format!("{engine}: {} tests", tally.passed);
+        let more = match tally.more {
+            0 => String::new(),
+            more => format!(", {more} more with --all"),
+        };
+        let passed = format!("{engine}: {} tests{more}", tally.passed);
         let left_out = tally.left_out.into_iter();
         let left_out = left_out.map(|(reason, count)| format!("  {count} left out: {reason}"));
         std::iter::once(passed).chain(left_out.collect::<Vec<_>>())
@@ -111,10 +142,11 @@ mod tests {
                        test webkit: print: a list     [left out: it cannot print] ... ignored\n\
                        test webkit: filters: one      ... ok\n\
                        test webkit: filters: another  ... FAILED\n\
-                       test result: ok. 2 passed";
+                       test result: ok. 2 passed\n\
+                       more with --all: webkit 7";
         let expected = [
             "chromium: 1 tests",
-            "webkit: 1 tests",
+            "webkit: 1 tests, 7 more with --all",
             "  2 left out: it cannot print",
         ];
         assert_eq!(by_engine(written), expected);

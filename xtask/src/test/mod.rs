@@ -10,15 +10,21 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
+use browsers::TrialChoice;
 pub(crate) use steps::{STEPS_HELP, StepName};
 use summary::{Done, Outcome, Summary};
 
-/// Runs all steps, or one.
-pub(crate) fn test(only: Option<StepName>) -> Result<()> {
+/// Runs all steps, or one; `all` extends the browser tests to every engine.
+pub(crate) fn test(only: Option<StepName>, all: bool) -> Result<()> {
+    let choice = if all {
+        TrialChoice::All
+    } else {
+        TrialChoice::Default
+    };
     let mut summary = Summary::default();
     for step in StepName::ALL {
         if only.is_none_or(|name| name == step) {
-            summary.add(run(step, &summary));
+            summary.add(run(step, choice, &summary));
         }
     }
     summary.print();
@@ -30,18 +36,18 @@ pub(crate) fn test(only: Option<StepName>) -> Result<()> {
 
 /// Runs those browser tests whose names contain a text.
 pub(crate) fn matching(text: &str) -> Result<()> {
-    let said = steps::browser(Some(text))?;
+    let said = steps::browser(TrialChoice::Matching(text))?;
     eprintln!("{said}");
     Ok(())
 }
 
-fn run(step: StepName, so_far: &Summary) -> Done {
+fn run(step: StepName, choice: TrialChoice, so_far: &Summary) -> Done {
     eprintln!("\n== {}: {}", step.name(), step.about());
     let start = Instant::now();
     let blocked = step.needs().filter(|needed| so_far.has_failed(*needed));
     let outcome = match blocked {
         Some(needed) => Outcome::Failed(format!("not run: it needs {}", needed.name())),
-        None => match step.run() {
+        None => match step.run(choice) {
             Ok(detail) => Outcome::Passed(detail),
             Err(problem) => {
                 eprintln!("error: {problem:#}");

@@ -1,9 +1,11 @@
 //! The steps of `cargo xtask test`: what each is called, needs and does.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Result, bail, ensure};
 use clap::ValueEnum;
 
-use super::browsers;
+use super::browsers::{self, TrialChoice};
 use crate::build::Site;
 use crate::process::Job;
 use crate::{budget, paths, setup};
@@ -13,6 +15,7 @@ pub(crate) const STEPS_HELP: &str = "Steps, in order:
   format       all code is formatted
   clippy       lints of all native code, warnings denied
   clippy-wasm  lints of all that compiles for the browser, warnings denied
+  core         each crate of the core builds on its own
   unit         native tests
   docs         the documentation builds, warnings denied
   build        the release builds
@@ -25,6 +28,7 @@ pub(crate) enum StepName {
     Format,
     Clippy,
     ClippyWasm,
+    Core,
     Unit,
     Docs,
     Build,
@@ -34,10 +38,11 @@ pub(crate) enum StepName {
 
 impl StepName {
     /// All steps, in the order in which they run.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Format,
         Self::Clippy,
         Self::ClippyWasm,
+        Self::Core,
         Self::Unit,
         Self::Docs,
         Self::Build,
@@ -62,6 +67,7 @@ impl StepName {
             Self::Format
             | Self::Clippy
             | Self::ClippyWasm
+            | Self::Core
             | Self::Unit
             | Self::Docs
             | Self::Build => None,
@@ -69,16 +75,17 @@ impl StepName {
     }
 
     /// Runs the step and returns what there is to say of it.
-    pub(super) fn run(self) -> Result<String> {
+    pub(super) fn run(self, choice: TrialChoice) -> Result<String> {
         match self {
             Self::Format => format(),
             Self::Clippy => clippy(),
             Self::ClippyWasm => clippy_wasm(),
+            Self::Core => core_alone(),
             Self::Unit => unit(),
             Self::Docs => docs(),
             Self::Build => build(),
             Self::Budgets => build().and_then(|_| budget::measure(&site(false).out)),
-            Self::Browser => browser(None),
+            Self::Browser => browser(choice),
         }
     }
 
@@ -136,6 +143,28 @@ fn clippy_wasm() -> Result<String> {
     Ok(String::new())
 }
 
+/// A build of the whole workspace enables every feature that any crate requests: a crate that does not
+/// request what it needs fails only when built alone.
+fn core_alone() -> Result<String> {
+    let manifest = fs::read_to_string(paths::repository().join("Cargo.toml"))?;
+    let crates = core_crates(&manifest);
+    ensure!(!crates.is_empty(), "Cargo.toml names no crate of the core");
+    for each in &crates {
+        Job::cargo().args(["check", "--package", each]).quiet()?;
+    }
+    Ok(format!("{} crates", crates.len()))
+}
+
+/// Lists the crates among the workspace's `default-members`.
+fn core_crates(manifest: &str) -> Vec<&str> {
+    let members = manifest.split_once("default-members = [");
+    let members = members.and_then(|(_, rest)| rest.split_once(']'));
+    let lines = members.map_or("", |(members, _)| members).lines();
+    lines
+        .filter_map(|line| line.trim().strip_prefix("\"crates/")?.strip_suffix("\","))
+        .collect()
+}
+
 fn unit() -> Result<String> {
     let tests = Job::cargo()
         .args(["test", "--workspace", "--exclude", "browser-tests"])
@@ -157,9 +186,9 @@ fn build() -> Result<String> {
     site(false).bring_up_to_date().map(|()| String::new())
 }
 
-/// Runs the browser tests: all of them, or those whose names contain a text.
-pub(super) fn browser(matching: Option<&str>) -> Result<String> {
-    browsers::run(&site(false), &site(true), &limits(), matching)
+/// Runs browser tests on the sites made for them.
+pub(super) fn browser(choice: TrialChoice) -> Result<String> {
+    browsers::run(&site(false), &site(true), &limits(), choice)
 }
 
 /// The sites that the tests look at: apart from `dist` and from what `serve` shows.
@@ -203,7 +232,7 @@ pub(super) fn tests_passed(written: &str) -> Result<usize> {
 mod tests {
     use clap::ValueEnum;
 
-    use super::{STEPS_HELP, StepName, tests_passed};
+    use super::{STEPS_HELP, StepName, core_crates, tests_passed};
 
     #[test]
     fn the_help_lists_the_steps_in_order() {
@@ -212,6 +241,13 @@ mod tests {
             let value = step.to_possible_value().unwrap();
             assert_eq!(step.name(), value.get_name());
         }
+    }
+
+    #[test]
+    fn the_core_is_what_plain_cargo_test_builds_without_the_app() {
+        let manifest = "members = [\"crates/*\"]\ndefault-members = [\n    \".\",\n    \
+                        \"crates/deck\",\n    \"crates/model\",\n    \"tests/it\",\n]\n\"crates/cli\",";
+        assert_eq!(core_crates(manifest), ["deck", "model"]);
     }
 
     #[test]

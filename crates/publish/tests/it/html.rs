@@ -19,6 +19,8 @@ pub(super) struct Element {
     pub(super) attributes: Vec<(String, String)>,
     /// The text inside; a blank stands where an element begins a new line.
     pub(super) text: String,
+    /// The place, in the page's list, of the element that it stands in.
+    pub(super) parent: Option<usize>,
 }
 
 impl Element {
@@ -68,6 +70,7 @@ impl Html {
                             .map(|it| (it.name.local.to_string(), it.value.to_string()))
                             .collect(),
                         text: String::new(),
+                        parent: open.last().copied(),
                     });
                     open.push(self.elements.len() - 1);
                     self.children(child, open);
@@ -117,6 +120,12 @@ impl Html {
         let all: Vec<_> = self.all(name).collect();
         assert_eq!(all.len(), 1, "<{name}>");
         all[0]
+    }
+
+    /// Lists the elements that an element stands in, from the inside out.
+    pub(super) fn around<'a>(&'a self, element: &'a Element) -> impl Iterator<Item = &'a Element> {
+        let parent = |it: &'a Element| it.parent.map(|at| &self.elements[at]);
+        std::iter::successors(parent(element), move |it| parent(it))
     }
 
     /// Returns all words of the page, with single blanks between them.

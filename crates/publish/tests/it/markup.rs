@@ -10,7 +10,7 @@ use html5ever::tokenizer::{
 use markup5ever_rcdom::{Node, NodeData};
 
 use super::html::parsed;
-use super::site::sites;
+use super::site::{Site, pack, sites};
 
 /// Elements without an end tag.
 pub(super) const VOID: [&str; 8] = ["base", "br", "col", "hr", "img", "input", "link", "meta"];
@@ -162,6 +162,12 @@ fn a_browser_mends_and_moves_nothing_on_any_page() {
         let read = site.pages.keys().chain(site.shorts.keys());
         assert_eq!(html.count(), read.count(), "{}", site.name);
     }
+}
+
+#[test]
+fn nor_on_any_page_whose_texts_are_as_long_as_the_check_allows() {
+    let site = Site::of("limits", &pack("tests/fixtures/limits"));
+    assert!(site.pages.len() > 10);
 }
 
 #[test]

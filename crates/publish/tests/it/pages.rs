@@ -162,3 +162,72 @@ fn every_control_and_landmark_has_a_name() {
         }
     }
 }
+
+#[test]
+fn every_field_has_a_label() {
+    for Site { pages, .. } in sites() {
+        for (path, page) in pages {
+            let labelled: BTreeSet<_> = page.all("label").filter_map(|it| it.get("for")).collect();
+            let fields = ["input", "select", "textarea"].into_iter();
+            for field in fields.flat_map(|name| page.all(name)) {
+                let names = ["aria-label", "aria-labelledby"];
+                let named = names.iter().any(|it| field.get(it).is_some());
+                let pointed_at = field.get("id").is_some_and(|id| labelled.contains(id));
+                let within = page.around(field).any(|it| it.name == "label");
+                let name = &field.name;
+                assert!(
+                    named || pointed_at || within,
+                    "{path}: <{name}> {:?}",
+                    field.attributes
+                );
+            }
+        }
+    }
+}
+
+/// Browsers open a sample of the pages without scripts; here are all of them.
+#[test]
+fn every_page_has_something_to_read_before_any_script_runs() {
+    for Site { name, pages, .. } in sites() {
+        for (path, page) in pages {
+            let main = page.one("main");
+            assert!(main.get("hidden").is_none(), "{name} {path}");
+            let hidden = page.around(main).any(|it| it.get("hidden").is_some());
+            assert!(!hidden, "{name} {path}");
+            let words = main.text.split_whitespace().count();
+            assert!(words > 10, "{name} {path}: {words} words");
+        }
+    }
+}
+
+/// What an accessibility checker would say of the tree: browsers ask one on a page of each kind.
+#[test]
+fn lists_and_tables_are_made_of_their_parts_and_pictures_are_named_or_silent() {
+    for Site { name, pages, .. } in sites() {
+        for (path, page) in pages {
+            for element in &page.elements {
+                let inside = page.around(element).next().map(|it| it.name.as_str());
+                let place = format!("{name} {path}: <{}> in {inside:?}", element.name);
+                let parents: &[&str] = match element.name.as_str() {
+                    "li" => &["ul", "ol", "menu"],
+                    "dt" | "dd" => &["dl", "div"],
+                    "tr" => &["thead", "tbody", "tfoot"],
+                    "td" | "th" => &["tr"],
+                    "svg" => {
+                        let silent = element.get("aria-hidden") == Some("true");
+                        let role = element.get("role") == Some("img");
+                        let label = element.get("aria-label").or(element.get("aria-labelledby"));
+                        assert!(silent || role && label.is_some(), "{place}");
+                        continue;
+                    }
+                    "img" => {
+                        assert!(element.get("alt").is_some(), "{place}");
+                        continue;
+                    }
+                    _ => continue,
+                };
+                assert!(inside.is_some_and(|it| parents.contains(&it)), "{place}");
+            }
+        }
+    }
+}
