@@ -1,0 +1,33 @@
+//! The manual: `--help` of each command.
+
+use super::place::{Place, said};
+
+#[test]
+fn every_command_describes_itself_with_examples_and_exit_status() {
+    let place = Place::new("help");
+    for command in ["new", "serve", "check", "build"] {
+        let help = said(&place.run(&[command, "--help"]));
+        for part in [
+            "Examples:",
+            &format!("presession {command}"),
+            "Exit status:",
+        ] {
+            assert!(help.contains(part), "{command}: {part}");
+        }
+    }
+    let manual = said(&place.run(&["--help"]));
+    for part in ["presession new", "presession serve", "Exit status:"] {
+        assert!(manual.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn a_command_line_learns_every_command() {
+    let place = Place::new("completions");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = said(&place.run(&["completions", shell]));
+        for command in ["new", "serve", "check", "build", "import"] {
+            assert!(script.contains(command), "{shell}: {command}");
+        }
+    }
+}
