@@ -63,6 +63,16 @@ pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
         .stream()
 }
 
+/// Brings the app's built files up to date, and returns their folder.
+pub(crate) fn shell() -> Result<PathBuf> {
+    setup::for_building()?;
+    let _one_build_at_a_time = lock()?;
+    let flags = flags_without_machine()?;
+    build_shell(&flags)?;
+    module::add_to_shell(&flags)?;
+    Ok(paths::shell())
+}
+
 impl Site {
     /// Builds what changed since the last time, and swaps it in when it is complete.
     pub(crate) fn bring_up_to_date(&self) -> Result<()> {
