@@ -24,7 +24,7 @@ const MANUAL: &str = "\
 A session, from nothing to a site:
   presession new my-pack --state Nepal --cycle 4 --session 51
   presession serve my-pack --open           look at it while you write
-  presession check my-pack                  every mistake: file, line, field, remedy
+  presession check my-pack                  every problem: file, line, field, fix
   presession build my-pack --out site       the folder to publish
 
 `presession help COMMAND` describes each command, with examples.
@@ -34,7 +34,7 @@ Exit status:
   1  there was nothing good to build or write: the pack has an error, or no row could be imported
   2  the arguments make no sense, or a file or folder cannot be read or written
 
-Results go to standard output; problems and progress to standard error (check: all to standard output).";
+Problems and progress go to standard error; `check` prints its list to standard output.";
 
 const COMPLETIONS: &str = "\
 Examples:
@@ -56,25 +56,25 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Start a content pack: a small complete one, to be rewritten
+    /// Start a content pack: a small, complete one to rewrite
     #[command(after_help = new::EXAMPLES)]
     New(new::NewOptions),
-    /// Show a pack's site in the browser, and again at every change
+    /// Serve a pack's site on this machine; rebuild and reload it when the pack changes
     #[command(after_help = serve::EXAMPLES)]
     Serve(serve::ServeOptions),
-    /// Print every problem of a content pack: file, line, field, what is wrong, what to write instead
+    /// List every problem of a content pack: file, line, field, what is wrong, how to fix it
     #[command(after_help = check::EXAMPLES)]
     Check(check::CheckOptions),
-    /// Write the whole site of a content pack
+    /// Write a pack's site, ready to upload
     #[command(after_help = build::EXAMPLES)]
     Build(build::BuildOptions),
     /// Make a table of earlier recommendations from tables that others publish
     #[command(subcommand)]
     Import(import::Kind),
-    /// Print a script by which a command line completes presession's words
+    /// Print a completion script for a command line
     #[command(after_help = COMPLETIONS)]
     Completions {
-        /// The program that reads the command line
+        /// The command line's program
         shell: Shell,
     },
 }

@@ -76,10 +76,20 @@ impl OutFolder {
     }
 }
 
-/// Makes a path absolute; a link to a folder becomes the folder.
+/// Makes a path absolute and follows its links, as far as it exists: two paths of one folder are
+/// then equal.
 fn real(path: &Path) -> Result<PathBuf> {
-    let real = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
-    real.with_context(|| path.display().to_string())
+    let path = std::path::absolute(path).with_context(|| path.display().to_string())?;
+    let mut ancestors = path.ancestors();
+    let existing = ancestors.find_map(|it| Some((it, fs::canonicalize(it).ok()?)));
+    let Some((ancestor, real)) = existing else {
+        return Ok(path);
+    };
+    let mut missing = path.strip_prefix(ancestor)?.components().peekable();
+    Ok(match missing.peek() {
+        Some(_) => real.join(missing.collect::<PathBuf>()),
+        None => real,
+    })
 }
 
 fn refuse_foreign(out: &Path) -> Result<()> {

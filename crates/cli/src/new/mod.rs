@@ -11,9 +11,13 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
 use importer::state_named;
-use model::session_year;
+use pack::nearest;
+use pack::vocabulary::{State, vocabulary};
 
-use starter::{Review, starter_pack};
+use starter::{KnownReview, starter_pack};
+
+/// How many names are suggested at most.
+const MOST_SUGGESTIONS: usize = 6;
 
 pub(crate) const EXAMPLES: &str = "\
 Examples:
@@ -32,15 +36,15 @@ pub(crate) struct NewOptions {
     /// The folder to write the pack into: new or empty
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// The State under review, by any of its English names
-    #[arg(long, value_name = "NAME", default_value = "Andorra")]
-    state: String,
-    /// The review's cycle, 1 to 9
-    #[arg(long, value_name = "N", default_value = "4", value_parser = number(9))]
-    cycle: u8,
-    /// The session of the Working Group, 1 to 99
-    #[arg(long, value_name = "N", default_value = "40", value_parser = number(99))]
-    session: u8,
+    /// The State under review, by any of its English names [default: a placeholder]
+    #[arg(long, value_name = "NAME")]
+    state: Option<String>,
+    /// The review's cycle, 1 to 9 [default: a placeholder]
+    #[arg(long, value_name = "N", value_parser = number(9))]
+    cycle: Option<u8>,
+    /// The session of the Working Group, 1 to 99 [default: a placeholder]
+    #[arg(long, value_name = "N", value_parser = number(99))]
+    session: Option<u8>,
 }
 
 fn number(most: u64) -> RangedU64ValueParser<u8> {
@@ -49,24 +53,44 @@ fn number(most: u64) -> RangedU64ValueParser<u8> {
 
 /// Writes the pack; it refuses a folder that holds files.
 pub(crate) fn new(options: &NewOptions) -> Result<bool> {
-    let state = state_named(&options.state).map_err(|error| {
-        let lists = "`presession new DIR` without --state writes the list of States";
-        anyhow!("--state: {error} ({lists})")
-    })?;
-    let folder = &options.folder;
-    refuse_files(folder)?;
-    let review = Review {
-        state: state.names.english(),
-        group: state.group.key(),
+    let review = KnownReview {
+        state: options.state.as_deref().map(state).transpose()?,
         cycle: options.cycle,
         session: options.session,
-        year: session_year(options.session),
     };
-    for (path, text) in starter_pack(&review) {
+    let folder = &options.folder;
+    refuse_files(folder)?;
+    for (path, text) in starter_pack(review) {
         write(&folder.join(path), &text)?;
     }
-    println!("{}", next_steps(folder, &review));
+    println!("{}", next_steps(folder, review));
     Ok(true)
+}
+
+/// Finds a State, or says which one may have been meant.
+fn state(written: &str) -> Result<&'static State> {
+    state_named(written).map_err(|_| {
+        let fix = instead(written);
+        anyhow!("--state: \"{written}\" is not in the list of States. {fix}")
+    })
+}
+
+fn instead(written: &str) -> String {
+    let names = || vocabulary().states.iter().map(|it| it.names.english());
+    if let Some(name) = nearest(written, names()) {
+        return format!("Write \"{name}\"");
+    }
+    let part = written.trim().to_lowercase();
+    let with_part: Vec<&str> = names()
+        .filter(|it| it.to_lowercase().contains(&part))
+        .take(MOST_SUGGESTIONS)
+        .collect();
+    if with_part.is_empty() || part.is_empty() {
+        return "Write the English name that the UN uses; `presession new DIR` without --state \
+                writes the list, lists/states.csv"
+            .to_owned();
+    }
+    format!("Write one of: {}", with_part.join("; "))
 }
 
 fn refuse_files(folder: &Path) -> Result<()> {
@@ -95,20 +119,38 @@ fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(cannot_write)
 }
 
-fn next_steps(folder: &Path, review: &Review<'_>) -> String {
-    let Review {
-        state,
-        cycle,
-        session,
-        ..
-    } = review;
+fn next_steps(folder: &Path, review: KnownReview) -> String {
+    let mut placeholders = review.unknown();
+    placeholders.extend(["dates", "texts"]);
+    let placeholders = placeholders.join(", ");
     let folder = folder.display();
     format!(
-        "{folder}: a pack for {state}, cycle {cycle}, session {session}. Its texts and dates are placeholders.
+        "Wrote a content pack to {folder}. Still placeholders: {placeholders}.
 
   presession serve {folder}    shows the site while you write
-  presession check {folder}    lists every mistake
+  presession check {folder}    lists every problem
 
 Begin with {folder}/review.toml. The guide is {folder}/README.md; the names to choose from are in {folder}/lists/."
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instead;
+
+    #[test]
+    fn an_unknown_state_brings_the_names_that_may_be_meant() {
+        for (written, fix) in [
+            ("Nepl", "Write \"Nepal\""),
+            (
+                "korea",
+                "Write one of: Democratic People's Republic of Korea; Republic of Korea",
+            ),
+        ] {
+            assert_eq!(instead(written), fix);
+        }
+        for written in ["Atlantis", "", " "] {
+            assert!(instead(written).contains("lists/states.csv"), "{written}");
+        }
+    }
 }

@@ -1,24 +1,39 @@
 //! The files of a new pack. Values in, values out.
 
+use model::session_year;
+use pack::vocabulary::{State, vocabulary};
+
 use super::{lists, page};
 
 /// The year of placeholders where that of the session is not known: nobody takes it for a date.
 const NO_YEAR: u16 = 2000;
 
-/// What is known of the review.
-pub(super) struct Review<'a> {
-    /// The State's name in the list of States.
-    pub(super) state: &'a str,
-    /// Its regional group.
-    pub(super) group: &'a str,
-    pub(super) cycle: u8,
-    pub(super) session: u8,
-    /// The year of the session, if it is known.
-    pub(super) year: Option<u16>,
+/// What an editor does not name is written as in the guide's example, and marked.
+const EXAMPLE: (&str, u8, u8) = ("Andorra", 4, 40);
+
+/// What an editor knows of the review.
+#[derive(Clone, Copy, Default)]
+pub(super) struct KnownReview {
+    pub(super) state: Option<&'static State>,
+    pub(super) cycle: Option<u8>,
+    pub(super) session: Option<u8>,
+}
+
+impl KnownReview {
+    /// Lists what is still to be named, for people.
+    pub(super) fn unknown(&self) -> Vec<&'static str> {
+        let parts = [
+            ("the State", self.state.is_none()),
+            ("the cycle", self.cycle.is_none()),
+            ("the session", self.session.is_none()),
+        ];
+        let unknown = parts.into_iter().filter(|(_, unknown)| *unknown);
+        unknown.map(|(name, _)| name).collect()
+    }
 }
 
 /// Returns the files by their path in the pack.
-pub(super) fn starter_pack(review: &Review<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn starter_pack(review: KnownReview) -> Vec<(&'static str, String)> {
     let mut files = vec![
         (
             "review.toml",
@@ -39,59 +54,90 @@ pub(super) fn starter_pack(review: &Review<'_>) -> Vec<(&'static str, String)> {
     files
 }
 
-fn filled(template: &str, review: &Review<'_>) -> String {
-    template
-        .replace("{{state}}", review.state)
-        .replace("{{group}}", review.group)
-        .replace("{{cycle}}", &review.cycle.to_string())
-        .replace("{{session}}", &review.session.to_string())
-        .replace("{{year}}", &review.year.unwrap_or(NO_YEAR).to_string())
+fn filled(template: &str, review: KnownReview) -> String {
+    let (state, cycle, session) = EXAMPLE;
+    let state = review.state.or_else(|| vocabulary().state(state));
+    let year = review.session.and_then(session_year).unwrap_or(NO_YEAR);
+    let values = [
+        (
+            "state",
+            state.map_or("", |it| it.names.english()).to_owned(),
+        ),
+        ("group", state.map_or("", |it| it.group.key()).to_owned()),
+        ("cycle", review.cycle.unwrap_or(cycle).to_string()),
+        ("session", review.session.unwrap_or(session).to_string()),
+        ("year", year.to_string()),
+        ("state_note", note(review.state.is_some())),
+        ("cycle_note", note(review.cycle.is_some())),
+        ("session_note", note(review.session.is_some())),
+    ];
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&format!("{{{{{name}}}}}"), &value);
+    }
+    text
+}
+
+/// Marks what is not known.
+fn note(is_known: bool) -> String {
+    if is_known { "" } else { "placeholder: " }.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use pack::{PackFiles, load, vocabulary::vocabulary};
+    use pack::{PackFiles, load};
 
     use super::*;
 
     #[track_caller]
-    fn check(review: &Review<'_>) {
+    fn check(review: KnownReview) {
         let files = starter_pack(review).into_iter();
         let files: PackFiles = files
             .map(|(path, text)| (path.to_owned(), text.into_bytes()))
             .collect();
         let problems = load(&files, &words::abouts()).problems;
         let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(problems, Vec::<String>::new(), "{}", review.state);
+        let state = review.state.map(|it| it.names.english());
+        assert_eq!(problems, Vec::<String>::new(), "{state:?}");
+    }
+
+    fn known(name: &str, cycle: u8, session: u8) -> KnownReview {
+        KnownReview {
+            state: vocabulary().state(name),
+            cycle: Some(cycle),
+            session: Some(session),
+        }
     }
 
     #[test]
     fn a_new_pack_of_any_state_has_no_problem() {
         for state in &vocabulary().states {
-            check(&Review {
-                state: state.names.english(),
-                group: state.group.key(),
-                cycle: 9,
-                session: 99,
-                year: None,
-            });
+            check(known(state.names.english(), 9, 99));
         }
     }
 
     #[test]
-    fn no_placeholder_of_a_template_is_left_unfilled() {
-        let review = Review {
-            state: "Nepal",
-            group: "Asia",
-            cycle: 4,
-            session: 40,
-            year: Some(2022),
-        };
-        check(&review);
-        for (path, text) in &starter_pack(&review)[..3] {
-            assert!(!text.contains("{{"), "{path}");
+    fn every_mark_of_the_templates_is_filled() {
+        for review in [KnownReview::default(), known("Nepal", 4, 40)] {
+            check(review);
+            for (path, text) in &starter_pack(review)[..3] {
+                assert!(!text.contains("{{"), "{path}");
+            }
         }
-        let dated = &starter_pack(&review)[0].1;
-        assert!(dated.contains("date = 2022-02-01"), "{dated}");
+    }
+
+    #[test]
+    fn what_is_not_known_is_marked_as_a_placeholder() {
+        let review = |known| starter_pack(known)[0].1.clone();
+        let marked = review(KnownReview::default());
+        assert!(
+            marked.contains("state = \"Andorra\"  # placeholder: the State"),
+            "{marked}"
+        );
+        assert!(marked.contains("date = 2000-02-01"), "{marked}");
+        let named = review(known("Nepal", 4, 40));
+        assert!(named.contains("state = \"Nepal\"  # the State"), "{named}");
+        assert!(named.contains("session = 40  # of"), "{named}");
+        assert!(named.contains("date = 2022-02-01"), "{named}");
     }
 }
