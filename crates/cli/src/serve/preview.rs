@@ -14,7 +14,7 @@ use crate::publication::{Publication, counted};
 /// The state of the site at one moment. Cheap to clone.
 #[derive(Clone)]
 pub(super) struct Preview {
-    /// Changes with every good site, and with every start of the command.
+    /// Changes with every other good site, and with every start of the command.
     pub(super) version: String,
     /// The last good site.
     pub(super) site: Option<Arc<SiteFiles>>,
@@ -70,13 +70,8 @@ impl Editing {
         let start = Instant::now();
         let (site, errors) = self.publish();
         if let Some(site) = site {
-            self.count += 1;
             eprintln!("Ready: {} ms\n", start.elapsed().as_millis());
-            return Preview {
-                version: self.version(),
-                site: Some(Arc::new(site)),
-                errors: Arc::default(),
-            };
+            return self.good(site, last);
         }
         let meanwhile = match last.site {
             Some(_) => "still serving the last good site",
@@ -89,6 +84,25 @@ impl Editing {
         }
     }
 
+    /// Shows a good site, as a new version only if it differs: a page need not reload for a note in
+    /// the pack, or for a mistake that was undone.
+    fn good(&mut self, site: SiteFiles, last: &Preview) -> Preview {
+        if last.site.as_deref() == Some(&site) {
+            return Preview {
+                errors: Arc::default(),
+                ..last.clone()
+            };
+        }
+        self.count += 1;
+        Preview {
+            version: self.version(),
+            site: Some(Arc::new(site)),
+            errors: Arc::default(),
+        }
+    }
+
+    /// Builds in this process: quick, though the publisher keeps each build's data for good, some
+    /// megabytes that the system gets back when serving ends.
     fn publish(&self) -> (Option<SiteFiles>, Vec<String>) {
         match Publication::of(&self.pack, &self.shell, "/", false) {
             Ok(publication) => {
