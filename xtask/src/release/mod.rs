@@ -90,7 +90,7 @@ fn compile(target: &str, shell: &Path) -> Result<PathBuf> {
         .args(["build", "--locked", "--package", "cli"])
         .args(["--profile", PROFILE, "--target", target])
         .env("PRESESSION_SHELL", shell)
-        .env("CARGO_ENCODED_RUSTFLAGS", build::flags_without_machine()?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(target)?)
         .quiet()?;
     let name = if target.contains("windows") {
         "presession.exe"
@@ -98,6 +98,16 @@ fn compile(target: &str, shell: &Path) -> Result<PathBuf> {
         "presession"
     };
     Ok(paths::target().join(target).join(PROFILE).join(name))
+}
+
+/// Returns the compiler's flags. The C library goes in: the command then runs on any Linux, however
+/// old, and on any Windows.
+fn flags(target: &str) -> Result<String> {
+    let mut flags = build::flags_without_machine()?;
+    if !target.contains("apple") {
+        flags += "\x1f-Ctarget-feature=+crt-static";
+    }
+    Ok(flags)
 }
 
 fn contents(program: &Path, target: &str) -> Result<Vec<ArchiveFile>> {

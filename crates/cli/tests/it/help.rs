@@ -5,11 +5,14 @@ use super::place::{Place, said};
 #[test]
 fn every_command_describes_itself_with_examples_and_exit_status() {
     let place = Place::new("help");
-    for command in ["new", "serve", "check", "build"] {
-        let help = said(&place.run(&[command, "--help"]));
+    let single = [&["new"][..], &["serve"], &["check"], &["build"]];
+    let imports = [&["import", "uprinfo"][..], &["import", "ohchr"]];
+    for command in single.into_iter().chain(imports) {
+        let help = said(&place.run(&[command, &["--help"]].concat()));
+        let command = command.join(" ");
         for part in [
-            "Examples:",
-            &format!("presession {command}"),
+            "Example",
+            &format!("\n  presession {command} "),
             "Exit status:",
         ] {
             assert!(help.contains(part), "{command}: {part}");
