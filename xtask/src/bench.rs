@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: the search in Chromium beside two JavaScript engines, slides on a slow
-//! device, and the sizes of a built site.
+//! device, the development build, and the sizes of a built site.
 //!
 //! It prepares what a bench needs, runs it and files the report. What is measured, and how, is
 //! decided in `tests/bench` and `budget.rs`.
@@ -12,10 +12,10 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::build::{self, Site};
+use crate::files::files_below;
 use crate::measured::Section;
 use crate::process::Job;
-use crate::stamp::files_below;
-use crate::{budget, module, paths, setup};
+use crate::{budget, paths, serve, setup};
 
 const SEARCH: Section = Section {
     bench: "search",
@@ -25,13 +25,17 @@ const SLIDES: Section = Section {
     bench: "slides",
     title: "Slides",
 };
+const DEV: Section = Section {
+    bench: "dev",
+    title: "Development build",
+};
 const SIZES: Section = Section {
     bench: "sizes",
     title: "Sizes",
 };
 /// Every section that a bench writes.
 #[cfg(test)]
-pub(crate) const SECTIONS: [Section; 3] = [SIZES, SEARCH, SLIDES];
+pub(crate) const SECTIONS: [Section; 4] = [SIZES, SEARCH, SLIDES, DEV];
 
 /// How large the comparison of search engines is.
 #[derive(Args)]
@@ -80,7 +84,8 @@ struct Built {
 pub(crate) fn search(options: &SearchOptions) -> Result<()> {
     let tools = setup::for_measuring()?;
     let flags = build::flags_without_machine()?;
-    let engines = [module::engine(&flags)?, own_engine(&flags)?].concat();
+    setup::for_building()?;
+    let engines = [engine()?, own_engine(&flags)?].concat();
     Job::cargo().args(["build"]).args(BENCH).quiet()?;
     let sites = sites(options)?;
     let report = report_file(SEARCH)?;
@@ -126,6 +131,26 @@ pub(crate) fn slides(pack: &Path, options: &ReportOptions) -> Result<()> {
     options.file(SLIDES, &fs::read_to_string(report)?)
 }
 
+/// Runs `cargo xtask bench dev`.
+pub(crate) fn dev(options: &ReportOptions) -> Result<()> {
+    let (chromium, chromedriver) = setup::for_watching()?;
+    Job::cargo().args(["build"]).args(BENCH).quiet()?;
+    let report = report_file(DEV)?;
+    let served = serve::in_the_background()?;
+    bench()
+        .args(["dev", "--checkout"])
+        .args([paths::repository()])
+        .args(["--address", served.address()])
+        .args(["--work"])
+        .args([folder("dev")])
+        .args(["--out"])
+        .args([&report])
+        .env("CHROMIUM", &chromium)
+        .env("CHROMEDRIVER", &chromedriver)
+        .stream()?;
+    options.file(DEV, &fs::read_to_string(report)?)
+}
+
 /// Runs `cargo xtask bench sizes`.
 pub(crate) fn sizes(pack: &Path, options: &ReportOptions) -> Result<()> {
     let table = budget::table(&site_of(pack)?)?;
@@ -153,7 +178,7 @@ fn report_file(section: Section) -> Result<PathBuf> {
     Ok(reports.join(format!("{}.md", section.bench)))
 }
 
-const BENCH: [&str; 4] = ["--profile", "tool", "--package", "search-bench"];
+const BENCH: [&str; 4] = ["--profile", "bench-tool", "--package", "search-bench"];
 
 fn bench() -> Job {
     Job::cargo()
@@ -231,6 +256,12 @@ fn copy_pack(to: &Path) -> Result<()> {
         fs::copy(&file, &copy)?;
     }
     Ok(())
+}
+
+/// Builds the site's search engine and returns its script and its wasm.
+fn engine() -> Result<[PathBuf; 2]> {
+    let shell = build::shell()?;
+    Ok(["search-engine.js", "search-engine_bg.wasm"].map(|file| shell.join(file)))
 }
 
 /// Builds the bench's variant of the engine with the release settings and returns its files.

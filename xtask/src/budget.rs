@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use crate::stamp::files_below;
+use crate::files::files_below;
 
 /// Bytes in a kilobyte, as networks count them.
 const KB: usize = 1000;

@@ -5,13 +5,16 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
 use crate::process::{Job, seconds};
-use crate::stamp::{Stamp, fingerprint};
-use crate::{folder, module, paths, setup};
+use crate::{folder, paths, setup};
+
+/// Names the pack that Trunk's hook publishes; empty where only the shell is wanted.
+pub(crate) const HOOK_PACK: &str = "PRESESSION_PACK";
 
 /// What is to be built, and where it goes.
 pub(crate) struct Site {
@@ -55,7 +58,7 @@ pub(crate) fn check(pack: &Path) -> Result<()> {
 pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
     compile_presession()?;
     let here = std::env::current_dir()?;
-    let program = paths::target().join("tool/presession");
+    let program = paths::target().join("debug/presession");
     Job::new(program)
         .within(&here)
         .args(["import"])
@@ -63,60 +66,24 @@ pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
         .stream()
 }
 
-/// Brings the app's built files up to date, and returns their folder.
-pub(crate) fn shell() -> Result<PathBuf> {
-    setup::for_building()?;
-    let _one_build_at_a_time = lock()?;
-    let flags = flags_without_machine()?;
-    build_shell(&flags)?;
-    module::add_to_shell(&flags)?;
-    Ok(paths::shell())
-}
-
 impl Site {
-    /// Builds what changed since the last time, and swaps it in when it is complete.
+    /// Builds the shell unless this command has, publishes the pack, and swaps the site in when it is
+    /// complete.
     pub(crate) fn bring_up_to_date(&self) -> Result<()> {
         refuse_missing_pack(&self.pack)?;
         folder::refuse_foreign(&self.out)?;
         let _one_build_at_a_time = lock()?;
-        let flags = flags_without_machine()?;
-        build_shell(&flags)?;
-        module::add_to_shell(&flags)?;
-        self.publish()
-    }
-
-    /// Returns the files and folders that the site is made from.
-    pub(crate) fn inputs(&self) -> Vec<PathBuf> {
-        let mut inputs = app_sources();
-        inputs.extend([paths::repository().join("crates"), self.pack.clone()]);
-        inputs
-    }
-
-    fn publish(&self) -> Result<()> {
-        let inputs = format!(
-            "{} {} base={} pseudo={}",
-            fingerprint(&self.inputs())?,
-            fingerprint(&[paths::shell()])?,
-            self.base,
-            self.pseudo
-        );
-        let stamp = Stamp::of(&self.out);
-        if stamp.says(&inputs) && self.out.join(folder::MARKER).is_file() {
-            eprintln!("Pages: nothing changed");
-            return Ok(());
-        }
+        let shell = shell()?;
         eprintln!("Pages: publishing {}", self.pack.display());
-        stamp.forget();
         let staging = folder::staging(&self.out)?;
         compile_presession()?;
-        self.publisher(&staging).stream()?;
-        folder::swap(&staging, &self.out)?;
-        stamp.note(&inputs)
+        self.publisher(&shell, &staging).stream()?;
+        folder::swap(&staging, &self.out)
     }
 
-    fn publisher(&self, staging: &Path) -> Job {
+    fn publisher(&self, shell: &Path, staging: &Path) -> Job {
         let mut arguments: Vec<OsString> = vec!["build".into(), self.pack.clone().into()];
-        arguments.extend(["--shell".into(), paths::shell().into()]);
+        arguments.extend(["--shell".into(), shell.into()]);
         arguments.extend(["--out".into(), staging.into()]);
         arguments.extend(["--base".into(), self.base.clone().into()]);
         if self.pseudo {
@@ -126,7 +93,7 @@ impl Site {
     }
 }
 
-const PRESESSION: [&str; 4] = ["--profile", "tool", "--package", "cli"];
+const PRESESSION: [&str; 2] = ["--package", "cli"];
 
 /// The command `presession`, without what it is to do.
 pub(crate) fn presession() -> Job {
@@ -142,34 +109,37 @@ fn compile_presession() -> Result<()> {
     Ok(())
 }
 
-/// Builds the wasm, the scripts, the styles and the page template, if the source changed.
-fn build_shell(flags: &str) -> Result<()> {
+/// Returns the folder of the shell: the apps, the search engine, scripts, styles and the page
+/// template, as a release. Trunk builds it once a command; Cargo knows what changed.
+pub(crate) fn shell() -> Result<PathBuf> {
+    static BUILT: OnceLock<()> = OnceLock::new();
     let shell = paths::shell();
-    let inputs = format!(
-        "{} {}",
-        fingerprint(&app_sources())?,
-        flags.replace('\x1f', " ")
-    );
-    let stamp = Stamp::of(&shell);
-    if stamp.says(&inputs) && shell.join("index.html").is_file() {
-        eprintln!("App: nothing changed");
-        return Ok(());
+    if BUILT.get().is_some() {
+        return Ok(shell);
     }
     eprintln!("App: building the release (the first time takes some minutes)");
-    stamp.forget();
-    // Trunk works offline, and then Cargo does so too: fetch what it will ask for.
-    Job::cargo().args(["fetch"]).quiet()?;
+    compile_presession()?;
     fs::create_dir_all(&shell)?;
-    Job::new(setup::trunk()?)
-        .within(&paths::repository())
-        .args(["build", "--release", "--dist"])
+    trunk()?
+        .args(["build", "--release", "--offline", "--dist"])
         .args([&shell])
-        .env("PATH", setup::path_with_tools()?)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags)
-        // Trunk refuses the value "1", which some shells set.
-        .env("NO_COLOR", "true")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags_without_machine()?)
+        .env(HOOK_PACK, "")
         .quiet()?;
-    stamp.note(&inputs)
+    let _ = BUILT.set(());
+    Ok(shell)
+}
+
+/// Trunk, with the tools of the setup and without a network of its own.
+pub(crate) fn trunk() -> Result<Job> {
+    // Trunk works offline, and then Cargo does so too: fetch what it will ask for.
+    Job::cargo().args(["fetch", "--locked"]).quiet()?;
+    let trunk = Job::new(setup::trunk()?)
+        .within(&paths::repository())
+        .env("PATH", setup::path_with_tools()?)
+        // Trunk refuses the value "1", which some shells set.
+        .env("NO_COLOR", "true");
+    Ok(trunk)
 }
 
 /// Returns compiler flags that keep this machine's folders out of the wasm: the same source then
@@ -192,39 +162,7 @@ pub(crate) fn flags_without_machine() -> Result<String> {
     Ok(flags.join("\x1f"))
 }
 
-/// Returns the files and folders of the repository that the app is made from.
-pub(crate) fn app_sources() -> Vec<PathBuf> {
-    let names = [
-        "Cargo.lock",
-        "Cargo.toml",
-        "Trunk.toml",
-        "crates/catalogue",
-        "crates/deck",
-        "crates/export",
-        "crates/model",
-        "crates/payload",
-        "crates/search",
-        "crates/words",
-        "index.html",
-        "src",
-        "style",
-    ];
-    let root = paths::repository();
-    let mut sources: Vec<PathBuf> = names.iter().map(|name| root.join(name)).collect();
-    // All of public/ but the packs, which change far more often than the app.
-    let public = fs::read_dir(root.join("public"))
-        .into_iter()
-        .flatten()
-        .flatten();
-    sources.extend(
-        public
-            .map(|entry| entry.path())
-            .filter(|path| !path.ends_with("content")),
-    );
-    sources
-}
-
-fn refuse_missing_pack(pack: &Path) -> Result<()> {
+pub(crate) fn refuse_missing_pack(pack: &Path) -> Result<()> {
     if pack.is_dir() {
         return Ok(());
     }

@@ -6,18 +6,16 @@
 mod bench;
 mod budget;
 mod build;
+mod files;
 mod folder;
 mod measured;
-mod module;
 mod paths;
 mod process;
 mod release;
 mod serve;
 mod setup;
-mod stamp;
 mod test;
 mod tools;
-mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -35,7 +33,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the site and serve it on this machine; build again when the pack or the source changes
+    /// Serve the site on this machine with `trunk serve`; what changes reloads the page
     Serve {
         #[command(flatten)]
         pack: Pack,
@@ -101,6 +99,11 @@ enum Bench {
         #[command(flatten)]
         report: bench::ReportOptions,
     },
+    /// The time from an edit of the pack, a style sheet or a component to the reloaded page
+    Dev {
+        #[command(flatten)]
+        report: bench::ReportOptions,
+    },
     /// The compressed size of what a page loads, beside its budget
     Sizes {
         #[command(flatten)]
@@ -115,6 +118,7 @@ impl Bench {
         match self {
             Self::Search(options) => bench::search(&options),
             Self::Slides { pack, report } => bench::slides(&pack.folder(), &report),
+            Self::Dev { report } => bench::dev(&report),
             Self::Sizes { pack, report } => bench::sizes(&pack.folder(), &report),
         }
     }

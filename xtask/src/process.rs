@@ -5,7 +5,7 @@
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -73,6 +73,12 @@ impl Job {
         eprintln!("  > {}", self.shown);
         let status = self.command.status().with_context(|| self.cannot_start())?;
         self.judge(status)
+    }
+
+    /// Starts the program with its output on the screen, and does not wait for it.
+    pub(crate) fn start(mut self) -> Result<Child> {
+        eprintln!("  > {}", self.shown);
+        self.command.spawn().with_context(|| self.cannot_start())
     }
 
     /// Runs the program and returns all it wrote, which is on the screen only if it fails.

@@ -1,106 +1,100 @@
-//! `cargo xtask serve`: the site on this machine, built again whenever its inputs change.
-//!
-//! It must behave as a plain static server: no rewrites, no page that a host would not have.
+//! `cargo xtask serve`: provides what is missing, then does what `trunk serve` does.
 
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
+use std::process::Child;
 use std::thread;
-use std::time::Instant;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use axum::Router;
-use axum::http::{HeaderValue, header};
-use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::build::Site;
-use crate::process::seconds;
-use crate::watch::{look, wait_for_change};
+use crate::build::{HOOK_PACK, refuse_missing_pack, trunk};
 use crate::{paths, setup};
 
-/// Runs `cargo xtask serve`; returns only if it fails.
+/// Runs `cargo xtask serve`; returns when Trunk ends.
 pub(crate) fn serve(pack: &Path, port: u16) -> Result<()> {
-    // Take the port before the long build: a port in use is said at once.
-    let listener = listen(port)?;
-    let site = Site {
-        pack: paths::absolute(pack),
-        out: paths::work().join("site"),
-        base: "/".to_owned(),
-        pseudo: false,
-    };
+    let pack = paths::absolute(pack);
+    refuse_missing_pack(&pack)?;
+    // Before the long build: Trunk would say so only after it.
+    refuse_busy_port(port)?;
     setup::for_building()?;
-    let seen = look(&site.inputs());
-    site.bring_up_to_date()?;
-    let folder = site.out.clone();
-    let address = listener.local_addr()?;
-    eprintln!("\nServing http://{address}/ (Ctrl+C stops)\n");
-    thread::spawn(move || rebuild_forever(&site, seen));
-    answer(listener, &folder)
+    trunk()?
+        .args(["serve", "--offline", "--port"])
+        .args([port.to_string()])
+        .args(watched(&pack))
+        .env(HOOK_PACK, &pack)
+        .stream()
 }
 
-fn listen(port: u16) -> Result<TcpListener> {
+/// The site of the repository's pack, served by `trunk serve` until this is dropped.
+pub(crate) struct Served {
+    trunk: Child,
+    address: String,
+}
+
+impl Served {
+    /// Returns the address of the home page.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.trunk.kill();
+        let _ = self.trunk.wait();
+    }
+}
+
+/// Serves the repository's pack on a free port, and returns once it answers.
+pub(crate) fn in_the_background() -> Result<Served> {
+    setup::for_building()?;
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port();
+    let job = trunk()?.args(["serve", "--offline", "--port"]);
+    let mut served = Served {
+        trunk: job.args([port.to_string()]).start()?,
+        address: format!("http://127.0.0.1:{port}/"),
+    };
+    // Trunk listens once the first build is done.
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Some(status) = served.trunk.try_wait()? {
+            bail!("`trunk serve` ended before it served anything ({status})");
+        }
+        thread::sleep(Duration::from_millis(200));
+    }
+    Ok(served)
+}
+
+/// Names a pack outside the repository to Trunk, which then watches only what it is told.
+fn watched(pack: &Path) -> Vec<std::ffi::OsString> {
+    let root = paths::repository();
+    if pack.starts_with(root.join("public")) {
+        return Vec::new();
+    }
+    let own = [
+        "Cargo.toml",
+        "index.html",
+        "crates",
+        "public",
+        "src",
+        "style",
+    ];
+    let own = own.map(|name| root.join(name));
+    let all = own.into_iter().chain([pack.to_path_buf()]);
+    all.flat_map(|path| ["--watch".into(), path.into()])
+        .collect()
+}
+
+fn refuse_busy_port(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(listener) => Ok(listener),
+        Ok(_) => Ok(()),
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             bail!("port {port} is in use: stop what uses it, or choose another with --port")
         }
         Err(error) => Err(error).with_context(|| format!("cannot listen on port {port}")),
     }
-}
-
-fn rebuild_forever(site: &Site, mut seen: crate::watch::Sight) {
-    loop {
-        let changed = wait_for_change(&site.inputs(), &seen);
-        // Look before building: what changes meanwhile is then built next.
-        seen = look(&site.inputs());
-        let start = Instant::now();
-        eprintln!("Changed: {}", name_some(&changed));
-        match site.bring_up_to_date() {
-            Ok(()) => eprintln!("Ready: reload the page ({})\n", seconds(start.elapsed())),
-            Err(problem) => eprintln!("{problem:#}\nStill serving the last good site\n"),
-        }
-    }
-}
-
-fn name_some(files: &[std::path::PathBuf]) -> String {
-    let root = paths::repository();
-    let shown: Vec<String> = files
-        .iter()
-        .take(3)
-        .map(|file| {
-            file.strip_prefix(&root)
-                .unwrap_or(file)
-                .display()
-                .to_string()
-        })
-        .collect();
-    match files.len().saturating_sub(shown.len()) {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
-fn answer(listener: TcpListener, folder: &Path) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    listener.set_nonblocking(true)?;
-    let app = static_site(folder);
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        axum::serve(listener, app).await
-    })?;
-    Ok(())
-}
-
-/// Serves a folder: `404.html` with status 404 for what is not there, nothing kept by the browser.
-fn static_site(folder: &Path) -> Router {
-    let not_found = ServeFile::new(folder.join("404.html"));
-    let files = ServeDir::new(folder).not_found_service(not_found);
-    let always_ask = SetResponseHeaderLayer::overriding(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("no-cache"),
-    );
-    Router::new().fallback_service(files).layer(always_ask)
 }

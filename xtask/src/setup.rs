@@ -18,6 +18,7 @@ const TRUNK: CargoTool = CargoTool {
     krate: "trunk",
     program: "trunk",
     version: "0.21.14",
+    compatible: "0.21.",
     // The default features bring a server and TLS that the build does not use.
     options: &["--locked", "--no-default-features"],
     minutes: 5,
@@ -28,6 +29,7 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     krate: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.130",
+    compatible: "0.2.130",
     // Not --locked: its lock file names a crate that was withdrawn.
     options: &[],
     minutes: 3,

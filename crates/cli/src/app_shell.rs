@@ -23,6 +23,13 @@ pub(crate) struct ShellOptions {
 }
 
 impl ShellOptions {
+    /// Returns the options that take the shell in a folder.
+    pub(crate) fn of(folder: PathBuf) -> Self {
+        Self {
+            named: Some(folder),
+        }
+    }
+
     /// Returns the shell, ready for pages.
     pub(crate) fn shell(&self) -> Result<Shell> {
         let built = match &self.named {

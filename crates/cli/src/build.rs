@@ -45,6 +45,20 @@ pub(crate) struct BuildOptions {
     pseudo: bool,
 }
 
+impl BuildOptions {
+    /// Returns the options that publish a pack with a shell into a folder, for the root of a server.
+    pub(crate) fn of(pack: PathBuf, shell: PathBuf, out: PathBuf) -> Self {
+        Self {
+            pack,
+            out,
+            base: "/".to_owned(),
+            compress: false,
+            shell: ShellOptions::of(shell),
+            pseudo: false,
+        }
+    }
+}
+
 /// Builds the site; says whether the pack allowed it. A pack with an error leaves everything as it
 /// was.
 pub(crate) fn build(options: &BuildOptions) -> Result<bool> {

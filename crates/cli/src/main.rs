@@ -13,6 +13,7 @@ mod new;
 mod out_folder;
 mod publication;
 mod serve;
+mod trunk_hook;
 
 use std::io;
 use std::process::ExitCode;
@@ -77,6 +78,9 @@ enum Command {
         /// The command line's program
         shell: Shell,
     },
+    /// Publish into the folder that Trunk built; Trunk.toml calls it
+    #[command(hide = true)]
+    TrunkHook,
 }
 
 fn main() -> ExitCode {
@@ -91,6 +95,7 @@ fn main() -> ExitCode {
             clap_complete::generate(shell, &mut command, "presession", &mut io::stdout());
             Ok(true)
         }
+        Command::TrunkHook => trunk_hook::run(),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

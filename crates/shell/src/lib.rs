@@ -6,6 +6,7 @@
 
 mod folder;
 mod names;
+mod reload;
 mod style;
 
 use std::fmt;
@@ -56,6 +57,7 @@ pub fn prepare(mut files: SiteFiles) -> Result<SiteFiles, PrepareError> {
             return Err(PrepareError::Mark(mark.to_owned()));
         }
     }
+    let template = reload::in_a_file(&template, &mut files);
     let template = style::joined(&template, &mut files)?;
     let template = names::with_boot(&template, &mut files);
     let template = names::with_engine(&template, &mut files)?;

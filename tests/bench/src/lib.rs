@@ -9,9 +9,11 @@
 //! - [`work`] prepares both for the engines, [`page`] is the page in which the engines run;
 //! - [`run`] runs the benchmarks, [`outcome`] holds measurements, [`report`] writes the tables;
 //! - [`reader`] types on a built site and [`slides`] pages through its decks, both on a [`device`];
+//! - [`dev`] edits the checkout and waits for `trunk serve`;
 //! - [`size`] and [`weights`] measure what travels over the network.
 
 pub mod corpus;
+pub mod dev;
 pub mod device;
 pub mod outcome;
 pub mod page;

@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand};
 use search_bench::random::Random;
 use search_bench::run::{self, Plan};
-use search_bench::{SEED, rows, slides};
+use search_bench::{SEED, dev, rows, slides};
 
 #[derive(Parser)]
 struct Cli {
@@ -35,6 +35,21 @@ enum Command {
         /// A built site
         #[arg(long)]
         site: PathBuf,
+        /// The folder for the browser's log
+        #[arg(long)]
+        work: PathBuf,
+        /// The file for the report
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Edit the checkout that `trunk serve` watches, print the report and write it to a file
+    Dev {
+        /// The checkout
+        #[arg(long)]
+        checkout: PathBuf,
+        /// Where its site is served
+        #[arg(long)]
+        address: String,
         /// The folder for the browser's log
         #[arg(long)]
         work: PathBuf,
@@ -82,6 +97,12 @@ fn main() -> ExitCode {
         Command::Slides { site, work, out } => {
             slides::all(&site, &work).and_then(|report| publish(&report, &out))
         }
+        Command::Dev {
+            checkout,
+            address,
+            work,
+            out,
+        } => dev::all(&checkout, &address, &work).and_then(|report| publish(&report, &out)),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

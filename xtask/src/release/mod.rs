@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::process::Job;
-use crate::{build, paths};
+use crate::{build, paths, setup};
 use archive::{Archive, ArchiveFile};
 use dependencies::Dependency;
 
@@ -44,7 +44,10 @@ pub(crate) fn release(options: &ReleaseOptions) -> Result<()> {
     let target = options.target.as_deref().unwrap_or(&host);
     let shell = match &options.shell {
         Some(folder) => paths::absolute(folder),
-        None => build::shell()?,
+        None => {
+            setup::for_building()?;
+            build::shell()?
+        }
     };
     let program = compile(target, &shell)?;
     let name = format!("presession-{VERSION}-{target}");

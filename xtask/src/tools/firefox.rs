@@ -28,6 +28,7 @@ const GECKODRIVER: CargoTool = CargoTool {
     krate: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
+    compatible: "0.37.",
     options: &["--locked"],
     minutes: 3,
 };
