@@ -110,9 +110,15 @@ mod tests {
     }
 
     #[test]
-    fn a_new_pack_of_any_state_has_no_problem() {
-        for state in &vocabulary().states {
-            check(known(state.names.english(), 9, 99));
+    fn the_longest_name_of_a_state_fits_in_a_new_pack() {
+        let mut names: Vec<&str> = vocabulary()
+            .states
+            .iter()
+            .map(|it| it.names.english())
+            .collect();
+        names.sort_by_key(|name| name.len());
+        for name in names.iter().rev().take(3) {
+            check(known(name, 9, 99));
         }
     }
 
