@@ -1,4 +1,5 @@
-//! Every job of the project, as one command: serve, build, check, import, test, bench.
+//! Every job of the project, as one command: serve, build, check, import, test, release,
+//! bench.
 //!
 //! It orchestrates other programs. It must not know what a review or a page is.
 
@@ -10,6 +11,7 @@ mod folder;
 mod measured;
 mod paths;
 mod process;
+mod release;
 mod serve;
 mod setup;
 mod test;
@@ -81,6 +83,8 @@ enum Command {
         #[arg(long, value_name = "TEXT", conflicts_with_all = ["only", "all"])]
         matching: Option<String>,
     },
+    /// Pack the command `presession`, with the app inside, for people without Rust; try the result
+    Release(release::ReleaseOptions),
     /// Measure and write the result to docs/measured.md; no check depends on it
     Bench {
         #[command(subcommand)]
@@ -152,6 +156,7 @@ fn main() -> ExitCode {
             ..
         } => test::matching(&text),
         Command::Test { only, all, .. } => test::test(only, all),
+        Command::Release(options) => release::release(&options),
         Command::Bench { bench } => bench.run(),
     };
     match outcome {

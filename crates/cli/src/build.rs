@@ -1,31 +1,45 @@
 //! `presession build`: the whole site of a content pack, as files.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use clap::Args;
-use pack::{Loaded, Severity, read_folder};
-use publish::{Shell, SiteFiles, add_pseudo, site_files};
+use publish::SiteFiles;
 
-/// The file that says that a folder is a site of ours and may be replaced.
-const MARKER: &str = ".presession-site";
+use crate::app_shell::ShellOptions;
+use crate::compress;
+use crate::out_folder::OutFolder;
+use crate::publication::{Publication, counted};
+
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  presession build --out ../site                   the pack in this folder
+  presession build my-pack --out site --compress   with .br and .gz beside the files
+  presession build my-pack --out site --base /upr/ for https://example.org/upr/
+
+The site replaces what is in the folder in one step, once it is complete. A folder that holds
+anything but an earlier site is left alone, and so is an earlier site if the pack has an error.
+
+Exit status: 0 written; 1 the pack has an error; 2 a folder cannot be read or written.";
 
 /// What is built, and where it goes.
 #[derive(Args)]
 pub(crate) struct BuildOptions {
     /// The content pack's folder
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", default_value = ".")]
     pack: PathBuf,
-    /// The folder of the app's built files: scripts, style, template
-    #[arg(long, value_name = "DIR")]
-    shell: PathBuf,
-    /// The folder to write the site into
+    /// The folder to write the site into: new, empty, or an earlier site
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The site's path on its server, which only the page for unknown addresses needs to know
+    /// The site's path on its server, such as /upr/; only the page for unknown addresses needs it
     #[arg(long, value_name = "PATH", default_value = "/")]
     base: String,
+    /// Write compressed copies beside the files, for servers that send them (.br and .gz)
+    #[arg(long)]
+    compress: bool,
+    #[command(flatten)]
+    shell: ShellOptions,
     /// Add a made-up language, right to left, that shows which words are hard-wired
     #[arg(long, hide = true)]
     pseudo: bool,
@@ -36,9 +50,10 @@ impl BuildOptions {
     pub(crate) fn of(pack: PathBuf, shell: PathBuf, out: PathBuf) -> Self {
         Self {
             pack,
-            shell,
             out,
             base: "/".to_owned(),
+            compress: false,
+            shell: ShellOptions::of(shell),
             pseudo: false,
         }
     }
@@ -47,53 +62,34 @@ impl BuildOptions {
 /// Builds the site; says whether the pack allowed it. A pack with an error leaves everything as it
 /// was.
 pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
-    let pack = read_folder(&options.pack).with_context(|| cannot_read(&options.pack))?;
-    let loaded = pack::load(&pack, &words::abouts());
-    for problem in &loaded.problems {
+    let out = OutFolder::new(&options.out, &options.pack)?;
+    let shell = options.shell.shell()?;
+    let publication = Publication::of(&options.pack, &shell, &options.base, options.pseudo)?;
+    for problem in &publication.problems {
         eprintln!("{problem}");
     }
-    let errors = loaded.problems.iter();
-    let errors = errors.filter(|it| it.severity == Severity::Error).count();
-    if errors > 0 {
-        eprintln!("error: the pack has {errors} errors: nothing was published");
+    let errors = counted(publication.errors(), "error");
+    let languages = counted(publication.languages, "language");
+    let Some(mut site) = publication.site else {
+        eprintln!("error: the pack has {errors}: nothing was published");
         return Ok(false);
+    };
+    let files = counted(site.len(), "file");
+    if options.compress {
+        compress::add_copies(&mut site);
     }
-    println!("{}", write(options, loaded)?);
+    out.replace(|folder| write(folder, &site))?;
+    println!("{files} in {languages}: {}", options.out.display());
     Ok(true)
 }
 
-/// Writes the site and says what was written.
-fn write(options: &BuildOptions, loaded: Loaded) -> Result<String> {
-    let mut editions = loaded.editions;
-    if options.pseudo {
-        add_pseudo(&mut editions);
-    }
-    let built = shell::read(&options.shell).with_context(|| cannot_read(&options.shell))?;
-    let shell = shell::prepare(built).map_err(|error| anyhow!("{error}"))?;
-    let shell = Shell::new(shell).map_err(|error| anyhow!("{error}"))?;
-    let languages = editions.len();
-    let files = site_files(&shell, editions, &loaded.earlier, &options.base)
-        .map_err(|error| anyhow!("{error}"))?;
-    write_site(&options.out, &files)
-        .with_context(|| format!("cannot write {}", options.out.display()))?;
-    Ok(format!("{} files in {languages} languages", files.len()))
-}
-
-/// Writes files into a folder that is empty or not there yet.
-fn write_site(folder: &Path, files: &SiteFiles) -> io::Result<()> {
-    for (path, bytes) in files {
+fn write(folder: &Path, site: &SiteFiles) -> Result<()> {
+    for (path, bytes) in site {
         let path = folder.join(path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, bytes)?;
+        let parent = path.parent().unwrap_or(folder);
+        let cannot_write = || format!("cannot write {}", path.display());
+        fs::create_dir_all(parent).with_context(cannot_write)?;
+        fs::write(&path, bytes).with_context(cannot_write)?;
     }
-    fs::write(
-        folder.join(MARKER),
-        "Written by Presession; the next build may replace this folder.\n",
-    )
-}
-
-fn cannot_read(folder: &Path) -> String {
-    format!("cannot read {}", folder.display())
+    Ok(())
 }

@@ -4,13 +4,27 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{AboutTexts, Loaded, ROOM, Severity, Sheet, estimate, load, read_folder};
+use pack::{AboutTexts, Loaded, ROOM, Sheet, estimate, load, read_folder};
+
+use crate::publication::{cannot_read, counted, errors};
+
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  presession check
+  presession check my-pack --lengths
+
+Each problem is one line:
+  error: clusters/labour.md:23: recommendations[2].issues: \"Labor\" is not one of UPR Info's issues. Write \"Labour\".
+
+Errors keep a site from being built; warnings do not.
+
+Exit status: 0 no error; 1 at least one error; 2 the folder cannot be read.";
 
 /// Which pack, and what is printed of it.
 #[derive(Args)]
 pub(crate) struct CheckOptions {
     /// The content pack's folder
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", default_value = ".")]
     pack: PathBuf,
     /// Print the estimated height of each factsheet's sheets on paper too
     #[arg(long)]
@@ -19,8 +33,7 @@ pub(crate) struct CheckOptions {
 
 /// Prints the problems; says whether the pack may be published.
 pub(crate) fn check(options: &CheckOptions) -> Result<bool> {
-    let files = read_folder(&options.pack)
-        .with_context(|| format!("cannot read {}", options.pack.display()))?;
+    let files = read_folder(&options.pack).with_context(|| cannot_read(&options.pack))?;
     let loaded = load(&files, &AboutTexts::new());
     if options.lengths {
         print_lengths(&loaded);
@@ -33,20 +46,16 @@ fn print_problems(loaded: &Loaded) {
     for problem in &loaded.problems {
         println!("{problem}");
     }
-    let errors = loaded
-        .problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .count();
-    let factsheets = loaded
-        .editions
-        .first()
-        .map_or(0, |edition| edition.factsheets.len());
+    let errors = errors(&loaded.problems);
+    let factsheets = loaded.editions.first();
+    let factsheets = factsheets.map_or(0, |edition| edition.factsheets.len());
     println!(
-        "{factsheets} factsheets in {} languages, {} earlier recommendations: {errors} errors, {} warnings.",
-        loaded.editions.len(),
-        loaded.earlier.len(),
-        loaded.problems.len() - errors,
+        "{} in {}, {}: {}, {}.",
+        counted(factsheets, "factsheet"),
+        counted(loaded.editions.len(), "language"),
+        counted(loaded.earlier.len(), "earlier recommendation"),
+        counted(errors, "error"),
+        counted(loaded.problems.len() - errors, "warning"),
     );
 }
 

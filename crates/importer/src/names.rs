@@ -75,7 +75,7 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
 pub(super) fn state_instead(written: &str) -> String {
     let known = vocabulary().states.iter().map(|it| it.names.english());
     nearest(written, known).map_or_else(
-        || "Write a name of the list of States, crates/pack/src/vocabulary/states.csv".to_owned(),
+        || "Write a name of the list of States, lists/states.csv (see `presession new`)".to_owned(),
         |name| format!("Write \"{name}\""),
     )
 }

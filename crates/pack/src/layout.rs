@@ -49,6 +49,8 @@ impl<'a> PackLayout<'a> {
         let folder = path.rfind('/').map_or("", |end| &path[..end]);
         match (folder, parts.as_slice()) {
             ("", ["README", "md"]) => {}
+            // Names to choose from, for the editor: `presession new` puts them there.
+            ("lists", _) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
             ("", ["earlier", "csv"]) => self.earlier = Some(path),
             ("earlier", [_, "csv"]) => self.imported.push(path),

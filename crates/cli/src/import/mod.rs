@@ -15,7 +15,7 @@ use importer::{Imported, MatrixReview, StateFilter, TableFile, ohchr, pack_table
 #[derive(Subcommand)]
 pub(crate) enum Kind {
     /// Import exports of UPR Info's database
-    #[command(after_help = OUTCOME)]
+    #[command(after_help = UPRINFO)]
     Uprinfo {
         #[command(flatten)]
         files: ImportFiles,
@@ -27,7 +27,7 @@ pub(crate) enum Kind {
         without: Vec<String>,
     },
     /// Import OHCHR's matrices (thematic lists of recommendations) of one review
-    #[command(after_help = OUTCOME)]
+    #[command(after_help = OHCHR)]
     Ohchr {
         #[command(flatten)]
         files: ImportFiles,
@@ -46,9 +46,22 @@ pub(crate) enum Kind {
     },
 }
 
-const OUTCOME: &str = "\
-Rows that cannot be used are listed with file, line and reason; the good ones are kept. Exit status 0 \
-if at least one row was good.";
+const UPRINFO: &str = "\
+Examples:
+  presession import uprinfo export.xlsx --state Nepal --out my-pack/earlier/uprinfo.csv
+  presession import uprinfo all.csv --without Nepal --out my-pack/earlier/others.csv
+
+Rows that cannot be used are listed with file, line and reason; the good ones are kept.
+
+Exit status: 0 at least one row was good; 1 none was; 2 a file cannot be read or written.";
+
+const OHCHR: &str = "\
+Example:
+  presession import ohchr matrix.xlsx --state Nepal --cycle 3 --session 37 --out my-pack/earlier/matrix.csv
+
+Rows that cannot be used are listed with file, line and reason; the good ones are kept.
+
+Exit status: 0 at least one row was good; 1 none was; 2 a file cannot be read or written.";
 
 /// What both kinds have.
 #[derive(Args)]

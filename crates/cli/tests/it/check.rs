@@ -36,7 +36,7 @@ fn a_pack_with_an_error_fails_and_says_why() {
 
 #[test]
 fn arguments_that_make_no_sense_are_told_apart_from_a_bad_pack() {
-    for arguments in [&[][..], &["no/such/folder"], &["a", "b"], &["--what", "a"]] {
+    for arguments in [&["no/such/folder"][..], &["a", "b"], &["--what", "a"]] {
         assert_eq!(check(arguments).status.code(), Some(2), "{arguments:?}");
     }
     assert_eq!(check(&["--help"]).status.code(), Some(0));

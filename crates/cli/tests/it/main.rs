@@ -5,5 +5,10 @@
     reason = "a helper of a test may panic as the test may"
 )]
 
+mod build;
 mod check;
+mod help;
 mod import;
+mod new;
+mod place;
+mod serve;

@@ -235,7 +235,7 @@ impl ExportRow<'_> {
                 None if !name.is_empty() => {
                     let what =
                         format!("\"{name}\" is not one of UPR Info's issues and is left out");
-                    let fix = "Write a name from crates/pack/src/vocabulary/issues.csv";
+                    let fix = "Write a name from lists/issues.csv (see `presession new`)";
                     notes.note(self.source, self.line.number, what, fix);
                 }
                 Some(_) | None => {}

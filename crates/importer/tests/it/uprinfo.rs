@@ -79,9 +79,9 @@ fn a_bad_row_is_reported_with_line_and_reason_and_costs_no_other() {
     assert_eq!(
         printed(&imported),
         [
-            r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
+            r#"error: broken.csv:3: RS: "(Unknown)" is not in the list of States. Write a name of the list of States, lists/states.csv (see `presession new`)."#,
             "error: broken.csv:4: Session: the session is empty. Write the number of the session; the row above, of the same State, has 15.",
-            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write a name of the list of States, crates/pack/src/vocabulary/states.csv."#,
+            r#"error: broken.csv:5: SuR: "Atlantis" is not in the list of States. Write a name of the list of States, lists/states.csv (see `presession new`)."#,
             r#"error: broken.csv:6: Action: "9" is not an action category. Write a number from 1 to 5, or nothing."#,
             r#"error: broken.csv:6: RS: "Frence" is not in the list of States. Write "France"."#,
             "error: broken.csv:6: Recommendation: the text is empty. Write it.",
@@ -90,7 +90,7 @@ fn a_bad_row_is_reported_with_line_and_reason_and_costs_no_other() {
             "error: broken.csv:7: the row has 10 cells instead of 11. Write every cell; put one that holds the separator in quotation marks.",
             "error: broken.csv:8: a quotation mark is opened in this row and not closed. Close it; a quotation mark inside a cell is written twice.",
             "error: broken.csv:9: the same row is already in broken.csv, line 2. Remove one of the two.",
-            r#"warning: broken.csv:10: "Gardening" is not one of UPR Info's issues and is left out (1 row, this is the first). Write a name from crates/pack/src/vocabulary/issues.csv."#,
+            r#"warning: broken.csv:10: "Gardening" is not one of UPR Info's issues and is left out (1 row, this is the first). Write a name from lists/issues.csv (see `presession new`)."#,
             r#"warning: broken.csv:10: the file has France in the group "Asia", the list of States in WEOG (1 row, this is the first). The file's group is kept if it is one; check its group at the time."#,
             r#"warning: broken.csv:10: the file has France in the organisations "EU", the list of States in "EU, OIF" (1 row, this is the first). The list of States is what the site shows."#,
             "error: broken.csv:11: Recommendation: some letters of the text cannot be read. Save the file with the encoding UTF-8.",

@@ -23,23 +23,23 @@ struct VocabularyList(&'static str, &'static str);
 
 const ISSUES: VocabularyList = VocabularyList(
     "one of UPR Info's issues",
-    "crates/pack/src/vocabulary/issues.csv",
+    "lists/issues.csv (see `presession new`)",
 );
 const PERSONS: VocabularyList = VocabularyList(
     "one of the Universal Human Rights Index's affected persons",
-    "crates/pack/src/vocabulary/persons.csv",
+    "lists/affected_persons.csv (see `presession new`)",
 );
 const TARGETS: VocabularyList = VocabularyList(
     "an SDG target",
-    "crates/pack/src/vocabulary/sdg_targets.csv",
+    "lists/sdg_targets.csv (see `presession new`)",
 );
 const TREATIES: VocabularyList = VocabularyList(
     "a treaty of the list",
-    "crates/pack/src/vocabulary/treaties.csv",
+    "lists/treaties.csv (see `presession new`)",
 );
 const STATES: VocabularyList = VocabularyList(
     "in the list of States",
-    "crates/pack/src/vocabulary/states.csv",
+    "lists/states.csv (see `presession new`)",
 );
 const CLUSTERS: VocabularyList =
     VocabularyList("the file name of a factsheet", "the folder clusters");

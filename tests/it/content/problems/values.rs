@@ -21,7 +21,7 @@ fn a_name_must_be_in_its_vocabulary() {
         RADIO,
         "[\"16.10\"]",
         "[\"16.11\"]",
-        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Look it up in crates/pack/src/vocabulary/sdg_targets.csv, and write it exactly so.",
+        "error: clusters/radio.md:31: recommendations[1].sdg_targets: \"16.11\" is not an SDG target. Look it up in lists/sdg_targets.csv (see `presession new`), and write it exactly so.",
     );
     check(
         RADIO,
