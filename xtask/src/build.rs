@@ -11,7 +11,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{Job, seconds};
-use crate::{folder, paths, setup};
+use crate::{paths, setup};
 
 /// Names the pack that Trunk's hook publishes; empty where only the shell is wanted.
 pub(crate) const HOOK_PACK: &str = "PRESESSION_PACK";
@@ -67,24 +67,20 @@ pub(crate) fn import(arguments: &[OsString]) -> Result<()> {
 }
 
 impl Site {
-    /// Builds the shell unless this command has, publishes the pack, and swaps the site in when it is
-    /// complete.
+    /// Builds the shell unless this command has, and publishes the pack.
     pub(crate) fn bring_up_to_date(&self) -> Result<()> {
         refuse_missing_pack(&self.pack)?;
-        folder::refuse_foreign(&self.out)?;
         let _one_build_at_a_time = lock()?;
         let shell = shell()?;
         eprintln!("Pages: publishing {}", self.pack.display());
-        let staging = folder::staging(&self.out)?;
         compile_presession()?;
-        self.publisher(&shell, &staging).stream()?;
-        folder::swap(&staging, &self.out)
+        self.publisher(&shell).stream()
     }
 
-    fn publisher(&self, shell: &Path, staging: &Path) -> Job {
+    fn publisher(&self, shell: &Path) -> Job {
         let mut arguments: Vec<OsString> = vec!["build".into(), self.pack.clone().into()];
         arguments.extend(["--shell".into(), shell.into()]);
-        arguments.extend(["--out".into(), staging.into()]);
+        arguments.extend(["--out".into(), self.out.clone().into()]);
         arguments.extend(["--base".into(), self.base.clone().into()]);
         if self.pseudo {
             arguments.push("--pseudo".into());

@@ -7,7 +7,6 @@ mod bench;
 mod budget;
 mod build;
 mod files;
-mod folder;
 mod measured;
 mod paths;
 mod process;
