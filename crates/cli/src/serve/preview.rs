@@ -14,7 +14,7 @@ use crate::publication::{Publication, counted};
 /// The state of the site at one moment. Cheap to clone.
 #[derive(Clone)]
 pub(super) struct Preview {
-    /// Changes with every other good site, and with every start of the command.
+    /// Changes with every page that a browser should reload, and with every start of the command.
     pub(super) version: String,
     /// The last good site.
     pub(super) site: Option<Arc<SiteFiles>>,
@@ -27,7 +27,7 @@ pub(super) struct Editing {
     pack: PathBuf,
     shell: Shell,
     seen: Sight,
-    /// The number of good sites so far.
+    /// The number of versions so far.
     count: usize,
 }
 
@@ -78,7 +78,13 @@ impl Editing {
             None => "waiting for a change",
         };
         eprintln!("{}: {meanwhile}\n", counted(errors.len(), "error"));
+        // The page that stands in for a site reloads to list the errors of now.
+        self.count += usize::from(last.site.is_none());
         Preview {
+            version: match last.site {
+                Some(_) => last.version.clone(),
+                None => self.version(),
+            },
             errors: errors.into(),
             ..last.clone()
         }

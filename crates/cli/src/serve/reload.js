@@ -11,7 +11,8 @@
     function show(errors) {
         list?.remove();
         list = null;
-        if (!errors.length) return;
+        // The page that stands in for a site lists them itself.
+        if (!errors.length || !document.getElementById('app')) return;
         list = document.createElement('aside');
         list.setAttribute('role', 'alert');
         Object.assign(list.style, {

@@ -143,8 +143,11 @@ fn a_pack_with_errors_is_waited_for() {
         &["503", "<li>error: review.toml:12", "/.presession/reload.js"],
     );
     let mut events = server.events();
-    events.next().unwrap();
-    place.replace("pack/review.toml", "Nowhere", "Nepal");
+    let first = events.next().unwrap();
+    place.replace("pack/review.toml", "Nowhere", "Somewhere");
+    assert_ne!(events.next().unwrap(), first);
+    check(&server.get("/"), &["503", "Somewhere"]);
+    place.replace("pack/review.toml", "Somewhere", "Nepal");
     events.next().unwrap();
     check(&server.get("/"), &["200 OK", "Nepal"]);
 }
