@@ -20,7 +20,7 @@ const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
 const SEARCH: &str = "Search in words, States, issues and paragraphs";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
-    Vec::from([
+    let trials = [
         stage.trial(
             "single page: going from home to the list, to earlier recommendations, to a State and \
              to a factsheet loads no page",
@@ -30,7 +30,8 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "single page: back to earlier recommendations finds the list as it was left",
             list_as_left,
         ),
-    ].map(Trial::everywhere))
+    ];
+    Vec::from(trials.map(Trial::everywhere))
 }
 
 /// Fails unless a page is shown, and the one that was opened first is still running.
