@@ -16,6 +16,9 @@ use crate::{paths, setup};
 /// Names the pack that Trunk's hook publishes; empty where only the shell is wanted.
 pub(crate) const HOOK_PACK: &str = "PRESESSION_PACK";
 
+/// Cargo's variable for the compiler flags of the wasm.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// What is to be built, and where it goes.
 pub(crate) struct Site {
     /// The content pack's folder.
@@ -119,7 +122,8 @@ pub(crate) fn shell() -> Result<PathBuf> {
     trunk()?
         .args(["build", "--release", "--offline", "--dist"])
         .args([&shell])
-        .env("CARGO_ENCODED_RUSTFLAGS", flags_without_machine()?)
+        // For the wasm alone: flags for all would have the hook compile the publisher anew.
+        .env(WASM_FLAGS, wasm_flags()?)
         .env(HOOK_PACK, "")
         .quiet()?;
     let _ = BUILT.set(());
@@ -136,6 +140,14 @@ pub(crate) fn trunk() -> Result<Job> {
         // Trunk refuses the value "1", which some shells set.
         .env("NO_COLOR", "true");
     Ok(trunk)
+}
+
+/// Returns [`flags_without_machine`] as Cargo takes them for one target: apart by spaces, so a folder
+/// with a space in its name stays in the wasm.
+fn wasm_flags() -> Result<String> {
+    let flags = flags_without_machine()?;
+    let flags = flags.split('\x1f').filter(|flag| !flag.contains(' '));
+    Ok(flags.collect::<Vec<_>>().join(" "))
 }
 
 /// Returns compiler flags that keep this machine's folders out of the wasm: the same source then
