@@ -30,8 +30,20 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     program: "wasm-bindgen",
     version: "0.2.130",
     compatible: "0.2.130",
-    // Not --locked: its lock file names a crate that was withdrawn.
-    options: &[],
+    // Not --locked: its lock file names a crate that was withdrawn. What reads the wasm is optimised:
+    // it runs after every edit.
+    options: &[
+        "--config",
+        "profile.dev.package.walrus.opt-level=2",
+        "--config",
+        "profile.dev.package.wasmparser.opt-level=2",
+        "--config",
+        "profile.dev.package.wasm-encoder.opt-level=2",
+        "--config",
+        "profile.dev.package.gimli.opt-level=2",
+        "--config",
+        "profile.dev.package.wasm-bindgen-cli-support.opt-level=2",
+    ],
     minutes: 3,
 };
 
