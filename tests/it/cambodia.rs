@@ -21,21 +21,8 @@ pub(super) static PACK: LazyLock<Loaded> = LazyLock::new(|| {
 });
 
 /// The first words of a recommendation: what the State should do.
-const VERBS: [&str; 13] = [
-    "Adopt",
-    "Amend",
-    "Conduct",
-    "Double",
-    "Establish",
-    "Extend",
-    "Guarantee",
-    "Issue",
-    "Place",
-    "Prohibit",
-    "Provide",
-    "Publish",
-    "Remove",
-];
+const VERBS: &str = "Adopt Allocate Amend Compensate Conduct Double Establish Extend Guarantee \
+    Inspect Issue Place Prohibit Provide Publish Reduce Remove Repeal";
 
 fn cycle(number: u8) -> impl Iterator<Item = &'static EarlierRecommendation> {
     PACK.earlier.iter().filter(move |row| row.cycle == number)
@@ -257,7 +244,7 @@ fn every_recommendation_begins_with_a_verb_and_names_its_deadline_s_year() {
     for each in factsheets().iter().flat_map(|it| &it.recommendations) {
         let verb = each.text.split([' ', ',']).next().unwrap_or_default();
         assert!(
-            VERBS.contains(&verb),
+            VERBS.split(' ').any(|it| it == verb),
             "{}: is {verb:?} a verb? Then add it to VERBS",
             each.id
         );

@@ -55,7 +55,7 @@ fn every_deck_has_everything_a_speaker_needs() {
             .filter(|it| expected.contains(it))
             .collect();
         assert_eq!(made, expected, "{}", factsheet.slug);
-        assert_eq!(factsheet.recommendations.len(), 4, "{}", factsheet.slug);
+        assert!(factsheet.recommendations.len() >= 4, "{}", factsheet.slug);
         let seconds: u32 = deck.slides.iter().map(|it| u32::from(it.seconds)).sum();
         assert_eq!((deck.minutes, seconds), (MINUTES, 7 * 60));
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::fixture::{problems, read, replace};
 
-const SHEET: &str = "clusters/gender-women-sogie.md";
+const SHEET: &str = "clusters/minorities-indigenous-peoples.md";
 
 /// Lists the published pack's problems with a text of this length in a factsheet's field.
 fn with(field: &str, characters: usize) -> Vec<String> {
