@@ -8,11 +8,11 @@ pub(super) const WHY: &str = "Pourquoi: ";
 pub(super) const INDICATOR: &str = "Comment on le saurait: ";
 pub(super) const BUILDS_ON: &str = "S’appuie sur ";
 pub(super) const CATEGORY: &str = "3 · Action à envisager";
-pub(super) const BY: &str = "d’ici ";
+pub(super) const BY: &str = "d’ici à ";
 pub(super) const FACTS: &str = "FACTS ";
 pub(super) const IMPACT: &str = "IMPACT ";
 pub(super) const CLAIM: &str = " (affirmation de la société civile)";
-pub(super) const RESPONSES: &str = "18 acceptées, 2 notées · ";
+pub(super) const RESPONSES: &str = "18 appuyées, 2 notées · ";
 
 /// Returns what stands before the note on an earlier recommendation.
 pub(super) fn outcome(assessment: Assessment) -> &'static str {
