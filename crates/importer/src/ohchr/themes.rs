@@ -76,7 +76,7 @@ mod tests {
             let issues = theme(written)
                 .map(|term| term.ours.as_slice())
                 .unwrap_or_default();
-            let issues: Vec<&str> = issues.iter().map(|it| it.as_str()).collect();
+            let issues: Vec<&str> = issues.iter().map(model::Slug::as_str).collect();
             assert_eq!(issues, [ours], "{written}");
         }
     }
