@@ -9,6 +9,7 @@
 //! touches a disk.
 
 mod ids;
+mod issueless;
 mod names;
 mod notes;
 mod ohchr;
@@ -50,6 +51,8 @@ pub struct FileTally {
     pub file: String,
     /// Usable rows. A matrix recommendation by several States counts once here.
     pub good: usize,
+    /// Usable rows that have one of UPR Info's issues at least.
+    pub with_issues: usize,
     /// Rows left out because of an error.
     pub bad: usize,
     /// Rows about States that were not selected.

@@ -80,6 +80,15 @@ pub(super) fn state_instead(written: &str) -> String {
     )
 }
 
+/// Words the reason why a row is left out whose recommending State is the one under review.
+pub(super) fn to_itself(state: &State) -> (String, &'static str) {
+    let name = state.names.english();
+    (
+        format!("{name} recommends to itself, but is the State under review"),
+        "Look the recommending State up in the report, and write that",
+    )
+}
+
 /// Finds one of UPR Info's issues.
 pub(super) fn issue(name: &str) -> Option<&'static Term> {
     static ISSUES: LazyLock<BTreeMap<String, &Term>> =

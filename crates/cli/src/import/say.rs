@@ -47,6 +47,7 @@ pub(crate) fn summary(imported: &Imported, out: &Path) {
     let mut all = FileTally::default();
     for tally in &imported.files {
         all.good += tally.good;
+        all.with_issues += tally.with_issues;
         all.bad += tally.bad;
         all.others += tally.others;
         all.states.extend(tally.states.iter().cloned());
@@ -71,6 +72,7 @@ pub(crate) fn summary(imported: &Imported, out: &Path) {
 fn line(name: &str, tally: &FileTally) -> String {
     let FileTally {
         good,
+        with_issues,
         bad,
         others,
         states,
@@ -79,7 +81,7 @@ fn line(name: &str, tally: &FileTally) -> String {
     let total = good + bad + others;
     let states = states.len();
     format!(
-        "{name}: {total} rows: {good} good, {bad} left out, {others} not asked for; \
+        "{name}: {total} rows: {good} good, {with_issues} with issues, {bad} left out, {others} not asked for; \
          {states} States under review."
     )
 }
@@ -118,13 +120,14 @@ mod tests {
         let tally = FileTally {
             file: "a.csv".to_owned(),
             good: 7,
+            with_issues: 6,
             bad: 2,
             others: 1,
             states: BTreeSet::from(["Mali".to_owned()]),
         };
         assert_eq!(
             line("a.csv", &tally),
-            "a.csv: 10 rows: 7 good, 2 left out, 1 not asked for; 1 States under review."
+            "a.csv: 10 rows: 7 good, 6 with issues, 2 left out, 1 not asked for; 1 States under review."
         );
     }
 }

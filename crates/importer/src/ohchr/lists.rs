@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::super::names::key;
 use super::super::text::tidy;
 use super::entry::MatrixEntry;
+use super::themes;
 use pack::vocabulary::{OhchrTerm, ohchr, vocabulary};
 
 /// Headings that say what the lines below them are.
@@ -65,7 +66,7 @@ impl Lists {
     }
 }
 
-/// Splits a line into entries at `;`, unless a known name contains one.
+/// Splits a line into entries at `;`, unless a theme contains one.
 fn items(line: &str, kind: ListKind) -> Vec<String> {
     let line = line
         .trim()
@@ -73,22 +74,19 @@ fn items(line: &str, kind: ListKind) -> Vec<String> {
     let parts: Vec<&str> = line.split(';').collect();
     let (mut items, mut at) = (Vec::new(), 0);
     while at < parts.len() {
-        let longest = (at + 1..=parts.len())
-            .rev()
-            .find(|end| kind == ListKind::Themes && theme(&parts[at..*end].join(";")).is_some());
-        let end = longest.unwrap_or(at + 1);
-        items.push(tidy(&parts[at..end].join(";")).text);
-        at = end;
+        let length = match kind {
+            ListKind::Themes => themes::length(&parts[at..]),
+            ListKind::Goals | ListKind::Persons => 1,
+        };
+        let item = tidy(&parts[at..at + length].join(";")).text;
+        items.push(match kind {
+            ListKind::Themes => themes::without_code(&item).to_owned(),
+            ListKind::Goals | ListKind::Persons => item,
+        });
+        at += length;
     }
     items.retain(|item| !item.is_empty());
     items
-}
-
-/// Finds an OHCHR theme.
-pub(super) fn theme(name: &str) -> Option<&'static OhchrTerm> {
-    static THEMES: LazyLock<BTreeMap<String, &OhchrTerm>> =
-        LazyLock::new(|| by_key(&ohchr().themes));
-    THEMES.get(&key(name)).copied()
 }
 
 /// Finds an OHCHR group of persons.
@@ -98,7 +96,7 @@ pub(super) fn persons(name: &str) -> Option<&'static OhchrTerm> {
     PERSONS.get(&key(name)).copied()
 }
 
-fn by_key(terms: &'static [OhchrTerm]) -> BTreeMap<String, &'static OhchrTerm> {
+pub(super) fn by_key(terms: &'static [OhchrTerm]) -> BTreeMap<String, &'static OhchrTerm> {
     terms.iter().map(|term| (key(&term.name), term)).collect()
 }
 

@@ -14,9 +14,11 @@ mod pieces;
 mod review;
 mod rows;
 mod states;
+mod themes;
 
 use std::collections::BTreeMap;
 
+use super::issueless;
 use super::names::key;
 use super::notes::Notes;
 use super::table::{Table, columns_found, folded, header};
@@ -63,6 +65,9 @@ impl MatrixImport<'_> {
             Ok(tables) => self.tables(source, &tables, &mut tally),
             Err(problem) => self.done.problems.push(problem),
         }
+        let fix = "Compare its themes with crates/pack/src/vocabulary/ohchr_themes.csv: the other \
+                   warnings list those that are not known";
+        self.done.problems.extend(issueless::warning(&tally, fix));
         self.done.files.push(tally);
     }
 
@@ -129,6 +134,7 @@ impl MatrixImport<'_> {
             tally.bad += 1;
         } else {
             tally.good += 1;
+            tally.with_issues += usize::from(rows.iter().any(|row| !row.issues.is_empty()));
             tally.states.insert(self.review.name().to_owned());
         }
         self.done.problems.extend(problems);

@@ -11,6 +11,7 @@ use super::lists::{self, Lists};
 use super::pieces::{AttributedText, among_words, last_bracket, pieces};
 use super::review::MatrixReview;
 use super::states::states_in;
+use super::themes;
 use model::{EarlierRecommendation, Response, Slug};
 use pack::vocabulary::{OhchrTerm, State};
 use pack::{Problem, Severity};
@@ -37,6 +38,11 @@ pub(super) fn read(
     let mut rows = Vec::new();
     for piece in &pieces {
         for state in &piece.states {
+            if state.names.english() == review.name() {
+                let (what, fix) = names::to_itself(state);
+                problems.push(reader.error(what, fix));
+                continue;
+            }
             rows.push(EarlierRecommendation {
                 state: state.names.english().to_owned(),
                 group: state.group,
@@ -187,7 +193,7 @@ impl RowReader<'_> {
             response: answer,
             changed_from: None,
             action_category: None,
-            issues: self.ours(&lists.themes, lists::theme, "theme", "issue", notes),
+            issues: self.ours(&lists.themes, themes::theme, "theme", "issue", notes),
             clusters: Vec::new(),
             goals: self.goals(&lists.goals, notes),
             affected_persons: self.ours(

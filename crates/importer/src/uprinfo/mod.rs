@@ -11,6 +11,7 @@ mod row;
 use std::collections::HashMap;
 
 use super::ids::Ids;
+use super::issueless;
 use super::notes::Notes;
 use super::table::{Table, columns_found, header};
 use super::{FileTally, Imported, Progress, STEP, StateFilter, TableFile};
@@ -60,6 +61,8 @@ impl ExportImport<'_> {
             Ok(tables) => self.tables(source, &tables, &mut tally, progress),
             Err(problem) => self.done.problems.push(problem),
         }
+        let fix = "Export the column Issue too, with UPR Info's names";
+        self.done.problems.extend(issueless::warning(&tally, fix));
         self.done.files.push(tally);
     }
 
@@ -138,6 +141,7 @@ impl ExportImport<'_> {
         match row.read(&mut self.ids, &mut self.notes) {
             Ok(read) => {
                 tally.good += 1;
+                tally.with_issues += usize::from(!read.issues.is_empty());
                 if !tally.states.contains(&read.under_review) {
                     tally.states.insert(read.under_review.clone());
                 }

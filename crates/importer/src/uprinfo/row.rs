@@ -68,6 +68,12 @@ impl ExportRow<'_> {
         let under_review = self.state("SuR", self.columns.under_review, &mut problems);
         let session = self.session(&mut problems);
         let state = self.state("RS", self.columns.state, &mut problems);
+        if let (Some(of), Some(by)) = (under_review, state)
+            && std::ptr::eq(of, by)
+        {
+            let (what, fix) = names::to_itself(by);
+            problems.push(self.error("RS", what, fix));
+        }
         let text = self.text(notes, &mut problems);
         let response = self.response(&mut problems);
         let action_category = self.action(&mut problems);

@@ -8,6 +8,8 @@
 mod ohchr;
 mod permalinks;
 mod round_trip;
+mod second_cycle;
+mod to_itself;
 mod uprinfo;
 mod workbooks;
 mod xlsx;

@@ -27,6 +27,7 @@ impl EarlierRow<'_> {
         let session = self.number("session", 1, 99);
         let under_review = self.under_review(own, names);
         let state = self.required("state").and_then(|state| names.state(&state));
+        let state = state.filter(|(state, _)| self.is_another(state, under_review.as_deref()));
         let group = self.one_of(
             "group",
             &RegionalGroup::ALL.map(|group| (group.key(), group)),
@@ -190,6 +191,22 @@ impl EarlierRow<'_> {
             at: self.at("under_review"),
         };
         names.state(&written).map(|(name, _)| name)
+    }
+
+    /// Returns whether the recommending State is not the one under review; reports it if it is.
+    ///
+    /// No State recommends to itself, so the row is wrong about one of the two, and its State would
+    /// have no page to link to: an error, and the row is left out.
+    fn is_another(&self, state: &str, under_review: Option<&str>) -> bool {
+        let another = under_review != Some(state);
+        if !another {
+            self.report.error(
+                &self.at("state"),
+                format!("{state} recommends to itself, but is the State under review of this row"),
+                "Write the recommending State; or correct under_review, if the row is about another",
+            );
+        }
+        another
     }
 
     /// Returns the action category, which may be empty. Fails on an invalid number.

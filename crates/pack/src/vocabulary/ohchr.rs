@@ -1,6 +1,8 @@
 //! OHCHR's themes and groups of persons, mapped to the other lists.
 //!
-//! The names are those seen in OHCHR's thematic lists of the third and fourth cycles. The mapping
+//! The names are those seen in OHCHR's thematic lists of the third and fourth cycles; those of
+//! `ohchr_older_themes.csv` are the second cycle's, without their codes, and of other editions of
+//! OHCHR's index. No list of the second cycle was at hand: an import names what is missing. The mapping
 //! to UPR Info's issues is the project's own reading, not anybody's classification: an issue is
 //! given where the whole theme is about it, and some themes have none. Groups of persons are mapped
 //! only where the group is the same, or consists of exactly these.
@@ -32,7 +34,13 @@ pub struct Ohchr {
 #[must_use]
 pub fn ohchr() -> &'static Ohchr {
     static LISTS: LazyLock<Ohchr> = LazyLock::new(|| Ohchr {
-        themes: terms(include_str!("ohchr_themes.csv"), "theme", "issues"),
+        themes: [
+            include_str!("ohchr_themes.csv"),
+            include_str!("ohchr_older_themes.csv"),
+        ]
+        .iter()
+        .flat_map(|csv| terms(csv, "theme", "issues"))
+        .collect(),
         persons: terms(include_str!("ohchr_persons.csv"), "group", "persons"),
     });
     &LISTS
@@ -55,15 +63,21 @@ mod tests {
     #[test]
     fn every_row_is_read_and_names_entries_that_exist() {
         let (lists, all) = (ohchr(), vocabulary());
-        for (csv, terms, ours) in [
-            (include_str!("ohchr_themes.csv"), &lists.themes, &all.issues),
+        let rows = |csv: &str| csv.trim_end().lines().count() - 1;
+        for (count, terms, ours) in [
             (
-                include_str!("ohchr_persons.csv"),
+                rows(include_str!("ohchr_themes.csv"))
+                    + rows(include_str!("ohchr_older_themes.csv")),
+                &lists.themes,
+                &all.issues,
+            ),
+            (
+                rows(include_str!("ohchr_persons.csv")),
                 &lists.persons,
                 &all.persons,
             ),
         ] {
-            assert_eq!(csv.trim_end().lines().count() - 1, terms.len());
+            assert_eq!(count, terms.len());
             for term in terms {
                 for slug in &term.ours {
                     assert!(

@@ -44,6 +44,16 @@ fn a_row_has_a_valid_value_in_every_column() {
 }
 
 #[test]
+fn a_state_does_not_recommend_to_itself() {
+    check(
+        EARLIER,
+        "France,WEOG",
+        "Andorra,WEOG",
+        "error: earlier.csv:2: state: Andorra recommends to itself, but is the State under review of this row. Write the recommending State; or correct under_review, if the row is about another.",
+    );
+}
+
+#[test]
 fn a_row_uses_known_names_and_ends_on_its_line() {
     check(
         EARLIER,

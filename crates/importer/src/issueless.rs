@@ -1,0 +1,32 @@
+//! Warns of a file whose rows have no issues, or hardly any: whatever counts by issue would be
+//! silent about them.
+
+use pack::{Problem, Severity};
+
+use super::FileTally;
+
+/// Returns a warning if fewer than half of a file's usable rows have an issue. `where_from` says
+/// where the issues come from.
+pub(super) fn warning(tally: &FileTally, where_from: &str) -> Option<Problem> {
+    let FileTally {
+        good, with_issues, ..
+    } = tally;
+    (with_issues * 2 < *good).then(|| Problem {
+        file: tally.file.clone(),
+        line: None,
+        field: String::new(),
+        severity: Severity::Warning,
+        what: format!(
+            "{with_issues} of {} got an issue: counts by issue leave the others out",
+            rows(*good)
+        ),
+        fix: where_from.to_owned(),
+    })
+}
+
+fn rows(count: usize) -> String {
+    match count {
+        1 => "1 row".to_owned(),
+        _ => format!("{count} rows"),
+    }
+}
