@@ -74,6 +74,7 @@ keys! {
     CoverageTitle = "coverage.title",
     CoverageTwice = "coverage.twice",
     CoverageTwiceNote = "coverage.twice_note",
+    CoverageUncounted = "coverage.uncounted",
     DateDay = "date.day",
     DateFirstOfMonth = "date.first_of_month",
     DateMonth = "date.month",
