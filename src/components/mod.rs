@@ -40,7 +40,9 @@ pub(crate) use chips::chips;
 pub(crate) use chrome::{language_name, site_footer, site_header};
 pub(crate) use cluster_marks::{by_line, cluster_number, draft_mark, translation_notice};
 pub(crate) use coverage::coverage;
-pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, outcome, response};
+pub(crate) use earlier::{
+    asker, builds_on, document_link, earlier_table, group_key, outcome, response,
+};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::value_label;
 pub(crate) use home_state::{home_state_link, home_state_mark, remember_button};
