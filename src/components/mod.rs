@@ -54,7 +54,7 @@ pub(crate) use note::source_note;
 pub(crate) use outcomes::outcomes;
 pub(crate) use page_head::{page_address, page_head, titled_section};
 pub(crate) use panel::Filters;
-pub(crate) use programme::{example_mark, programme_item, speakers};
+pub(crate) use programme::{example_mark, pre_session_key, programme_item, speakers};
 pub(crate) use record::record_card;
 pub(crate) use rich::{TextContext, blocks, rich, source_item, source_list};
 pub(crate) use shown::Shown;

@@ -162,6 +162,8 @@ keys! {
     HomeContent = "home.content",
     HomeEyebrow = "home.eyebrow",
     HomePreSession = "home.pre_session",
+    HomePreSessionGeneva = "home.pre_session_geneva",
+    HomePreSessionOnline = "home.pre_session_online",
     HomeProgramme = "home.programme",
     HomeProgrammeLink = "home.programme_link",
     HomeReview = "home.review",
