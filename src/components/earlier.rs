@@ -93,6 +93,24 @@ pub(crate) fn asker(earlier: &'static EarlierRecommendation, class: &'static str
     }
 }
 
+/// Links a document's own words, which stand elsewhere. Those who hear the link are told which
+/// document it is.
+pub(crate) fn document_link(
+    earlier: &'static EarlierRecommendation,
+    class: &'static str,
+    shown: AnyView,
+) -> AnyView {
+    let Some(address) = earlier.document_address() else {
+        return span().class(class).child(shown).into_any();
+    };
+    a().class(class)
+        .attr("href", address)
+        .attr("rel", "noreferrer")
+        .attr("aria-label", use_site().words().full_reference(earlier))
+        .child(shown)
+        .into_any()
+}
+
 /// Names the earlier recommendations that a text builds on, each with a link:
 /// `118.110 Netherlands`.
 pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
@@ -101,7 +119,7 @@ pub(crate) fn builds_on(ids: &'static [String]) -> Option<AnyView> {
     let links: Vec<_> = links
         .enumerate()
         .map(|(at, each)| {
-            let name = format!("{}\u{a0}{}", each.reference(), state(each));
+            let name = format!("{}\u{a0}{}", site.words().reference(each), state(each));
             let before = (at > 0).then_some(", ");
             (before, a().attr("href", site.place_of(each)).child(name))
         })
@@ -123,9 +141,16 @@ pub(crate) fn earlier_table(earlier: &'static [EarlierAssessment], reader: TextC
         let asked = site.edition().earlier(&assessment.id)?;
         Some(row(asked, assessment, reader))
     });
+    let ids = earlier.iter().map(|it| &it.id);
+    let mut asked = ids.filter_map(|id| site.edition().earlier(id));
+    let asked = if asked.all(|it| it.text.is_empty()) {
+        Key::EarlierAskedOurs
+    } else {
+        Key::EarlierAsked
+    };
     let heads = [
         Key::EarlierParagraph,
-        Key::EarlierAsked,
+        asked,
         Key::EarlierResponse,
         Key::EarlierOutcome,
     ];
@@ -151,7 +176,11 @@ fn row(
 
     tr().child(
         th().attr("scope", "row")
-            .child(asked.reference())
+            .child(document_link(
+                asked,
+                "earlier__document",
+                site.words().reference(asked).into_any(),
+            ))
             .child(asker(asked, "earlier__state"))
             .child(home_state_mark(std::slice::from_ref(&asked.id))),
     )

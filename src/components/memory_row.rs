@@ -14,7 +14,7 @@ use words::Key;
 
 use super::{
     card::action_key,
-    earlier::{assessed, response},
+    earlier::{assessed, document_link, response},
     rich::TextContext,
     toolbar::copy_button,
 };
@@ -72,7 +72,7 @@ fn head(earlier: &'static EarlierRecommendation) -> AnyView {
     let place = a()
         .class("memory__place")
         .attr("href", use_site().place_of(earlier))
-        .child(earlier.reference());
+        .child(use_site().words().reference(earlier));
     let modifier = earlier.response.key();
     p().class("memory__head")
         .child(place)
@@ -85,22 +85,23 @@ fn head(earlier: &'static EarlierRecommendation) -> AnyView {
         .into_any()
 }
 
-/// Renders what was recommended: the document's words, or a summary that is marked as one.
+/// Renders what was recommended: a summary, or the document's words, which are marked as such.
 fn wording(earlier: &'static EarlierRecommendation) -> AnyView {
     let site = use_site();
-    let summary_mark = earlier.text.is_empty().then(|| {
+    let mark = (!earlier.text.is_empty()).then(|| {
         span()
-            .class("memory__ours")
-            .child(site.say(Key::MemorySummary))
+            .class("memory__origin")
+            .child(site.say(Key::LedgerWords))
     });
     p().class("memory__asked")
         .child(span().lang(site.untranslated()).child(earlier.wording()))
         .child(" ")
-        .child(summary_mark)
+        .child(mark)
         .into_any()
 }
 
-/// Renders its action category, issues and clusters; the latter two link to more of their kind.
+/// Renders its action category, issues and clusters, of which the latter two link to more of their
+/// kind, and its document.
 fn facts(earlier: &'static EarlierRecommendation) -> AnyView {
     let site = use_site();
     let action = earlier
@@ -120,6 +121,10 @@ fn facts(earlier: &'static EarlierRecommendation) -> AnyView {
         .child(action)
         .children(issues)
         .children(clusters)
+        .child((!earlier.document.is_empty()).then(|| {
+            let name = earlier.document.as_str().into_any();
+            li().child(document_link(earlier, "memory__document", name))
+        }))
         .into_any()
 }
 

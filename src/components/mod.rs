@@ -40,7 +40,9 @@ pub(crate) use chips::chips;
 pub(crate) use chrome::{language_name, site_footer, site_header};
 pub(crate) use cluster_marks::{by_line, cluster_number, draft_mark, translation_notice};
 pub(crate) use coverage::coverage;
-pub(crate) use earlier::{asker, builds_on, earlier_table, group_key, outcome, response};
+pub(crate) use earlier::{
+    asker, builds_on, document_link, earlier_table, group_key, outcome, response,
+};
 pub(crate) use empty::empty_result;
 pub(crate) use facets::value_label;
 pub(crate) use home_state::{home_state_link, home_state_mark, remember_button};
@@ -52,7 +54,7 @@ pub(crate) use note::source_note;
 pub(crate) use outcomes::outcomes;
 pub(crate) use page_head::{page_address, page_head, titled_section};
 pub(crate) use panel::Filters;
-pub(crate) use programme::{example_mark, programme_item, speakers};
+pub(crate) use programme::{example_mark, pre_session_key, programme_item, speakers};
 pub(crate) use record::record_card;
 pub(crate) use rich::{TextContext, blocks, rich, source_item, source_list};
 pub(crate) use shown::Shown;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use model::{Factsheet, Programme};
+use model::{Factsheet, PreSessionKind, Programme};
 use words::Key;
 
 use super::rich::{TextContext, rich};
@@ -11,6 +11,15 @@ use crate::{
     context::{Site, use_site},
     html::*,
 };
+
+/// Returns the phrase for a kind of Pre-session.
+pub(crate) fn pre_session_key(kind: PreSessionKind) -> Key {
+    match kind {
+        PreSessionKind::InCountry => Key::HomePreSession,
+        PreSessionKind::Geneva => Key::HomePreSessionGeneva,
+        PreSessionKind::Online => Key::HomePreSessionOnline,
+    }
+}
 
 /// Renders an item; `speakers` follow its text.
 pub(crate) fn programme_item(item: &'static Programme, speakers: impl IntoChildren) -> AnyView {

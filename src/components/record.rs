@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use search::wire::Marks;
 
 use super::{
-    earlier::{outcome, response},
+    earlier::{document_link, outcome, response},
     facets::{facet_key, value_label},
     marker::Marker,
     memory_row::todays_recommendations,
@@ -28,11 +28,10 @@ use words::Key;
 pub(crate) fn record_card(record: &'static EarlierRecommendation, marks: &Marks) -> AnyView {
     let site = use_site();
 
-    let origin = if record.text.is_empty() {
-        Key::LedgerSummary
-    } else {
-        Key::LedgerWords
-    };
+    let origin = (!record.text.is_empty()).then(|| {
+        p().class("record__origin")
+            .child(site.say(Key::LedgerWords))
+    });
     let (marker, wording) = Marker::new(marks, record.wording());
     let reference = reference(record, &marker);
     let who = who(record, &marker);
@@ -51,7 +50,7 @@ pub(crate) fn record_card(record: &'static EarlierRecommendation, marks: &Marks)
                         .lang(site.untranslated())
                         .child(wording),
                 )
-                .child(p().class("record__origin").child(site.say(origin)))
+                .child(origin)
                 .child(facts)
                 .children(elsewhere_lines(record, &marker))
                 .child(after(record)),
@@ -89,23 +88,32 @@ fn elsewhere_lines(record: &'static EarlierRecommendation, marker: &Marker) -> V
     places.into_iter().map(line).collect()
 }
 
-/// Draws the paragraph, which links to its permanent address, the document, cycle and session.
+/// Draws the paragraph or else the session, which links to its permanent address, the document, which
+/// links to its own words, cycle and session.
 fn reference(record: &'static EarlierRecommendation, marker: &Marker) -> AnyView {
     let site = use_site();
 
     let address = Route::earlier_address(site.edition(), record);
-    let document = (record.reference() != record.document).then_some(record.document.as_str());
-    let label = value_label(site, Facet::Cycle, &record.cycle.to_string());
-    let session = value_label(site, Facet::Session, &record.session.to_string());
+    let cycle = value_label(site, Facet::Cycle, &record.cycle.to_string());
+    let session = site.words().session(record.session);
+    let (number, session) = if record.paragraph.is_empty() {
+        (session, None)
+    } else {
+        (record.paragraph.clone(), Some(session))
+    };
+    let document = (!record.document.is_empty()).then(|| {
+        let name = fragment().child(marker.name(&record.document)).into_any();
+        document_link(record, "record__document", name)
+    });
     p().class("record__reference")
         .child(
             a().class("record__number")
                 .attr("href", address)
-                .child(marker.name(record.reference())),
+                .child(marker.name(&number)),
         )
-        .child(document.map(|it| span().child(marker.name(it))))
-        .child(span().child(label))
-        .child(span().child(session))
+        .child(document)
+        .child(span().child(cycle))
+        .child(session.map(|it| span().child(it)))
         .into_any()
 }
 

@@ -7,8 +7,8 @@ use words::Key;
 
 use crate::{
     components::{
-        TextContext, assessment_strip, cluster_number, home_state_link, page_head, programme_item,
-        rich, speakers, titled_section,
+        TextContext, assessment_strip, cluster_number, home_state_link, page_head, pre_session_key,
+        programme_item, rich, speakers, titled_section,
     },
     context::use_site,
     html::*,
@@ -57,7 +57,7 @@ fn dates() -> AnyView {
     dl().class("glance")
         .child(
             div()
-                .child(dt().child(site.say(Key::HomePreSession)))
+                .child(dt().child(site.say(pre_session_key(review.pre_session_kind))))
                 .child(
                     dd().child(strong().child(session)).child(
                         span()

@@ -11,8 +11,8 @@ use words::Key;
 use self::facts::facts;
 use crate::{
     components::{
-        TextContext, asker, by_line, cluster_number, copy_button, home_state_mark, page_head,
-        print_button, response, rich, source_item, translation_notice,
+        TextContext, asker, by_line, cluster_number, copy_button, document_link, home_state_mark,
+        page_head, print_button, response, rich, source_item, translation_notice,
     },
     context::use_site,
     dom,
@@ -113,18 +113,12 @@ fn earlier(recommendation: &'static Recommendation) -> AnyView {
 
 fn earlier_item(earlier: &'static EarlierRecommendation) -> AnyView {
     let site = use_site();
-    let place = site.words().fill(
-        Key::EarlierPlace,
-        &[
-            ("document", &earlier.document),
-            ("paragraph", earlier.reference()),
-        ],
-    );
+    let place = site.words().full_reference(earlier).into_any();
     li().child(
         p().class("asked__who")
             .child(b().child(asker(earlier, "asked__state")))
             .child(" · ")
-            .child(place)
+            .child(document_link(earlier, "asked__document", place))
             .child(" · ")
             .child(response(earlier))
             .child(home_state_mark(std::slice::from_ref(&earlier.id))),

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use deck::{Content, Deck, MINUTES, NoteKind, deck, excess};
+use deck::{Content, Deck, EarlierAsked, MINUTES, NoteKind, deck, excess};
 use model::{Block, Edition, Factsheet, RichText, Translation, cited};
 use pack::{AboutTexts, load, read_folder};
 
@@ -183,4 +183,69 @@ fn a_slide_names_upr_info_only_for_its_own_classification() {
         row.action_category = None;
     }
     says(&editions, false);
+}
+
+#[test]
+fn a_slide_names_the_document_of_each_row_where_they_are_of_several() {
+    let mut edition = PACK.editions[0].clone();
+    let sheet = edition.factsheets[0].clone();
+    let (first, second) = (&sheet.earlier[0].id, &sheet.earlier[1].id);
+    for row in &mut edition.earlier {
+        row.document = "A/HRC/26/16".to_owned();
+        row.paragraph = "118.1".to_owned();
+        if row.id == *first {
+            row.document = "A/HRC/13/4".to_owned();
+        } else if row.id == *second {
+            (row.document, row.paragraph) = Default::default();
+        }
+    }
+    let (documents, sessions, asked) = earlier_slide(&edition);
+    let session = edition.earlier(second).unwrap().session;
+    assert_eq!(documents, ["A/HRC/13/4", "A/HRC/26/16"]);
+    assert_eq!(sessions, [session]);
+    for it in &asked {
+        let is_full = it.reference.contains("A/HRC/") && it.reference.ends_with(", 118.1");
+        assert!(is_full || (it.reference.is_empty() && it.session == session));
+    }
+    assert!(asked.iter().any(|it| !it.reference.is_empty()));
+}
+
+#[test]
+fn a_slide_whose_rows_are_of_one_document_names_it_once() {
+    let mut edition = PACK.editions[0].clone();
+    for row in &mut edition.earlier {
+        row.document = "A/HRC/26/16".to_owned();
+        row.paragraph = "118.1".to_owned();
+    }
+    let (documents, sessions, asked) = earlier_slide(&edition);
+    assert_eq!((documents.len(), sessions.len()), (1, 0));
+    assert!(asked.iter().all(|it| it.reference == "118.1"));
+}
+
+#[test]
+fn the_notes_say_where_the_document_s_own_words_are() {
+    for (edition, factsheet, deck) in decks(&PACK.editions) {
+        let place = deck.place_of("earlier").unwrap();
+        let notes = &deck.slides[place].notes;
+        for each in &factsheet.earlier {
+            let row = edition.earlier(&each.id).unwrap();
+            let said = format!("{}, https://undocs.org/{}: ", row.reference(), row.document);
+            assert!(notes.iter().any(|it| it.text.contains(&said)), "{said}");
+        }
+    }
+}
+
+/// Returns what the first factsheet's slide of earlier recommendations names.
+fn earlier_slide(edition: &Edition) -> (Vec<String>, Vec<u8>, Vec<EarlierAsked>) {
+    let deck = deck::deck(edition, &edition.factsheets[0]);
+    let place = deck.place_of("earlier").unwrap();
+    match deck.slides[place].content.clone() {
+        Content::Earlier {
+            documents,
+            sessions,
+            asked,
+            ..
+        } => (documents, sessions, asked),
+        other => panic!("{other:?}"),
+    }
 }

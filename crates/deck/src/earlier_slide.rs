@@ -14,14 +14,21 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     let rows = rows(edition, factsheet);
     let responses = tally(Response::ALL, rows.iter().map(|(row, _)| row.response));
     let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
+    let (documents, sessions) = whence(rows.iter().map(|(row, _)| *row));
+    let named = match (&*documents, &*sessions) {
+        ([one], []) => one,
+        _ => "",
+    };
     let all: Vec<EarlierAsked> = rows
         .iter()
-        .map(|(row, became)| asked(edition, row, Some(*became)))
+        .map(|(row, became)| asked(edition, row, named, Some(*became)))
         .collect();
     let heading = overrides::words(factsheet, EARLIER).map_or("", |it| &it.heading);
     let mut shown = all.len().min(MAX_SHOWN);
     loop {
         let content = Content::Earlier {
+            documents: documents.clone(),
+            sessions: sessions.clone(),
             responses: responses.clone(),
             is_upr_info,
             asked: all[..shown].to_vec(),
@@ -36,17 +43,41 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     }
 }
 
+/// Lists the documents of rows, and the sessions of rows without one, each once.
+fn whence<'a>(rows: impl Iterator<Item = &'a EarlierRecommendation>) -> (Vec<String>, Vec<u8>) {
+    let (mut documents, mut sessions) = (Vec::new(), Vec::new());
+    for row in rows {
+        if row.document.is_empty() {
+            if !sessions.contains(&row.session) {
+                sessions.push(row.session);
+            }
+        } else if !documents.contains(&row.document) {
+            documents.push(row.document.clone());
+        }
+    }
+    (documents, sessions)
+}
+
 /// Puts an earlier recommendation on a slide: its summary, written for reading at a glance, or else
-/// the document's own wording, shortened.
+/// the document's own wording, shortened. Its document is part of the reference unless it is `named`
+/// already.
 pub(super) fn asked(
     edition: &Edition,
     row: &EarlierRecommendation,
+    named: &str,
     assessment: Option<Assessment>,
 ) -> EarlierAsked {
+    let reference = if row.document == named || row.document.is_empty() || row.paragraph.is_empty()
+    {
+        row.reference().to_owned()
+    } else {
+        format!("{}, {}", row.document, row.paragraph)
+    };
     let summary = Some(row.summary.as_str()).filter(|it| !it.is_empty());
     EarlierAsked {
         state: edition.labels.state_name(&row.state).to_owned(),
-        reference: row.reference().to_owned(),
+        reference,
+        session: row.session,
         text: summary.map_or_else(|| excerpt(&row.text), str::to_owned),
         assessment,
     }

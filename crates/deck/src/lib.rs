@@ -108,6 +108,10 @@ pub enum Content {
     },
     /// Earlier recommendations, the States that made them, and their outcomes.
     Earlier {
+        /// The documents that they are in, each once.
+        documents: Vec<String>,
+        /// The sessions of those whose document is unknown, each once.
+        sessions: Vec<u8>,
         /// The number of earlier recommendations by response; no response twice, no zeros.
         responses: Vec<(Response, u16)>,
         /// Whether all rows come from UPR Info: rows of other lists have no action category.
@@ -162,8 +166,11 @@ pub enum Content {
 pub struct EarlierAsked {
     /// The recommending State's name, in the edition's language.
     pub state: String,
-    /// Its paragraph or document.
+    /// Its paragraph, its document, or both where the slide names none or several; empty if the
+    /// source gives neither.
     pub reference: String,
+    /// Its session, which stands where there is no reference.
+    pub session: u8,
     /// The recommendation in a sentence.
     pub text: String,
     /// The outcome, if the factsheet gives one.

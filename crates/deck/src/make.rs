@@ -103,6 +103,7 @@ fn outcomes(factsheet: &Factsheet) -> Vec<(Assessment, u16)> {
 
 fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation) -> Slide {
     let id = it.id.as_str();
+    let named = &edition.review.earlier_document;
     let shorter = overrides::text(factsheet, id).map(plain);
     let builds_on = it.builds_on.iter().filter_map(|id| edition.earlier(id));
     let content = Content::Recommendation {
@@ -111,7 +112,7 @@ fn recommendation(edition: &Edition, factsheet: &Factsheet, it: &Recommendation)
         text: shorter.unwrap_or_else(|| it.text.clone()),
         deadline: it.deadline,
         builds_on: builds_on
-            .map(|row| earlier_slide::asked(edition, row, None))
+            .map(|row| earlier_slide::asked(edition, row, named, None))
             .collect(),
     };
     slide(factsheet, id, content, notes::recommendation(it))

@@ -19,7 +19,16 @@ pub(super) fn earlier(edition: &Edition, factsheet: &Factsheet) -> Vec<SpeakerNo
         let asked = edition.earlier(&it.id)?;
         let state = edition.labels.state_name(&asked.state);
         let note = plain(&it.note);
-        let text = format!("{state}, {}: {} {note}", asked.reference(), asked.wording());
+        let mut text = state.to_owned();
+        for part in [
+            asked.reference(),
+            &asked.document_address().unwrap_or_default(),
+        ] {
+            if !part.is_empty() {
+                text = format!("{text}, {part}");
+            }
+        }
+        let text = format!("{text}: {} {note}", asked.wording());
         note_of(NoteKind::Earlier, &text)
     };
     factsheet.earlier.iter().filter_map(line).collect()

@@ -82,13 +82,27 @@ impl EarlierRecommendation {
         }
     }
 
-    /// Returns a short reference: the paragraph, or else the document, or else the id.
+    /// Returns the document's address in the UN's document system, if it has a symbol that can be
+    /// one.
+    #[must_use]
+    pub fn document_address(&self) -> Option<String> {
+        let symbol = self.document.as_str();
+        let is_symbol = symbol.contains('/')
+            && symbol
+                .chars()
+                .all(|it| it.is_ascii_alphanumeric() || "/.-()".contains(it));
+        is_symbol.then(|| format!("https://undocs.org/{symbol}"))
+    }
+
+    /// Returns a short reference: the paragraph, or else the document. Empty if the source gives
+    /// neither: the words for the session are `words::Messages::reference`'s.
     #[must_use]
     pub fn reference(&self) -> &str {
-        [&self.paragraph, &self.document]
-            .into_iter()
-            .find(|it| !it.is_empty())
-            .unwrap_or(&self.id)
+        if self.paragraph.is_empty() {
+            &self.document
+        } else {
+            &self.paragraph
+        }
     }
 }
 

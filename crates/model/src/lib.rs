@@ -24,7 +24,9 @@ pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
 };
 pub use recommendation::{ActionCategory, Recommendation, TreatyReference};
-pub use review::{Language, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind};
+pub use review::{
+    Language, PreSessionKind, Programme, ProgrammeKind, Review, TimelineEntry, TimelineKind,
+};
 pub use session::session_year;
 pub use slide::SlideText;
 pub use slug::{Slug, SlugError};

@@ -26,6 +26,8 @@ pub struct Review {
     pub version: Date,
     /// A sentence for every page's footer; may be empty.
     pub notice: RichText,
+    /// What kind of Pre-session it is.
+    pub pre_session_kind: PreSessionKind,
     /// The city of the Pre-session.
     pub city: String,
     /// Where the meeting takes place.
@@ -74,6 +76,27 @@ impl Review {
     pub fn panel_of(&self, cluster: &Slug) -> Option<&Programme> {
         self.panels().find(|item| item.clusters.contains(cluster))
     }
+}
+
+/// The kinds of Pre-sessions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PreSessionKind {
+    /// In the State under review, for its embassies.
+    #[default]
+    InCountry,
+    /// In Geneva, for the permanent missions.
+    Geneva,
+    /// Online.
+    Online,
+}
+
+impl PreSessionKind {
+    /// All kinds with their names in files.
+    pub const KEYS: [(&'static str, Self); 3] = [
+        ("in-country", Self::InCountry),
+        ("geneva", Self::Geneva),
+        ("online", Self::Online),
+    ];
 }
 
 /// An item of the Pre-session's programme.

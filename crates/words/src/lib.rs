@@ -8,6 +8,7 @@ mod key;
 mod messages;
 mod number;
 mod plural;
+mod reference;
 
 mod files;
 mod pseudo;

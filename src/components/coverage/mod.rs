@@ -21,12 +21,14 @@ pub(crate) fn coverage() -> Option<AnyView> {
 
     let edition = site.edition();
     let covered = covered(&edition.earlier, &edition.labels);
+    // Rows without issues do not say which issues nobody raised.
     if covered.cycles.is_empty() {
         return None;
     }
     let cycles: Vec<String> = covered.cycles.iter().map(u8::to_string).collect();
     let places = [("cycles", &*cycles.join(", "))];
     let lead = site.words().fill(Key::CoverageLead, &places);
+    let uncounted = uncounted(&covered);
     Some(
         section()
             .class("coverage")
@@ -36,13 +38,29 @@ pub(crate) fn coverage() -> Option<AnyView> {
                 h2().id("coverage-title")
                     .child(site.say(Key::CoverageTitle)),
             )
-            .child(p().class("coverage__lead").child(lead))
+            .child(
+                p().class("coverage__lead")
+                    .child(lead)
+                    .child(" ")
+                    .child(uncounted),
+            )
             .child(unasked(&covered))
             .child(silence(&covered))
             .child(twice::twice(&covered))
             .child(source())
             .into_any(),
     )
+}
+
+/// Says how many earlier recommendations carry no issue, if any: what follows does not count them.
+fn uncounted(covered: &Coverage) -> Option<String> {
+    let site = use_site();
+
+    let words = site.words();
+    let all = words.number(site.edition().earlier.len());
+    let count = words.number(covered.uncounted);
+    let places = [("count", &*count), ("all", &*all)];
+    (covered.uncounted > 0).then(|| words.fill(Key::CoverageUncounted, &places))
 }
 
 /// Names the source, if the pack does.

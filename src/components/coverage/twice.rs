@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use super::{earlier_link, folded, list};
 use crate::{context::use_site, html::*};
 use catalogue::earlier::coverage::{Coverage, Repeated, Returning};
-use model::{
-    EarlierRecommendation,
-    query::{Facet, Query},
-};
+use model::query::{Facet, Query};
 use words::Key;
 
 /// Draws the part, unless no State asked again.
@@ -87,12 +84,9 @@ fn row(each: &Returning) -> AnyView {
 
 /// Lists the references, each once: the rows of a document without paragraphs share theirs.
 fn references(issue: &Repeated) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for name in issue
-        .asked
-        .iter()
-        .map(|it| EarlierRecommendation::reference(it))
-    {
+    let words = use_site().words();
+    let mut names: Vec<String> = Vec::new();
+    for name in issue.asked.iter().map(|it| words.reference(it)) {
         if !names.contains(&name) {
             names.push(name);
         }

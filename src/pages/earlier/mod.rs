@@ -116,6 +116,8 @@ fn head() -> AnyView {
                 .child(site.say(Key::LedgerClassified))
                 .child(lists.then(|| fragment().child(" ").child(site.say(Key::LedgerLists))))
                 .child(" ")
+                .child(site.say(Key::LedgerSummaries))
+                .child(" ")
                 .child(site.say(Key::LedgerData))
                 .child(" ")
                 .child(open_files(OpenFile::Earlier)),

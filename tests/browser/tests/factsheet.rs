@@ -196,7 +196,7 @@ async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
     let headings: Vec<_> = headings.into_iter().map(|(_, name)| name).collect();
     let expected = [
         "Paragraph, State",
-        "What it asked",
+        "What it asked (our summary)",
         "Response",
         "What became of it",
     ];

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::earlier::coverage::{Coverage, GROUPS, IssueCover, coverage};
-use model::RegionalGroup;
+use model::{EarlierRecommendation, RegionalGroup};
 use search::fold::fold;
 
 use super::{PACK, edition};
@@ -134,6 +134,40 @@ fn returning_states_raised_the_issue_in_both_cycles() {
             assert!(issue.asked.iter().all(|row| row.state == state.state));
         }
     }
+}
+
+/// Takes the issues off the rows that `strip` chooses.
+fn stripped(strip: impl Fn(&EarlierRecommendation) -> bool) -> Vec<EarlierRecommendation> {
+    let mut rows = PACK.earlier.clone();
+    for row in rows.iter_mut().filter(|row| strip(row)) {
+        row.issues.clear();
+    }
+    rows
+}
+
+#[test]
+fn rows_without_an_issue_are_counted_apart() {
+    assert_eq!(covered().uncounted, 0);
+    let rows = stripped(|row| row.cycle == 1);
+    let covered = coverage(&rows, &edition().labels);
+    let first = rows.iter().filter(|row| row.cycle == 1).count();
+    assert_eq!((covered.uncounted, covered.cycles), (first, vec![2]));
+}
+
+#[test]
+fn no_issue_is_said_to_be_absent_from_a_cycle_whose_rows_carry_none() {
+    let rows = stripped(|row| row.cycle == 1);
+    let covered = coverage(&rows, &edition().labels);
+    assert_eq!(covered.absent_in(0).count(), 0);
+    assert_eq!(covered.twice().count(), 0);
+}
+
+#[test]
+fn without_any_issue_there_is_no_cycle_to_speak_of() {
+    let rows = stripped(|_| true);
+    let covered = coverage(&rows, &edition().labels);
+    assert_eq!((covered.uncounted, covered.cycles.len()), (rows.len(), 0));
+    assert_eq!(covered.asked().count(), 0);
 }
 
 #[test]

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use model::{
     ActionCategory, Date, EarlierRecommendation, Edition, Factsheet, Inline, Labels, PartialDate,
-    Recommendation, RegionalGroup, Response, Review, RichText, SdgTarget, Slug, StateLabel,
-    Translation,
+    PreSessionKind, Recommendation, RegionalGroup, Response, Review, RichText, SdgTarget, Slug,
+    StateLabel, Translation,
 };
 
 /// Parses a slug.
@@ -118,6 +118,7 @@ pub fn review() -> Review {
         lead: Vec::new(),
         version: day("2018-11-14"),
         notice: Vec::new(),
+        pre_session_kind: PreSessionKind::InCountry,
         city: String::new(),
         venue: String::new(),
         pre_session_start: day("2018-11-14"),

@@ -1,7 +1,8 @@
 //! Issues on which the State under review received no recommendation, groups silent on an issue,
 //! and States that raised one twice. Uses the records' issues, which are UPR Info's.
 //!
-//! Counts and compares rows; wording it is up to the page.
+//! Counts and compares rows; wording it is up to the page. A row without an issue says nothing about
+//! issues, so it is left out of every count of them, and how many are left out is counted.
 
 use crate::insert_sorted;
 use ::search::fold::fold;
@@ -19,11 +20,14 @@ pub const GROUPS: [RegionalGroup; 5] = [
 /// What earlier recommendations cover and what they do not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage<'a> {
-    /// The cycles with recommendations, ascending. All per-cycle lists are in this order.
+    /// The cycles with recommendations that carry an issue, ascending. All per-cycle lists are in
+    /// this order. Without any, nothing can be said about issues.
     pub cycles: Vec<u8>,
+    /// The number of recommendations that carry no issue, and so are not counted.
+    pub uncounted: usize,
     /// All issues, by name in the reader's language.
     pub issues: Vec<IssueCover<'a>>,
-    /// States that raised an issue in more than one cycle, by name.
+    /// States that made recommendations in more than one cycle, by name.
     pub returning: Vec<Returning<'a>>,
 }
 
@@ -40,7 +44,7 @@ pub struct IssueCover<'a> {
     pub groups: [Vec<usize>; GROUPS.len()],
 }
 
-/// A State that raised an issue in more than one cycle.
+/// A State that made recommendations in more than one cycle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Returning<'a> {
     /// Its English name.
@@ -64,6 +68,7 @@ pub struct Repeated<'a> {
 #[must_use]
 pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) -> Coverage<'a> {
     let cycles = cycles(earlier);
+    let uncounted = earlier.iter().filter(|row| row.issues.is_empty()).count();
     let named = by_name(labels);
     let issues = named.iter().map(|&(issue, name)| {
         let on_it = |row: &&EarlierRecommendation| row.issues.contains(issue);
@@ -89,6 +94,7 @@ pub fn coverage<'a>(earlier: &'a [EarlierRecommendation], labels: &'a Labels) ->
     let returning = returning.collect();
     Coverage {
         cycles,
+        uncounted,
         issues,
         returning,
     }
@@ -131,9 +137,10 @@ impl<'a> Coverage<'a> {
     }
 }
 
+/// Lists the cycles of the rows that carry an issue.
 fn cycles(earlier: &[EarlierRecommendation]) -> Vec<u8> {
     let mut cycles: Vec<u8> = Vec::new();
-    for row in earlier {
+    for row in earlier.iter().filter(|row| !row.issues.is_empty()) {
         if let Err(place) = cycles.binary_search(&row.cycle) {
             cycles.insert(place, row.cycle);
         }

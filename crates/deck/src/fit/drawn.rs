@@ -89,11 +89,17 @@ impl<'a> Drawn<'a> {
             .unscaled()
             .lines(own, HEADING, slide_box.width)
             .max(1);
-        let beside = matches!(
-            self.content,
-            Content::Earlier { .. } | Content::Questions(_)
-        );
-        RULE + lines * HEADING.size * HEADING.line / 100 + BESIDE * u32::from(beside)
+        let beside = match self.content {
+            // Beside two names of documents there is room for the counts.
+            Content::Earlier {
+                documents,
+                sessions,
+                ..
+            } => 1 + u32::from(documents.len() + sessions.len() > 2),
+            Content::Questions(_) => 1,
+            _ => 0,
+        };
+        RULE + lines * HEADING.size * HEADING.line / 100 + BESIDE * beside
     }
 
     /// Finds the part that takes most room at the smallest size, and how high a line of it is.

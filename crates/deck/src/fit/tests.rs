@@ -10,6 +10,7 @@ fn norway() -> Vec<EarlierAsked> {
     vec![EarlierAsked {
         state: "Norway".to_owned(),
         reference: "118.107".to_owned(),
+        session: 18,
         text: String::new(),
         assessment: None,
     }]
@@ -176,6 +177,8 @@ fn a_source_takes_the_lines_it_has() {
 #[test]
 fn who_asked_the_others_is_never_cut() {
     let others = |count| Content::Earlier {
+        documents: Vec::new(),
+        sessions: Vec::new(),
         responses: Vec::new(),
         is_upr_info: true,
         asked: norway(),

@@ -106,7 +106,7 @@ fn row(assessment: &EarlierAssessment, asked: &EarlierRecommendation) -> u32 {
     let style = p::EARLIER;
     let cells = [
         named
-            .words(asked.reference(), style.bold())
+            .words(words::reference(asked), style.bold())
             .gap(p::EARLIER_STATE)
             .words(&asked.state, style),
         summary.words(asked.wording(), style),

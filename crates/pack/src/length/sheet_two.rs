@@ -75,7 +75,7 @@ fn builds_on(ids: &[String], find: Find<'_>) -> Option<String> {
     let named: Vec<String> = ids
         .iter()
         .filter_map(|id| find(id))
-        .map(|each| format!("{}\u{a0}{}", each.reference(), each.state))
+        .map(|each| format!("{}\u{a0}{}", words::reference(each), each.state))
         .collect();
     (!named.is_empty()).then(|| format!("{}{}", words::BUILDS_ON, named.join(", ")))
 }

@@ -34,6 +34,14 @@ pub(super) fn legend(assessment: Assessment) -> &'static str {
     }
 }
 
+/// Returns the reference, or what is as wide as the session that stands in its place.
+pub(super) fn reference(earlier: &EarlierRecommendation) -> &str {
+    match earlier.reference() {
+        "" => "Session 18",
+        reference => reference,
+    }
+}
+
 /// Returns the words of a response.
 pub(super) fn response(earlier: &EarlierRecommendation) -> &'static str {
     match earlier.changed_from {

@@ -32,6 +32,11 @@ pub(crate) fn review(
         lead,
         version: raw.version.as_ref()?.value,
         notice,
+        pre_session_kind: pre_session
+            .kind
+            .as_ref()
+            .map(|kind| kind.value)
+            .unwrap_or_default(),
         city: words(pre_session.city.as_ref()),
         venue: words(pre_session.venue.as_ref()),
         pre_session_start: pre_session.start.as_ref()?.value,

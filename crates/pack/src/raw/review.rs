@@ -6,7 +6,7 @@ use super::super::problem::{Place, Report, Written};
 use super::fields::{Fields, Need};
 use super::source::{self, RawSource};
 use super::{FileRole, RawText, toml_file};
-use model::{Date, ProgrammeKind, Slug, TimelineKind};
+use model::{Date, PreSessionKind, ProgrammeKind, Slug, TimelineKind};
 
 /// A raw review. Missing or unreadable values are `None`.
 #[derive(Clone, Debug)]
@@ -31,6 +31,7 @@ pub(crate) struct RawReview {
 /// The `[pre_session]` table.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RawPreSession {
+    pub(crate) kind: Option<Written<PreSessionKind>>,
     pub(crate) city: Option<Written<String>>,
     pub(crate) venue: Option<Written<String>>,
     pub(crate) start: Option<Written<Date>>,
@@ -120,6 +121,7 @@ fn pre_session(fields: &mut Fields<'_>) -> RawPreSession {
         return RawPreSession::default();
     };
     let read = RawPreSession {
+        kind: fields.one_of("kind", Need::OptionalFixed, &PreSessionKind::KEYS),
         city: fields.words("city", Need::Words, limit::NAME),
         venue: fields.words("venue", Need::Words, limit::NAME),
         start: fields.date("start", Need::Fixed),

@@ -15,6 +15,7 @@ mod markup;
 mod pages;
 mod present;
 mod pseudo;
+mod references;
 mod short;
 mod site;
 mod slides;

@@ -61,7 +61,8 @@ fn every_earlier_recommendation_stands_in_its_state_s_memory() {
                 "noted" => words::Key::ResponseNoted,
                 _ => words::Key::ResponsePending,
             };
-            let texts = [row.reference(), row.wording(), words.get(response)];
+            let reference = words.reference(row);
+            let texts = [&*reference, row.wording(), words.get(response)];
             for said in texts {
                 let said = single_spaced(said);
                 assert!(text.contains(&said), "{} {}: {said}", site.name, row.id);

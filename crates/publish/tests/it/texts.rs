@@ -189,3 +189,25 @@ fn factsheet_runs(each: &Factsheet) -> impl Iterator<Item = &RichText> {
 fn cites(text: &[Inline]) -> usize {
     model::cited(text).len()
 }
+
+#[test]
+fn the_first_page_and_the_first_slide_name_the_kind_of_pre_session() {
+    for (kind, expected) in [
+        ("", "In-country Pre-session"),
+        ("kind = \"in-country\"\n", "In-country Pre-session"),
+        ("kind = \"geneva\"\n", "Geneva Pre-session"),
+        ("kind = \"online\"\n", "Online Pre-session"),
+    ] {
+        let mut pack = pack("tests/fixtures/pack");
+        let review = pack.get_mut("review.toml").unwrap();
+        let text = String::from_utf8(review.clone()).unwrap();
+        let text = text.replace("[pre_session]\n", &format!("[pre_session]\n{kind}"));
+        *review = text.into_bytes();
+        let site = Site::of("kind", &pack);
+        let edition = &site.editions[0];
+        let deck = Page::Deck(edition.factsheets[0].slug.clone());
+        for page in [Page::Home, deck] {
+            says(site.page(edition, page), [expected.to_owned()]);
+        }
+    }
+}

@@ -39,10 +39,18 @@ pub(super) fn parts(
     }
 }
 
-/// Returns the report that made the recommendations, how many were supported and noted, and whose
-/// count that is.
+/// Names every document that the recommendations are in, and the sessions where none is known.
+pub(super) fn whence(props: SlideProps, documents: &[String], sessions: &[u8]) -> String {
+    let sessions = sessions.iter().map(|it| props.words.session(*it));
+    let all: Vec<String> = documents.iter().cloned().chain(sessions).collect();
+    all.join(", ")
+}
+
+/// Returns where the recommendations are, how many were supported and noted, and whose count that
+/// is.
 pub(super) fn counts(
     props: SlideProps,
+    whence: &str,
     responses: &[(Response, u16)],
     is_upr_info: bool,
 ) -> String {
@@ -55,8 +63,7 @@ pub(super) fn counts(
         props.words.count(key, usize::from(count))
     });
     let counts: Vec<String> = counts.collect();
-    let document = use_site().edition().review.earlier_document.as_str();
-    let values = [("document", document), ("counts", &*counts.join(", "))];
+    let values = [("document", whence), ("counts", &*counts.join(", "))];
     let key = if is_upr_info {
         Key::SlideResponses
     } else {
@@ -67,7 +74,7 @@ pub(super) fn counts(
 
 fn entry(props: SlideProps, it: &'static EarlierAsked) -> AnyView {
     let outcome = it.assessment.map(|it| outcome(props.words, it));
-    li().child(by(it))
+    li().child(by(props, it))
         .child(
             p().class("slide__text")
                 .lang(untranslated(props))
@@ -77,16 +84,16 @@ fn entry(props: SlideProps, it: &'static EarlierAsked) -> AnyView {
         .into_any()
 }
 
-/// Draws the State and its paragraph, as in `Slovenia 118.117`.
-pub(super) fn by(it: &'static EarlierAsked) -> AnyView {
+/// Draws the State and its paragraph, as in `Slovenia 118.117`, or else the session.
+pub(super) fn by(props: SlideProps, it: &'static EarlierAsked) -> AnyView {
+    let reference = match &*it.reference {
+        "" => props.words.session(it.session),
+        reference => reference.to_owned(),
+    };
     fragment()
         .child(b().class("slide__state").child(it.state.as_str()))
         .child(" ")
-        .child(
-            span()
-                .class("slide__reference")
-                .child(it.reference.as_str()),
-        )
+        .child(span().class("slide__reference").child(reference))
         .into_any()
 }
 

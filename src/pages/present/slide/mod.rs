@@ -121,12 +121,15 @@ impl SlideProps {
                 day,
             } => title::parts(self, [coalition, lead, city], *day),
             Content::Earlier {
+                documents,
+                sessions,
                 responses,
                 is_upr_info,
                 asked,
                 others,
             } => {
-                let counts = earlier::counts(self, responses, *is_upr_info);
+                let whence = earlier::whence(self, documents, sessions);
+                let counts = earlier::counts(self, &whence, responses, *is_upr_info);
                 earlier::parts(self, counts, asked, others)
             }
             Content::Change {

@@ -50,7 +50,9 @@ pub(super) fn parts(
 
 /// Draws the earlier recommendations that this one builds on; `None` if there are none.
 fn earlier_states(props: SlideProps, builds_on: &'static [EarlierAsked]) -> Option<AnyView> {
-    let states = builds_on.iter().map(|it| li().child(earlier::by(it)));
+    let states = builds_on
+        .iter()
+        .map(|it| li().child(earlier::by(props, it)));
     (!builds_on.is_empty()).then(|| {
         div()
             .class("slide__builds")

@@ -1,7 +1,7 @@
 //! The first slide: the cluster, what is at stake, who speaks, where and when.
 
 use super::{SlideParts, SlideProps};
-use crate::html::*;
+use crate::{components::pre_session_key, context::use_site, html::*};
 use model::Date;
 use words::Key;
 
@@ -12,9 +12,10 @@ pub(super) fn parts(
     day: Date,
 ) -> SlideParts {
     let words = props.words;
+    let kind = use_site().edition().review.pre_session_kind;
     let place = format!(
         "{} · {city}, {}",
-        words.get(Key::HomePreSession),
+        words.get(pre_session_key(kind)),
         words.date(day)
     );
     let cover = div()

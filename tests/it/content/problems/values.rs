@@ -65,6 +65,12 @@ fn a_name_in_the_review_must_be_known_too() {
     );
     check(
         REVIEW,
+        "city = \"Example City\"",
+        "city = \"Example City\"\nkind = \"genva\"",
+        "error: review.toml:12: pre_session.kind: \"genva\" is not a value of kind. Write \"geneva\".",
+    );
+    check(
+        REVIEW,
         "kind = \"panel\"",
         "kind = \"pannel\"",
         "error: review.toml:24: programme[1].kind: \"pannel\" is not a value of kind. Write \"panel\".",

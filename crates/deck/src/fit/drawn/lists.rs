@@ -30,7 +30,7 @@ pub(super) fn earlier(
 ) -> u32 {
     let column = (slide_box.width - COLUMNS_APART) / 2;
     let one = |it: &EarlierAsked| {
-        let by = format!("{} {}", it.state, it.reference);
+        let by = format!("{} {}", it.state, reference(it));
         let by = slide_box.text(&by, STATE, column);
         let text = slide_box.text(&it.text, ASKED.at(size), column);
         ASKED_FRAME + by + text + slide_box.grown(ASKED_OUTCOME)
@@ -70,7 +70,7 @@ fn builds(slide_box: &SlideBox, builds_on: &[EarlierAsked]) -> u32 {
     }
     let (mut lines, mut used) = (1, 0);
     for it in builds_on {
-        let reference = slide_box.width_of(&it.reference, REFERENCE);
+        let reference = slide_box.width_of(reference(it), REFERENCE);
         let wide = slide_box.width_of(&it.state, BUILT_ON) + slide_box.grown(9) + reference;
         if used > 0 && used + wide > slide_box.width {
             lines += 1;
@@ -82,6 +82,14 @@ fn builds(slide_box: &SlideBox, builds_on: &[EarlierAsked]) -> u32 {
     }
     let line = slide_box.grown(BUILT_ON.size) * BUILT_ON.line / 100;
     slide_box.gap + small(slide_box) + lines * line
+}
+
+/// Returns the reference, or what is as wide as the session that stands in its place.
+fn reference(it: &EarlierAsked) -> &str {
+    match &*it.reference {
+        "" => "Session 18",
+        reference => reference,
+    }
 }
 
 /// Measures advance questions.
