@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use pack::nearest;
+use pack::nearest_name;
 use pack::vocabulary::{State, Term, vocabulary};
 use search::fold::fold;
 
@@ -74,7 +74,7 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
 /// Suggests what to write for an unknown State.
 pub(super) fn state_instead(written: &str) -> String {
     let known = vocabulary().states.iter().map(|it| it.names.english());
-    nearest(written, known).map_or_else(
+    nearest_name(written, known).map_or_else(
         || "Write a name of the list of States, lists/states.csv (see `presession new`)".to_owned(),
         |name| format!("Write \"{name}\""),
     )

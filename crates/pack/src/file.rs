@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::file_kind;
 use super::problem::{Place, Report};
 
 /// A text file of a pack.
@@ -11,12 +12,21 @@ pub(super) struct FileText {
     text: String,
     /// The offset at which each line starts.
     starts: Vec<usize>,
+    /// Whether it is text at all: a Word document is reported, and then taken for empty.
+    is_text: bool,
 }
 
 impl FileText {
     /// Decodes a file. Bytes that are not UTF-8 are reported and shown as �, so that the rest is
     /// still checked.
     pub(super) fn decode(name: &str, bytes: &[u8], report: &Report) -> Self {
+        if let Some((what, fix)) = file_kind::not_text(bytes) {
+            report.cause(&Place::whole(name), what, fix);
+            return Self {
+                is_text: false,
+                ..Self::new(name, "")
+            };
+        }
         let text = String::from_utf8_lossy(bytes);
         let file = Self::new(name, text.strip_prefix('\u{feff}').unwrap_or(&text));
         if let Err(error) = std::str::from_utf8(bytes) {
@@ -25,7 +35,7 @@ impl FileText {
                 line: Some(line),
                 ..Place::whole(name)
             };
-            report.error(
+            report.cause(
                 &at,
                 "the file is not UTF-8 text",
                 "Save it with the encoding UTF-8, and look at the letters with accents on this line",
@@ -42,7 +52,13 @@ impl FileText {
             starts: std::iter::once(0)
                 .chain(breaks.map(|(index, _)| index + 1))
                 .collect(),
+            is_text: true,
         }
+    }
+
+    /// Returns whether the file is text; if not, that is reported, and nothing else should be.
+    pub(super) fn is_text(&self) -> bool {
+        self.is_text
     }
 
     /// Returns the text.
@@ -59,6 +75,17 @@ impl FileText {
                 .map_or(self.text.len(), |next| next - 1);
             (*start, self.text[*start..end].trim_end_matches('\r'))
         })
+    }
+
+    /// Returns a line, from 1, without its end; empty if there is none.
+    pub(super) fn line(&self, number: u32) -> &str {
+        let index = usize::try_from(number).unwrap_or_default();
+        let start = index
+            .checked_sub(1)
+            .and_then(|index| self.starts.get(index));
+        let rest = start.and_then(|start| self.text.get(*start..));
+        rest.and_then(|rest| rest.lines().next())
+            .unwrap_or_default()
     }
 
     /// Returns the place of an offset.

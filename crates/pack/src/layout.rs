@@ -3,6 +3,7 @@
 use model::Slug;
 
 use super::PackFiles;
+use super::file_kind;
 use super::problem::{Place, Report};
 
 /// A pack's files by role.
@@ -29,17 +30,12 @@ impl<'a> PackLayout<'a> {
         for path in pack.keys() {
             layout.place(path, report);
         }
-        for (found, name) in [
-            (layout.review, "review.toml"),
-            (layout.earlier, "earlier.csv"),
-        ] {
-            if found.is_none() {
-                report.error(
-                    &Place::whole(name),
-                    "the file is missing",
-                    "Add it to the pack; README.md describes its contents",
-                );
-            }
+        if layout.review.is_none() {
+            report.cause(
+                &Place::whole("review.toml"),
+                "the file is missing",
+                "Add it to the pack; README.md describes its contents",
+            );
         }
         layout
     }
@@ -49,6 +45,7 @@ impl<'a> PackLayout<'a> {
         let folder = path.rfind('/').map_or("", |end| &path[..end]);
         match (folder, parts.as_slice()) {
             ("", ["README", "md"]) => {}
+            _ if file_kind::is_litter(path) => {}
             // Names to choose from, for the editor: `presession new` puts them there.
             ("lists", _) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
@@ -89,9 +86,9 @@ fn file_slug(path: &str, name: &str, report: &Report) -> Option<Slug> {
 }
 
 fn unexpected(path: &str, report: &Report) {
-    report.warning(
-        &Place::whole(path),
+    let (what, fix) = file_kind::named(path).unwrap_or((
         "the file is not part of a content pack and is left out",
         "Remove it, or give it the name README.md prescribes",
-    );
+    ));
+    report.warning(&Place::whole(path), what, fix);
 }

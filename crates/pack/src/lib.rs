@@ -8,9 +8,11 @@
 //! this crate panic.
 
 mod about;
+mod damage;
 mod earlier;
 mod edition;
 mod file;
+mod file_kind;
 mod folder;
 mod layout;
 mod length;
@@ -32,7 +34,7 @@ use model::{EarlierRecommendation, Edition, Language};
 pub use folder::read_folder;
 pub use length::{Height, ROOM, Sheet, Sheets, estimate};
 pub use load::load;
-pub use nearest::nearest;
+pub use nearest::{nearest, nearest_name};
 pub use problem::{Problem, Severity};
 
 /// A pack's files: the path inside the pack, separated by `/`, and the bytes.

@@ -6,7 +6,7 @@ use super::earlier::{self, Earlier};
 use super::file::FileText;
 use super::layout::PackLayout;
 use super::meaning::{self, NameLookup};
-use super::problem::Report;
+use super::problem::{Place, Report};
 use super::raw::RawFactsheet;
 use super::raw_pack::RawPack;
 use super::slides::{self, SlidePlaces};
@@ -29,13 +29,27 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let raw = RawPack::read(&layout, &read, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
     let earlier = raw.earlier(&layout, &read, &clusters, &report);
+    let paragraphs = earlier.paragraphs();
+    let no_table = layout.earlier.is_none() && layout.imported.is_empty();
     let names = NameLookup {
         vocabulary: vocabulary(),
         clusters: &clusters,
         earlier: &earlier.ids,
+        paragraphs: &paragraphs,
+        unread: earlier
+            .unread
+            .as_deref()
+            .or(no_table.then_some(earlier::TABLE)),
         report: &report,
     };
     let editions = raw.editions(about, &earlier, &names);
+    if no_table && report.holds(earlier::TABLE) {
+        report.cause(
+            &Place::whole(earlier::TABLE),
+            "the file is missing, and factsheets refer to its rows",
+            "Add it to the pack, README.md describes its contents; or leave out what refers to it",
+        );
+    }
     Loaded {
         editions,
         earlier: earlier.rows,
@@ -55,6 +69,8 @@ impl RawPack {
             vocabulary: vocabulary(),
             clusters,
             earlier: &BTreeSet::new(),
+            paragraphs: &BTreeMap::new(),
+            unread: None,
             report,
         };
         let own = earlier::OwnReview::from_raw(self.review.as_ref(), &names);

@@ -1,7 +1,7 @@
 //! Problems in a pack, worded for its editor, with their places.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -51,6 +51,12 @@ pub(super) struct Written<T> {
 #[derive(Debug, Default)]
 pub(super) struct Report {
     problems: RefCell<Vec<Problem>>,
+    /// Errors that cause others, and are listed before all others.
+    causes: RefCell<Vec<Problem>>,
+    /// Problems that may go away once the cause is fixed, by the file of the cause.
+    held: RefCell<BTreeMap<String, BTreeSet<Problem>>>,
+    /// The lines of each file that could not be parsed, with the fields they would have set.
+    broken: RefCell<BTreeMap<String, BTreeMap<u32, String>>>,
     /// Suggestions by list and name: a long table repeats the same mistake many times.
     hints: RefCell<BTreeMap<(String, String), String>>,
 }
@@ -122,6 +128,46 @@ impl Report {
         self.note(Severity::Warning, at, what.into(), fix.into());
     }
 
+    /// Reports an error that may cause others, in its file or elsewhere.
+    pub(super) fn cause(&self, at: &Place, what: impl Into<String>, fix: impl Into<String>) {
+        let problem = to_problem(Severity::Error, at, what.into(), fix.into());
+        self.causes.borrow_mut().push(problem);
+    }
+
+    /// Holds back an error that may be due to a cause in a file: it is counted there. Without such
+    /// a cause it is reported as usual.
+    pub(super) fn consequence(
+        &self,
+        cause: &str,
+        at: &Place,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        let problem = to_problem(Severity::Error, at, what.into(), fix.into());
+        let mut held = self.held.borrow_mut();
+        held.entry(cause.to_owned()).or_default().insert(problem);
+    }
+
+    /// Returns whether a problem is held back because of a file.
+    pub(super) fn holds(&self, cause: &str) -> bool {
+        self.held.borrow().contains_key(cause)
+    }
+
+    /// Records a line that could not be parsed; returns whether it is new.
+    pub(super) fn broken_line(&self, file: &str, line: u32, key: &str) -> bool {
+        let mut broken = self.broken.borrow_mut();
+        let lines = broken.entry(file.to_owned()).or_default();
+        lines.insert(line, key.to_owned()).is_none()
+    }
+
+    /// Returns the fields of a file's broken lines from one line on, with their lines.
+    pub(super) fn broken_from(&self, file: &str, line: u32) -> Vec<(u32, String)> {
+        let broken = self.broken.borrow();
+        let lines = broken.get(file).into_iter();
+        let lines = lines.flat_map(|lines| lines.range(line..));
+        lines.map(|(line, key)| (*line, key.clone())).collect()
+    }
+
     /// Returns the suggestion for a name, computed once per list.
     pub(super) fn hint(&self, list: &str, name: &str, make: impl FnOnce() -> String) -> String {
         let key = (list.to_owned(), name.to_owned());
@@ -132,22 +178,44 @@ impl Report {
             .clone()
     }
 
-    /// Returns all problems, sorted and unique: editions that share a text share its problems.
+    /// Returns all problems, unique: editions that share a text share its problems. Causes come
+    /// first, and each of the two groups is sorted.
     pub(super) fn into_problems(self) -> Vec<Problem> {
-        let mut problems = self.problems.into_inner();
-        problems.sort();
-        problems.dedup();
-        problems
+        let (mut causes, mut others) = (self.causes.into_inner(), self.problems.into_inner());
+        causes.sort();
+        causes.dedup();
+        for (file, held) in self.held.into_inner() {
+            match causes.iter_mut().find(|cause| cause.file == file) {
+                Some(cause) => cause.fix += &held_back(held.len()),
+                None => others.extend(held),
+            }
+        }
+        others.sort();
+        others.dedup();
+        causes.extend(others);
+        causes
     }
 
     fn note(&self, severity: Severity, at: &Place, what: String, fix: String) {
-        self.problems.borrow_mut().push(Problem {
-            file: at.file.to_string(),
-            line: at.line,
-            field: at.field.clone(),
-            severity,
-            what,
-            fix,
-        });
+        let problem = to_problem(severity, at, what, fix);
+        self.problems.borrow_mut().push(problem);
+    }
+}
+
+fn to_problem(severity: Severity, at: &Place, what: String, fix: String) -> Problem {
+    Problem {
+        file: at.file.to_string(),
+        line: at.line,
+        field: at.field.clone(),
+        severity,
+        what,
+        fix,
+    }
+}
+
+fn held_back(count: usize) -> String {
+    match count {
+        1 => "; 1 problem that may follow from it is held back".to_owned(),
+        _ => format!("; {count} problems that may follow from it are held back"),
     }
 }

@@ -1,12 +1,13 @@
 //! A whole raw pack: every file read, and checked against the list of languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::damage;
 use super::file::FileText;
 use super::layout::PackLayout;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
-use super::raw::{self, FileRole, RawFactsheet, RawReview};
+use super::raw::{self, FileRole, RawFactsheet, RawReview, RawSource};
 use super::unique;
 use model::{Language, Slug};
 
@@ -27,10 +28,20 @@ impl RawPack {
         read: &impl Fn(&str) -> FileText,
         report: &Report,
     ) -> Self {
-        let sheet = |path: &str, role| raw::read_factsheet(&read(path), role, report);
+        // What a file that is no text lacks goes without saying.
+        let quiet = Report::default();
+        let report_of = |file: &FileText| if file.is_text() { report } else { &quiet };
+        let sheet = |path: &str, role| {
+            let file = read(path);
+            let sheet = raw::read_factsheet(&file, role, report_of(&file));
+            damage::check_text(&file, &ids(&sheet.sources), report);
+            sheet
+        };
         let review = |path: &str, role| {
-            let mut review = raw::read_review(&read(path), role, report);
+            let file = read(path);
+            let mut review = raw::read_review(&file, role, report_of(&file));
             unique::check_review(&mut review, report);
+            damage::check_text(&file, &ids(&review.sources), report);
             review
         };
         let mut factsheets: BTreeMap<Slug, RawFactsheet> = layout
@@ -98,6 +109,11 @@ impl RawPack {
             );
         }
     }
+}
+
+fn ids(sources: &[RawSource]) -> BTreeSet<&str> {
+    let ids = sources.iter().filter_map(|source| source.id.as_ref());
+    ids.map(|id| id.value.as_str()).collect()
 }
 
 /// Returns the languages that a review declares, and reports invalid codes.

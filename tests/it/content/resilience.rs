@@ -185,6 +185,8 @@ proptest! {
         mutations in vec(mutation(), 1..8),
     ) {
         prop_assume!(other != defect.0);
+        // Without its table, an id cannot be called unknown.
+        prop_assume!(other != EARLIER || !defect.3.contains("not an id"));
         let mut pack = pack();
         replace(&mut pack, defect.0, defect.1, defect.2);
         let bytes = pack.get_mut(other).unwrap();
@@ -201,7 +203,10 @@ proptest! {
             mutation.apply(pack.get_mut(file).unwrap());
         }
         let problems = loaded(&pack).problems;
-        prop_assert!(problems.is_sorted_by_key(|problem| (problem.file.clone(), problem.line)));
+        // Causes stand before all others: one step back at most.
+        let place = |index: usize| (&problems[index].file, problems[index].line);
+        let back = (1..problems.len()).filter(|index| place(*index) < place(index - 1));
+        prop_assert!(back.count() <= 1);
         for problem in problems {
             prop_assert!(!problem.what.is_empty() && !problem.fix.is_empty());
             prop_assert!(!problem.to_string().ends_with(".."), "{problem}");

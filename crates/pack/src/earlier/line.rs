@@ -13,9 +13,25 @@ pub(super) struct Splitter {
 impl Splitter {
     /// Sets up the reader.
     pub(super) fn new() -> Self {
+        Self::separated_by(b',')
+    }
+
+    /// Sets up the reader for a table whose first line is given: spreadsheets in many countries
+    /// write semicolons, and tables copied from them have tabs.
+    pub(super) fn for_header(header: &str) -> Self {
+        let count = |separator| header.matches(separator).count();
+        let separator = match (count(','), count(';'), count('\t')) {
+            (0, 0, 1..) => b'\t',
+            (0, 1.., 0) => b';',
+            _ => b',',
+        };
+        Self::separated_by(separator)
+    }
+
+    fn separated_by(separator: u8) -> Self {
         Self {
             // Its `default()` is not set up and splits nothing.
-            reader: csv_core::Reader::new(),
+            reader: csv_core::ReaderBuilder::new().delimiter(separator).build(),
             bytes: Vec::new(),
             ends: Vec::new(),
         }

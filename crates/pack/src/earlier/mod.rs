@@ -7,8 +7,9 @@ mod line;
 mod reviews;
 mod row;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::damage;
 use super::file::FileText;
 use super::meaning::NameLookup;
 use super::nearest::write_instead;
@@ -20,6 +21,9 @@ use model::EarlierRecommendation;
 use reviews::Reviews;
 use row::EarlierRow;
 
+/// The table that an editor writes; a pack whose State was never reviewed has none.
+pub(super) const TABLE: &str = "earlier.csv";
+
 const COLUMNS: [&str; 18] = EarlierRecommendation::COLUMNS;
 const OPTIONAL: [&str; 5] = EarlierRecommendation::OPTIONAL_COLUMNS;
 
@@ -28,6 +32,34 @@ const OPTIONAL: [&str; 5] = EarlierRecommendation::OPTIONAL_COLUMNS;
 pub(super) struct Earlier {
     pub(super) rows: Vec<EarlierRecommendation>,
     pub(super) ids: BTreeSet<String>,
+    /// The first table whose rows could not be read: what refers to them may be right.
+    pub(super) unread: Option<String>,
+    /// The State whose review the pack is about.
+    own: Option<String>,
+}
+
+impl Earlier {
+    /// Returns the paragraphs of the State's own reviews, with the ids of their rows; a paragraph
+    /// that two reviews share is none.
+    pub(super) fn paragraphs(&self) -> BTreeMap<String, Vec<String>> {
+        let mut found: BTreeMap<&str, (u8, Vec<String>)> = BTreeMap::new();
+        let own = self
+            .rows
+            .iter()
+            .filter(|row| Some(&row.under_review) == self.own.as_ref());
+        for row in own.filter(|row| !row.paragraph.is_empty()) {
+            let new = || (row.session, Vec::new());
+            let (session, ids) = found.entry(&row.paragraph).or_insert_with(new);
+            if *session != row.session {
+                *session = 0;
+            }
+            ids.push(row.id.clone());
+        }
+        let alone = found.into_iter().filter(|(_, (session, _))| *session > 0);
+        alone
+            .map(|(paragraph, (_, ids))| (paragraph.to_owned(), ids))
+            .collect()
+    }
 }
 
 /// The pack's own review: rows without a State under review are about its State.
@@ -79,35 +111,50 @@ impl<'a> TableReader<'a> {
     /// Returns the rows. Reports reviews that are in two tables.
     pub(super) fn finish(self) -> Earlier {
         self.reviews.report(self.names.report);
-        self.earlier
+        Earlier {
+            own: self.own.state,
+            ..self.earlier
+        }
     }
 
     /// Reads a table.
     pub(super) fn read(&mut self, file: &FileText) {
         let report = self.names.report;
+        if !file.is_text() {
+            self.leave_unread(file);
+            return;
+        }
         let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
         let Some((start, header)) = lines.next() else {
-            report.error(
+            report.cause(
                 &file.whole(),
                 "the file is empty",
                 "Begin it with a line of column names",
             );
+            self.leave_unread(file);
             return;
         };
         let at = file.place(start, "");
-        let columns = header_columns(
-            &self.splitter.split(header, &at, report),
-            header,
-            &at,
-            report,
-        );
+        self.splitter = Splitter::for_header(header);
+        let columns = header_columns(&self.splitter.split(header, &at, report), &at, report);
+        if !columns.iter().any(|column| column == "id") {
+            // Without its columns, every row would be wrong in the same way.
+            self.leave_unread(file);
+            return;
+        }
         for (start, line) in lines {
             self.line(line, file.place(start, ""), &columns);
         }
     }
 
+    fn leave_unread(&mut self, file: &FileText) {
+        let name = || file.whole().file.to_string();
+        self.earlier.unread.get_or_insert_with(name);
+    }
+
     fn line(&mut self, line: &str, at: Place, columns: &[String]) {
         let report = self.names.report;
+        damage::check_characters(line, &at, report);
         let record = self.splitter.split(line, &at, report);
         // Values in the wrong columns would only cause noise; the first cell is still the id.
         let whole = record.len() == columns.len();
@@ -138,18 +185,17 @@ fn found_as(id: &str) -> String {
     id.to_ascii_lowercase().replace('.', "-")
 }
 
-fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -> Vec<String> {
+fn header_columns(cells: &[String], at: &Place, report: &Report) -> Vec<String> {
     let columns: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
     for name in columns
         .iter()
         .filter(|name| !COLUMNS.contains(&name.as_str()))
     {
-        let fix = if columns.len() == 1 && header.contains(';') {
-            "Separate the columns by commas".to_owned()
-        } else {
-            write_instead(name, COLUMNS, "Remove the column")
-        };
-        report.error(at, format!("there is no column \"{name}\""), fix);
+        report.cause(
+            at,
+            format!("there is no column \"{name}\""),
+            write_instead(name, COLUMNS, "Remove the column"),
+        );
     }
     for name in COLUMNS {
         let left_out = OPTIONAL.contains(&name) && !columns.iter().any(|column| column == name);
@@ -163,7 +209,7 @@ fn header_columns(cells: &[String], header: &str, at: &Place, report: &Report) -
             } else {
                 "appears twice"
             };
-            report.error(
+            report.cause(
                 &at.field(name),
                 format!("the column {name} {what}"),
                 format!("Write the first line as: {}", COLUMNS.join(",")),

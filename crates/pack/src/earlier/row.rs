@@ -1,5 +1,6 @@
 //! One row of `earlier.csv`.
 
+use super::super::damage;
 use super::super::length::limit;
 use super::super::meaning::NameLookup;
 use super::super::nearest::write_instead;
@@ -40,6 +41,7 @@ impl EarlierRow<'_> {
         let goals = self.goals();
         let affected_persons = names.persons(&self.list("persons"));
         let summary = self.summary();
+        damage::check_paragraph(self.get("paragraph"), &self.at("paragraph"), self.report);
         if under_review == own.state {
             self.check_cycle(number, own.cycle);
         }

@@ -2,8 +2,8 @@
 
 use super::super::problem::{Report, Written};
 use super::super::raw::{
-    RawBody, RawChallenge, RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation,
-    RawText,
+    RawBody, RawChallenge, RawEarlier, RawFactsheet, RawFigure, RawInline, RawQuestion,
+    RawRecommendation, RawText,
 };
 use super::{Citations, NameLookup, slides::slides};
 use model::{
@@ -26,7 +26,7 @@ pub(crate) fn factsheet(
     let figures = raw
         .figures
         .iter()
-        .map(|each| figure(each, &mut citations))
+        .map(|each| figure(each, &mut citations, report))
         .collect();
     let key_issues = section(&mut citations, raw.body.key_issues.as_ref());
     let earlier = raw
@@ -72,11 +72,30 @@ pub(crate) fn factsheet(
     })
 }
 
-fn figure(raw: &RawFigure, citations: &mut Citations<'_>) -> Figure {
+fn figure(raw: &RawFigure, citations: &mut Citations<'_>, report: &Report) -> Figure {
+    if let Some(label) = &raw.label
+        && !has_citation(&label.value)
+    {
+        report.warning(
+            &label.at,
+            "the figure has no source",
+            "Write [^id] at the end, with the id of a source",
+        );
+    }
     Figure {
         value: words(raw.value.as_ref()),
         label: optional(citations, raw.label.as_ref()),
     }
+}
+
+fn has_citation(text: &[RawInline]) -> bool {
+    text.iter().any(|inline| match inline {
+        RawInline::Cite { .. } => true,
+        RawInline::Strong(inner)
+        | RawInline::Emphasis(inner)
+        | RawInline::Link { text: inner, .. } => has_citation(inner),
+        RawInline::Text(_) => false,
+    })
 }
 
 fn assessment(
@@ -85,9 +104,9 @@ fn assessment(
     citations: &mut Citations<'_>,
 ) -> Option<EarlierAssessment> {
     let note = optional(citations, raw.note.as_ref());
-    let id = raw.paragraph.as_ref().filter(|id| names.paragraph(id))?;
+    let id = names.paragraph(raw.paragraph.as_ref()?)?;
     Some(EarlierAssessment {
-        id: id.value.clone(),
+        id,
         assessment: raw.assessment.as_ref()?.value,
         assessed_by: words(raw.assessed_by.as_ref()),
         note,

@@ -1,6 +1,6 @@
 //! Looks up the names in a pack: in the vocabularies, among its clusters, in `earlier.csv`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::nearest::{nearest, write_instead};
 use super::super::problem::{Report, Written};
@@ -14,6 +14,10 @@ pub(crate) struct NameLookup<'a> {
     pub(crate) clusters: &'a BTreeSet<Slug>,
     /// The ids of all rows of `earlier.csv`, including broken ones.
     pub(crate) earlier: &'a BTreeSet<String>,
+    /// Paragraphs of the State's own reviews, with the ids of their rows.
+    pub(crate) paragraphs: &'a BTreeMap<String, Vec<String>>,
+    /// The table whose rows are unknown, because it is missing or could not be read.
+    pub(crate) unread: Option<&'a str>,
     pub(crate) report: &'a Report,
 }
 
@@ -90,12 +94,29 @@ impl NameLookup<'_> {
                         .treaty(code)
                         .map(|treaty| treaty.code.clone())
                 })?;
+                self.check_article(&treaty, article.trim(), reference);
                 Some(TreatyReference {
                     treaty,
                     article: article.trim().to_owned(),
                 })
             })
             .collect()
+    }
+
+    /// Reports an article written with its word: the site puts the word in its own language.
+    fn check_article(&self, treaty: &str, article: &str, written: &Written<String>) {
+        let small = article.to_lowercase();
+        let word = ["articles", "article", "arts.", "art."]
+            .into_iter()
+            .find(|word| small.starts_with(word));
+        if let Some(word) = word {
+            let number = article.get(word.len()..).unwrap_or_default().trim();
+            self.report.error(
+                &written.at,
+                format!("\"{article}\" is more than the article's number"),
+                format!("Write \"{treaty} {number}\""),
+            );
+        }
     }
 
     /// Looks up factsheets.
@@ -109,26 +130,48 @@ impl NameLookup<'_> {
         })
     }
 
-    /// Looks up earlier recommendations.
+    /// Looks up earlier recommendations by id, or by paragraph: then all its rows.
     pub(crate) fn paragraphs(&self, written: &[Written<String>]) -> Vec<String> {
-        written
-            .iter()
-            .filter(|id| self.paragraph(id))
-            .map(|id| id.value.clone())
-            .collect()
+        let mut ids: Vec<String> = Vec::new();
+        for id in written.iter().flat_map(|each| self.rows_of(each)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
-    /// Returns whether an earlier recommendation exists; reports it if not.
-    pub(crate) fn paragraph(&self, id: &Written<String>) -> bool {
-        let known = self.earlier.contains(&id.value);
-        if !known {
-            self.report.error(
-                &id.at,
-                format!("\"{}\" is not an id of earlier.csv", id.value),
-                id_instead(&id.value, self.earlier),
-            );
+    /// Looks up one earlier recommendation by id, or by a paragraph that has one row. Reports one
+    /// that does not exist, or a paragraph with several rows.
+    pub(crate) fn paragraph(&self, written: &Written<String>) -> Option<String> {
+        match self.rows_of(written).as_slice() {
+            [] => None,
+            [id] => Some(id.clone()),
+            several => {
+                self.report.error(
+                    &written.at,
+                    format!("the paragraph {} has {} rows", written.value, several.len()),
+                    format!("Write the id of one: {}", several.join(", ")),
+                );
+                None
+            }
         }
-        known
+    }
+
+    fn rows_of(&self, written: &Written<String>) -> Vec<String> {
+        if self.earlier.contains(&written.value) {
+            return vec![written.value.clone()];
+        }
+        if let Some(ids) = self.paragraphs.get(&written.value) {
+            return ids.clone();
+        }
+        let what = format!("\"{}\" is not an id of earlier.csv", written.value);
+        let fix = id_instead(&written.value, self.earlier);
+        match self.unread {
+            Some(table) => self.report.consequence(table, &written.at, what, fix),
+            None => self.report.error(&written.at, what, fix),
+        }
+        Vec::new()
     }
 
     /// Looks up a State; returns its key and regional group.

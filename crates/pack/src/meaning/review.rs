@@ -21,6 +21,7 @@ pub(crate) fn review(
     citations.report_uncited(&raw.at);
     let (pre_session, day) = (&raw.pre_session, &raw.review);
     check_order(pre_session.start.as_ref(), pre_session.end.as_ref(), report);
+    check_after(pre_session.end.as_ref(), day.date.as_ref(), report);
     let state = raw.state.as_ref().and_then(|state| names.state(state));
     (!languages.is_empty()).then_some(())?;
     Some(Review {
@@ -112,6 +113,22 @@ fn check_order(start: Option<&Written<Date>>, end: Option<&Written<Date>>, repor
                 end.value, start.value
             ),
             "Write a day that is not before the start",
+        );
+    }
+}
+
+/// Warns of a review before its Pre-session: one of the two dates is of another year or cycle.
+fn check_after(meeting: Option<&Written<Date>>, review: Option<&Written<Date>>, report: &Report) {
+    if let (Some(meeting), Some(review)) = (meeting, review)
+        && review.value < meeting.value
+    {
+        report.warning(
+            &review.at,
+            format!(
+                "the review, {}, is before the end of the Pre-session, {}",
+                review.value, meeting.value
+            ),
+            "Compare both dates: the Pre-session comes some months before the review",
         );
     }
 }

@@ -64,8 +64,10 @@ impl<'t> Fields<'t> {
         Some((value.get_ref(), at))
     }
 
-    /// Reports missing and unknown fields. A field under a misspelt name is reported once.
+    /// Reports missing and unknown fields. A field under a misspelt name is reported once, and one
+    /// whose line could not be parsed is not missing.
     pub(super) fn finish(mut self) {
+        self.forget_broken();
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if self.asked.contains(&name) {
@@ -81,6 +83,23 @@ impl<'t> Fields<'t> {
                 format!("{name} is missing"),
                 format!("Add {name} here; README.md shows how"),
             );
+        }
+    }
+
+    /// Takes the fields of lines that could not be parsed off those that are missing.
+    fn forget_broken(&mut self) {
+        let start = self.at.line.unwrap_or(1);
+        let broken = self.report.broken_from(&self.at.file, start);
+        let Some((last, _)) = broken.last() else {
+            return;
+        };
+        let mut below = start + 1..=*last;
+        let end = below.find(|line| self.file.line(*line).starts_with('['));
+        let own = broken
+            .iter()
+            .filter(|(line, _)| end.is_none_or(|end| *line < end));
+        for (_, key) in own {
+            self.missing.retain(|missing| missing != key);
         }
     }
 

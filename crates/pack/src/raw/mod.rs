@@ -10,6 +10,7 @@ mod fields;
 mod keyed;
 mod list;
 mod markdown;
+mod plain_words;
 mod review;
 mod rich;
 mod single;

@@ -9,7 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
-use super::super::problem::Report;
+use super::super::problem::{Place, Report};
+use super::plain_words::{Words, explain};
 
 /// How often lines are blanked before the rest of a file is abandoned.
 const ROUNDS: usize = 32;
@@ -21,15 +22,30 @@ pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) ->
         .get(range.clone())
         .unwrap_or_default()
         .to_owned();
+    for range_of_list in unclosed_lists(&text) {
+        let at = file.place(range.start + range_of_list.start, "");
+        report.cause(
+            &at,
+            "this is not TOML: the list that begins here is not closed",
+            "End it with ]",
+        );
+        note_key(file, &at, report);
+        text = blank_range(&text, &range_of_list);
+    }
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&text);
         let offsets: Vec<usize> = errors.iter().map(|error| offset(error, &text)).collect();
         for (error, offset) in errors.iter().zip(&offsets) {
-            report.error(
-                &file.place(range.start + offset, ""),
-                format!("this is not TOML: {}", first_line(error.message())),
-                "Fix this first: it may cause other problems in the file",
-            );
+            let at = file.place(range.start + offset, "");
+            // The parser may find several errors in a line, and calls each by its own words.
+            if !note_key(file, &at, report) {
+                continue;
+            }
+            let (what, fix) = explained(error, line_at(&text, *offset)).unwrap_or_else(|| {
+                let fix = "Fix this first: it may cause other problems in the file";
+                (first_line(error.message()).to_owned(), fix.to_owned())
+            });
+            report.cause(&at, format!("this is not TOML: {what}"), fix);
         }
         let blanked = blank_lines(&text, &offsets);
         if blanked == text {
@@ -38,6 +54,77 @@ pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) ->
         text = blanked;
     }
     text
+}
+
+fn explained(error: &Error, line: &str) -> Option<Words> {
+    if line.contains("\"\"\"") && error.message().contains("multi-line") {
+        let what = "the long text that begins here is not closed";
+        return Some((what.to_owned(), "End it with \"\"\"".to_owned()));
+    }
+    explain(line)
+}
+
+/// Finds lists that the next entry or table begins inside of: `issues = ["Labour"`. The parser would
+/// report every line below one.
+fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    let mut open: Option<Range<usize>> = None;
+    let mut is_long_text = false;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        let long = line.matches("\"\"\"").count() % 2 == 1;
+        if is_long_text || long {
+            is_long_text ^= long;
+        } else if begins_entry(line) {
+            found.extend(open.take());
+            let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+            open = (value.starts_with('[') && depth(value) > 0).then_some(start..end);
+        } else if let Some(list) = &mut open {
+            list.end = end;
+            if depth(&text[list.clone()]) <= 0 {
+                open = None;
+            }
+        }
+        start = end;
+    }
+    found.extend(open);
+    found
+}
+
+/// Returns whether a line begins an entry or a table.
+fn begins_entry(line: &str) -> bool {
+    let table = line.starts_with('[') && line.trim_end().ends_with(']');
+    let key = line.split_once('=').map_or("", |(key, _)| key.trim());
+    table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+}
+
+/// Counts the brackets outside quotation marks that are opened and not closed.
+fn depth(value: &str) -> i32 {
+    let outside = value.split('"').step_by(2).flat_map(str::chars);
+    outside
+        .map(|c| i32::from(c == '[') - i32::from(c == ']'))
+        .sum()
+}
+
+fn blank_range(text: &str, range: &Range<usize>) -> String {
+    let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
+    let blanked: String = text[range.clone()].bytes().map(blank).collect();
+    format!("{}{blanked}{}", &text[..range.start], &text[range.end..])
+}
+
+fn line_at(text: &str, offset: usize) -> &str {
+    let before = text.get(..offset).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    text[start..].lines().next().unwrap_or_default()
+}
+
+/// Remembers that the field of a line was written, so that it is not called missing. Returns
+/// whether the line is new.
+fn note_key(file: &FileText, at: &Place, report: &Report) -> bool {
+    let line = at.line.unwrap_or_default();
+    let written = file.line(line).split(['=', ':', ' ', '\u{a0}']).next();
+    let key = written.unwrap_or_default().trim();
+    report.broken_line(&at.file, line, key)
 }
 
 /// Parses a text returned by [`blanked`].

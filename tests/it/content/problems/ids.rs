@@ -57,9 +57,14 @@ fn ids_and_file_names_are_fit_for_an_address() {
         "error: clusters/Fresh Air.md: the file's name \"Fresh Air\" cannot become an address. Use lower-case letters a-z, digits and single hyphens: rename it to \"fresh-air.md\".",
     );
     check_file(
+        "notes.txt",
+        b"",
+        "warning: notes.txt: the file is not part of a content pack and is left out. Remove it, or give it the name README.md prescribes.",
+    );
+    check_file(
         "notes.docx",
         b"",
-        "warning: notes.docx: the file is not part of a content pack and is left out. Remove it, or give it the name README.md prescribes.",
+        "warning: notes.docx: this is a Word document and is left out. Put its text into a factsheet, such as clusters/labour.md, in a text editor.",
     );
 }
 

@@ -1,5 +1,7 @@
 //! Every kind of problem: one change to the valid pack, and what its editor reads then.
 
+mod causes;
+mod damage;
 mod ids;
 mod rows;
 mod shape;

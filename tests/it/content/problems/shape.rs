@@ -80,8 +80,7 @@ fn an_unterminated_text_is_reported_where_it_begins_and_hides_nothing_else() {
     assert_eq!(
         problems(&pack),
         [
-            "error: clusters/radio.md:1: lead: lead is missing. Add lead here; README.md shows how.",
-            "error: clusters/radio.md:5: this is not TOML: invalid multi-line basic string, expected `\"`. Fix this first: it may cause other problems in the file.",
+            "error: clusters/radio.md:5: this is not TOML: the long text that begins here is not closed. End it with \"\"\".",
         ]
     );
 }

@@ -44,6 +44,35 @@ fn a_name_must_be_in_its_vocabulary() {
 }
 
 #[test]
+fn a_name_is_suggested_by_a_word_of_it() {
+    check(
+        RADIO,
+        "\"Civil society\"]",
+        "\"Housing\"]",
+        "error: clusters/radio.md:29: recommendations[1].issues: \"Housing\" is not one of UPR Info's issues. Write \"Right to housing\".",
+    );
+    check(
+        EARLIER,
+        "Ghana",
+        "Republic of Ghana",
+        "error: earlier.csv:3: state: \"Republic of Ghana\" is not in the list of States. Write \"Ghana\".",
+    );
+    check(
+        RADIO,
+        "\"ICCPR 19\"",
+        "\"ICCPR art. 19\"",
+        "error: clusters/radio.md:32: recommendations[1].treaties: \"art. 19\" is more than the article's number. Write \"ICCPR 19\".",
+    );
+}
+
+#[test]
+fn a_paragraph_stands_for_its_row() {
+    let mut pack = super::super::fixture::pack();
+    super::super::fixture::replace(&mut pack, EARLIER, "10.2,2,22", "andorra-22-10.2,2,22");
+    assert_eq!(super::super::fixture::problems(&pack), Vec::<String>::new());
+}
+
+#[test]
 fn a_name_in_the_review_must_be_known_too() {
     check(
         REVIEW,

@@ -1,0 +1,100 @@
+//! Finds what word processors and spreadsheets leave in a text: it would be published as it is.
+
+use std::collections::BTreeSet;
+
+use super::file::FileText;
+use super::problem::{Place, Report};
+
+/// Bullets that Word writes at the beginning of a line.
+const BULLETS: [char; 7] = ['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
+
+/// Warns of damage in a factsheet or a review. `sources` holds the ids of its sources.
+pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Report) {
+    for (start, line) in file.lines() {
+        let at = file.place(start, "");
+        check_characters(line, &at, report);
+        let text = line.trim_start();
+        if text.starts_with(BULLETS) {
+            report.warning(
+                &at,
+                "a word processor's bullet begins this line, which makes no list",
+                "Begin the line with a hyphen and a space",
+            );
+        }
+        if text.starts_with('|') && text.matches('|').count() > 2 {
+            report.warning(
+                &at,
+                "a table cannot be shown",
+                "Write it as sentences or as a list",
+            );
+        }
+        check_brackets(line, sources, &at, report);
+    }
+}
+
+/// Warns of characters in a line that are invisible or shown as a box.
+pub(super) fn check_characters(line: &str, at: &Place, report: &Report) {
+    // In these scripts a zero-width space stands between words.
+    let parts_words = |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}');
+    let mut said = BTreeSet::new();
+    for c in line.chars().filter(|c| !c.is_ascii()) {
+        let what = match c {
+            '\u{ad}' => "a soft hyphen, a mark for a possible line break",
+            '\u{200b}' if line.contains(parts_words) => continue,
+            '\u{200b}' | '\u{2060}' | '\u{feff}' => "a character of no width",
+            '\u{fffc}' => "the place of a picture that was not pasted",
+            '\u{e000}'..='\u{f8ff}' => "a character that only one font has, shown as an empty box",
+            _ => continue,
+        };
+        if said.insert(what) {
+            report.warning(
+                at,
+                format!("this line holds {what} (U+{:04X})", u32::from(c)),
+                "Delete it: type the word again, or paste the text without its formatting",
+            );
+        }
+    }
+}
+
+/// Warns of `[1]` and `[report]`, which are no citations.
+fn check_brackets(line: &str, sources: &BTreeSet<&str>, at: &Place, report: &Report) {
+    let is_header = line.starts_with('[') && line.trim_end().ends_with(']') && !line.contains(' ');
+    let is_list = |before: &str| before.trim_end().ends_with(['=', '[', ',']);
+    let mut rest = line;
+    while let Some((before, from)) = rest.split_once('[') {
+        rest = from;
+        let Some((inside, after)) = from.split_once(']') else {
+            return;
+        };
+        let is_number =
+            (1..=3).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit());
+        let is_header = is_header && !is_number;
+        let is_link = after.starts_with(['(', ']', '[', ':']);
+        if is_header || is_link || is_list(before) || !(is_number || sources.contains(inside)) {
+            continue;
+        }
+        let fix = if is_number {
+            "Write [^id] with the id of a source: sources are numbered by themselves".to_owned()
+        } else {
+            format!("Write [^{inside}]")
+        };
+        report.warning(at, format!("[{inside}] is not a citation"), fix);
+    }
+}
+
+/// Warns of a paragraph that a spreadsheet made a date of: `1.15` became `Jan 15` or `15-Jan`.
+pub(super) fn check_paragraph(paragraph: &str, at: &Place, report: &Report) {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let small = paragraph.to_lowercase();
+    let mut parts = small.split([' ', '-', '.', '/']);
+    let has_month = parts.any(|part| MONTHS.iter().any(|month| part.starts_with(month)));
+    if has_month && small.contains(|c: char| c.is_ascii_digit()) {
+        report.warning(
+            at,
+            format!("\"{paragraph}\" is a date, not a paragraph"),
+            "Format the column as text in the spreadsheet, and write the paragraph again",
+        );
+    }
+}

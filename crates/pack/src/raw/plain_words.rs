@@ -1,0 +1,170 @@
+//! Says in an editor's words what is wrong with a line that is not TOML.
+
+/// Quotation marks that word processors write.
+const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
+
+/// What is wrong, and the fix.
+pub(super) type Words = (String, String);
+
+/// Explains a line; `None` if only the parser knows better.
+pub(super) fn explain(line: &str) -> Option<Words> {
+    let line = line.trim_end();
+    let outside = outside_quotes(line);
+    if let Some(odd) = outside.chars().find(|c| is_odd_space(*c)) {
+        return Some((
+            format!("there is a {} outside the quotation marks", name(odd)),
+            "Delete the spaces of this line and type them again: the text was pasted from a word \
+             processor or a web page"
+                .to_owned(),
+        ));
+    }
+    let Some((key, value)) = line.split_once('=') else {
+        return without_equals(line);
+    };
+    let (key, value) = (key.trim(), value.trim());
+    if outside.contains(CURLY) {
+        return Some(words(
+            "the quotation marks are curly",
+            format!("Write straight quotes: {key} = \"…\""),
+        ));
+    }
+    if value.is_empty() {
+        return Some(words("there is no value", format!("Write {key} = \"…\"")));
+    }
+    if let Some(date) = day_first(value) {
+        return Some(words(
+            "the date is not written as year-month-day",
+            format!("Write {date}, without quotes, if the day comes first here"),
+        ));
+    }
+    if value.starts_with(char::is_alphabetic) {
+        return Some(unquoted(key, value));
+    }
+    let opened = value.starts_with('"') && !value.starts_with("\"\"\"");
+    (opened && value[1..].matches('"').count() == 0).then(|| {
+        words(
+            "the text that begins here is not closed",
+            "End it with a straight quotation mark, on the same line",
+        )
+    })
+}
+
+fn unquoted(key: &str, value: &str) -> Words {
+    match value.to_ascii_lowercase().as_str() {
+        "yes" | "true" => words("yes is written otherwise", format!("Write {key} = true")),
+        "no" | "false" => words("no is written otherwise", format!("Write {key} = false")),
+        _ => words(
+            "the text has no quotation marks",
+            format!("Put it between straight quotes: {key} = \"…\""),
+        ),
+    }
+}
+
+fn without_equals(line: &str) -> Option<Words> {
+    let line = line.trim();
+    let word = line.split([' ', ':', '"']).next().unwrap_or_default();
+    let is_key = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    (is_key && line.len() > word.len()).then(|| {
+        words(
+            format!("there is no = behind {word}"),
+            format!("Write {word} = \"…\""),
+        )
+    })
+}
+
+fn words(what: impl Into<String>, fix: impl Into<String>) -> Words {
+    (what.into(), fix.into())
+}
+
+/// Returns what stands outside straight quotation marks.
+fn outside_quotes(line: &str) -> String {
+    line.split('"').step_by(2).collect()
+}
+
+/// Returns whether a character looks like a space, or like nothing, and is not one.
+fn is_odd_space(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{ad}' | '\u{2000}'
+            ..='\u{200b}' | '\u{202f}' | '\u{2060}' | '\u{3000}' | '\u{feff}'
+    )
+}
+
+fn name(c: char) -> &'static str {
+    match c {
+        '\u{a0}' | '\u{202f}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        _ => "space of another kind",
+    }
+}
+
+/// Reads a date such as `12/11/2019` or `12.11.2019`, the day first, as year-month-day.
+fn day_first(value: &str) -> Option<String> {
+    let date = value.split([' ', '#']).next()?;
+    let numbers: Vec<u16> = date
+        .split(['/', '.', '-'])
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    match numbers[..] {
+        [day @ 1..=31, month @ 1..=12, year @ 1900..=2100] => {
+            Some(format!("{year}-{month:02}-{day:02}"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_explained_in_plain_words() {
+        for (line, what) in [
+            ("title = “Press”", "the quotation marks are curly"),
+            ("issues = [“Labour”]", "the quotation marks are curly"),
+            (
+                "version = 12/11/2019",
+                "the date is not written as year-month-day",
+            ),
+            (
+                "title\u{a0}= \"Press\"",
+                "there is a no-break space outside the quotation marks",
+            ),
+            ("title = Press", "the text has no quotation marks"),
+            ("illustrative = Yes", "yes is written otherwise"),
+            ("title = \"Press", "the text that begins here is not closed"),
+            ("title: \"Press\"", "there is no = behind title"),
+            ("title =", "there is no value"),
+        ] {
+            assert_eq!(
+                explain(line).map(|words| words.0).as_deref(),
+                Some(what),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_date_is_turned_round() {
+        let fix = explain("version = 12/11/2019").map(|words| words.1);
+        assert_eq!(
+            fix.as_deref(),
+            Some("Write 2019-11-12, without quotes, if the day comes first here")
+        );
+    }
+
+    #[test]
+    fn what_only_the_parser_knows_is_left_to_it() {
+        for line in [
+            "version = 2022-02-30",
+            "title = \"a\" \"b\"",
+            "[[sources]",
+            "",
+            "= 3",
+        ] {
+            if let Some((what, _)) = explain(line) {
+                assert_eq!(what, "", "{line}");
+            }
+        }
+    }
+}
