@@ -63,9 +63,11 @@ fn check_brackets(line: &str, sources: &BTreeSet<&str>, at: &Place, report: &Rep
     let mut rest = line;
     while let Some((before, from)) = rest.split_once('[') {
         rest = from;
-        let Some((inside, after)) = from.split_once(']') else {
-            return;
+        // An id has 64 letters at most; looking no further keeps a long line quick.
+        let Some(end) = from.bytes().take(65).position(|byte| byte == b']') else {
+            continue;
         };
+        let (inside, after) = (&from[..end], &from[end + 1..]);
         let is_number =
             (1..=3).contains(&inside.len()) && inside.bytes().all(|b| b.is_ascii_digit());
         let is_header = is_header && !is_number;

@@ -68,7 +68,7 @@ fn explained(error: &Error, line: &str) -> Option<Words> {
 /// report every line below one.
 fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     let (mut found, mut start) = (Vec::new(), 0);
-    let mut open: Option<Range<usize>> = None;
+    let mut open: Option<(Range<usize>, i32)> = None;
     let mut is_long_text = false;
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
@@ -76,18 +76,20 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
         if is_long_text || long {
             is_long_text ^= long;
         } else if begins_entry(line) {
-            found.extend(open.take());
+            found.extend(open.take().map(|(list, _)| list));
             let value = line.split_once('=').map_or("", |(_, value)| value.trim());
-            open = (value.starts_with('[') && depth(value) > 0).then_some(start..end);
-        } else if let Some(list) = &mut open {
+            let deep = depth(value);
+            open = (value.starts_with('[') && deep > 0).then_some((start..end, deep));
+        } else if let Some((list, deep)) = &mut open {
             list.end = end;
-            if depth(&text[list.clone()]) <= 0 {
+            *deep += depth(line);
+            if *deep <= 0 {
                 open = None;
             }
         }
         start = end;
     }
-    found.extend(open);
+    found.extend(open.map(|(list, _)| list));
     found
 }
 
