@@ -168,6 +168,8 @@ fn core_crates(manifest: &str) -> Vec<&str> {
 fn unit() -> Result<String> {
     let tests = Job::cargo()
         .args(["test", "--workspace", "--exclude", "browser-tests"])
+        // One failure must not hide another.
+        .args(["--no-fail-fast"])
         // Tests must not write what they expect while they run.
         .env("INSTA_UPDATE", "no")
         .quiet()?;

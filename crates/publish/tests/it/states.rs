@@ -260,7 +260,7 @@ fn a_state_that_said_nothing_sees_what_its_group_asked() {
     check(
         "en",
         "afghanistan",
-        "as other States recommended previously (Iraq: A/HRC/26/16, 118.71).",
+        "as other States recommended previously (Timor-Leste: A/HRC/26/16, 118.149).",
     );
     let [_, site] = sites();
     let page = &site.pages["states/afghanistan/index.html"];
