@@ -11,6 +11,8 @@ use crate::ledger::{arrived, published};
 use crate::projector::{self, DECK};
 
 const SWEDEN: &str = "states/sweden/";
+/// The elections factsheet says what became of its recommendation.
+const CANADA: &str = "states/canada/";
 const REMEMBER: &str = "Remember my State on this device";
 const FORGET: &str = "Forget my State";
 const KEPT: &str =
@@ -164,16 +166,16 @@ async fn both_ways(browser: &Browser, stage: &Stage) -> Result<()> {
         .open_ready(&stage.site()?.address("clusters/elections/"))
         .await?;
     let (link, _) = browser
-        .all_saying("link", "Sweden")
+        .all_saying("link", "Canada")
         .await?
         .into_iter()
         .next()
-        .context("no link to Sweden")?;
+        .context("no link to Canada")?;
     browser.tap_on(&link).await?;
-    arrived(browser, "/states/sweden/").await?;
-    ensure!(browser.text_of("h1").await? == "Sweden");
+    arrived(browser, "/states/canada/").await?;
+    ensure!(browser.text_of("h1").await? == "Canada");
     let here = browser.run("return location.hash").await?;
-    ensure!(here == "#e-118.117", "{here}");
+    ensure!(here == "#e-118.19", "{here}");
     let back = By::Css("main a[href*='clusters/elections/']");
     let back = browser.driver().find(back).await?;
     browser.tap_on(&back).await?;
@@ -186,7 +188,7 @@ async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
     for path in [
         "",
         "states/",
-        SWEDEN,
+        CANADA,
         "earlier/?q=land",
         "clusters/elections/",
     ] {
@@ -194,19 +196,19 @@ async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
         let kept = browser.run(KEPT).await?;
         ensure!(kept == NOTHING, "{path} keeps {kept}");
     }
-    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.open_ready(&site.address(CANADA)).await?;
     browser.tap("button", REMEMBER).await?;
     let kept = browser.run(KEPT).await?;
     let kept = kept.as_str().unwrap_or_default();
     ensure!(
-        kept.contains("sweden") && kept.ends_with(",{},\"\"]"),
+        kept.contains("canada") && kept.ends_with(",{},\"\"]"),
         "{kept}"
     );
     // It is there the next time, and says which rows are this State's.
     browser.open_ready(&site.address("")).await?;
-    browser.tap("link", "Your State: Sweden").await?;
-    arrived(browser, "/states/sweden/").await?;
-    ensure!(browser.text_of("h1").await? == "Sweden");
+    browser.tap("link", "Your State: Canada").await?;
+    arrived(browser, "/states/canada/").await?;
+    ensure!(browser.text_of("h1").await? == "Canada");
     browser
         .open_ready(&site.address("clusters/elections/"))
         .await?;
@@ -218,7 +220,7 @@ async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
     let heard = complaints::of(browser, site).await?;
     ensure!(heard.is_empty(), "{heard:#?}");
 
-    browser.open_ready(&site.address(SWEDEN)).await?;
+    browser.open_ready(&site.address(CANADA)).await?;
     browser.tap("button", FORGET).await?;
     ensure!(browser.run(KEPT).await? == NOTHING);
     browser.open_ready(&site.address("")).await?;

@@ -176,13 +176,16 @@ async fn filtered(browser: &Browser, stage: &Stage) -> Result<()> {
     list::open(
         browser,
         site,
-        "?cluster=elections&cluster=labour-rights&q=register",
+        "?cluster=elections&cluster=labour-rights&q=registration",
     )
     .await?;
     let clusters = Choice::default()
         .and("Cluster", "Elections")
         .and("Cluster", "Labour rights");
-    let (words, of_cluster) = (catalogue.with_words("register"), catalogue.texts(&clusters));
+    let (words, of_cluster) = (
+        catalogue.with_words("registration"),
+        catalogue.texts(&clusters),
+    );
     let found: Vec<_> = of_cluster
         .into_iter()
         .filter(|it| words.contains(it))
@@ -191,7 +194,7 @@ async fn filtered(browser: &Browser, stage: &Stage) -> Result<()> {
     for paper in PAPERS {
         let printed = browser.print("list-filtered", paper).await?;
         let text = all_of(&printed);
-        let note = "Filters: “register” · Elections · Labour rights";
+        let note = "Filters: “registration” · Elections · Labour rights";
         for part in [note, "Version of 14 November 2018", "printed on"] {
             ensure!(
                 squeezed(&text).contains(&squeezed(part)),

@@ -74,14 +74,14 @@ async fn still(browser: &Browser, stage: &Stage) -> Result<()> {
 async fn typed(browser: &Browser, stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     for language in ["", "fr/"] {
-        let deck = format!("{language}present/elections/#slide-{COUNT}");
+        let deck = format!("{language}present/access-to-justice/#slide-{COUNT}");
         projector::open(browser, site, &deck).await?;
         let address =
             "return document.querySelector('section.slide[aria-current] p[dir=ltr]').innerText";
         let address = browser.run(address).await?;
         let address = address.as_str().context("no address")?;
-        ensure!(address.ends_with(&format!("/{language}4/")), "{address}");
-        let to = site.address(&format!("{language}clusters/elections/"));
+        ensure!(address.ends_with(&format!("/{language}3/")), "{address}");
+        let to = site.address(&format!("{language}clusters/access-to-justice/"));
         expect(browser, &format!("http://{address}"), &to).await?;
     }
     Ok(())

@@ -14,7 +14,7 @@ use crate::pages::page_title;
 const HOME: (&str, &str) = ("", "Cambodia: UPR Pre-session 2018");
 const LIST: (&str, &str) = ("recommendations/", "Recommendations");
 const EARLIER: (&str, &str) = ("earlier/", "Earlier recommendations");
-const STATE: (&str, &str) = ("states/sweden/", "Sweden");
+const STATE: (&str, &str) = ("states/canada/", "Canada");
 const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
 
 const SEARCH: &str = "Search in words, States, issues and paragraphs";
@@ -75,10 +75,10 @@ async fn tap_link_to(browser: &Browser, name: &str, path: &str) -> Result<()> {
     anyhow::bail!("no link {name:?} to {path}")
 }
 
-/// Fails unless the list shows Sweden's recommendations and no others.
-async fn expect_swedish(browser: &Browser, site: &Site) -> Result<()> {
+/// Fails unless the list shows Canada's recommendations and no others.
+async fn expect_canadian(browser: &Browser, site: &Site) -> Result<()> {
     let rows = published(site)?;
-    let expected = sorted_ids(rows.iter().filter(|row| row["state"] == "Sweden"));
+    let expected = sorted_ids(rows.iter().filter(|row| row["state"] == "Canada"));
     let mut shown = Ledger::counting(browser, expected.len()).await?.ids;
     shown.sort();
     ensure!(shown == expected, "{shown:?} instead of {expected:?}");
@@ -99,8 +99,8 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
     expect(browser, site, EARLIER, "").await?;
     searching(browser).await?;
     browser.tap("searchbox", SEARCH).await?;
-    browser.press("Sweden").await?;
-    expect_swedish(browser, site).await?;
+    browser.press("Canada").await?;
+    expect_canadian(browser, site).await?;
 
     tap_link_to(browser, STATE.1, STATE.0).await?;
     expect(browser, site, STATE, "").await?;
@@ -110,7 +110,7 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
 
     let back = [
         (STATE, ""),
-        (EARLIER, "?q=Sweden"),
+        (EARLIER, "?q=Canada"),
         (EARLIER, ""),
         (LIST, ""),
         (HOME, ""),
@@ -118,18 +118,18 @@ async fn walk(browser: &Browser, stage: &Stage) -> Result<()> {
     for (page, query) in back {
         browser.driver().back().await?;
         expect(browser, site, page, query).await.context("back")?;
-        if query == "?q=Sweden" {
-            expect_swedish(browser, site).await?;
+        if query == "?q=Canada" {
+            expect_canadian(browser, site).await?;
         }
     }
     // The search is still there when the page comes once more.
-    for (page, query) in [(LIST, ""), (EARLIER, ""), (EARLIER, "?q=Sweden")] {
+    for (page, query) in [(LIST, ""), (EARLIER, ""), (EARLIER, "?q=Canada")] {
         browser.driver().forward().await?;
         expect(browser, site, page, query)
             .await
             .context("forward")?;
     }
-    expect_swedish(browser, site).await?;
+    expect_canadian(browser, site).await?;
     let heard = complaints::of(browser, site).await?;
     ensure!(heard.is_empty(), "{heard:#?}");
     Ok(())
