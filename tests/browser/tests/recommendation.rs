@@ -62,7 +62,7 @@ async fn copied(browser: &Browser, stage: &Stage) -> Result<()> {
     let citation = copy(browser, "Copy as citation").await?;
     let parts = [
         words.trim_end_matches('.'),
-        "illustrative draft",
+        "Illustrative draft",
         shown["cluster_title"].as_str().unwrap_or_default(),
         "14 November 2018",
         &link,
