@@ -6,9 +6,31 @@ const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
 /// What is wrong, and the fix.
 pub(super) type Words = (String, String);
 
+/// Returns a line without its comment: what follows a # outside its texts.
+pub(super) fn without_comment(line: &str) -> &str {
+    let comment = outside_texts(line).find(|(_, c)| *c == '#');
+    line[..comment.map_or(line.len(), |(start, _)| start)].trim_end()
+}
+
+/// Returns the characters that are not part of a text, and where they stand.
+pub(super) fn outside_texts(line: &str) -> impl Iterator<Item = (usize, char)> {
+    let (mut open, mut escaped) = (None, false);
+    line.char_indices().filter(move |(_, c)| {
+        let Some(quote) = open else {
+            open = matches!(*c, '"' | '\'').then_some(*c);
+            return open.is_none();
+        };
+        if *c == quote && !escaped {
+            open = None;
+        }
+        escaped = quote == '"' && *c == '\\' && !escaped;
+        false
+    })
+}
+
 /// Explains a line; `None` if only the parser knows better.
 pub(super) fn explain(line: &str) -> Option<Words> {
-    let line = line.trim_end();
+    let line = without_comment(line);
     let outside = outside_quotes(line);
     if let Some(odd) = outside.chars().find(|c| is_odd_space(*c)) {
         return Some((
@@ -51,8 +73,8 @@ pub(super) fn explain(line: &str) -> Option<Words> {
 
 fn unquoted(key: &str, value: &str) -> Words {
     match value.to_ascii_lowercase().as_str() {
-        "yes" | "true" => words("yes is written otherwise", format!("Write {key} = true")),
-        "no" | "false" => words("no is written otherwise", format!("Write {key} = false")),
+        "yes" | "true" => words("yes is written true", format!("Write {key} = true")),
+        "no" | "false" => words("no is written false", format!("Write {key} = false")),
         _ => words(
             "the text has no quotation marks",
             format!("Put it between straight quotes: {key} = \"…\""),
@@ -66,7 +88,7 @@ fn without_equals(line: &str) -> Option<Words> {
     let is_key = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     (is_key && line.len() > word.len()).then(|| {
         words(
-            format!("there is no = behind {word}"),
+            format!("there is no = after {word}"),
             format!("Write {word} = \"…\""),
         )
     })
@@ -131,9 +153,22 @@ mod tests {
                 "there is a no-break space outside the quotation marks",
             ),
             ("title = Press", "the text has no quotation marks"),
-            ("illustrative = Yes", "yes is written otherwise"),
+            ("illustrative = Yes", "yes is written true"),
+            (
+                "illustrative = Yes  # true: a draft",
+                "yes is written true",
+            ),
+            (
+                "kind = in-country  # the Pre-session’s kind",
+                "the text has no quotation marks",
+            ),
+            ("title =  # at most 80", "there is no value"),
+            (
+                "title = \"Press  # at most 80",
+                "the text that begins here is not closed",
+            ),
             ("title = \"Press", "the text that begins here is not closed"),
-            ("title: \"Press\"", "there is no = behind title"),
+            ("title: \"Press\"", "there is no = after title"),
             ("title =", "there is no value"),
         ] {
             assert_eq!(
@@ -141,6 +176,22 @@ mod tests {
                 Some(what),
                 "{line}"
             );
+        }
+    }
+
+    #[test]
+    fn a_comment_begins_outside_of_texts() {
+        for (line, code) in [
+            ("a = 1  # one", "a = 1"),
+            ("# a", ""),
+            ("a = \"# 1\" # one", "a = \"# 1\""),
+            ("a = '\" # 1' # one", "a = '\" # 1'"),
+            ("a = \"it's # 1\" # one", "a = \"it's # 1\""),
+            (r#"a = "\" # 1" # one"#, r#"a = "\" # 1""#),
+            (r#"a = "\\" # one"#, r#"a = "\\""#),
+            ("a = \"\"\"long # text", "a = \"\"\"long # text"),
+        ] {
+            assert_eq!(without_comment(line), code);
         }
     }
 
@@ -162,9 +213,7 @@ mod tests {
             "",
             "= 3",
         ] {
-            if let Some((what, _)) = explain(line) {
-                assert_eq!(what, "", "{line}");
-            }
+            assert_eq!(explain(line), None, "{line}");
         }
     }
 }

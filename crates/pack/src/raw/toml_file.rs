@@ -10,7 +10,7 @@ use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
 use super::super::problem::{Place, Report};
-use super::plain_words::{Words, explain};
+use super::plain_words::{Words, explain, outside_texts, without_comment};
 
 /// How often lines are blanked before the rest of a file is abandoned.
 const ROUNDS: usize = 32;
@@ -72,17 +72,23 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     let mut is_long_text = false;
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
-        let long = line.matches("\"\"\"").count() % 2 == 1;
+        // A long text may contain a #.
+        let code = if is_long_text {
+            line
+        } else {
+            without_comment(line)
+        };
+        let long = code.matches("\"\"\"").count() % 2 == 1;
         if is_long_text || long {
             is_long_text ^= long;
-        } else if begins_entry(line) {
+        } else if begins_entry(code) {
             found.extend(open.take().map(|(list, _)| list));
-            let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+            let value = code.split_once('=').map_or("", |(_, value)| value.trim());
             let deep = depth(value);
             open = (value.starts_with('[') && deep > 0).then_some((start..end, deep));
         } else if let Some((list, deep)) = &mut open {
             list.end = end;
-            *deep += depth(line);
+            *deep += depth(code);
             if *deep <= 0 {
                 open = None;
             }
@@ -93,18 +99,17 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Returns whether a line begins an entry or a table.
+/// Returns whether a line without its comment begins an entry or a table.
 fn begins_entry(line: &str) -> bool {
-    let table = line.starts_with('[') && line.trim_end().ends_with(']');
+    let table = line.starts_with('[') && line.ends_with(']');
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
 }
 
-/// Counts the brackets outside quotation marks that are opened and not closed.
+/// Counts the brackets outside of texts that are opened and not closed.
 fn depth(value: &str) -> i32 {
-    let outside = value.split('"').step_by(2).flat_map(str::chars);
-    outside
-        .map(|c| i32::from(c == '[') - i32::from(c == ']'))
+    outside_texts(value)
+        .map(|(_, c)| i32::from(c == '[') - i32::from(c == ']'))
         .sum()
 }
 
