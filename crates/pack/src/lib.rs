@@ -8,6 +8,7 @@
 //! this crate panic.
 
 mod about;
+mod counted;
 mod damage;
 mod earlier;
 mod edition;
@@ -31,10 +32,11 @@ use std::collections::BTreeMap;
 
 use model::{EarlierRecommendation, Edition, Language};
 
-pub use folder::read_folder;
+pub use counted::counted;
+pub use folder::{FOLDER_DEPTH, read_folder};
 pub use length::{Height, ROOM, Sheet, Sheets, estimate};
 pub use load::load;
-pub use nearest::{nearest, nearest_name};
+pub use nearest::nearest_name;
 pub use problem::{Problem, Severity};
 
 /// A pack's files: the path inside the pack, separated by `/`, and the bytes.

@@ -154,10 +154,7 @@ mod tests {
             ),
             ("title = Press", "the text has no quotation marks"),
             ("illustrative = Yes", "yes is written true"),
-            (
-                "illustrative = Yes  # true: a draft",
-                "yes is written true",
-            ),
+            ("illustrative = Yes  # true: a draft", "yes is written true"),
             (
                 "kind = in-country  # the Pre-session’s kind",
                 "the text has no quotation marks",
