@@ -1,10 +1,9 @@
 //! Says in an editor's words what is wrong with a line that is not TOML.
 
+use super::super::problem::Advice;
+
 /// Quotation marks that word processors write.
 const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
-
-/// What is wrong, and the fix.
-pub(super) type Words = (String, String);
 
 /// Returns a line without its comment: what follows a # outside its texts.
 pub(super) fn without_comment(line: &str) -> &str {
@@ -29,7 +28,7 @@ pub(super) fn outside_texts(line: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// Explains a line; `None` if only the parser knows better.
-pub(super) fn explain(line: &str) -> Option<Words> {
+pub(super) fn explain(line: &str) -> Option<Advice<String>> {
     let line = without_comment(line);
     let outside = outside_quotes(line);
     if let Some(odd) = outside.chars().find(|c| is_odd_space(*c)) {
@@ -71,7 +70,7 @@ pub(super) fn explain(line: &str) -> Option<Words> {
     })
 }
 
-fn unquoted(key: &str, value: &str) -> Words {
+fn unquoted(key: &str, value: &str) -> Advice<String> {
     match value.to_ascii_lowercase().as_str() {
         "yes" | "true" => words("yes is written true", format!("Write {key} = true")),
         "no" | "false" => words("no is written false", format!("Write {key} = false")),
@@ -82,7 +81,7 @@ fn unquoted(key: &str, value: &str) -> Words {
     }
 }
 
-fn without_equals(line: &str) -> Option<Words> {
+fn without_equals(line: &str) -> Option<Advice<String>> {
     let line = line.trim();
     let word = line.split([' ', ':', '"']).next().unwrap_or_default();
     let is_key = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -94,7 +93,7 @@ fn without_equals(line: &str) -> Option<Words> {
     })
 }
 
-fn words(what: impl Into<String>, fix: impl Into<String>) -> Words {
+fn words(what: impl Into<String>, fix: impl Into<String>) -> Advice<String> {
     (what.into(), fix.into())
 }
 

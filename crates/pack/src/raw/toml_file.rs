@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
-use super::super::problem::{Place, Report};
-use super::plain_words::{Words, explain, outside_texts, without_comment};
+use super::super::problem::{Advice, Place, Report};
+use super::plain_words::{explain, outside_texts, without_comment};
 
 /// How often lines are blanked before the rest of a file is abandoned.
 const ROUNDS: usize = 32;
@@ -56,7 +56,7 @@ pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) ->
     text
 }
 
-fn explained(error: &Error, line: &str) -> Option<Words> {
+fn explained(error: &Error, line: &str) -> Option<Advice<String>> {
     if line.contains("\"\"\"") && error.message().contains("multi-line") {
         let what = "the long text that begins here is not closed";
         return Some((what.to_owned(), "End it with \"\"\"".to_owned()));

@@ -72,6 +72,10 @@ fn a_word_document_is_recognised_and_nothing_else_is_said_of_it() {
             &b"PK\x03\x04..word/document.xml"[..],
             "this is a Word document",
         ),
+        (
+            b"PK\x03\x04..application/vnd.oasis.opendocument.spreadsheet",
+            "this is a LibreOffice spreadsheet",
+        ),
         (b"{\\rtf1\\ansi", "this is rich text (RTF), not plain text"),
         (
             b"\xff\xfet\0i\0",
