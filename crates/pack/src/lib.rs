@@ -2,7 +2,8 @@
 //!
 //! The steps: [`PackFiles`] → `raw` (what was written, each value with its place) → `translate` (a
 //! translation laid over its original) → `meaning` (names resolved, citations numbered) →
-//! [`Edition`]. A broken file never takes others down with it, and no problem hides another.
+//! [`Edition`]. A broken file never takes others down with it, and a problem hides only what may follow
+//! from it.
 //!
 //! Only [`read_folder`] touches a disk; everything else is values in, values out. No pack makes
 //! this crate panic.

@@ -81,14 +81,14 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
         let long = code.matches("\"\"\"").count() % 2 == 1;
         if is_long_text || long {
             is_long_text ^= long;
-        } else if begins_entry(code) {
+        } else if begins_entry(line) {
             found.extend(open.take().map(|(list, _)| list));
-            let value = code.split_once('=').map_or("", |(_, value)| value.trim());
+            let value = line.split_once('=').map_or("", |(_, value)| value.trim());
             let deep = depth(value);
             open = (value.starts_with('[') && deep > 0).then_some((start..end, deep));
         } else if let Some((list, deep)) = &mut open {
             list.end = end;
-            *deep += depth(code);
+            *deep += depth(line);
             if *deep <= 0 {
                 open = None;
             }
@@ -99,16 +99,16 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Returns whether a line without its comment begins an entry or a table.
+/// Returns whether a line begins an entry or a table.
 fn begins_entry(line: &str) -> bool {
-    let table = line.starts_with('[') && line.ends_with(']');
+    let table = line.starts_with('[') && without_comment(line).ends_with(']');
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
 }
 
-/// Counts the brackets outside of texts that are opened and not closed.
+/// Counts the brackets outside of texts and comments that are opened and not closed.
 fn depth(value: &str) -> i32 {
-    outside_texts(value)
+    outside_texts(without_comment(value))
         .map(|(_, c)| i32::from(c == '[') - i32::from(c == ']'))
         .sum()
 }
