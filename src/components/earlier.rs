@@ -93,13 +93,13 @@ pub(crate) fn asker(earlier: &'static EarlierRecommendation, class: &'static str
     }
 }
 
-/// Links a document's own words, which stand elsewhere. Those who hear the link are told which
-/// document it is.
+/// Links to the document. Screen readers announce which one.
 pub(crate) fn document_link(
     earlier: &'static EarlierRecommendation,
     class: &'static str,
     shown: AnyView,
 ) -> AnyView {
+    let class = format!("document-link {class}");
     let Some(address) = earlier.document_address() else {
         return span().class(class).child(shown).into_any();
     };

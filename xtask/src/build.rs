@@ -109,7 +109,7 @@ pub(crate) fn compile_presession() -> Result<()> {
 }
 
 /// Returns the folder of the shell: the apps, the search engine, scripts, styles and the page
-/// template, as a release. Trunk builds it once a command; Cargo knows what changed.
+/// template, as a release. Trunk builds it at most once per command; Cargo knows what changed.
 pub(crate) fn shell() -> Result<PathBuf> {
     static BUILT: OnceLock<()> = OnceLock::new();
     let shell = paths::shell();
@@ -141,8 +141,8 @@ pub(crate) fn trunk() -> Result<Job> {
     Ok(trunk)
 }
 
-/// Returns [`flags_without_machine`] as Cargo takes them for one target: apart by spaces, so a folder
-/// with a space in its name stays in the wasm.
+/// Returns [`flags_without_machine`] as Cargo takes them for one target: separated by spaces, so a
+/// folder with a space in its name stays in the wasm.
 fn wasm_flags() -> Result<String> {
     let flags = flags_without_machine()?;
     let flags = flags.split('\x1f').filter(|flag| !flag.contains(' '));

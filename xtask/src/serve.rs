@@ -27,6 +27,16 @@ pub(crate) fn serve(pack: &Path, port: u16) -> Result<()> {
         .stream()
 }
 
+/// What Trunk.toml has watched; Trunk ignores its list where it is given one.
+const WATCHED: [&str; 6] = [
+    "Cargo.toml",
+    "index.html",
+    "crates",
+    "public",
+    "src",
+    "style",
+];
+
 /// The site of the repository's pack, served by `trunk serve` until this is dropped.
 pub(crate) struct Served {
     trunk: Child,
@@ -75,15 +85,7 @@ fn watched(pack: &Path) -> Vec<std::ffi::OsString> {
     if pack.starts_with(root.join("public")) {
         return Vec::new();
     }
-    let own = [
-        "Cargo.toml",
-        "index.html",
-        "crates",
-        "public",
-        "src",
-        "style",
-    ];
-    let own = own.map(|name| root.join(name));
+    let own = WATCHED.map(|name| root.join(name));
     let all = own.into_iter().chain([pack.to_path_buf()]);
     all.flat_map(|path| ["--watch".into(), path.into()])
         .collect()
@@ -96,5 +98,16 @@ fn refuse_busy_port(port: u16) -> Result<()> {
             bail!("port {port} is in use: stop what uses it, or choose another with --port")
         }
         Err(error) => Err(error).with_context(|| format!("cannot listen on port {port}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_elsewhere_is_watched_with_what_trunk_watches_of_its_own() {
+        let settings = std::fs::read_to_string(paths::repository().join("Trunk.toml")).unwrap();
+        assert!(settings.contains(&format!("\nwatch = {WATCHED:?}\n")));
     }
 }

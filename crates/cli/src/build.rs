@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
+use pack::counted;
 use publish::SiteFiles;
 
 use crate::app_shell::ShellOptions;
 use crate::compress;
 use crate::out_folder::OutFolder;
-use crate::publication::{Publication, counted};
+use crate::publication::Publication;
 
 pub(crate) const EXAMPLES: &str = "\
 Examples:
@@ -18,8 +19,8 @@ Examples:
   presession build my-pack --out site --compress   with .br and .gz beside the files
   presession build my-pack --out site --base /upr/ for https://example.org/upr/
 
-The site replaces what is in the folder in one step, once it is complete. A folder that holds
-anything but an earlier site is left alone, and so is an earlier site if the pack has an error.
+The site replaces what is in the folder only once it is complete. A folder that holds anything but
+an earlier site is left alone, and so is an earlier site if the pack has an error.
 
 Exit status: 0 written; 1 the pack has an error; 2 a folder cannot be read or written.";
 
@@ -68,7 +69,7 @@ pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
     for problem in &publication.problems {
         eprintln!("{problem}");
     }
-    let errors = counted(publication.errors(), "error");
+    let errors = counted(publication.error_count(), "error");
     let languages = counted(publication.languages, "language");
     let Some(mut site) = publication.site else {
         eprintln!("error: the pack has {errors}: nothing was published");

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{AboutTexts, Loaded, ROOM, Sheet, estimate, load, read_folder};
+use pack::{AboutTexts, Loaded, ROOM, Sheet, counted, estimate, load, read_folder};
 
-use crate::publication::{cannot_read, counted, errors};
+use crate::publication::{cannot_read, error_count};
 
 pub(crate) const EXAMPLES: &str = "\
 Examples:
@@ -46,7 +46,7 @@ fn print_problems(loaded: &Loaded) {
     for problem in &loaded.problems {
         println!("{problem}");
     }
-    let errors = errors(&loaded.problems);
+    let errors = error_count(&loaded.problems);
     let factsheets = loaded.editions.first();
     let factsheets = factsheets.map_or(0, |edition| edition.factsheets.len());
     println!(

@@ -12,8 +12,8 @@ use flate2::write::GzEncoder;
 use publish::SiteFiles;
 
 /// What compression makes smaller. Pictures and fonts are compressed already.
-const ENDINGS: [&str; 11] = [
-    "bin", "css", "csv", "html", "ics", "js", "json", "svg", "txt", "wasm", "xml",
+const ENDINGS: [&str; 10] = [
+    "bin", "css", "csv", "html", "ics", "js", "json", "svg", "txt", "wasm",
 ];
 /// The strongest of brotli, with the window that every browser accepts.
 const BROTLI: (i32, i32) = (11, 22);
@@ -21,12 +21,12 @@ const BROTLI: (i32, i32) = (11, 22);
 /// Adds `name.br` and `name.gz` for each file that they make smaller.
 pub(crate) fn add_copies(site: &mut SiteFiles) {
     let files: Vec<(&String, &Vec<u8>)> = site.iter().filter(|(path, _)| shrinks(path)).collect();
-    let next = AtomicUsize::new(0);
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {
         let mut made = Vec::new();
         while let Some((path, bytes)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            show(next.load(Ordering::Relaxed).min(files.len()), files.len());
             made.extend(copies(path, bytes));
+            show(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
         }
         made
     };

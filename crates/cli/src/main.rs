@@ -15,11 +15,12 @@ mod publication;
 mod serve;
 mod trunk_hook;
 
-use std::io;
 use std::process::ExitCode;
+use std::{env, io};
 
+use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand};
-use clap_complete::Shell;
+use clap_complete::Shell as CommandShell;
 
 const MANUAL: &str = "\
 A session, from nothing to a site:
@@ -72,19 +73,35 @@ enum Command {
     /// Make a table of earlier recommendations from tables that others publish
     #[command(subcommand)]
     Import(import::Kind),
-    /// Print a completion script for a command line
+    /// Print a completion script for your shell
     #[command(after_help = COMPLETIONS)]
     Completions {
-        /// The command line's program
-        shell: Shell,
+        /// The shell
+        shell: CommandShell,
     },
-    /// Publish into the folder that Trunk built; Trunk.toml calls it
-    #[command(hide = true)]
-    TrunkHook,
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    // Trunk calls it and nobody types it: completions and manual must not offer it.
+    let is_hook = env::args_os().nth(1).is_some_and(|it| it == "trunk-hook");
+    let outcome = if is_hook {
+        trunk_hook::run()
+    } else {
+        run(Arguments::parse().command)
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs a command; says whether it went well.
+fn run(command: Command) -> Result<bool> {
+    match command {
         Command::New(options) => new::new(&options),
         Command::Serve(options) => serve::serve(&options),
         Command::Check(options) => check::check(&options),
@@ -94,15 +111,6 @@ fn main() -> ExitCode {
             let mut command = Arguments::command();
             clap_complete::generate(shell, &mut command, "presession", &mut io::stdout());
             Ok(true)
-        }
-        Command::TrunkHook => trunk_hook::run(),
-    };
-    match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::from(2)
         }
     }
 }

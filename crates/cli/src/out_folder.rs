@@ -23,7 +23,7 @@ impl OutFolder {
         let pack = real(pack)?;
         if out.starts_with(&pack) || pack.starts_with(&out) {
             bail!(
-                "{} and the pack may not hold each other: write the site beside the pack, \
+                "{} and the pack may not lie inside one another: write the site beside the pack, \
                  such as --out ../site",
                 out.display()
             );
@@ -43,7 +43,12 @@ impl OutFolder {
             let _ = clear(&new);
             return Err(error);
         }
-        clear(&old)
+        if let Err(error) = clear(&old) {
+            // The new site is in place; only the old one is in use, as an open file is on Windows.
+            let old = old.display();
+            eprintln!("warning: the old site is still in {old}: {error:#}");
+        }
+        Ok(())
     }
 
     fn swap(&self, new: &Path, old: &Path) -> Result<()> {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use pack::{Problem, Severity, read_folder};
 use publish::{Shell, SiteFiles, add_pseudo, site_files};
 
-/// What became of a pack.
+/// The outcome of publishing a pack.
 pub(crate) struct Publication {
     /// Every problem of the pack, by file and line.
     pub(crate) problems: Vec<Problem>,
@@ -38,8 +38,8 @@ impl Publication {
     }
 
     /// Returns the number of errors.
-    pub(crate) fn errors(&self) -> usize {
-        errors(&self.problems)
+    pub(crate) fn error_count(&self) -> usize {
+        error_count(&self.problems)
     }
 
     /// Returns the errors, one a line.
@@ -51,7 +51,7 @@ impl Publication {
 }
 
 /// Counts the errors among problems; the others are warnings.
-pub(crate) fn errors(problems: &[Problem]) -> usize {
+pub(crate) fn error_count(problems: &[Problem]) -> usize {
     let errors = problems.iter();
     errors.filter(|it| it.severity == Severity::Error).count()
 }
@@ -60,21 +60,4 @@ pub(crate) fn errors(problems: &[Problem]) -> usize {
 pub(crate) fn cannot_read(folder: &Path) -> String {
     let folder = folder.display();
     format!("cannot read {folder}: name the folder of a content pack, the one with review.toml")
-}
-
-/// Writes a number with its noun: `1 error`, `2 errors`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::counted;
-
-    #[test]
-    fn one_of_a_thing_is_not_many() {
-        let counts = [0, 1, 2].map(|it| counted(it, "error"));
-        assert_eq!(counts, ["0 errors", "1 error", "2 errors"]);
-    }
 }

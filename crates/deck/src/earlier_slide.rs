@@ -14,7 +14,7 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
     let rows = rows(edition, factsheet);
     let responses = tally(Response::ALL, rows.iter().map(|(row, _)| row.response));
     let is_upr_info = rows.iter().all(|(row, _)| row.action_category.is_some());
-    let (documents, sessions) = whence(rows.iter().map(|(row, _)| *row));
+    let (documents, sessions) = documents_and_sessions(rows.iter().map(|(row, _)| *row));
     let named = match (&*documents, &*sessions) {
         ([one], []) => one,
         _ => "",
@@ -44,7 +44,9 @@ pub(super) fn content(edition: &Edition, factsheet: &Factsheet) -> Option<Conten
 }
 
 /// Lists the documents of rows, and the sessions of rows without one, each once.
-fn whence<'a>(rows: impl Iterator<Item = &'a EarlierRecommendation>) -> (Vec<String>, Vec<u8>) {
+fn documents_and_sessions<'a>(
+    rows: impl Iterator<Item = &'a EarlierRecommendation>,
+) -> (Vec<String>, Vec<u8>) {
     let (mut documents, mut sessions) = (Vec::new(), Vec::new());
     for row in rows {
         if row.document.is_empty() {
@@ -71,6 +73,8 @@ pub(super) fn asked(
     {
         row.reference().to_owned()
     } else {
+        // As the phrase `earlier.place` has it in every language, which a test compares: a deck is
+        // made without messages.
         format!("{}, {}", row.document, row.paragraph)
     };
     let summary = Some(row.summary.as_str()).filter(|it| !it.is_empty());
@@ -124,7 +128,19 @@ fn excerpt(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use words::Key;
+
     use super::*;
+
+    #[test]
+    fn document_and_paragraph_stand_as_the_phrase_of_every_language_has_them() {
+        let places = [("document", "A/HRC/26/16"), ("paragraph", "118.107")];
+        for language in words::languages() {
+            let words = words::messages(&language).unwrap();
+            let phrase = words.fill(Key::EarlierPlace, &places);
+            assert_eq!(phrase, "A/HRC/26/16, 118.107", "{language}");
+        }
+    }
 
     #[test]
     fn an_excerpt_ends_between_two_words() {

@@ -49,6 +49,9 @@ pub use window_sync::{Received, WindowSync};
 /// The minutes of a cluster where the programme gives none.
 pub const MINUTES: u8 = 7;
 
+/// What is as wide as the name of a session in any language, on a slide or on paper.
+pub const WIDE_SESSION: &str = "Session 18";
+
 /// A factsheet's slides in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deck {

@@ -1,7 +1,7 @@
 //! Warns of a file whose rows have no issues, or hardly any: whatever counts by issue would be
 //! silent about them.
 
-use pack::{Problem, Severity};
+use pack::{Problem, Severity, counted};
 
 use super::FileTally;
 
@@ -18,15 +18,8 @@ pub(super) fn warning(tally: &FileTally, where_from: &str) -> Option<Problem> {
         severity: Severity::Warning,
         what: format!(
             "{with_issues} of {} got an issue: counts by issue leave the others out",
-            rows(*good)
+            counted(*good, "row")
         ),
         fix: where_from.to_owned(),
     })
-}
-
-fn rows(count: usize) -> String {
-    match count {
-        1 => "1 row".to_owned(),
-        _ => format!("{count} rows"),
-    }
 }

@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 use model::EarlierRecommendation;
 use pack::Problem;
 
-pub use names::{StateFilter, UnknownState, state_named};
+pub use names::{StateFilter, UnknownState, nearest_state, state_named};
 pub use ohchr::{MatrixReview, ohchr};
 pub use pack_table::pack_table;
 pub use table_file::TableFile;

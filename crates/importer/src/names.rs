@@ -71,10 +71,16 @@ pub(super) fn state(name: &str) -> Option<&'static State> {
     STATES.get(&state_key(name)).copied()
 }
 
+/// Finds the English name of the State that was probably meant by an unknown one.
+#[must_use]
+pub fn nearest_state(written: &str) -> Option<&'static str> {
+    let known = vocabulary().states.iter().map(|it| it.names.english());
+    nearest_name(written, known)
+}
+
 /// Suggests what to write for an unknown State.
 pub(super) fn state_instead(written: &str) -> String {
-    let known = vocabulary().states.iter().map(|it| it.names.english());
-    nearest_name(written, known).map_or_else(
+    nearest_state(written).map_or_else(
         || "Write a name of the list of States, lists/states.csv (see `presession new`)".to_owned(),
         |name| format!("Write \"{name}\""),
     )

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pack::{Problem, Severity};
+use pack::{Problem, Severity, counted};
 
 use super::TableFile;
 
@@ -28,11 +28,7 @@ impl Notes {
         self.0
             .into_iter()
             .map(|((file, what, fix), (line, count))| {
-                let rows = if count == 1 {
-                    "1 row".to_owned()
-                } else {
-                    format!("{count} rows")
-                };
+                let rows = counted(count, "row");
                 Problem {
                     file,
                     line: Some(line),

@@ -8,7 +8,8 @@ use super::table::{TOP, Table, TableLine, folded};
 /// The most lines in a record; a quoted cell may contain line breaks.
 const LONGEST: usize = 200;
 
-/// Possible separators; the semicolon, which UPR Info uses, first.
+/// Possible separators; the semicolon, which UPR Info uses, first. A pack's own table begins with its
+/// header, so its loader (`earlier/line.rs`) only counts them there.
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// Splits a file. The header, which `is_header` recognises by its folded cells and which may be

@@ -10,7 +10,13 @@ const BULLETS: [char; 7] = ['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0
 
 /// Warns of damage in a factsheet or a review. `sources` holds the ids of its sources.
 pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Report) {
+    let mut is_toml = file.whole().file.ends_with(".toml");
     for (start, line) in file.lines() {
+        is_toml ^= line.trim_end() == "+++";
+        // Only in the body is it a heading.
+        if is_toml && line.trim_start().starts_with('#') {
+            continue;
+        }
         let at = file.place(start, "");
         check_characters(line, &at, report);
         let text = line.trim_start();

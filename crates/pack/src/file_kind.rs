@@ -1,22 +1,24 @@
 //! Recognises files that are not a pack's text: by their first bytes, and by their names.
 
-/// How a kind of file is described to its editor, and what to do.
-type Kind = (&'static str, &'static str);
+use super::problem::Advice;
 
 const SAVE_AS_TEXT: &str = "Save it as plain text with the encoding UTF-8, in a text editor";
 const SAVE_AS_CSV: &str = "Save the table as \"CSV UTF-8\" under a name that ends .csv";
 
-const WORD: Kind = ("this is a Word document", SAVE_AS_TEXT);
-const WORKBOOK: Kind = ("this is an Excel workbook", SAVE_AS_CSV);
+const WORD: Advice<&str> = ("this is a Word document", SAVE_AS_TEXT);
+const WORKBOOK: Advice<&str> = ("this is an Excel workbook", SAVE_AS_CSV);
 
 /// Recognises a file by its first bytes; `None` for what may be text.
-pub(super) fn not_text(bytes: &[u8]) -> Option<Kind> {
+pub(super) fn not_text(bytes: &[u8]) -> Option<Advice<&'static str>> {
     let has = |part: &[u8]| bytes.windows(part.len()).take(4_000).any(|it| it == part);
     Some(match bytes {
         [b'P', b'K', 3, 4, ..] if has(b"xl/") => WORKBOOK,
         [b'P', b'K', 3, 4, ..] if has(b"word/") || has(b"[Content_Types]") => WORD,
         [b'P', b'K', 3, 4, ..] if has(b"opendocument.text") => {
             ("this is a LibreOffice document", SAVE_AS_TEXT)
+        }
+        [b'P', b'K', 3, 4, ..] if has(b"opendocument.spreadsheet") => {
+            ("this is a LibreOffice spreadsheet", SAVE_AS_CSV)
         }
         [b'P', b'K', 3, 4, ..] => (
             "this is a compressed file",
@@ -36,11 +38,11 @@ pub(super) fn not_text(bytes: &[u8]) -> Option<Kind> {
 }
 
 /// Describes a file that does not belong in a pack, by its name.
-pub(super) fn named(path: &str) -> Option<Kind> {
+pub(super) fn named(path: &str) -> Option<Advice<&'static str>> {
     let ending = path.rsplit('.').next().unwrap_or_default();
     Some(match ending.to_ascii_lowercase().as_str() {
         "doc" | "docx" | "odt" | "rtf" | "pages" => (
-            "this is a Word document and is left out",
+            "this is a word processor's document and is left out",
             "Put its text into a factsheet, such as clusters/labour.md, in a text editor",
         ),
         "xls" | "xlsx" | "ods" | "numbers" => (
@@ -55,13 +57,12 @@ pub(super) fn named(path: &str) -> Option<Kind> {
     })
 }
 
-/// Returns whether a file is what Word, Windows or macOS leave behind by themselves.
+/// Returns whether a file is what Word, Windows or macOS leave behind by themselves. Names that begin
+/// with a dot are not read at all.
 pub(super) fn is_litter(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let small = name.to_ascii_lowercase();
     path.split('/').any(|folder| folder == "__MACOSX")
         || name.starts_with("~$")
-        || name.starts_with("._")
-        || name.starts_with(".~lock.")
-        || matches!(small.as_str(), "thumbs.db" | "desktop.ini" | ".ds_store")
+        || matches!(small.as_str(), "thumbs.db" | "desktop.ini")
 }

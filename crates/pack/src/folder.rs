@@ -7,13 +7,13 @@ use std::path::Path;
 use super::PackFiles;
 
 /// How deep subfolders are read; a pack has two levels.
-const DEPTH: usize = 4;
+pub const FOLDER_DEPTH: usize = 4;
 
 /// Reads every file in a folder and its subfolders, except names that start with a dot. Fails if
 /// the folder or a file in it cannot be read.
 pub fn read_folder(folder: &Path) -> io::Result<PackFiles> {
     let mut files = PackFiles::new();
-    read_into(folder, "", DEPTH, &mut files)?;
+    read_into(folder, "", FOLDER_DEPTH, &mut files)?;
     Ok(files)
 }
 

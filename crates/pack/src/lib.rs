@@ -2,12 +2,14 @@
 //!
 //! The steps: [`PackFiles`] → `raw` (what was written, each value with its place) → `translate` (a
 //! translation laid over its original) → `meaning` (names resolved, citations numbered) →
-//! [`Edition`]. A broken file never takes others down with it, and no problem hides another.
+//! [`Edition`]. A broken file never takes others down with it, and a problem hides only what may follow
+//! from it.
 //!
 //! Only [`read_folder`] touches a disk; everything else is values in, values out. No pack makes
 //! this crate panic.
 
 mod about;
+mod counted;
 mod damage;
 mod earlier;
 mod edition;
@@ -31,10 +33,11 @@ use std::collections::BTreeMap;
 
 use model::{EarlierRecommendation, Edition, Language};
 
-pub use folder::read_folder;
+pub use counted::counted;
+pub use folder::{FOLDER_DEPTH, read_folder};
 pub use length::{Height, ROOM, Sheet, Sheets, estimate};
 pub use load::load;
-pub use nearest::{nearest, nearest_name};
+pub use nearest::nearest_name;
 pub use problem::{Problem, Severity};
 
 /// A pack's files: the path inside the pack, separated by `/`, and the bytes.

@@ -9,7 +9,10 @@ const MOST_MISTAKES: usize = 3;
 
 /// Returns the known name that differs by a typing mistake or two, or `None` if there is no such
 /// name, or two are equally near.
-pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let written = written.trim().to_lowercase();
     let mut best: Option<(usize, &str)> = None;
     let mut is_alone = true;

@@ -32,6 +32,9 @@ pub struct Problem {
     pub fix: String,
 }
 
+/// What is wrong, and the fix.
+pub(super) type Advice<Text> = (Text, Text);
+
 /// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {

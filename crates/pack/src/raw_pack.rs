@@ -28,7 +28,7 @@ impl RawPack {
         read: &impl Fn(&str) -> FileText,
         report: &Report,
     ) -> Self {
-        // What a file that is no text lacks goes without saying.
+        // A file that is not text is reported once; what it lacks is not.
         let quiet = Report::default();
         let report_of = |file: &FileText| if file.is_text() { report } else { &quiet };
         let sheet = |path: &str, role| {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::counted;
 use super::problem::{Place, Report, Written};
 use super::raw::{Keyed, RawFactsheet};
 use deck::{Excess, SlidePart, deck, excess};
@@ -93,11 +94,11 @@ pub(super) fn check(
         };
         // What has no place was reported as missing.
         let Some(at) = at else { continue };
-        let plural = if lines == 1 { "" } else { "s" };
+        let lines = counted(lines, "line");
         report.error(
             at,
             format!(
-                "{} too long for its slide \"{}\" by about {lines} line{plural}",
+                "{} too long for its slide \"{}\" by about {lines}",
                 what(&heaviest, at),
                 slide.id
             ),

@@ -58,7 +58,7 @@ const DEFECTS: [Defect; 27] = [
         RADIO,
         "paragraph = \"10.2\"",
         "paragraph = \"77.7\"",
-        "\"77.7\" is not an id",
+        "\"77.7\" is neither an id",
     ),
     (
         RADIO,
@@ -186,7 +186,7 @@ proptest! {
     ) {
         prop_assume!(other != defect.0);
         // Without its table, an id cannot be called unknown.
-        prop_assume!(other != EARLIER || !defect.3.contains("not an id"));
+        prop_assume!(other != EARLIER || !defect.3.contains("neither an id"));
         let mut pack = pack();
         replace(&mut pack, defect.0, defect.1, defect.2);
         let bytes = pack.get_mut(other).unwrap();

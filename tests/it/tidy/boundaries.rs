@@ -59,7 +59,7 @@ const LEVELS: [&[&str]; 6] = [
     &["engine", "records"],
     &["components"],
     &["pages"],
-    &["app"],
+    &["app", "start"],
 ];
 
 /// What reads and writes files for the core.
@@ -100,13 +100,12 @@ fn the_modules_of_the_app_use_only_those_below_them() {
         };
         levelled += 1;
         let syntax = file.syntax();
-        // Only in a module's first file is `super` the root.
-        let roots: &[&str] = match rest {
-            "mod.rs" => &["crate", "super"],
-            _ => &["crate"],
-        };
+        // From a module's first file `super` is the root, from the files below it `super::super`.
+        let below = rest.trim_end_matches(".rs").split('/');
+        let below = below.filter(|it| *it != "mod").count();
+        let root = vec!["super"; below + 1].join("::");
         for above in LEVELS[own + 1..].iter().copied().flatten() {
-            for root in roots {
+            for root in ["crate", root.as_str()] {
                 for line in syntax.lines_with(&format!("{root}::{above}")) {
                     let what = format!("uses `{above}`, which stands above it");
                     complaints.add(&file.path, line, what);

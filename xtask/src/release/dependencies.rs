@@ -17,6 +17,8 @@ pub(super) struct Dependency {
     pub(super) version: String,
     /// An SPDX expression; empty if it names none.
     pub(super) licence: String,
+    /// As its manifest names them; it may name none.
+    pub(super) authors: Vec<String>,
     /// The SHA-256 of what the registry sent.
     pub(super) checksum: String,
     /// Where its source is on this machine.
@@ -99,11 +101,14 @@ fn read(
             continue;
         };
         let manifest = PathBuf::from(text("manifest_path"));
+        let authors = package["authors"].as_array().into_iter().flatten();
+        let authors = authors.filter_map(Value::as_str).map(str::to_owned);
         found.push(Dependency {
             name: key.0,
             version: key.1,
             // Some old crates write a slash.
             licence: text("license").replace('/', " OR "),
+            authors: authors.collect(),
             checksum: checksum.clone(),
             folder: manifest.parent().map(PathBuf::from).unwrap_or_default(),
         });
@@ -127,6 +132,7 @@ mod tests {
                     [[package]]\nname = \"cli\"\nversion = \"0.1.0\"\n";
         let package = |name: &str, version: &str| {
             json!({ "name": name, "version": version, "license": "MIT/Apache-2.0",
+                    "authors": ["One", "Another"],
                     "manifest_path": "registry/serde/Cargo.toml" })
         };
         let packages = [
@@ -139,6 +145,7 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].name, "serde");
         assert_eq!(found[0].licence, "MIT OR Apache-2.0");
+        assert_eq!(found[0].authors, ["One", "Another"]);
         assert_eq!(found[0].checksum, "ab");
         assert_eq!(found[0].folder, PathBuf::from("registry/serde"));
     }

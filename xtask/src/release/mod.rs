@@ -7,6 +7,7 @@ mod archive;
 mod dependencies;
 mod licences;
 mod sbom;
+mod standard_licences;
 mod trial;
 
 use std::fs;

@@ -63,6 +63,7 @@ mod tests {
             name: "serde".to_owned(),
             version: "1.0.0".to_owned(),
             licence: "MIT OR Apache-2.0".to_owned(),
+            authors: Vec::new(),
             checksum: "ab".to_owned(),
             folder: PathBuf::new(),
         };

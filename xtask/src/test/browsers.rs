@@ -35,7 +35,7 @@ pub(super) enum TrialChoice<'a> {
     Matching(&'a str),
 }
 
-/// What became of one engine's tests.
+/// The outcome of one engine's tests.
 #[derive(Default)]
 struct Tally<'a> {
     passed: usize,
@@ -123,7 +123,8 @@ fn by_engine(written: &str) -> Vec<String> {
             0 => String::new(),
             more => format!(", {more} more with --all"),
         };
-        let passed = format!("{engine}: {} tests{more}", tally.passed);
+        let tests = if tally.passed == 1 { "test" } else { "tests" };
+        let passed = format!("{engine}: {} {tests}{more}", tally.passed);
         let left_out = tally.left_out.into_iter();
         let left_out = left_out.map(|(reason, count)| format!("  {count} left out: {reason}"));
         std::iter::once(passed).chain(left_out.collect::<Vec<_>>())
@@ -145,8 +146,8 @@ mod tests {
                        test result: ok. 2 passed\n\
                        more with --all: webkit 7";
         let expected = [
-            "chromium: 1 tests",
-            "webkit: 1 tests, 7 more with --all",
+            "chromium: 1 test",
+            "webkit: 1 test, 7 more with --all",
             "  2 left out: it cannot print",
         ];
         assert_eq!(by_engine(written), expected);

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use importer::{FileTally, Imported};
-use pack::Severity;
+use pack::{Severity, counted};
 
 /// How wide the bar is, in letters.
 const WIDTH: usize = 30;
@@ -39,7 +39,7 @@ pub(crate) fn problems(imported: &Imported) {
     let _ = to.flush();
 }
 
-/// Prints what became of each file, and of all.
+/// Prints the outcome of each file, and of all.
 pub(crate) fn summary(imported: &Imported, out: &Path) {
     for tally in &imported.files {
         println!("{}", line(&tally.file, tally));
@@ -63,9 +63,11 @@ pub(crate) fn summary(imported: &Imported, out: &Path) {
     let ends = [" written to ", "; nothing written to "][usize::from(rows == 0)];
     let recommending: BTreeSet<&str> = imported.rows.iter().map(|it| it.state.as_str()).collect();
     println!(
-        "{rows} recommendations by {} States{ends}{}; {warnings} warnings.",
-        recommending.len(),
-        out.display()
+        "{} by {}{ends}{}; {}.",
+        counted(rows, "recommendation"),
+        counted(recommending.len(), "State"),
+        out.display(),
+        counted(warnings, "warning")
     );
 }
 
@@ -78,11 +80,11 @@ fn line(name: &str, tally: &FileTally) -> String {
         states,
         ..
     } = tally;
-    let total = good + bad + others;
-    let states = states.len();
+    let total = counted(good + bad + others, "row");
+    let states = counted(states.len(), "State");
     format!(
-        "{name}: {total} rows: {good} good, {with_issues} with issues, {bad} left out, {others} not asked for; \
-         {states} States under review."
+        "{name}: {total}: {good} good, {with_issues} with issues, {bad} left out, {others} not asked for; \
+         {states} under review."
     )
 }
 
@@ -127,7 +129,7 @@ mod tests {
         };
         assert_eq!(
             line("a.csv", &tally),
-            "a.csv: 10 rows: 7 good, 6 with issues, 2 left out, 1 not asked for; 1 States under review."
+            "a.csv: 10 rows: 7 good, 6 with issues, 2 left out, 1 not asked for; 1 State under review."
         );
     }
 }

@@ -18,6 +18,13 @@ pub(super) struct NameList {
     pub(super) rows: Vec<[String; 3]>,
 }
 
+impl NameList {
+    /// Returns the number of columns that hold anything.
+    pub(super) fn used(&self) -> usize {
+        self.columns.iter().filter(|it| !it.is_empty()).count()
+    }
+}
+
 /// Returns the tables by their path in the pack.
 pub(super) fn tables() -> impl Iterator<Item = (&'static str, String)> {
     name_lists().into_iter().map(|list| (list.path, csv(&list)))
@@ -93,15 +100,14 @@ fn french(names: &LocalisedName) -> String {
 }
 
 fn csv(list: &NameList) -> String {
-    let used = list.columns.iter().filter(|it| !it.is_empty()).count();
-    let line = |fields: &[&str]| {
-        let fields: Vec<String> = fields[..used].iter().map(|it| quoted(it)).collect();
-        fields.join(",") + "\n"
-    };
-    let rows = list.rows.iter();
-    let rows = rows.map(|row| line(&[&row[0], &row[1], &row[2]]));
-    let rows: String = rows.collect();
-    format!("{BYTE_ORDER_MARK}{}{rows}", line(&list.columns))
+    let used = list.used();
+    let rows: String = list.rows.iter().map(|row| line(&row[..used])).collect();
+    format!("{BYTE_ORDER_MARK}{}{rows}", line(&list.columns[..used]))
+}
+
+fn line(fields: &[impl AsRef<str>]) -> String {
+    let fields: Vec<String> = fields.iter().map(|it| quoted(it.as_ref())).collect();
+    fields.join(",") + "\n"
 }
 
 /// Quotes a field where it must be.

@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use clap::builder::RangedU64ValueParser;
-use importer::state_named;
-use pack::nearest;
+use importer::{nearest_state, state_named};
 use pack::vocabulary::{State, vocabulary};
 
 use starter::{KnownReview, starter_pack};
@@ -76,12 +75,12 @@ fn state(written: &str) -> Result<&'static State> {
 }
 
 fn instead(written: &str) -> String {
-    let names = || vocabulary().states.iter().map(|it| it.names.english());
-    if let Some(name) = nearest(written, names()) {
+    if let Some(name) = nearest_state(written) {
         return format!("Write \"{name}\"");
     }
     let part = written.trim().to_lowercase();
-    let with_part: Vec<&str> = names()
+    let names = vocabulary().states.iter().map(|it| it.names.english());
+    let with_part: Vec<&str> = names
         .filter(|it| it.to_lowercase().contains(&part))
         .take(MOST_SUGGESTIONS)
         .collect();
@@ -142,6 +141,7 @@ mod tests {
     fn an_unknown_state_brings_the_names_that_may_be_meant() {
         for (written, fix) in [
             ("Nepl", "Write \"Nepal\""),
+            ("Republic of Slovenia", "Write \"Slovenia\""),
             (
                 "korea",
                 "Write one of: Democratic People's Republic of Korea; Republic of Korea",

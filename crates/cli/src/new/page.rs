@@ -1,6 +1,7 @@
 //! The names that a pack may use, on a page for any browser.
 
 use html_escape::encode_text as escaped;
+use model::{Assessment, PreSessionKind, ProgrammeKind, RegionalGroup, Response, TimelineKind};
 
 use super::lists::{NameList, name_lists};
 
@@ -12,7 +13,7 @@ const HEAD: &str = r#"<!doctype html>
 <style>
 body { font: 1rem/1.5 sans-serif; max-inline-size: 60rem; margin: 2rem auto; padding-inline: 1rem }
 table { border-collapse: collapse }
-th, td { text-align: start; vertical-align: top; padding: .2rem 1rem .2rem 0; border-block-end: 1px solid #ccc }
+th, td { text-align: start; vertical-align: top; padding-block: .2rem; padding-inline-end: 1rem; border-block-end: 1px solid #ccc }
 </style>
 <h1>Names for a content pack</h1>
 <p>Write these names exactly as they stand in the first column, capital letters included; the site shows
@@ -20,26 +21,8 @@ them in the reader’s language. Search this page with Ctrl+F (on a Mac, ⌘F). 
 tables beside this page. The site takes nothing from this folder: it may be deleted.</p>
 "#;
 
-/// What is chosen from a few words: the field, and its words.
-const WORDS: [(&str, &str); 8] = [
-    (
-        "kind of a programme item",
-        "preparation, panel, break-out, youth",
-    ),
-    ("kind of a calendar entry", "un, state, civil-society"),
-    ("precision of a calendar entry", "day, month"),
-    ("assessment", "implemented, partly, not, no-information"),
-    (
-        "action_category; action in earlier.csv",
-        "1 minimal, 2 continuing, 3 considering, 4 general, 5 specific",
-    ),
-    ("response in earlier.csv", "supported, noted, pending"),
-    (
-        "group in earlier.csv",
-        "Africa, Asia, EEG, GRULAC, WEOG, Observer",
-    ),
-    ("sdg in earlier.csv", "1 to 17, the numbers of the goals"),
-];
+/// Action categories have numbers in files; these are UPR Info's names.
+const ACTIONS: &str = "1 minimal, 2 continuing, 3 considering, 4 general, 5 specific";
 
 /// Writes the page.
 pub(super) fn lists_page() -> String {
@@ -56,29 +39,61 @@ pub(super) fn lists_page() -> String {
     )
 }
 
+/// Lists what is chosen from a few words: the field, and its words.
+fn few_words() -> [(&'static str, String); 9] {
+    [
+        ("kind of the Pre-session", keys(PreSessionKind::KEYS)),
+        ("kind of a programme item", keys(ProgrammeKind::KEYS)),
+        ("kind of a calendar entry", keys(TimelineKind::KEYS)),
+        ("precision of a calendar entry", "day, month".to_owned()),
+        (
+            "assessment",
+            Assessment::ALL.map(Assessment::key).join(", "),
+        ),
+        ("action_category; action in earlier.csv", ACTIONS.to_owned()),
+        (
+            "response in earlier.csv",
+            Response::ALL.map(Response::key).join(", "),
+        ),
+        (
+            "group in earlier.csv",
+            RegionalGroup::ALL.map(RegionalGroup::key).join(", "),
+        ),
+        (
+            "sdg in earlier.csv",
+            "1 to 17, the numbers of the goals".to_owned(),
+        ),
+    ]
+}
+
+fn keys<T, const N: usize>(all: [(&'static str, T); N]) -> String {
+    all.map(|(key, _)| key).join(", ")
+}
+
 fn words() -> String {
-    let rows = WORDS.map(|(field, words)| row(&[field, words]));
+    let rows = few_words().map(|(field, words)| row(&[field, words.as_str()]));
     let rows = rows.concat();
     format!("<h2 id=\"words\">Fields with a few words</h2>\n<table>\n{rows}</table>\n")
 }
 
 fn section(list: &NameList) -> String {
-    let head = list.columns.map(|it| format!("<th>{}", escaped(it)));
-    let rows = list.rows.iter();
-    let rows: String = rows.map(|it| row(&[&it[0], &it[1], &it[2]])).collect();
+    let used = list.used();
+    let head = list.columns[..used].iter();
+    let head: String = head.map(|it| format!("<th>{}", escaped(it))).collect();
+    let rows: String = list.rows.iter().map(|it| row(&it[..used])).collect();
     format!(
         "<h2 id=\"{}\">{}</h2>\n<p>For {}.</p>\n<table>\n<tr>{}\n{rows}</table>\n",
         id(list),
         escaped(list.title),
         escaped(list.used_in),
-        head.concat()
+        head
     )
 }
 
-fn row(cells: &[&str]) -> String {
+fn row(cells: &[impl AsRef<str>]) -> String {
     let cells: String = cells
         .iter()
-        .map(|it| format!("<td>{}", escaped(it)))
+        .map(|it| format!("<td>{}", escaped(it.as_ref())))
         .collect();
     format!("<tr>{cells}\n")
 }
@@ -102,6 +117,26 @@ mod tests {
                 assert!(page.contains(&cell), "{}: {}", list.title, row[0]);
             }
         }
+    }
+
+    #[test]
+    fn the_words_of_a_field_are_those_that_a_pack_may_have() {
+        let page = lists_page();
+        for words in [
+            "kind of the Pre-session<td>in-country, geneva, online",
+            "kind of a programme item<td>preparation, panel, break-out, youth",
+            "assessment<td>implemented, partly, not, no-information",
+            "response in earlier.csv<td>supported, noted, pending",
+        ] {
+            assert!(page.contains(&format!("<td>{words}\n")), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_two_columns_has_no_third() {
+        let page = lists_page();
+        assert!(page.contains("<tr><th>name<th>in French\n"), "{page}");
+        assert!(!page.contains("<th>\n"));
     }
 
     #[test]

@@ -57,7 +57,8 @@ async fn file(State(previews): State<Receiver<Preview>>, method: Method, uri: Ur
         return (StatusCode::SERVICE_UNAVAILABLE, page).into_response();
     };
     let path = percent_decode_str(uri.path()).decode_utf8_lossy();
-    let path = path.trim_start_matches('/');
+    // One slash only: what leads on to //host/ would leave this server.
+    let path = path.strip_prefix('/').unwrap_or(&path);
     match find(site, path) {
         Found::File(name, bytes) => page_or_file(name, bytes, &preview.version),
         Found::Folder => {
@@ -126,7 +127,6 @@ fn media_type(name: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }
@@ -146,6 +146,7 @@ mod tests {
             ("clusters/a", Found::Folder),
             ("data/a.csv", Found::File("data/a.csv", &[])),
             ("clusters/", Found::Nothing),
+            ("/clusters/a", Found::Nothing),
             ("../index.html", Found::Nothing),
             ("clusters/b/", Found::Nothing),
         ] {

@@ -25,7 +25,7 @@ pub(super) fn without_site(preview: &Preview) -> String {
     let page = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <title>The pack has errors</title>\n</head>\n<body>\n<h1>The pack has errors</h1>\n\
-         <p>The site appears here once they are mended.</p>\n<ul>\n{errors}</ul>\n</body>\n</html>\n"
+         <p>The site appears here once they are corrected.</p>\n<ul>\n{errors}</ul>\n</body>\n</html>\n"
     );
     with_script(&page, &preview.version)
 }

@@ -5,11 +5,12 @@ use std::process;
 use std::sync::Arc;
 use std::time::Instant;
 
+use pack::counted;
 use publish::{Shell, SiteFiles};
 use tokio::sync::watch::Sender;
 
-use super::watch::{Sight, look, wait_for_change};
-use crate::publication::{Publication, counted};
+use super::watch::{Snapshot, snapshot, wait_for_change};
+use crate::publication::Publication;
 
 /// The state of the site at one moment. Cheap to clone.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub(super) struct Preview {
 pub(super) struct Editing {
     pack: PathBuf,
     shell: Shell,
-    seen: Sight,
+    seen: Snapshot,
     /// The number of versions so far.
     count: usize,
 }
@@ -35,7 +36,7 @@ impl Editing {
     pub(super) fn new(pack: PathBuf, shell: Shell) -> Self {
         Self {
             // Look before building: what changes meanwhile is then built next.
-            seen: look(&pack),
+            seen: snapshot(&pack),
             pack,
             shell,
             count: 0,
@@ -56,7 +57,7 @@ impl Editing {
     pub(super) fn follow(&mut self, to: &Sender<Preview>) {
         loop {
             let changed = wait_for_change(&self.pack, &self.seen);
-            self.seen = look(&self.pack);
+            self.seen = snapshot(&self.pack);
             eprintln!("Changed: {}", name_some(&changed));
             let next = self.next(&to.borrow().clone());
             if to.send(next).is_err() {

@@ -9,28 +9,28 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use pack::FOLDER_DEPTH;
+
 const LOOK_EVERY: Duration = Duration::from_millis(100);
-/// As deep as a pack is read.
-const DEPTH: usize = 4;
 
 /// What files looked like at one moment, by their path in the pack.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Sight(BTreeMap<String, (Option<SystemTime>, u64)>);
+pub(super) struct Snapshot(BTreeMap<String, (Option<SystemTime>, u64)>);
 
 /// Looks at all files of a folder, except names that begin with a dot.
-pub(super) fn look(folder: &Path) -> Sight {
-    let mut sight = Sight::default();
-    sight.add(folder, "", DEPTH);
-    sight
+pub(super) fn snapshot(folder: &Path) -> Snapshot {
+    let mut files = Snapshot::default();
+    files.add(folder, "", FOLDER_DEPTH);
+    files
 }
 
 /// Returns the names of changed files, once they differ from `before` and have been still for a
 /// moment: a program may save a file in several steps.
-pub(super) fn wait_for_change(folder: &Path, before: &Sight) -> Vec<String> {
-    let mut latest = look(folder);
+pub(super) fn wait_for_change(folder: &Path, before: &Snapshot) -> Vec<String> {
+    let mut latest = snapshot(folder);
     loop {
         thread::sleep(LOOK_EVERY);
-        let now = look(folder);
+        let now = snapshot(folder);
         if now == latest && now != *before {
             return changed(before, &now);
         }
@@ -38,7 +38,7 @@ pub(super) fn wait_for_change(folder: &Path, before: &Sight) -> Vec<String> {
     }
 }
 
-impl Sight {
+impl Snapshot {
     fn add(&mut self, folder: &Path, prefix: &str, depth: usize) {
         // A folder that vanishes while one looks is a change, not a failure.
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -59,7 +59,7 @@ impl Sight {
     }
 }
 
-fn changed(before: &Sight, now: &Sight) -> Vec<String> {
+fn changed(before: &Snapshot, now: &Snapshot) -> Vec<String> {
     let names = before.0.keys().chain(now.0.keys());
     let mut changed: Vec<String> = names
         .filter(|name| before.0.get(*name) != now.0.get(*name))
@@ -82,13 +82,13 @@ mod tests {
         for name in ["kept", "changed", "removed"] {
             fs::write(clusters.join(name), name).unwrap();
         }
-        let before = look(&folder);
+        let before = snapshot(&folder);
         fs::write(clusters.join("changed"), "something longer").unwrap();
         fs::remove_file(clusters.join("removed")).unwrap();
         fs::write(folder.join("added"), "").unwrap();
         fs::write(folder.join(".hidden"), "").unwrap();
         assert_eq!(
-            changed(&before, &look(&folder)),
+            changed(&before, &snapshot(&folder)),
             ["added", "clusters/changed", "clusters/removed"]
         );
         fs::remove_dir_all(&folder).unwrap();

@@ -29,7 +29,7 @@ fn good_rows_are_written_and_bad_ones_listed_with_a_summary() {
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
         said.starts_with(
-            "broken.csv: 10 rows: 2 good, 2 with issues, 8 left out, 0 not asked for; 1 States under review.\n"
+            "broken.csv: 10 rows: 2 good, 2 with issues, 8 left out, 0 not asked for; 1 State under review.\n"
         ),
         "{said}"
     );

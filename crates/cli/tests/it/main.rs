@@ -10,5 +10,5 @@ mod check;
 mod help;
 mod import;
 mod new;
-mod place;
 mod serve;
+mod test_folder;

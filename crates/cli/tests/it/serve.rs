@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use super::place::{Place, complained};
+use super::test_folder::{TestFolder, stderr_of};
 
 /// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -18,7 +18,7 @@ struct Server {
 
 impl Server {
     /// Starts to serve the pack, and waits for the address.
-    fn start(place: &Place) -> Self {
+    fn start(place: &TestFolder) -> Self {
         let arguments = ["serve", "pack", "--port", "0", "--shell", "shell"];
         let mut command = place.command(&arguments);
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
@@ -74,7 +74,7 @@ fn check(answer: &str, parts: &[&str]) {
 
 #[test]
 fn it_answers_as_a_plain_static_server() {
-    let server = Server::start(&Place::with_pack("serve"));
+    let server = Server::start(&TestFolder::with_pack("serve"));
     let page = server.get("/clusters/example/");
     check(
         &page,
@@ -94,6 +94,8 @@ fn it_answers_as_a_plain_static_server() {
         &server.get("/no/such/page/"),
         &["404 Not Found", "text/html", "/.presession/reload.js"],
     );
+    // Led on to, the first part of the path would be a host.
+    check(&server.get("//clusters/example"), &["404 Not Found"]);
     check(&server.get("/icon.svg"), &["200 OK", "image/svg+xml"]);
     let mut refused = String::new();
     server
@@ -105,7 +107,7 @@ fn it_answers_as_a_plain_static_server() {
 
 #[test]
 fn a_change_reaches_the_page_and_a_mistake_leaves_the_last_good_site() {
-    let place = Place::with_pack("serve-change");
+    let place = TestFolder::with_pack("serve-change");
     let server = Server::start(&place);
     let mut events = server.events();
     let first = events.next().unwrap();
@@ -135,7 +137,7 @@ fn a_change_reaches_the_page_and_a_mistake_leaves_the_last_good_site() {
 
 #[test]
 fn a_pack_with_errors_is_waited_for() {
-    let place = Place::with_pack("serve-broken");
+    let place = TestFolder::with_pack("serve-broken");
     place.replace("pack/review.toml", "Andorra", "Nowhere");
     let server = Server::start(&place);
     check(
@@ -154,21 +156,21 @@ fn a_pack_with_errors_is_waited_for() {
 
 #[test]
 fn a_port_in_use_is_said_at_once() {
-    let place = Place::with_pack("serve-port");
+    let place = TestFolder::with_pack("serve-port");
     let server = Server::start(&place);
     let port = server.address.rsplit(':').next().unwrap();
     let output = place.run(&["serve", "pack", "--port", port, "--shell", "shell"]);
     assert_eq!(output.status.code(), Some(2));
     check(
-        &complained(&output),
+        &stderr_of(&output),
         &[&format!("port {port} is in use"), "--port"],
     );
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_refused() {
-    let place = Place::new("serve-nothing");
+    let place = TestFolder::new("serve-nothing");
     let output = place.run(&["serve", "pack", "--port", "0", "--shell", "shell"]);
     assert_eq!(output.status.code(), Some(2));
-    check(&complained(&output), &["cannot read pack", "review.toml"]);
+    check(&stderr_of(&output), &["cannot read pack", "review.toml"]);
 }

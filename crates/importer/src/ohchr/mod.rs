@@ -65,8 +65,7 @@ impl MatrixImport<'_> {
             Ok(tables) => self.tables(source, &tables, &mut tally),
             Err(problem) => self.done.problems.push(problem),
         }
-        let fix = "Compare its themes with crates/pack/src/vocabulary/ohchr_themes.csv: the other \
-                   warnings list those that are not known";
+        let fix = "See the other warnings: they list the themes that are not known";
         self.done.problems.extend(issueless::warning(&tally, fix));
         self.done.files.push(tally);
     }

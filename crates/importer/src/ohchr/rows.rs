@@ -237,11 +237,11 @@ impl RowReader<'_> {
                 }
                 Some(_) => (
                     format!("the {what} \"{name}\" has no equivalent {ours}"),
-                    "Nothing to do; the tables in crates/pack/src/vocabulary define the mapping",
+                    "Nothing to do: the project's lists have no equivalent",
                 ),
                 None => (
                     format!("the {what} \"{name}\" is not known"),
-                    "Check its spelling, or add it to the table in crates/pack/src/vocabulary",
+                    "Check its spelling; if OHCHR spells it so, tell the project",
                 ),
             };
             notes.note(self.source, self.entry.line, said, fix);

@@ -33,11 +33,11 @@ fn a_matrix_of_the_third_cycle_gives_a_row_for_each_state() {
     assert_eq!(
         printed(&imported),
         [
-            r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no equivalent kind of affected persons (1 row, this is the first). Nothing to do; the tables in crates/pack/src/vocabulary define the mapping."#,
-            r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no equivalent issue (1 row, this is the first). Nothing to do; the tables in crates/pack/src/vocabulary define the mapping."#,
+            r#"warning: matrix-cycle3.csv:3: the group "Civil society" has no equivalent kind of affected persons (1 row, this is the first). Nothing to do: the project's lists have no equivalent."#,
+            r#"warning: matrix-cycle3.csv:3: the theme "Equality & non-discrimination" has no equivalent issue (1 row, this is the first). Nothing to do: the project's lists have no equivalent."#,
             r#"error: matrix-cycle3.csv:21: "Atlantis" is not in the list of States. Write a name of the list of States, lists/states.csv (see `presession new`)."#,
             r#"error: matrix-cycle3.csv:22: "Atlantis" is not in the list of States. Write a name of the list of States, lists/states.csv (see `presession new`)."#,
-            r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, this is the first). Check its spelling, or add it to the table in crates/pack/src/vocabulary."#,
+            r#"warning: matrix-cycle3.csv:22: the theme "Singing" is not known (1 row, this is the first). Check its spelling; if OHCHR spells it so, tell the project."#,
             r#"error: matrix-cycle3.csv:23: "Perhaps" is not a position. Write Supported, Noted or Pending."#,
             r#"error: matrix-cycle3.csv:24: there is no State in brackets after "Nobody asks this". Write the recommending State in brackets at the end."#,
         ]

@@ -17,7 +17,8 @@ impl Splitter {
     }
 
     /// Sets up the reader for a table whose first line is given: spreadsheets in many countries
-    /// write semicolons, and tables copied from them have tabs.
+    /// write semicolons, and tables copied from them have tabs. The importer (`separated.rs`) finds
+    /// out in another way, because its tables may begin with a title.
     pub(super) fn for_header(header: &str) -> Self {
         let count = |separator| header.matches(separator).count();
         let separator = match (count(','), count(';'), count('\t')) {

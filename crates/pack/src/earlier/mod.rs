@@ -40,7 +40,7 @@ pub(super) struct Earlier {
 
 impl Earlier {
     /// Returns the paragraphs of the State's own reviews, with the ids of their rows; a paragraph
-    /// that two reviews share is none.
+    /// that two reviews share is left out.
     pub(super) fn paragraphs(&self) -> BTreeMap<String, Vec<String>> {
         let mut found: BTreeMap<&str, (u8, Vec<String>)> = BTreeMap::new();
         let own = self

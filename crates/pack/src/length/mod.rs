@@ -18,6 +18,7 @@ mod words;
 
 use std::fmt;
 
+use super::counted;
 use super::problem::{Place, Report};
 use model::{EarlierRecommendation, Factsheet};
 use part::SheetPart;
@@ -108,10 +109,9 @@ pub(super) fn check(factsheet: &Factsheet, find: Find<'_>, at: &Place, report: &
 }
 
 fn too_long(over: u32) -> String {
-    let lines = over.div_ceil(paper::TEXT.line);
-    let plural = if lines == 1 { "" } else { "s" };
+    let lines = counted(over.div_ceil(paper::TEXT.line), "line");
     format!(
-        "the text is too long for its page by about {lines} line{plural} across it, {} mm of {ROOM}",
+        "the text is too long for its page by about {lines} across it, {} mm of {ROOM}",
         Height(over)
     )
 }

@@ -2,6 +2,7 @@
 //!
 //! Only their width matters. The words themselves are in the message files.
 
+use deck::WIDE_SESSION;
 use model::{Assessment, EarlierRecommendation, PartialDate};
 
 pub(super) const WHY: &str = "Pourquoi: ";
@@ -37,7 +38,7 @@ pub(super) fn legend(assessment: Assessment) -> &'static str {
 /// Returns the reference, or what is as wide as the session that stands in its place.
 pub(super) fn reference(earlier: &EarlierRecommendation) -> &str {
     match earlier.reference() {
-        "" => "Session 18",
+        "" => WIDE_SESSION,
         reference => reference,
     }
 }

@@ -165,7 +165,10 @@ impl NameLookup<'_> {
         if let Some(ids) = self.paragraphs.get(&written.value) {
             return ids.clone();
         }
-        let what = format!("\"{}\" is not an id of earlier.csv", written.value);
+        let what = format!(
+            "\"{}\" is neither an id nor a paragraph in earlier.csv",
+            written.value
+        );
         let fix = id_instead(&written.value, self.earlier);
         match self.unread {
             Some(table) => self.report.consequence(table, &written.at, what, fix),

@@ -1,14 +1,35 @@
 //! Says in an editor's words what is wrong with a line that is not TOML.
 
+use super::super::problem::Advice;
+
 /// Quotation marks that word processors write.
 const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
 
-/// What is wrong, and the fix.
-pub(super) type Words = (String, String);
+/// Returns a line without its comment: what follows a # outside its texts.
+pub(super) fn without_comment(line: &str) -> &str {
+    let comment = outside_texts(line).find(|(_, c)| *c == '#');
+    line[..comment.map_or(line.len(), |(start, _)| start)].trim_end()
+}
+
+/// Returns the characters that are not part of a text, and where they stand.
+pub(super) fn outside_texts(line: &str) -> impl Iterator<Item = (usize, char)> {
+    let (mut open, mut escaped) = (None, false);
+    line.char_indices().filter(move |(_, c)| {
+        let Some(quote) = open else {
+            open = matches!(*c, '"' | '\'').then_some(*c);
+            return open.is_none();
+        };
+        if *c == quote && !escaped {
+            open = None;
+        }
+        escaped = quote == '"' && *c == '\\' && !escaped;
+        false
+    })
+}
 
 /// Explains a line; `None` if only the parser knows better.
-pub(super) fn explain(line: &str) -> Option<Words> {
-    let line = line.trim_end();
+pub(super) fn explain(line: &str) -> Option<Advice<String>> {
+    let line = without_comment(line);
     let outside = outside_quotes(line);
     if let Some(odd) = outside.chars().find(|c| is_odd_space(*c)) {
         return Some((
@@ -49,10 +70,10 @@ pub(super) fn explain(line: &str) -> Option<Words> {
     })
 }
 
-fn unquoted(key: &str, value: &str) -> Words {
+fn unquoted(key: &str, value: &str) -> Advice<String> {
     match value.to_ascii_lowercase().as_str() {
-        "yes" | "true" => words("yes is written otherwise", format!("Write {key} = true")),
-        "no" | "false" => words("no is written otherwise", format!("Write {key} = false")),
+        "yes" | "true" => words("yes is written true", format!("Write {key} = true")),
+        "no" | "false" => words("no is written false", format!("Write {key} = false")),
         _ => words(
             "the text has no quotation marks",
             format!("Put it between straight quotes: {key} = \"…\""),
@@ -60,19 +81,19 @@ fn unquoted(key: &str, value: &str) -> Words {
     }
 }
 
-fn without_equals(line: &str) -> Option<Words> {
+fn without_equals(line: &str) -> Option<Advice<String>> {
     let line = line.trim();
     let word = line.split([' ', ':', '"']).next().unwrap_or_default();
     let is_key = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     (is_key && line.len() > word.len()).then(|| {
         words(
-            format!("there is no = behind {word}"),
+            format!("there is no = after {word}"),
             format!("Write {word} = \"…\""),
         )
     })
 }
 
-fn words(what: impl Into<String>, fix: impl Into<String>) -> Words {
+fn words(what: impl Into<String>, fix: impl Into<String>) -> Advice<String> {
     (what.into(), fix.into())
 }
 
@@ -131,9 +152,19 @@ mod tests {
                 "there is a no-break space outside the quotation marks",
             ),
             ("title = Press", "the text has no quotation marks"),
-            ("illustrative = Yes", "yes is written otherwise"),
+            ("illustrative = Yes", "yes is written true"),
+            ("illustrative = Yes  # true: a draft", "yes is written true"),
+            (
+                "kind = in-country  # the Pre-session’s kind",
+                "the text has no quotation marks",
+            ),
+            ("title =  # at most 80", "there is no value"),
+            (
+                "title = \"Press  # at most 80",
+                "the text that begins here is not closed",
+            ),
             ("title = \"Press", "the text that begins here is not closed"),
-            ("title: \"Press\"", "there is no = behind title"),
+            ("title: \"Press\"", "there is no = after title"),
             ("title =", "there is no value"),
         ] {
             assert_eq!(
@@ -141,6 +172,22 @@ mod tests {
                 Some(what),
                 "{line}"
             );
+        }
+    }
+
+    #[test]
+    fn a_comment_begins_outside_of_texts() {
+        for (line, code) in [
+            ("a = 1  # one", "a = 1"),
+            ("# a", ""),
+            ("a = \"# 1\" # one", "a = \"# 1\""),
+            ("a = '\" # 1' # one", "a = '\" # 1'"),
+            ("a = \"it's # 1\" # one", "a = \"it's # 1\""),
+            (r#"a = "\" # 1" # one"#, r#"a = "\" # 1""#),
+            (r#"a = "\\" # one"#, r#"a = "\\""#),
+            ("a = \"\"\"long # text", "a = \"\"\"long # text"),
+        ] {
+            assert_eq!(without_comment(line), code);
         }
     }
 
@@ -162,9 +209,7 @@ mod tests {
             "",
             "= 3",
         ] {
-            if let Some((what, _)) = explain(line) {
-                assert_eq!(what, "", "{line}");
-            }
+            assert_eq!(explain(line), None, "{line}");
         }
     }
 }

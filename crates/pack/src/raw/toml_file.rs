@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, Error};
 
 use super::super::file::FileText;
-use super::super::problem::{Place, Report};
-use super::plain_words::{Words, explain};
+use super::super::problem::{Advice, Place, Report};
+use super::plain_words::{explain, outside_texts, without_comment};
 
 /// How often lines are blanked before the rest of a file is abandoned.
 const ROUNDS: usize = 32;
@@ -56,7 +56,7 @@ pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) ->
     text
 }
 
-fn explained(error: &Error, line: &str) -> Option<Words> {
+fn explained(error: &Error, line: &str) -> Option<Advice<String>> {
     if line.contains("\"\"\"") && error.message().contains("multi-line") {
         let what = "the long text that begins here is not closed";
         return Some((what.to_owned(), "End it with \"\"\"".to_owned()));
@@ -72,7 +72,13 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
     let mut is_long_text = false;
     for line in text.split_inclusive('\n') {
         let end = start + line.len();
-        let long = line.matches("\"\"\"").count() % 2 == 1;
+        // A long text may contain a #.
+        let code = if is_long_text {
+            line
+        } else {
+            without_comment(line)
+        };
+        let long = code.matches("\"\"\"").count() % 2 == 1;
         if is_long_text || long {
             is_long_text ^= long;
         } else if begins_entry(line) {
@@ -95,16 +101,15 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
 
 /// Returns whether a line begins an entry or a table.
 fn begins_entry(line: &str) -> bool {
-    let table = line.starts_with('[') && line.trim_end().ends_with(']');
+    let table = line.starts_with('[') && without_comment(line).ends_with(']');
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
 }
 
-/// Counts the brackets outside quotation marks that are opened and not closed.
+/// Counts the brackets outside of texts and comments that are opened and not closed.
 fn depth(value: &str) -> i32 {
-    let outside = value.split('"').step_by(2).flat_map(str::chars);
-    outside
-        .map(|c| i32::from(c == '[') - i32::from(c == ']'))
+    outside_texts(without_comment(value))
+        .map(|(_, c)| i32::from(c == '[') - i32::from(c == ']'))
         .sum()
 }
 

@@ -40,7 +40,7 @@ pub(super) fn parts(
 }
 
 /// Names every document that the recommendations are in, and the sessions where none is known.
-pub(super) fn whence(props: SlideProps, documents: &[String], sessions: &[u8]) -> String {
+pub(super) fn origin_line(props: SlideProps, documents: &[String], sessions: &[u8]) -> String {
     let sessions = sessions.iter().map(|it| props.words.session(*it));
     let all: Vec<String> = documents.iter().cloned().chain(sessions).collect();
     all.join(", ")
@@ -50,7 +50,7 @@ pub(super) fn whence(props: SlideProps, documents: &[String], sessions: &[u8]) -
 /// is.
 pub(super) fn counts(
     props: SlideProps,
-    whence: &str,
+    origin: &str,
     responses: &[(Response, u16)],
     is_upr_info: bool,
 ) -> String {
@@ -63,7 +63,7 @@ pub(super) fn counts(
         props.words.count(key, usize::from(count))
     });
     let counts: Vec<String> = counts.collect();
-    let values = [("document", whence), ("counts", &*counts.join(", "))];
+    let values = [("document", origin), ("counts", &*counts.join(", "))];
     let key = if is_upr_info {
         Key::SlideResponses
     } else {

@@ -128,8 +128,8 @@ impl SlideProps {
                 asked,
                 others,
             } => {
-                let whence = earlier::whence(self, documents, sessions);
-                let counts = earlier::counts(self, &whence, responses, *is_upr_info);
+                let origin = earlier::origin_line(self, documents, sessions);
+                let counts = earlier::counts(self, &origin, responses, *is_upr_info);
                 earlier::parts(self, counts, asked, others)
             }
             Content::Change {

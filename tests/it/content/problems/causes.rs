@@ -44,11 +44,37 @@ fn an_unclosed_list_is_one_error() {
 }
 
 #[test]
+fn a_bracket_in_a_comment_is_part_of_no_list() {
+    let mut pack = pack();
+    replace(
+        &mut pack,
+        RADIO,
+        "\"Civil society\"]",
+        "\"Civil society\"]  # or [Press",
+    );
+    assert_eq!(problems(&pack), Vec::<String>::new());
+}
+
+#[test]
+fn an_unclosed_list_ends_at_a_table_with_a_comment() {
+    check(
+        RADIO,
+        "[\"10.1\", \"10.2\"]\n\n[[recommendations]]",
+        "[\"10.1\", \"10.2\"\n\n[[recommendations]]  # another",
+        "error: clusters/radio.md:34: this is not TOML: the list that begins here is not closed. End it with ].",
+    );
+}
+
+#[test]
 fn a_word_document_is_recognised_and_nothing_else_is_said_of_it() {
     for (bytes, what) in [
         (
             &b"PK\x03\x04..word/document.xml"[..],
             "this is a Word document",
+        ),
+        (
+            b"PK\x03\x04..application/vnd.oasis.opendocument.spreadsheet",
+            "this is a LibreOffice spreadsheet",
         ),
         (b"{\\rtf1\\ansi", "this is rich text (RTF), not plain text"),
         (

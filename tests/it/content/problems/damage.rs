@@ -20,6 +20,22 @@ fn a_number_or_a_source_in_plain_brackets_is_no_citation() {
 }
 
 #[test]
+fn a_comment_may_say_anything_and_a_heading_may_not() {
+    let mut pack = pack();
+    let comment = "# see [1] and [first]\n";
+    for (file, before) in [(REVIEW, "[pre_session]"), (RADIO, "[[earlier]]")] {
+        replace(&mut pack, file, before, &format!("{comment}{before}"));
+    }
+    assert_eq!(problems(&pack), Vec::<String>::new());
+    check_among(
+        RADIO,
+        "#### Facts",
+        "#### Facts [1]",
+        "warning: clusters/radio.md:86: [1] is not a citation. Write [^id] with the id of a source: sources are numbered by themselves.",
+    );
+}
+
+#[test]
 fn a_bullet_of_word_makes_no_list() {
     check(
         RADIO,

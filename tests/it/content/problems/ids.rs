@@ -64,7 +64,7 @@ fn ids_and_file_names_are_fit_for_an_address() {
     check_file(
         "notes.docx",
         b"",
-        "warning: notes.docx: this is a Word document and is left out. Put its text into a factsheet, such as clusters/labour.md, in a text editor.",
+        "warning: notes.docx: this is a word processor's document and is left out. Put its text into a factsheet, such as clusters/labour.md, in a text editor.",
     );
 }
 

@@ -3,6 +3,7 @@
 mod causes;
 mod damage;
 mod ids;
+mod paragraphs;
 mod rows;
 mod shape;
 mod slides;

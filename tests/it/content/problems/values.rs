@@ -33,13 +33,13 @@ fn a_name_must_be_in_its_vocabulary() {
         RADIO,
         "[\"10.1\", \"10.2\"]",
         "[\"10.1\", \"10.22\"]",
-        "error: clusters/radio.md:34: recommendations[1].builds_on: \"10.22\" is not an id of earlier.csv. Write \"10.2\", or add the row to earlier.csv.",
+        "error: clusters/radio.md:34: recommendations[1].builds_on: \"10.22\" is neither an id nor a paragraph in earlier.csv. Write \"10.2\", or add the row to earlier.csv.",
     );
     check_among(
         RADIO,
         "paragraph = \"10.2\"",
         "paragraph = \"10.2.\"",
-        "error: clusters/radio.md:16: earlier[1].paragraph: \"10.2.\" is not an id of earlier.csv. Write \"10.2\", or add the row to earlier.csv.",
+        "error: clusters/radio.md:16: earlier[1].paragraph: \"10.2.\" is neither an id nor a paragraph in earlier.csv. Write \"10.2\", or add the row to earlier.csv.",
     );
 }
 

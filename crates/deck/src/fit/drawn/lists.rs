@@ -4,7 +4,7 @@ use super::super::Size;
 use super::super::set::{ADDED, ASKED, BUILT_ON, LISTED, MAIN, REFERENCE, SMALL, STATE};
 use super::super::slide_box::SlideBox;
 use super::source;
-use crate::{EarlierAsked, plain};
+use crate::{EarlierAsked, WIDE_SESSION, plain};
 use model::{Block, PartialDate, Question, Source};
 
 /// A number before a question, with its space; and the space between two.
@@ -87,7 +87,7 @@ fn builds(slide_box: &SlideBox, builds_on: &[EarlierAsked]) -> u32 {
 /// Returns the reference, or what is as wide as the session that stands in its place.
 fn reference(it: &EarlierAsked) -> &str {
     match &*it.reference {
-        "" => "Session 18",
+        "" => WIDE_SESSION,
         reference => reference,
     }
 }

@@ -32,9 +32,9 @@ const FILES: [&str; 10] = [
 ];
 
 /// A test's own folder.
-pub(crate) struct Place(PathBuf);
+pub(crate) struct TestFolder(PathBuf);
 
-impl Place {
+impl TestFolder {
     /// Makes the folder, empty but for a shell in `shell`.
     pub(crate) fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -96,11 +96,11 @@ impl Place {
 }
 
 /// Returns what a command wrote on standard output.
-pub(crate) fn said(output: &Output) -> String {
+pub(crate) fn stdout_of(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// Returns what a command wrote on standard error.
-pub(crate) fn complained(output: &Output) -> String {
+pub(crate) fn stderr_of(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
