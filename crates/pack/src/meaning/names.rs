@@ -222,7 +222,9 @@ impl NameLookup<'_> {
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let found = find(&written.value);
+        // Word puts no-break spaces into names; no list has any.
+        let plain = || written.value.replace(['\u{a0}', '\u{202f}'], " ");
+        let found = find(&written.value).or_else(|| find(&plain()));
         if found.is_none() {
             let VocabularyList(list, place) = list;
             let otherwise = format!("Look it up in {place}, and write it exactly so");
