@@ -8,7 +8,7 @@ use super::layout::PackLayout;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
 use super::raw::{self, FileRole, RawFactsheet, RawReview, RawSource};
-use super::unique;
+use super::{AboutTexts, unique};
 use model::{Language, Slug};
 
 /// A whole raw pack.
@@ -73,6 +73,27 @@ impl RawPack {
                 .insert((slug.clone(), language.clone()), translation);
         }
         pack
+    }
+
+    /// Reports languages in which the interface has no words.
+    pub(super) fn check_spoken(&self, spoken: &AboutTexts, report: &Report) {
+        let declared = self.review.iter().flat_map(|review| &review.languages);
+        let known: Vec<&str> = spoken.keys().map(String::as_str).collect();
+        for language in declared.filter(|_| !known.is_empty()) {
+            let code = &language.value;
+            if self.languages.contains(code) && !spoken.contains_key(code) {
+                report.error(
+                    &language.at,
+                    format!(
+                        "the interface has no words in \"{code}\", only in {}",
+                        known.join(", ")
+                    ),
+                    format!(
+                        "Take \"{code}\" out, or add its message file first: CONTRIBUTING.md says how"
+                    ),
+                );
+            }
+        }
     }
 
     fn check_language(&self, path: &str, language: &str, report: &Report) {
