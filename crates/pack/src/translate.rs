@@ -1,6 +1,7 @@
 //! Lays a translation over its original: what is translated replaces the original, the rest stays.
 
 mod slides;
+mod version;
 
 use super::nearest::write_instead;
 use super::problem::{Report, Written};
@@ -40,6 +41,11 @@ pub(super) fn factsheet(
     translation: &RawFactsheet,
     report: &Report,
 ) -> (RawFactsheet, Translation) {
+    version::check(
+        original.version.as_ref(),
+        translation.translates_version.as_ref(),
+        report,
+    );
     let mut sheet = original.clone();
     let mut tally = TranslationCount::default();
     sheet.at = translation.at.clone();
@@ -115,6 +121,11 @@ fn lay_recommendations(
 
 /// Translates a review.
 pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Report) -> RawReview {
+    version::check(
+        original.version.as_ref(),
+        translation.translates_version.as_ref(),
+        report,
+    );
     let mut review = original.clone();
     review.at = translation.at.clone();
     let mut tally = TranslationCount::default();

@@ -21,6 +21,8 @@ pub(crate) struct RawFactsheet {
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) coalition: Option<Written<String>>,
     pub(crate) version: Option<Written<Date>>,
+    /// The version of the original that a translation translates.
+    pub(crate) translates_version: Option<Written<Date>>,
     pub(crate) illustrative: Option<Written<bool>>,
     pub(crate) figures: Vec<RawFigure>,
     pub(crate) earlier: Vec<RawEarlier>,
@@ -97,6 +99,7 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFacts
         lead: fields.rich("lead", Need::Words, limit::LEAD),
         coalition: fields.words("coalition", Need::Words, limit::NAME),
         version: fields.date("version", Need::Fixed),
+        translates_version: fields.date("translates_version", Need::Translated),
         illustrative: fields.flag("illustrative", Need::Fixed),
         figures: read_each(&mut fields, "figures", Need::OptionalWords, figure),
         earlier: read_each(&mut fields, "earlier", Need::OptionalWords, earlier),
