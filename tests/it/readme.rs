@@ -7,9 +7,10 @@ use model::{Slug, Translation};
 use pack::{AboutTexts, PackFiles, load};
 
 /// The examples in the guide: the file, the language of its block, and the index among such blocks.
-const FILES: [(&str, &str, usize); 5] = [
+const FILES: [(&str, &str, usize); 6] = [
     ("clusters/press.md", "markdown", 0),
     ("clusters/press.fr.md", "markdown", 1),
+    ("about.md", "markdown", 2),
     ("review.toml", "toml", 0),
     ("review.fr.toml", "toml", 1),
     ("earlier.csv", "csv", 0),

@@ -19,7 +19,7 @@ mod text;
 
 pub use date::{Date, DateError, PartialDate};
 pub use earlier_recommendation::{EarlierRecommendation, RegionalGroup, Response};
-pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
+pub use edition::{AboutPart, Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
 pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
 };

@@ -10,6 +10,14 @@ const BULLETS: [char; 7] = ['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0
 
 /// Warns of damage in a factsheet or a review. `sources` holds the ids of its sources.
 pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Report) {
+    check_page(file, report);
+    for (start, line) in file.lines() {
+        check_brackets(line, sources, &file.place(start, ""), report);
+    }
+}
+
+/// Warns of damage in a text that has no list of sources.
+pub(super) fn check_page(file: &FileText, report: &Report) {
     for (start, line) in file.lines() {
         let at = file.place(start, "");
         check_characters(line, &at, report);
@@ -28,7 +36,6 @@ pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Rep
                 "Write it as sentences or as a list",
             );
         }
-        check_brackets(line, sources, &at, report);
     }
 }
 

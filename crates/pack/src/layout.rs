@@ -13,6 +13,10 @@ pub(super) struct PackLayout<'a> {
     pub(super) review: Option<&'a str>,
     /// `review.<language>.toml`, with the language.
     pub(super) review_translations: Vec<(&'a str, String)>,
+    /// `about.md`.
+    pub(super) about: Option<&'a str>,
+    /// `about.<language>.md`, with the language.
+    pub(super) about_translations: Vec<(&'a str, String)>,
     /// `clusters/<slug>.md`.
     pub(super) factsheets: Vec<(&'a str, Slug)>,
     /// `clusters/<slug>.<language>.md`, with the language.
@@ -54,6 +58,10 @@ impl<'a> PackLayout<'a> {
             ("", ["review", language, "toml"]) => {
                 self.review_translations
                     .push((path, (*language).to_owned()));
+            }
+            ("", ["about", "md"]) => self.about = Some(path),
+            ("", ["about", language, "md"]) => {
+                self.about_translations.push((path, (*language).to_owned()));
             }
             ("clusters", [slug, "md"]) => {
                 if let Some(slug) = file_slug(path, slug, report) {

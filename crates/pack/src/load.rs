@@ -144,12 +144,11 @@ impl RawPack {
             item.clusters
                 .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
         }
-        let own = self.languages.first().map_or("en", String::as_str);
         let asked = edition::earlier_to(&review.state, &earlier.rows);
         let edition = Edition {
             language: language.to_owned(),
             labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
-            about: about::page(about, language, own, names.report),
+            about: about::page(about, self, language, names.report),
             review,
             factsheets,
             earlier: asked,

@@ -7,7 +7,7 @@ use super::file::FileText;
 use super::layout::PackLayout;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
-use super::raw::{self, FileRole, RawFactsheet, RawReview, RawSource};
+use super::raw::{self, FileRole, RawFactsheet, RawPage, RawReview, RawSource};
 use super::{AboutTexts, unique};
 use model::{Language, Slug};
 
@@ -15,6 +15,9 @@ use model::{Language, Slug};
 pub(super) struct RawPack {
     pub(super) review: Option<RawReview>,
     pub(super) reviews: BTreeMap<Language, RawReview>,
+    /// The pack's part of the About page.
+    pub(super) about: Option<RawPage>,
+    pub(super) abouts: BTreeMap<Language, RawPage>,
     pub(super) factsheets: BTreeMap<Slug, RawFactsheet>,
     pub(super) translations: BTreeMap<(Slug, Language), RawFactsheet>,
     /// The usable languages that the review declares.
@@ -44,6 +47,11 @@ impl RawPack {
             damage::check_text(&file, &ids(&review.sources), report);
             review
         };
+        let page = |path: &str| {
+            let file = read(path);
+            damage::check_page(&file, report);
+            raw::parse_page(&file, report)
+        };
         let mut factsheets: BTreeMap<Slug, RawFactsheet> = layout
             .factsheets
             .iter()
@@ -55,6 +63,8 @@ impl RawPack {
         let mut pack = Self {
             review: original,
             reviews: BTreeMap::new(),
+            about: layout.about.map(page),
+            abouts: BTreeMap::new(),
             factsheets,
             translations: BTreeMap::new(),
             languages,
@@ -63,6 +73,11 @@ impl RawPack {
             pack.check_language(path, language, report);
             let translation = review(path, FileRole::Translation);
             pack.reviews.insert(language.clone(), translation);
+        }
+        for (path, language) in &layout.about_translations {
+            pack.check_language(path, language, report);
+            pack.check_about(path, report);
+            pack.abouts.insert(language.clone(), page(path));
         }
         for (path, slug, language) in &layout.translations {
             pack.check_language(path, language, report);
@@ -113,6 +128,16 @@ impl RawPack {
                 &at,
                 format!("the review does not declare the language \"{language}\""),
                 format!("Add \"{language}\" to languages in review.toml{hint}"),
+            );
+        }
+    }
+
+    fn check_about(&self, path: &str, report: &Report) {
+        if self.about.is_none() {
+            report.error(
+                &Place::whole(path),
+                "the translation has no original about.md",
+                "Write the original first, or remove this file",
             );
         }
     }

@@ -216,7 +216,10 @@ pub fn add_pseudo(editions: &mut Vec<Edition>) {
     let Some(mut pseudo) = editions.first().cloned() else {
         return;
     };
-    PSEUDO.clone_into(&mut pseudo.language);
+    let first = std::mem::replace(&mut pseudo.language, PSEUDO.to_owned());
+    for part in &mut pseudo.about {
+        part.language.get_or_insert_with(|| first.clone());
+    }
     for factsheet in &mut pseudo.factsheets {
         factsheet.translation = Translation::Missing;
     }

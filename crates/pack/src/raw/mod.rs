@@ -29,7 +29,7 @@ pub(super) use markdown::parse_page;
 pub(super) use review::{RawProgramme, RawReview, RawTimeline, read as read_review};
 pub(super) use slide::RawSlide;
 pub(super) use source::RawSource;
-pub(super) use text::{RawBlock, RawInline, RawPart, RawText};
+pub(super) use text::{RawBlock, RawInline, RawPage, RawPart, RawText};
 
 /// Whether a file is an original or a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

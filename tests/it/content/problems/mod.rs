@@ -1,5 +1,6 @@
 //! Every kind of problem: one change to the valid pack, and what its editor reads then.
 
+mod about;
 mod causes;
 mod damage;
 mod ids;
