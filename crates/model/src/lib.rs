@@ -3,6 +3,7 @@
 //! Nothing here reads a file, knows a browser or words the interface. The types are plain and
 //! serialisable: the native build prerenders from the same values that the browser app loads.
 
+mod coalition;
 mod date;
 mod earlier_recommendation;
 mod edition;
@@ -17,6 +18,7 @@ mod slug;
 mod source;
 mod text;
 
+pub use coalition::{Contact, Logo};
 pub use date::{Date, DateError, PartialDate};
 pub use earlier_recommendation::{EarlierRecommendation, RegionalGroup, Response};
 pub use edition::{AboutPart, Edition, Labels, SdgTarget, StateLabel, TreatyLabel};

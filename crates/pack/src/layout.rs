@@ -21,6 +21,8 @@ pub(super) struct PackLayout<'a> {
     pub(super) factsheets: Vec<(&'a str, Slug)>,
     /// `clusters/<slug>.<language>.md`, with the language.
     pub(super) translations: Vec<(&'a str, Slug, String)>,
+    /// `logos/<name>`: pictures, if a factsheet names them.
+    pub(super) pictures: Vec<&'a str>,
     /// `earlier.csv`.
     pub(super) earlier: Option<&'a str>,
     /// `earlier/<name>.csv`: tables that were imported.
@@ -54,6 +56,7 @@ impl<'a> PackLayout<'a> {
             ("lists", _) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
             ("", ["earlier", "csv"]) => self.earlier = Some(path),
+            ("logos", _) => self.pictures.push(path),
             ("earlier", [_, "csv"]) => self.imported.push(path),
             ("", ["review", language, "toml"]) => {
                 self.review_translations

@@ -33,9 +33,14 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let earlier = raw.earlier(&layout, &read, &clusters, &report);
     let paragraphs = earlier.paragraphs();
     let no_table = layout.earlier.is_none() && layout.imported.is_empty();
+    let pictures = layout.pictures.iter();
+    let pictures = pictures.map(|path| (*path, pack.get(*path).map_or(&[][..], Vec::as_slice)));
+    let pictures: BTreeMap<&str, &[u8]> = pictures.collect();
+    raw.check_pictures(&layout, &report);
     let names = NameLookup {
         vocabulary: vocabulary(),
         clusters: &clusters,
+        pictures: &pictures,
         earlier: &earlier.ids,
         paragraphs: &paragraphs,
         unread: earlier
@@ -53,10 +58,21 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         );
     }
     Loaded {
+        pictures: shown(&editions, &pictures),
         editions,
         earlier: earlier.rows,
         problems: report.into_problems(),
     }
+}
+
+/// Returns the pictures that factsheets show, with their bytes.
+fn shown(editions: &[Edition], pictures: &BTreeMap<&str, &[u8]>) -> PackFiles {
+    let factsheets = editions.iter().flat_map(|edition| &edition.factsheets);
+    let logos = factsheets.filter_map(|factsheet| factsheet.logo.as_ref());
+    let bytes = |path: &str| pictures.get(path).map_or_else(Vec::new, |it| it.to_vec());
+    logos
+        .map(|logo| (logo.path.clone(), bytes(&logo.path)))
+        .collect()
 }
 
 impl RawPack {
@@ -70,6 +86,7 @@ impl RawPack {
         let names = NameLookup {
             vocabulary: vocabulary(),
             clusters,
+            pictures: &BTreeMap::new(),
             earlier: &BTreeSet::new(),
             paragraphs: &BTreeMap::new(),
             unread: None,

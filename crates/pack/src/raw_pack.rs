@@ -111,6 +111,22 @@ impl RawPack {
         }
     }
 
+    /// Warns of pictures that no factsheet names.
+    pub(super) fn check_pictures(&self, layout: &PackLayout<'_>, report: &Report) {
+        let sheets = self.factsheets.values();
+        let named: BTreeSet<&str> = sheets
+            .filter_map(|sheet| sheet.coalition_details.logo.as_ref())
+            .map(|logo| logo.value.as_str())
+            .collect();
+        for path in layout.pictures.iter().filter(|it| !named.contains(*it)) {
+            report.warning(
+                &Place::whole(path),
+                "no factsheet shows this picture",
+                "Name it in a factsheet's `logo`, or remove it",
+            );
+        }
+    }
+
     fn check_language(&self, path: &str, language: &str, report: &Report) {
         let at = Place::whole(path);
         if self.languages.first().is_some_and(|own| own == language) {

@@ -1,5 +1,6 @@
 //! Lays a translation over its original: what is translated replaces the original, the rest stays.
 
+mod coalition;
 mod slides;
 mod version;
 
@@ -53,6 +54,13 @@ pub(super) fn factsheet(
     tally.lay(&mut sheet.short_title, translation.short_title.as_ref());
     tally.lay(&mut sheet.lead, translation.lead.as_ref());
     tally.lay(&mut sheet.coalition, translation.coalition.as_ref());
+    coalition::lay(
+        &mut sheet.coalition_details,
+        translation,
+        &mut tally,
+        report,
+    );
+    tally.lay(&mut sheet.consultation, translation.consultation.as_ref());
     pair(
         &mut sheet.figures,
         &translation.figures,

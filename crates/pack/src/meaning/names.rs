@@ -16,6 +16,8 @@ pub(crate) struct NameLookup<'a> {
     pub(crate) earlier: &'a BTreeSet<String>,
     /// Paragraphs of the State's own reviews, with the ids of their rows.
     pub(crate) paragraphs: &'a BTreeMap<String, Vec<String>>,
+    /// The files in the pack's folder `logos`, by path.
+    pub(crate) pictures: &'a BTreeMap<&'a str, &'a [u8]>,
     /// The table whose rows are unknown, because it is missing or could not be read.
     pub(crate) unread: Option<&'a str>,
     pub(crate) report: &'a Report,

@@ -4,6 +4,7 @@
 //! types, dates, lengths, headings, Markdown. `meaning` resolves names.
 
 mod body;
+mod coalition;
 mod factsheet;
 mod fences;
 mod fields;
@@ -21,6 +22,7 @@ mod toml_file;
 mod value;
 
 pub(super) use body::{RawBody, RawChallenge};
+pub(super) use coalition::RawCoalition;
 pub(super) use factsheet::{
     RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation, read as read_factsheet,
 };

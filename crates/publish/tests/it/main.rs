@@ -7,6 +7,7 @@
 
 mod about;
 mod caching;
+mod coalition;
 mod decks;
 mod earlier;
 mod hostile;

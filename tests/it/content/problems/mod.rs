@@ -2,6 +2,7 @@
 
 mod about;
 mod causes;
+mod coalition;
 mod damage;
 mod ids;
 mod rows;
