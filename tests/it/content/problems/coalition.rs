@@ -146,6 +146,37 @@ fn a_consultation_is_short_and_its_sources_are_known() {
 }
 
 #[test]
+fn what_stands_on_the_sheets_is_counted_on_them() {
+    let names = (0..120).map(|it| format!("\"{it} {}\"", "letters ".repeat(12)));
+    let names: Vec<String> = names.collect();
+    let members = format!("members = [{}]", names.join(", "));
+    let consultation = format!("consultation = \"\"\"{}\"\"\"", "\n- so".repeat(200));
+    for (lines, sheet, part) in [
+        (members, "sheet two", "the coalition"),
+        (consultation, "sheet one", "the consultation"),
+    ] {
+        let mut pack = pack();
+        replace(
+            &mut pack,
+            RADIO,
+            "illustrative = true",
+            "illustrative = false",
+        );
+        replace(
+            &mut pack,
+            RADIO,
+            "version =",
+            &format!("{lines}\nversion ="),
+        );
+        let problems = problems(&pack);
+        let start = format!("error: clusters/radio.md: {sheet}: the text is too long");
+        let mut own = problems.iter().filter(|it| it.starts_with(&start));
+        let heaviest = format!("What weighs most is {part}, ");
+        assert!(own.any(|it| it.contains(&heaviest)), "{problems:#?}");
+    }
+}
+
+#[test]
 fn a_draft_that_speaks_for_nobody_names_nobody() {
     let mut pack = pack();
     replace(
