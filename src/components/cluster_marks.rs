@@ -40,14 +40,15 @@ pub(crate) fn translation_notice(factsheet: &Factsheet) -> Option<AnyView> {
     Some(notice.into_any())
 }
 
-/// Says whose text it is, and whether the project drafted it.
+/// Says whose text it is, and whether the project drafted it: once, if the coalition's name does.
 pub(crate) fn by_line(factsheet: &'static Factsheet, context: TextContext) -> AnyView {
+    let draft = use_site().words().draft_beside(&factsheet.coalition);
     let coalition = span()
         .lang(context.language)
         .child(factsheet.coalition.as_str());
     p().class("by")
         .child(coalition)
         .child(" ")
-        .child(draft_mark(factsheet))
+        .child(draft.and_then(|_| draft_mark(factsheet)))
         .into_any()
 }

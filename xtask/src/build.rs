@@ -76,7 +76,6 @@ impl Site {
         let _one_build_at_a_time = lock()?;
         let shell = shell()?;
         eprintln!("Pages: publishing {}", self.pack.display());
-        compile_presession()?;
         self.publisher(&shell).stream()
     }
 
@@ -103,8 +102,9 @@ pub(crate) fn presession() -> Job {
 }
 
 /// Compiles the command apart from running it: its own messages then stand alone.
-fn compile_presession() -> Result<()> {
-    Job::cargo().args(["build"]).args(PRESESSION).quiet()?;
+pub(crate) fn compile_presession() -> Result<()> {
+    let job = Job::cargo().args(["build", "--locked"]).args(PRESESSION);
+    job.logging_as("presession").quiet()?;
     Ok(())
 }
 
@@ -117,7 +117,6 @@ pub(crate) fn shell() -> Result<PathBuf> {
         return Ok(shell);
     }
     eprintln!("App: building the release (the first time takes some minutes)");
-    compile_presession()?;
     fs::create_dir_all(&shell)?;
     trunk()?
         .args(["build", "--release", "--offline", "--dist"])

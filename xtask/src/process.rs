@@ -62,6 +62,12 @@ impl Job {
         self
     }
 
+    /// Names the file of its output, where several runs of one program go on side by side.
+    pub(crate) fn logging_as(mut self, name: &str) -> Self {
+        self.log.set_file_name(format!("{name}.log"));
+        self
+    }
+
     /// Runs the program in a folder.
     pub(crate) fn within(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);

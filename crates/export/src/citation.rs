@@ -15,11 +15,9 @@ pub fn citation(
     recommendation: &Recommendation,
     address: &str,
 ) -> String {
-    let draft = if factsheet.illustrative {
-        format!(" ({})", words.get(Key::FactsheetDraft))
-    } else {
-        String::new()
-    };
+    let draft = words.draft_beside(&factsheet.coalition);
+    let draft = draft.filter(|_| factsheet.illustrative);
+    let draft = draft.map_or_else(String::new, |it| format!(" ({it})"));
     words.fill(
         Key::CitationForm,
         &[

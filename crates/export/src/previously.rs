@@ -1,5 +1,5 @@
 //! Phrases that link a recommendation to earlier ones, for a diplomat to adapt, such as "as
-//! recommended previously (A/HRC/26/16, 118.107)".
+//! previously recommended (A/HRC/26/16, 118.107)".
 
 #[cfg(test)]
 mod tests;

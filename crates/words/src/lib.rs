@@ -4,6 +4,7 @@
 //! them (feature `pack`); the browser receives one language's [`Messages`] with its data.
 
 mod date;
+mod draft;
 mod key;
 mod messages;
 mod number;

@@ -127,7 +127,7 @@ fn silence(covered: &Coverage) -> AnyView {
             let query = Query::default().toggle(Facet::Issue, each.issue.as_str());
             earlier_link(each.name, &query)
         });
-        let summary = format!("{}: {phrase}", site.say(group_key(group)));
+        let summary = format!("{} · {phrase}", site.say(group_key(group)));
         if issues.is_empty() {
             p().child(summary).into_any()
         } else {

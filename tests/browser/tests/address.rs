@@ -117,7 +117,7 @@ async fn back_and_forward(browser: &Browser, stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-const BOX: &str = "Search in the recommendations";
+const BOX: &str = "Search the recommendations";
 
 async fn typing(browser: &Browser, stage: &Stage) -> Result<()> {
     let catalogue = open(browser, stage, "").await?;
@@ -154,9 +154,7 @@ async fn made_up(browser: &Browser, stage: &Stage) -> Result<()> {
     let catalogue = open(browser, stage, query).await?;
     let list = List::read(browser).await?;
     ensure!(list.count == counted(0), "{}", list.count);
-    browser
-        .tap("button", "Remove the filter stale-issue")
-        .await?;
+    browser.tap("button", "Remove filter: stale-issue").await?;
     let rest = Choice::default().and("Cluster", "Elections");
     List::read(browser).await?.agrees(&catalogue, &rest)?;
     ensure!(list::query(browser).await? == "?cluster=elections");

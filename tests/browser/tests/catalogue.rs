@@ -16,7 +16,7 @@ pub(crate) const FACETS: [(&str, &str); 7] = [
     ("Sustainable Development Goal", "sdg"),
     ("Action category", "action"),
     ("Deadline", "year"),
-    ("Builds on an earlier one", "builds"),
+    ("New or follow-up", "builds"),
 ];
 
 /// All recommendations of an edition.
@@ -129,8 +129,8 @@ pub(crate) fn labels(recommendation: &Value, facet: &str) -> BTreeSet<String> {
                 .into_iter()
                 .collect()
         }
-        _ if list("builds_on").is_empty() => one("New this time"),
-        _ => one("Repeats or sharpens one"),
+        _ if list("builds_on").is_empty() => one("New in this cycle"),
+        _ => one("Follows up an earlier recommendation"),
     }
 }
 

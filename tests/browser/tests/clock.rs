@@ -106,8 +106,8 @@ async fn phases(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::comes_to(browser, SAID, "").await?;
     // Two minutes are left, one, none, and it goes on.
     for (seconds, words) in [
-        (301, "Come to the end"),
-        (60, "Last words"),
+        (301, "Wrap up"),
+        (60, "Please conclude"),
         (60, "Time is up"),
     ] {
         later(browser, seconds).await?;
@@ -164,7 +164,7 @@ async fn set_back(browser: &Browser, stage: &Stage) -> Result<()> {
     ticked(browser).await?;
     says(browser, &["Time is up"]).await?;
     browser.tap("button", "More").await?;
-    browser.tap("button", "Set the countdown back").await?;
+    browser.tap("button", "Reset the countdown").await?;
     says(browser, &["7:00", "Not started"]).await?;
     reload(browser).await?;
     says(browser, &["7:00", "Not started"]).await
@@ -196,13 +196,13 @@ async fn pace(browser: &Browser, stage: &Stage) -> Result<()> {
     later(browser, 400).await?;
     ticked(browser).await?;
     let words = browser.text_of("aside").await?;
-    ensure!(words.contains("Behind the plan by"), "{words}");
+    ensure!(words.contains("Behind schedule by"), "{words}");
     browser.press(Key::End).await?;
     browser.press("r").await?;
     browser.press("t").await?;
     ticked(browser).await?;
     let words = browser.text_of("aside").await?;
-    ensure!(words.contains("Ahead of the plan by"), "{words}");
+    ensure!(words.contains("Ahead of schedule by"), "{words}");
     ensure!(words.contains("Planned for this slide: 0:"), "{words}");
     Ok(())
 }
@@ -216,7 +216,7 @@ async fn drawer(browser: &Browser, stage: &Stage) -> Result<()> {
     later(browser, 400).await?;
     ticked(browser).await?;
     let words = browser.text_of("aside").await?;
-    ensure!(words.contains("Behind the plan by"), "{words}");
+    ensure!(words.contains("Behind schedule by"), "{words}");
     ensure!(words.contains("Planned for this slide: "), "{words}");
     Ok(())
 }

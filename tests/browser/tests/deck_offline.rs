@@ -89,7 +89,8 @@ async fn missing(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::open(browser, &site, DECK).await?;
     browser.press("l").await?;
     let said = "return [...document.querySelectorAll('[role=status]')].map((it) => it.innerText).join('').trim()";
-    let failed = "The slides in the second language could not be loaded. One language is shown.";
+    let failed =
+        "The slides in the second language could not be loaded. Only one language is shown.";
     comes_to(browser, said, failed).await?;
     comes_to(browser, LANGUAGES, "en").await?;
     // Nothing says that there are two.

@@ -42,14 +42,14 @@ async fn on_either_paper(browser: &Browser, site: &Site, deck: &str) -> Result<(
     let slides = browser.run(WORDS).await?;
     let slides = slides.as_array().context("no slides")?;
     let name = deck.replace('/', "-");
-    for (choice, to_a_page) in [("One to a page", 1), ("Six to a page", 6)] {
+    for (choice, to_a_page) in [("One per page", 1), ("Six per page", 6)] {
         choose(browser, choice).await?;
         for size in [Paper::A4, Paper::Letter] {
             let paper = browser.print(&format!("{name}{to_a_page}"), size).await?;
             on_their_pages(&paper, slides, to_a_page)?;
         }
     }
-    choose(browser, "Two to a page, with notes").await?;
+    choose(browser, "Two per page, with notes").await?;
     for size in [Paper::A4, Paper::Letter] {
         let paper = browser.print(&format!("{name}2"), size).await?;
         let pages = paper.sheets.len();

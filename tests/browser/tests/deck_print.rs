@@ -13,14 +13,14 @@ use crate::projector::{self, COUNT, DECK};
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let trials = [
         stage.trial("slides on paper: one to a page", async |browser, stage| {
-            all_there(browser, stage, DECK, "One to a page", 1).await
+            all_there(browser, stage, DECK, "One per page", 1).await
         }),
         stage.trial(
             "slides on paper: two to a page, with the notes of each",
             with_notes,
         ),
         stage.trial("slides on paper: six to a page", async |browser, stage| {
-            all_there(browser, stage, DECK, "Six to a page", 6).await
+            all_there(browser, stage, DECK, "Six per page", 6).await
         }),
         stage.trial(
             "slides on paper: in French, from whatever slide one was at",
@@ -33,7 +33,7 @@ pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             "slides on paper: in two languages, one to a page",
             async |browser, stage| {
                 let deck = "present/elections/?with=fr";
-                all_there(browser, stage, deck, "One to a page", 1).await
+                all_there(browser, stage, deck, "One per page", 1).await
             },
         ),
         stage.trial(
@@ -148,7 +148,7 @@ async fn with_notes(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::open(browser, stage.site()?, DECK).await?;
     let slides = browser.run(WORDS).await?;
     let slides = slides.as_array().context("no slides")?;
-    let choice = "Two to a page, with notes";
+    let choice = "Two per page, with notes";
     let paper = printed(browser, choice, "deck-2").await?;
     let file = paper.file.display();
     // Long notes take a page to themselves.
@@ -200,9 +200,9 @@ async fn asks_at_once(browser: &Browser, stage: &Stage) -> Result<()> {
         )
         .await?;
     for (choice, paper) in [
-        ("One to a page", "one"),
-        ("Two to a page, with notes", "two"),
-        ("Six to a page", "six"),
+        ("One per page", "one"),
+        ("Two per page, with notes", "two"),
+        ("Six per page", "six"),
     ] {
         browser.press("p").await?;
         browser.tap("button", choice).await?;
@@ -216,7 +216,7 @@ async fn no_controls(browser: &Browser, stage: &Stage) -> Result<()> {
     projector::open(browser, stage.site()?, DECK).await?;
     browser.press("n").await?;
     let notes: Vec<Value> = serde_json::from_value(browser.run(WORDS).await?)?;
-    let paper = printed(browser, "One to a page", "deck-plain").await?;
+    let paper = printed(browser, "One per page", "deck-plain").await?;
     let text = paper.sheets.join(" ");
     for control in [
         "Speaker’s window",

@@ -105,7 +105,7 @@ async fn any_or_all(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(all > 0 && all < any, "{all} of {any}: nothing is tested");
     Ledger::counting(browser, any).await?;
     unfold(browser, "Issue").await?;
-    browser.tap("checkbox", "All of the issues chosen").await?;
+    browser.tap("checkbox", "All selected issues").await?;
     Ledger::counting(browser, all).await?;
     ensure!(crate::list::query(browser).await?.contains("issues=all"));
     Ok(())
@@ -189,7 +189,7 @@ async fn narrowing(browser: &Browser, stage: &Stage) -> Result<()> {
     // Nobody is hidden: States that asked nothing cannot be chosen, but are there.
     ensure!(all == 194, "{all} States");
     let field = browser
-        .find("searchbox", "Narrow: Recommending State")
+        .find("searchbox", "Find in list: Recommending State")
         .await?;
     browser.tap_on(&field).await?;
     browser.press("swed").await?;
@@ -198,7 +198,7 @@ async fn narrowing(browser: &Browser, stage: &Stage) -> Result<()> {
     toggle(browser, "Sweden").await?;
     Ledger::counting(browser, usize::try_from(few[0].1)?).await?;
     let field = browser
-        .find("searchbox", "Narrow: Recommending State")
+        .find("searchbox", "Find in list: Recommending State")
         .await?;
     browser.tap_on(&field).await?;
     browser.press(thirtyfour::Key::Escape).await?;

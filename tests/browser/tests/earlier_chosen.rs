@@ -54,7 +54,7 @@ async fn under_review(browser: &Browser, stage: &Stage) -> Result<()> {
     ensure!(shared.ids == some.ids, "{:?}", shared.ids);
     let entry = browser.text_of("#e-mc-1").await?;
     ensure!(entry.contains("Monaco"), "{entry}");
-    browser.tap("button", "Remove the filter to Monaco").await?;
+    browser.tap("button", "Remove filter: to Monaco").await?;
     Ledger::counting(browser, 8).await?;
     Ok(())
 }
@@ -71,10 +71,10 @@ async fn one_under_review(browser: &Browser, stage: &Stage) -> Result<()> {
 async fn quotes(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.resize(TABLET_LANDSCAPE).await?;
     let chips = [
-        ("?q=evictions", "Remove the filter “evictions”"),
+        ("?q=evictions", "Remove filter: “evictions”"),
         (
             "?q=%22forced+evictions%22",
-            "Remove the filter \"forced evictions\"",
+            "Remove filter: \"forced evictions\"",
         ),
     ];
     for (query, chip) in chips {

@@ -190,15 +190,15 @@ async fn rows(browser: &Browser) -> Result<Vec<Vec<String>>> {
 
 async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.open_ready(&stage.site()?.address(CHILD)).await?;
-    let caption = "Earlier recommendations, the response, and what became of them";
+    let caption = "Earlier recommendations, with response and outcome";
     browser.find("table", caption).await?;
     let headings = browser.all("columnheader").await?;
     let headings: Vec<_> = headings.into_iter().map(|(_, name)| name).collect();
     let expected = [
         "Paragraph, State",
-        "What it asked (our summary)",
+        "Recommendation (our summary)",
         "Response",
-        "What became of it",
+        "Outcome",
     ];
     ensure!(headings == expected, "{headings:?}");
     let all = rows(browser).await?;

@@ -129,7 +129,7 @@ async fn chips(browser: &Browser, stage: &Stage) -> Result<()> {
         .await?
         .agrees(&catalogue, &rest.and(ISSUE, "Justice"))?;
 
-    browser.tap("button", "Remove the filter Justice").await?;
+    browser.tap("button", "Remove filter: Justice").await?;
     List::read(browser).await?.agrees(&catalogue, &rest)?;
     let found = counted(catalogue.texts(&rest).len());
     let focus = browser
@@ -246,7 +246,7 @@ async fn focus_in_sheet(browser: &Browser, stage: &Stage) -> Result<()> {
         "{role} {name}"
     );
     browser
-        .tap("button", "Remove the filter Labour rights")
+        .tap("button", "Remove filter: Labour rights")
         .await?;
     let inside = "return document.activeElement.closest('dialog') !== null";
     ensure!(

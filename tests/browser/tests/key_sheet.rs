@@ -90,23 +90,23 @@ async fn holds(browser: &Browser, does: &str, key: &str) -> Result<()> {
         return expect(browser, number).await;
     }
     match does {
-        "A slide by its number" => by_number(browser, key).await,
-        "Go to the number typed, or to the slide chosen" => {
+        "Go to a slide by its number" => by_number(browser, key).await,
+        "Go to the number typed or the slide selected" => {
             browser.press("o").await?;
             browser.press(Key::Tab).await?;
             strike(browser, key).await?;
             expect(browser, 5).await
         }
         "Start or pause the countdown" => starts_and_pauses(browser, key).await,
-        "Set the countdown back" => sets_back(browser, key).await,
+        "Reset the countdown" => sets_back(browser, key).await,
         "Notes" => shows_notes(browser, key).await,
         "Black screen" => covers(browser, key, "black").await,
         "White screen" => covers(browser, key, "white").await,
-        "Sign that time is up" => covers(browser, key, "time").await,
+        "Show that time is up" => covers(browser, key, "time").await,
         "All slides" => all_slides(browser, key).await,
         "Speaker’s window" => asks(browser, key, "window ?view=speaker").await,
         "Full screen" => asks(browser, key, "screen").await,
-        "Strong contrast" => {
+        "High contrast" => {
             changes(browser, key, "getComputedStyle(document.querySelector('[aria-current] .slide__face')).color === getComputedStyle(document.querySelector('[aria-current] h2')).color").await?;
             strike(browser, key).await
         }
@@ -121,7 +121,7 @@ async fn holds(browser: &Browser, does: &str, key: &str) -> Result<()> {
         "A second language on each slide" => second_language(browser, key).await,
         "Print the slides" => sheet(browser, key, "More").await,
         "Keys" => sheet(browser, key, "Keys").await,
-        "Close a sheet, leave full screen (the browser does it)" => closes(browser, key).await,
+        "Close a dialog, leave full screen (the browser does it)" => closes(browser, key).await,
         other => bail!("the test does not know what \"{other}\" is"),
     }
 }

@@ -234,7 +234,7 @@ async fn no_full_screen(browser: &Browser, stage: &Stage) -> Result<()> {
     let none = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false, configurable: true })";
     browser.run(none).await?;
     browser.press("f").await?;
-    let said = "This browser gives no page the whole screen.";
+    let said = "This browser does not offer full screen.";
     comes_to(browser, projector::SAID, said).await
 }
 

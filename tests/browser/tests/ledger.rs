@@ -128,10 +128,7 @@ pub(crate) async fn arrived(browser: &Browser, path: &str) -> Result<()> {
 /// Types into the search field what shall be looked for in place of what stands there.
 pub(crate) async fn search(browser: &Browser, words: &str) -> Result<()> {
     let field = browser
-        .find(
-            "searchbox",
-            "Search in words, States, issues and paragraphs",
-        )
+        .find("searchbox", "Search words, States, issues and paragraphs")
         .await?;
     field.clear().await?;
     browser.tap_on(&field).await?;

@@ -23,7 +23,7 @@ const READ: &str = "
         count: words(document.querySelector('[role=status]')),
         texts: seen('article h3').map(words),
         groups: seen('main h2').map(words),
-        chips: seen('[aria-label=\"Chosen filters\"] button').map((it) => it.ariaLabel ?? words(it)),
+        chips: seen('[aria-label=\"Active filters\"] button').map((it) => it.ariaLabel ?? words(it)),
         facets,
     }";
 
@@ -121,7 +121,7 @@ impl List {
         ensure!(self.chips.len() == expected, "{:?}", self.chips);
         for (facet, label) in &choice.0 {
             let is_chip = |chip: &String| {
-                let name = chip.strip_prefix("Remove the filter ");
+                let name = chip.strip_prefix("Remove filter: ");
                 name.is_some_and(|name| bare(facet, name) == label)
             };
             ensure!(self.chips.iter().any(is_chip), "{label}: {:?}", self.chips);

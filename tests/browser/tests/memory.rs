@@ -110,7 +110,7 @@ async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.watch_clipboard().await?;
     let text = browser.text_of("main").await?;
     ensure!(
-        text.contains("as recommended previously (A/HRC/26/16, 118."),
+        text.contains("as previously recommended (A/HRC/26/16, 118."),
         "{text:.500}"
     );
     let (button, _) = browser
@@ -122,7 +122,7 @@ async fn line(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap_on(&button).await?;
     let copied = browser.copied().await?;
     ensure!(
-        copied.ends_with(").") && copied.contains(", as recommended previously ("),
+        copied.ends_with(").") && copied.contains(", as previously recommended ("),
         "{copied}"
     );
     Ok(())
@@ -137,7 +137,7 @@ async fn addition(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap_on(&button).await?;
     let copied = browser.copied().await?;
     ensure!(
-        copied == "as recommended previously (A/HRC/26/16, 118.117)",
+        copied == "as previously recommended (A/HRC/26/16, 118.117)",
         "{copied}"
     );
     Ok(())
@@ -149,11 +149,11 @@ async fn silent(browser: &Browser, stage: &Stage) -> Result<()> {
         .await?;
     let text = browser.text_of("main").await?;
     ensure!(
-        text.contains("This State has made no recommendation"),
+        text.contains("This State made no recommendations"),
         "{text:.400}"
     );
     ensure!(
-        text.contains("What its regional group asked"),
+        text.contains("What its regional group recommended"),
         "{text:.400}"
     );
     browser.tap("link", "Sweden").await?;
@@ -214,7 +214,7 @@ async fn remembered(browser: &Browser, stage: &Stage) -> Result<()> {
         .await?;
     let said = browser.text_of("main").await?;
     ensure!(
-        said.contains("your State asked this in 2014"),
+        said.contains("your State recommended this in 2014"),
         "the factsheet does not say so"
     );
     let heard = complaints::of(browser, site).await?;
@@ -241,7 +241,7 @@ async fn unreachable(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap("button", REMEMBER).await?;
     let said = browser.text_of("main").await?;
     ensure!(
-        said.contains("This browser keeps nothing for this site"),
+        said.contains("This browser stores nothing for this site"),
         "{said:.300}"
     );
     projector::open(browser, &site, DECK).await?;
@@ -268,7 +268,7 @@ async fn forbidden(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.tap("button", REMEMBER).await?;
     let said = browser.text_of("main").await?;
     ensure!(
-        said.contains("This browser keeps nothing for this site"),
+        said.contains("This browser stores nothing for this site"),
         "{said:.300}"
     );
     browser.find("button", REMEMBER).await?;

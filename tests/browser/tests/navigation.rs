@@ -71,7 +71,7 @@ async fn links(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.open_ready(&site.address("")).await?;
     browser.run("window.stayed = true").await?;
     let walk = [
-        ("The whole calendar", "timeline/"),
+        ("Full calendar", "timeline/"),
         ("States", "states/"),
         ("Recommendations", "recommendations/"),
         ("Cambodia: UPR Pre-session 2018", ""),
@@ -166,7 +166,7 @@ async fn languages(browser: &Browser, stage: &Stage) -> Result<()> {
     }
     // Also after going on without loading.
     browser.open_ready(&site.address("")).await?;
-    browser.tap("link", "The whole calendar").await?;
+    browser.tap("link", "Full calendar").await?;
     browser.tap("link", "Français").await?;
     browser.wait_until_ready().await?;
     let now = browser.driver().current_url().await?;

@@ -127,9 +127,9 @@ async fn words_held_back(browser: &Browser, stage: &Stage) -> Result<()> {
     );
     counts(browser, &line(noted(&rows).len())).await?;
     search(browser, WORD).await?;
-    says(browser, "Filters work; words in a moment").await?;
+    says(browser, "Filters are ready; words in a moment").await?;
     let alone = format!(
-        "{} by the filters alone, without the words",
+        "{} by filters alone, ignoring the words",
         noted(&rows).len()
     );
     counts(browser, &alone).await?;
@@ -146,7 +146,7 @@ async fn cut_after_head(browser: &Browser, stage: &Stage) -> Result<()> {
     site.network().bring(is_index, Fate::Cut(head(&site)? + 8));
     let address = site.address("earlier/?response=noted");
     browser.open_ready(&address).await?;
-    says(browser, "Filters and counts work").await?;
+    says(browser, "Filters and charts still work").await?;
     counts(browser, &line(count)).await?;
     let text = browser.text_of("main").await?;
     ensure!(
@@ -156,15 +156,15 @@ async fn cut_after_head(browser: &Browser, stage: &Stage) -> Result<()> {
     search(browser, WORD).await?;
     counts(
         browser,
-        &format!("{count} by the filters alone, without the words"),
+        &format!("{count} by filters alone, ignoring the words"),
     )
     .await?;
     // What the filters alone find is not what was asked to be counted, or saved.
-    browser.tap("link", "Count").await?;
+    browser.tap("link", "Chart").await?;
     says(browser, "so nothing is counted").await?;
     browser.tap("link", "List").await?;
-    browser.tap("button", "Save what is found as CSV").await?;
-    says(browser, "The file could not be made").await?;
+    browser.tap("button", "Save results as CSV").await?;
+    says(browser, "The file could not be created").await?;
     site.network().heal();
     browser.tap("button", "Try again").await?;
     ledger::searching(browser).await?;
@@ -178,7 +178,7 @@ async fn asked_again(browser: &Browser, stage: &Stage) -> Result<()> {
     site.network().bring(is_index, Fate::Cut(head(&site)? + 8));
     let address = site.address("earlier/?response=noted");
     browser.open_ready(&address).await?;
-    says(browser, "Filters and counts work").await?;
+    says(browser, "Filters and charts still work").await?;
     site.network().bring(is_index, Fate::Held(0));
     browser.tap("button", "Try again").await?;
     counts(browser, &line(noted(&rows).len())).await?;
@@ -195,7 +195,7 @@ async fn asked_again(browser: &Browser, stage: &Stage) -> Result<()> {
         shown.ids
     );
     // That attempt ends, too, and takes nothing away.
-    says(browser, "Filters and counts work").await?;
+    says(browser, "Filters and charts still work").await?;
     counts(browser, &line(supported.len())).await?;
     site.network().heal();
     browser.tap("button", "Try again").await?;
@@ -228,13 +228,13 @@ async fn republished(browser: &Browser, stage: &Stage) -> Result<()> {
     ledger::open(browser, &site, "").await?;
     site.network().bring(is_record, Fate::Gone);
     first_cycle(browser, &site).await?;
-    says(browser, "published anew").await?;
+    says(browser, "The site has been updated").await?;
     ensure!(
         browser.all_saying("button", "Try again").await?.is_empty(),
         "what cannot help is offered"
     );
     site.network().heal();
-    browser.tap("button", "Load the page anew").await?;
+    browser.tap("button", "Reload the page").await?;
     let new = "return document.documentElement.dataset.search === 'ready'
         && !document.querySelector('main').innerText.includes('published anew')
         && document.querySelectorAll('article.record').length === 25";

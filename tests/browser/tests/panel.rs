@@ -90,7 +90,7 @@ async fn who(browser: &Browser, stage: &Stage) -> Result<()> {
     says(
         browser,
         &[
-            "Speaks now",
+            "Now speaking",
             "Speaker 1 of 4",
             SPEAKERS[0],
             "Next",
@@ -127,8 +127,8 @@ async fn clock(browser: &Browser, stage: &Stage) -> Result<()> {
     ticked(browser).await?;
     says(browser, &["In time"]).await?;
     for (seconds, words) in [
-        (201, "Come to the end"),
-        (60, "Last words"),
+        (201, "Wrap up"),
+        (60, "Please conclude"),
         (60, "Time is up"),
     ] {
         later(browser, seconds).await?;
@@ -170,11 +170,7 @@ async fn floor(browser: &Browser, stage: &Stage) -> Result<()> {
     for _ in 0..3 {
         browser.tap("button", "Next speaker").await?;
     }
-    says(
-        browser,
-        &["Speaker 4 of 4", SPEAKERS[3], "The last speaker"],
-    )
-    .await?;
+    says(browser, &["Speaker 4 of 4", SPEAKERS[3], "Last speaker"]).await?;
     browser.tap("button", "Next speaker").await?;
     says(browser, &["All have spoken"]).await?;
     browser.tap("button", "Back").await?;

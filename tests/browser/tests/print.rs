@@ -18,7 +18,7 @@ const CONTROLS: [&str; 8] = [
     "Copy link",
     "Copy as citation",
     "Clear all",
-    "Search in the recommendations",
+    "Search the recommendations",
     "Skip to the content",
     "Next cluster",
     "Download the calendar",

@@ -62,7 +62,7 @@ async fn copied(browser: &Browser, stage: &Stage) -> Result<()> {
     let citation = copy(browser, "Copy as citation").await?;
     let parts = [
         words.trim_end_matches('.'),
-        "illustrative draft",
+        "Illustrative draft",
         shown["cluster_title"].as_str().unwrap_or_default(),
         "14 November 2018",
         &link,
@@ -96,7 +96,7 @@ async fn by_hand(browser: &Browser, stage: &Stage) -> Result<()> {
         )
         .await?;
     browser.tap("button", "Copy text").await?;
-    let name = "The browser did not let us copy. Select the text:";
+    let name = "Your browser blocked copying. Select the text:";
     let field = browser.find("textbox", name).await?;
     ensure!(field.prop("value").await?.as_deref() == Some(text(&shown)));
     ensure!(field.prop("readOnly").await?.as_deref() == Some("true"));

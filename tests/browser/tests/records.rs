@@ -74,7 +74,7 @@ async fn no_records(browser: &Browser, stage: &Stage) -> Result<()> {
     ledger::open(browser, &site, "").await?;
     // Counts need no files; texts do.
     first_cycle(browser, &site).await?;
-    misses_texts(browser, "Load the page anew").await
+    misses_texts(browser, "Reload the page").await
 }
 
 async fn damaged_records(browser: &Browser, stage: &Stage) -> Result<()> {

@@ -206,7 +206,7 @@ async fn stopped(browser: &Browser, stage: &Stage) -> Result<()> {
         .tap("link", "Cambodia: UPR Pre-session 2018")
         .await?;
     for (name, heading) in [
-        ("The whole calendar", "Timeline"),
+        ("Full calendar", "Timeline"),
         ("Recommendations", "Recommendations"),
     ] {
         browser.tap("link", name).await?;

@@ -109,7 +109,7 @@ async fn beside(browser: &Browser, stage: &Stage) -> Result<()> {
         return [...slide.querySelectorAll('h2')].map((it) =>
             it.closest('[lang]').lang + ' ' + it.innerText).join(' · ')";
     projector::open(browser, stage.site()?, &format!("{DECK}#slide-2")).await?;
-    let alone = "en What States asked before";
+    let alone = "en What States recommended before";
     comes_to(browser, marked, alone).await?;
     browser.tap("button", "More").await?;
     browser.tap("button", "Français").await?;

@@ -11,7 +11,7 @@ use thirtyfour::By;
 use crate::catalogue::{Catalogue, Choice, text};
 use crate::list::{self, List, counted};
 
-const BOX: &str = "Search in the recommendations";
+const BOX: &str = "Search the recommendations";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -125,9 +125,7 @@ async fn emptied(browser: &Browser, stage: &Stage) -> Result<()> {
     let catalogue = open(browser, stage, "?q=violence").await?;
     let field = browser.find("searchbox", BOX).await?;
     ensure!(field.prop("value").await?.as_deref() == Some("violence"));
-    browser
-        .tap("button", "Remove the filter “violence”")
-        .await?;
+    browser.tap("button", "Remove filter: “violence”").await?;
     ensure!(
         field.prop("value").await?.as_deref() == Some(""),
         "the field keeps the words"

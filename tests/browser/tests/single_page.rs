@@ -17,7 +17,7 @@ const EARLIER: (&str, &str) = ("earlier/", "Earlier recommendations");
 const STATE: (&str, &str) = ("states/canada/", "Canada");
 const FACTSHEET: (&str, &str) = ("clusters/elections/", "Elections");
 
-const SEARCH: &str = "Search in words, States, issues and paragraphs";
+const SEARCH: &str = "Search words, States, issues and paragraphs";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let trials = [

@@ -47,7 +47,7 @@ async fn index(browser: &Browser, stage: &Stage) -> Result<()> {
     site.network().bring(is_index, Fate::Held(100));
     let address = site.address("earlier/?response=noted");
     browser.open_ready(&address).await?;
-    says(browser, "The search is being loaded").await?;
+    says(browser, "Loading the search").await?;
     says(browser, "The search could not be loaded").await?;
     let shown = Ledger::read(browser).await?;
     ensure!(shown.count == 343, "{}", shown.count);
@@ -83,10 +83,10 @@ async fn saving(browser: &Browser, stage: &Stage) -> Result<()> {
     site.network().bring(is_record, Fate::Held(0));
     // What is on the screen is there; the rest of the first cycle is not.
     first_cycle(browser, &site).await?;
-    browser.tap("button", "Save what is found as JSON").await?;
-    says(browser, "The file could not be made").await?;
+    browser.tap("button", "Save results as JSON").await?;
+    says(browser, "The file could not be created").await?;
     site.network().heal();
-    let (_, text) = saved(browser, "Save what is found as JSON").await?;
+    let (_, text) = saved(browser, "Save results as JSON").await?;
     let taken: Vec<serde_json::Value> = serde_json::from_str(&text)?;
     let first = rows.iter().filter(|row| row["cycle"] == 1);
     ensure!(sorted_ids(&taken) == sorted_ids(first), "others were saved");

@@ -23,7 +23,7 @@ const FAILED: &str = "return /earch( that finds words)? could not be loaded/.tes
 
 /// What is offered where a file is lost on its way, and where the server has it no more.
 const AGAIN: &str = "Try again";
-const ANEW: &str = "Load the page anew";
+const ANEW: &str = "Reload the page";
 
 pub(crate) fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     vec![
@@ -88,7 +88,7 @@ async fn noted_of_first_cycles(browser: &Browser, stage: &Stage) -> Result<Vec<S
 
 async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
     let expected = noted_of_first_cycles(browser, stage).await?;
-    let (name, text) = saved(browser, "Save what is found as CSV").await?;
+    let (name, text) = saved(browser, "Save results as CSV").await?;
     ensure!(name.ends_with(".csv"), "{name}");
     let mut lines = text.trim_start_matches('\u{feff}').trim_end().split("\r\n");
     let head: Vec<_> = lines.next().context("empty")?.split(',').collect();
@@ -109,7 +109,7 @@ async fn table(browser: &Browser, stage: &Stage) -> Result<()> {
 
 async fn json(browser: &Browser, stage: &Stage) -> Result<()> {
     let expected = noted_of_first_cycles(browser, stage).await?;
-    let (name, text) = saved(browser, "Save what is found as JSON").await?;
+    let (name, text) = saved(browser, "Save results as JSON").await?;
     ensure!(name.ends_with(".json"), "{name}");
     let rows: Vec<Value> = serde_json::from_str(&text).context(text)?;
     ensure!(sorted_ids(&rows) == expected);

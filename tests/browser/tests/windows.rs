@@ -154,7 +154,7 @@ async fn both_ways(browser: &Browser, stage: &Stage) -> Result<()> {
         windows.to_room(browser).await?;
         covered(browser, "black").await?;
         windows.to_speaker(browser).await?;
-        browser.tap("button", "Sign that time is up").await?;
+        browser.tap("button", "Show that time is up").await?;
         windows.to_room(browser).await?;
         covered(browser, "time").await?;
         browser.press("x").await?;

@@ -59,6 +59,7 @@ impl CargoTool {
             let objects = paths::cache()?.join(format!("{}.objects", self.folder()));
             Job::cargo()
                 .within(folder)
+                .logging_as(self.program)
                 .args(["install", "--debug", "--version", self.version])
                 .args(self.options)
                 .args(["--root".as_ref(), folder.as_os_str()])

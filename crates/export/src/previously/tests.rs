@@ -32,7 +32,7 @@ fn a_paragraph_follows_its_document() {
     check(
         "en",
         &["A/HRC/26/16 118.107"],
-        "as recommended previously (A/HRC/26/16, 118.107)",
+        "as previously recommended (A/HRC/26/16, 118.107)",
     );
     check(
         "fr",
@@ -51,7 +51,7 @@ fn several_paragraphs_and_documents_are_joined() {
             "A/HRC/26/16 119.3",
             "A/HRC/13/4",
         ],
-        "as recommended previously (A/HRC/26/16, 118.1, 118.2 and 119.3; A/HRC/13/4)",
+        "as previously recommended (A/HRC/26/16, 118.1, 118.2 and 119.3; A/HRC/13/4)",
     );
     check(
         "fr",
@@ -65,13 +65,13 @@ fn rows_without_a_paragraph_name_their_document_once() {
     check(
         "en",
         &["A/HRC/13/4", "A/HRC/13/4"],
-        "as recommended previously (A/HRC/13/4)",
+        "as previously recommended (A/HRC/13/4)",
     );
 }
 
 #[test]
 fn rows_without_a_reference_have_no_brackets() {
-    check("en", &[""], "as recommended previously");
+    check("en", &[""], "as previously recommended");
 }
 
 #[test]
@@ -83,11 +83,11 @@ fn others_are_named_in_the_reader_s_language_each_once() {
     let english = messages("en").unwrap();
     assert_eq!(
         previously_by_others(&english, &labels, &all),
-        "as other States recommended previously (Norvège and Chile: A/HRC/26/16, 118.1 and 118.2)"
+        "as previously recommended by other States (Norvège and Chile: A/HRC/26/16, 118.1 and 118.2)"
     );
     assert_eq!(
         previously_by_others(&english, &labels, &all[2..]),
-        "as other States recommended previously (Chile)"
+        "as previously recommended by other States (Chile)"
     );
 }
 

@@ -5,7 +5,7 @@
 use model::{Assessment, EarlierRecommendation, PartialDate};
 
 pub(super) const WHY: &str = "Pourquoi: ";
-pub(super) const INDICATOR: &str = "Comment on le saurait: ";
+pub(super) const INDICATOR: &str = "Comment le mesurer: ";
 pub(super) const BUILDS_ON: &str = "S’appuie sur ";
 pub(super) const CATEGORY: &str = "3 · Action à envisager";
 pub(super) const BY: &str = "d’ici à ";

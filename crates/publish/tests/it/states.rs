@@ -178,14 +178,14 @@ fn a_state_on_whose_words_nothing_builds_has_lines_all_the_same() {
     check(
         "en",
         "sweden",
-        "…, as recommended previously (A/HRC/26/16, 118.117)",
+        "…, as previously recommended (A/HRC/26/16, 118.117)",
     );
     check(
         "fr",
         "sweden",
         "…, comme recommandé précédemment (A/HRC/26/16, 118.117)",
     );
-    check("en", "norway", "…, as recommended previously (A/HRC/13/4");
+    check("en", "norway", "…, as previously recommended (A/HRC/13/4");
 }
 
 /// The words of a State's page of the Cambodia site.
@@ -206,7 +206,7 @@ fn the_line_ready_to_adapt_names_document_and_paragraph() {
     check(
         "en",
         "croatia",
-        "as recommended previously (A/HRC/26/16, 118.107).",
+        "as previously recommended (A/HRC/26/16, 118.107).",
     );
     check(
         "fr",
@@ -216,7 +216,7 @@ fn the_line_ready_to_adapt_names_document_and_paragraph() {
     check(
         "en",
         "croatia",
-        "peaceful union activity, as recommended previously",
+        "peaceful union activity, as previously recommended",
     );
 }
 
@@ -251,7 +251,7 @@ fn a_state_that_spoke_in_one_cycle_only_reads_so() {
 
 #[test]
 fn a_state_that_said_nothing_sees_what_its_group_asked() {
-    check("en", "afghanistan", "This State has made no recommendation");
+    check("en", "afghanistan", "This State made no recommendations");
     check(
         "en",
         "afghanistan",
@@ -260,7 +260,7 @@ fn a_state_that_said_nothing_sees_what_its_group_asked() {
     check(
         "en",
         "afghanistan",
-        "as other States recommended previously (Timor-Leste: A/HRC/26/16, 118.149).",
+        "as previously recommended by other States (Timor-Leste: A/HRC/26/16, 118.149).",
     );
     let [_, site] = sites();
     let page = &site.pages["states/afghanistan/index.html"];

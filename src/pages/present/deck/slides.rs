@@ -3,7 +3,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{deck_view::DeckView, focus::pick_id, labels::slide_label, state::SlideStatus};
+use super::{deck_view::DeckView, focus::pick_id, labels::slide_label, state::SlideSignals};
 use crate::{
     dom::{self, Point},
     html::*,
@@ -41,7 +41,7 @@ pub(super) fn slides(view: &'static DeckView) -> AnyView {
             }
         })
         .on(ev::click, move |event| on_tap(view, &event))
-        .children(slides.map(|(place, (it, status))| move || one(view, place, it, *status)))
+        .children(slides.map(|(place, (it, signals))| move || one(view, place, it, *signals)))
         .child(
             p().class("stage__then")
                 .attr("aria-hidden", "true")
@@ -55,7 +55,7 @@ fn one(
     view: &'static DeckView,
     place: usize,
     it: &'static Slide,
-    status: RwSignal<SlideStatus>,
+    signals: SlideSignals,
 ) -> AnyView {
     let props = |words, deck, slide| SlideProps {
         words,
@@ -73,13 +73,12 @@ fn one(
     };
     // On the stage all slides are laid out in one place, and only one may be read; on paper, all.
     let is_alone = move || view.state.is_staged.get() && !view.is_printing.get();
-    let is_hidden = move || status.get() != SlideStatus::Shown && is_alone();
+    let SlideSignals { is_shown, is_next } = signals;
+    let is_hidden = move || !is_shown.get() && is_alone();
     section
         .attr("aria-hidden", move || is_hidden().then_some("true"))
-        .attr("aria-current", move || {
-            (status.get() == SlideStatus::Shown).then_some("true")
-        })
-        .attr("data-next", move || status.get() == SlideStatus::Next)
+        .attr("aria-current", move || is_shown.get().then_some("true"))
+        .attr("data-next", move || is_next.get())
         .child(pick(view, place))
         .into_any()
 }

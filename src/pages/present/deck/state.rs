@@ -10,8 +10,8 @@ use deck::{DeckState, WindowView};
 pub(super) struct StateSignals {
     /// The state itself, which no view tracks.
     current: StoredValue<DeckState>,
-    /// How each slide appears. A signal each, so that a turn leaves hidden slides alone.
-    pub(super) slides: Vec<RwSignal<SlideStatus>>,
+    /// How each slide appears. Signals of its own, so that a turn leaves hidden slides alone.
+    pub(super) slides: Vec<SlideSignals>,
     /// The index of the slide shown, once it has been painted: what surrounds the slide follows it,
     /// and a turn does not wait for that.
     pub(super) settled_place: RwSignal<usize>,
@@ -24,25 +24,28 @@ pub(super) struct StateSignals {
 }
 
 /// How a slide appears in this window.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum SlideStatus {
-    /// It is not seen.
-    Hidden,
-    /// It is the slide shown.
-    Shown,
-    /// It comes next, and the speaker sees it already.
-    Next,
+#[derive(Clone, Copy)]
+pub(super) struct SlideSignals {
+    /// Whether it is the slide shown.
+    pub(super) is_shown: RwSignal<bool>,
+    /// Whether it comes next, and the speaker sees it already. Elsewhere nobody does, and a turn
+    /// marks none.
+    pub(super) is_next: RwSignal<bool>,
 }
 
-impl SlideStatus {
-    /// Returns the status of a slide by its index.
-    fn new(place: usize, state: &DeckState) -> Self {
-        match place {
-            it if it == state.place => Self::Shown,
-            // Elsewhere nobody sees the next slide, and a turn need not mark it.
-            it if state.speaker && it == state.place + 1 => Self::Next,
-            _ => Self::Hidden,
+impl SlideSignals {
+    /// Creates the signals of a hidden slide.
+    fn hidden() -> Self {
+        Self {
+            is_shown: RwSignal::new(false),
+            is_next: RwSignal::new(false),
         }
+    }
+
+    /// Sets the signals of the slide at this index.
+    fn set(self, place: usize, state: &DeckState) {
+        set_if_changed(self.is_shown, place == state.place);
+        set_if_changed(self.is_next, state.speaker && place == state.place + 1);
     }
 }
 
@@ -51,10 +54,9 @@ impl StateSignals {
     /// [`set`](Self::set).
     pub(super) fn new(site: Site, state: DeckState, slides: usize) -> Self {
         let settings = RwSignal::new(state.without_place());
-        let hidden = || RwSignal::new(SlideStatus::Hidden);
         Self {
             current: StoredValue::new(state),
-            slides: std::iter::repeat_with(hidden).take(slides).collect(),
+            slides: std::iter::repeat_with(SlideSignals::hidden).take(slides).collect(),
             settled_place: RwSignal::new(0),
             settings,
             typed: RwSignal::new(None),
@@ -77,7 +79,7 @@ impl StateSignals {
     /// Sets the state and every signal it changes, but for [`settled_place`](Self::settled_place).
     pub(super) fn set(&self, state: DeckState) {
         for (place, slide) in self.slides.iter().enumerate() {
-            set_if_changed(*slide, SlideStatus::new(place, &state));
+            slide.set(place, &state);
         }
         set_if_changed(self.typed, state.typed);
         set_if_changed(self.settings, state.without_place());
