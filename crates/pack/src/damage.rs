@@ -10,13 +10,24 @@ const BULLETS: [char; 7] = ['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0
 
 /// Warns of damage in a factsheet or a review. `sources` holds the ids of its sources.
 pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Report) {
+    check_page(file, report);
+    for (start, line) in published_lines(file) {
+        check_brackets(line, sources, &file.place(start, ""), report);
+    }
+}
+
+/// Lists the lines of a text, without comments of its TOML: in the body, `#` begins a heading.
+fn published_lines(file: &FileText) -> impl Iterator<Item = (usize, &str)> {
     let mut is_toml = file.whole().file.ends_with(".toml");
-    for (start, line) in file.lines() {
+    file.lines().filter(move |(_, line)| {
         is_toml ^= line.trim_end() == "+++";
-        // Only in the body is it a heading.
-        if is_toml && line.trim_start().starts_with('#') {
-            continue;
-        }
+        !(is_toml && line.trim_start().starts_with('#'))
+    })
+}
+
+/// Warns of damage in a text that has no list of sources.
+pub(super) fn check_page(file: &FileText, report: &Report) {
+    for (start, line) in published_lines(file) {
         let at = file.place(start, "");
         check_characters(line, &at, report);
         let text = line.trim_start();
@@ -34,7 +45,6 @@ pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Rep
                 "Write it as sentences or as a list",
             );
         }
-        check_brackets(line, sources, &at, report);
     }
 }
 

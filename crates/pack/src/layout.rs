@@ -13,10 +13,16 @@ pub(super) struct PackLayout<'a> {
     pub(super) review: Option<&'a str>,
     /// `review.<language>.toml`, with the language.
     pub(super) review_translations: Vec<(&'a str, String)>,
+    /// `about.md`.
+    pub(super) about: Option<&'a str>,
+    /// `about.<language>.md`, with the language.
+    pub(super) about_translations: Vec<(&'a str, String)>,
     /// `clusters/<slug>.md`.
     pub(super) factsheets: Vec<(&'a str, Slug)>,
     /// `clusters/<slug>.<language>.md`, with the language.
     pub(super) translations: Vec<(&'a str, Slug, String)>,
+    /// `logos/<name>`: pictures, if a factsheet names them.
+    pub(super) pictures: Vec<&'a str>,
     /// `earlier.csv`.
     pub(super) earlier: Option<&'a str>,
     /// `earlier/<name>.csv`: tables that were imported.
@@ -50,10 +56,15 @@ impl<'a> PackLayout<'a> {
             ("lists", _) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
             ("", ["earlier", "csv"]) => self.earlier = Some(path),
+            ("logos", _) => self.pictures.push(path),
             ("earlier", [_, "csv"]) => self.imported.push(path),
             ("", ["review", language, "toml"]) => {
                 self.review_translations
                     .push((path, (*language).to_owned()));
+            }
+            ("", ["about", "md"]) => self.about = Some(path),
+            ("", ["about", language, "md"]) => {
+                self.about_translations.push((path, (*language).to_owned()));
             }
             ("clusters", [slug, "md"]) => {
                 if let Some(slug) = file_slug(path, slug, report) {

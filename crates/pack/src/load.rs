@@ -17,7 +17,8 @@ use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translati
 /// Usable earlier recommendations, by id.
 type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
 
-/// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
+/// Loads a pack. `about` holds the About page's Markdown by language: the languages that the
+/// interface speaks. It may be empty; then the pack's languages are not compared with it.
 #[must_use]
 pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let report = Report::default();
@@ -27,13 +28,19 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         FileText::decode(path, bytes, &report)
     };
     let raw = RawPack::read(&layout, &read, &report);
+    raw.check_spoken(about, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
     let earlier = raw.earlier(&layout, &read, &clusters, &report);
     let paragraphs = earlier.paragraphs();
     let no_table = layout.earlier.is_none() && layout.imported.is_empty();
+    let pictures = layout.pictures.iter();
+    let pictures = pictures.map(|path| (*path, pack.get(*path).map_or(&[][..], Vec::as_slice)));
+    let pictures: BTreeMap<&str, &[u8]> = pictures.collect();
+    raw.check_pictures(&layout, &report);
     let names = NameLookup {
         vocabulary: vocabulary(),
         clusters: &clusters,
+        pictures: &pictures,
         earlier: &earlier.ids,
         paragraphs: &paragraphs,
         unread: earlier
@@ -51,10 +58,21 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         );
     }
     Loaded {
+        pictures: shown(&editions, &pictures),
         editions,
         earlier: earlier.rows,
         problems: report.into_problems(),
     }
+}
+
+/// Returns the pictures that factsheets show, with their bytes.
+fn shown(editions: &[Edition], pictures: &BTreeMap<&str, &[u8]>) -> PackFiles {
+    let factsheets = editions.iter().flat_map(|edition| &edition.factsheets);
+    let logos = factsheets.filter_map(|factsheet| factsheet.logo.as_ref());
+    let bytes = |path: &str| pictures.get(path).map_or_else(Vec::new, |it| it.to_vec());
+    logos
+        .map(|logo| (logo.path.clone(), bytes(&logo.path)))
+        .collect()
 }
 
 impl RawPack {
@@ -68,6 +86,7 @@ impl RawPack {
         let names = NameLookup {
             vocabulary: vocabulary(),
             clusters,
+            pictures: &BTreeMap::new(),
             earlier: &BTreeSet::new(),
             paragraphs: &BTreeMap::new(),
             unread: None,
@@ -142,12 +161,11 @@ impl RawPack {
             item.clusters
                 .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
         }
-        let own = self.languages.first().map_or("en", String::as_str);
         let asked = edition::earlier_to(&review.state, &earlier.rows);
         let edition = Edition {
             language: language.to_owned(),
             labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
-            about: about::page(about, language, own, names.report),
+            about: about::page(about, self, language, names.report),
             review,
             factsheets,
             earlier: asked,

@@ -1,5 +1,6 @@
 //! The pack loader, tested with a small pack in three languages.
 
+mod about;
 mod broken;
 mod calendar;
 mod editions;

@@ -13,7 +13,7 @@ use model::{Assessment, Block, Challenge, EarlierAssessment, EarlierRecommendati
 
 /// Measures the parts of sheet one.
 pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u32)> {
-    vec![
+    let mut parts = vec![
         (SheetPart::Head, head(factsheet)),
         (SheetPart::Figures, figures(factsheet)),
         (
@@ -25,8 +25,13 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u3
             SheetPart::Framework,
             p::SECTION + two_columns(&prose(&factsheet.framework)),
         ),
-        (SheetPart::Challenges, challenges(&factsheet.challenges)),
-    ]
+    ];
+    if !factsheet.consultation.is_empty() {
+        let consultation = p::SECTION + two_columns(&prose(&factsheet.consultation));
+        parts.push((SheetPart::Consultation, consultation));
+    }
+    parts.push((SheetPart::Challenges, challenges(&factsheet.challenges)));
+    parts
 }
 
 fn head(factsheet: &Factsheet) -> u32 {

@@ -22,6 +22,8 @@ pub(super) enum Need {
     OptionalFixed,
     /// The id that links a translated entry to its original: required in both.
     Key,
+    /// Optional, and in translations only.
+    Translated,
 }
 
 /// A table whose fields are being taken.
@@ -46,8 +48,12 @@ impl<'t> Fields<'t> {
         name: &'static str,
         need: Need,
     ) -> Option<(&'t DeValue<'t>, Place)> {
-        self.asked.push(name);
-        let Some((_, value)) = self.table.get_key_value(name) else {
+        let found = self.table.get_key_value(name);
+        // What only a translation has is not suggested to the editor of an original.
+        if need != Need::Translated || self.role == FileRole::Translation || found.is_some() {
+            self.asked.push(name);
+        }
+        let Some((_, value)) = found else {
             self.note_missing(name, need);
             return None;
         };
@@ -58,6 +64,14 @@ impl<'t> Fields<'t> {
                 &at,
                 format!("a translation does not change {name}"),
                 "Remove it here: it stays as in the original",
+            );
+            return None;
+        }
+        if self.role == FileRole::Original && need == Need::Translated {
+            self.report.error(
+                &at,
+                format!("{name} belongs in a translation"),
+                "Remove it here: the original has a version of its own",
             );
             return None;
         }
@@ -129,7 +143,7 @@ impl<'t> Fields<'t> {
         let needed = match need {
             Need::Key => true,
             Need::Words | Need::Fixed => self.role == FileRole::Original,
-            Need::OptionalWords | Need::OptionalFixed => false,
+            Need::OptionalWords | Need::OptionalFixed | Need::Translated => false,
         };
         if needed {
             self.missing.push(name);

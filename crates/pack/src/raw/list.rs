@@ -5,6 +5,7 @@ use toml::de::{DeArray, DeValue};
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Written};
 use super::fields::{Fields, Need};
+use super::value;
 
 impl<'t> Fields<'t> {
     /// Takes a list of texts. Each has its own place; duplicates are reported.
@@ -32,6 +33,30 @@ impl<'t> Fields<'t> {
             });
         }
         list
+    }
+
+    /// Takes a list of plain names of limited length; `None` if it is missing or empty.
+    pub(super) fn names(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        limit: usize,
+    ) -> Option<Written<Vec<String>>> {
+        let list = self.list(name, need);
+        let at = list.first()?.at.clone();
+        let mut names = Vec::new();
+        for each in list {
+            let line = value::one_line(&each.value);
+            if line.is_empty() {
+                self.report
+                    .error(&each.at, "this name is empty", "Write it, or take it out");
+                continue;
+            }
+            self.check_plain(&line, &each.at);
+            self.check_length(line.chars().count(), limit, &each.at);
+            names.push(line);
+        }
+        (!names.is_empty()).then_some(Written { value: names, at })
     }
 
     /// Takes one of a fixed set of words.

@@ -20,6 +20,8 @@ pub(crate) struct RawReview {
     pub(crate) title: Option<Written<String>>,
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) version: Option<Written<Date>>,
+    /// The version of the original that a translation translates.
+    pub(crate) translates_version: Option<Written<Date>>,
     pub(crate) notice: Option<Written<RawText>>,
     pub(crate) pre_session: RawPreSession,
     pub(crate) review: RawReviewDay,
@@ -97,6 +99,7 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawRevie
         title: fields.words("title", Need::Words, limit::TITLE),
         lead: fields.rich("lead", Need::Words, limit::REVIEW_LEAD),
         version: fields.date("version", Need::Fixed),
+        translates_version: fields.date("translates_version", Need::Translated),
         notice: fields.rich("notice", Need::OptionalWords, limit::EVENT),
         pre_session: pre_session(&mut fields),
         review: review_day(&mut fields),

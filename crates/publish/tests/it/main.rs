@@ -5,7 +5,9 @@
     reason = "a helper of a test may panic as the test may"
 )]
 
+mod about;
 mod caching;
+mod coalition;
 mod decks;
 mod earlier;
 mod hostile;

@@ -1,6 +1,8 @@
 //! Every kind of problem: one change to the valid pack, and what its editor reads then.
 
+mod about;
 mod causes;
+mod coalition;
 mod damage;
 mod ids;
 mod paragraphs;

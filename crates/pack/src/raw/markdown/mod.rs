@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::super::file::FileText;
 use super::super::problem::{Place, Report};
-use super::text::{RawBlock, RawInline, RawPart, RawText, words};
+use super::text::{RawBlock, RawInline, RawPage, RawPart, RawText, words};
 
 pub(super) use complaint::is_safe;
 
@@ -26,8 +26,8 @@ pub(super) enum Origin<'a> {
     Rest(&'a FileText, usize),
 }
 
-/// Parses a text of the program's own that has headings with anchors: the About page.
-pub(crate) fn parse_page(file: &FileText, report: &Report) -> Vec<RawPart> {
+/// Parses a text that has headings with anchors: a part of the About page.
+pub(crate) fn parse_page(file: &FileText, report: &Report) -> RawPage {
     parse(file.text(), Origin::Rest(file, 0), report)
 }
 
@@ -35,6 +35,7 @@ pub(crate) fn parse_page(file: &FileText, report: &Report) -> Vec<RawPart> {
 pub(super) fn parse(text: &str, origin: Origin<'_>, report: &Report) -> Vec<RawPart> {
     let options = Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = MarkdownReader {
+        text,
         origin,
         report,
         section: String::new(),
@@ -68,6 +69,7 @@ enum FrameKind {
 }
 
 struct MarkdownReader<'a> {
+    text: &'a str,
     origin: Origin<'a>,
     report: &'a Report,
     /// The last level 2 heading: the field that problems name.
@@ -139,7 +141,7 @@ impl MarkdownReader<'_> {
                 self.open(FrameKind::Paragraph, at);
             }
             Tag::BlockQuote(_) => self.report_unknown("a quotation block", at),
-            Tag::HtmlBlock => {}
+            Tag::HtmlBlock => self.hidden = usize::from(self.is_note(range)),
             Tag::FootnoteDefinition(name) => {
                 self.report_definition(&name, at);
                 self.hidden = 1;
