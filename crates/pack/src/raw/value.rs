@@ -53,6 +53,6 @@ pub(super) fn partial_date(value: &DeValue<'_>) -> Result<PartialDate, DateError
 }
 
 /// Joins a text into one line: line breaks and runs of spaces become one space.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

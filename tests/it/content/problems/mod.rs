@@ -9,6 +9,7 @@ mod slides;
 mod tables;
 mod texts;
 mod values;
+mod workbooks;
 
 use super::fixture::{pack, problems, replace};
 
