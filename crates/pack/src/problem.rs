@@ -55,6 +55,8 @@ pub(super) struct Report {
     causes: RefCell<Vec<Problem>>,
     /// Problems that may go away once the cause is fixed, by the file of the cause.
     held: RefCell<BTreeMap<String, BTreeSet<Problem>>>,
+    /// The files with a part that could not be recognised.
+    lost: RefCell<BTreeSet<Arc<str>>>,
     /// The lines of each file that could not be parsed, with the fields they would have set.
     broken: RefCell<BTreeMap<String, BTreeMap<u32, String>>>,
     /// Suggestions by list and name: a long table repeats the same mistake many times.
@@ -148,6 +150,30 @@ impl Report {
         held.entry(cause.to_owned()).or_default().insert(problem);
     }
 
+    /// Records that a part of a file could not be recognised: nobody knows what it holds.
+    pub(super) fn lose_part(&self, at: &Place) {
+        self.lost.borrow_mut().insert(at.file.clone());
+    }
+
+    /// Reports an error about something that is nowhere in a file, or in the original of a
+    /// translation; holds it back if a part of that file was lost, which may hold it.
+    pub(super) fn error_if_whole(
+        &self,
+        at: &Place,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        let original = original_of(&at.file);
+        let files = [&*at.file, &original];
+        let lost = files
+            .iter()
+            .find(|file| self.lost.borrow().contains(**file));
+        match lost {
+            Some(file) => self.consequence(file, at, what, fix),
+            None => self.error(at, what, fix),
+        }
+    }
+
     /// Returns whether a problem is held back because of a file.
     pub(super) fn holds(&self, cause: &str) -> bool {
         self.held.borrow().contains_key(cause)
@@ -210,6 +236,15 @@ fn to_problem(severity: Severity, at: &Place, what: String, fix: String) -> Prob
         severity,
         what,
         fix,
+    }
+}
+
+/// Returns the original of a translation: `clusters/radio.md` of `clusters/radio.fr.md`.
+fn original_of(file: &str) -> String {
+    let parts: Vec<&str> = file.split('.').collect();
+    match parts.as_slice() {
+        [name, _, ending] => format!("{name}.{ending}"),
+        _ => file.to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::file::FileText;
 use super::super::nearest::nearest;
 use super::super::problem::{Place, Report};
 use super::FileRole;
+use super::headers;
 use super::value;
 
 /// Whether a field is required, and whether a translation may change it.
@@ -78,11 +79,14 @@ impl<'t> Fields<'t> {
             self.report_unknown(name, key.span().start, meant);
         }
         for name in &self.missing {
-            self.report.error(
-                &self.at.field(name),
-                format!("{name} is missing"),
-                format!("Add {name} here; README.md shows how"),
-            );
+            let at = self.at.field(name);
+            let what = format!("{name} is missing");
+            let fix = format!("Add {name} here; README.md shows how");
+            if headers::is_part(name) {
+                self.report.error_if_whole(&at, what, fix);
+            } else {
+                self.report.error(&at, what, fix);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ mod body;
 mod factsheet;
 mod fences;
 mod fields;
+mod headers;
 mod keyed;
 mod list;
 mod markdown;

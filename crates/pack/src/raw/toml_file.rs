@@ -94,14 +94,14 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Returns whether a line begins an entry or a table.
-fn begins_entry(line: &str) -> bool {
+pub(super) fn begins_entry(line: &str) -> bool {
     let table = line.starts_with('[') && line.trim_end().ends_with(']');
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
 }
 
 /// Counts the brackets outside quotation marks that are opened and not closed.
-fn depth(value: &str) -> i32 {
+pub(super) fn depth(value: &str) -> i32 {
     let outside = value.split('"').step_by(2).flat_map(str::chars);
     outside
         .map(|c| i32::from(c == '[') - i32::from(c == ']'))

@@ -2,6 +2,7 @@
 
 mod causes;
 mod damage;
+mod headers;
 mod ids;
 mod rows;
 mod shape;
