@@ -93,6 +93,11 @@ impl FileText {
             .unwrap_or_default()
     }
 
+    /// Returns the number of the last line.
+    pub(super) fn last_line(&self) -> u32 {
+        u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
+    }
+
     /// Returns the place of an offset.
     pub(super) fn place(&self, offset: usize, field: &str) -> Place {
         let line = self.starts.partition_point(|start| *start <= offset);

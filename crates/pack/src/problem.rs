@@ -3,7 +3,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// The most letters of a sentence in a problem.
+const LONGEST: usize = 600;
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,12 +190,19 @@ impl Report {
         lines.insert(line, key.to_owned()).is_none()
     }
 
-    /// Returns the fields of a file's broken lines from one line on, with their lines.
-    pub(super) fn broken_from(&self, file: &str, line: u32) -> Vec<(u32, String)> {
+    /// Returns whether any line of a file is broken from one line on.
+    pub(super) fn has_broken_from(&self, file: &str, line: u32) -> bool {
         let broken = self.broken.borrow();
-        let lines = broken.get(file).into_iter();
-        let lines = lines.flat_map(|lines| lines.range(line..));
-        lines.map(|(line, key)| (*line, key.clone())).collect()
+        let lines = broken.get(file);
+        lines.is_some_and(|lines| lines.range(line..).next().is_some())
+    }
+
+    /// Returns the fields of a file's broken lines.
+    pub(super) fn broken_in(&self, file: &str, lines: Range<u32>) -> Vec<String> {
+        let broken = self.broken.borrow();
+        let all = broken.get(file).into_iter();
+        let within = all.flat_map(|all| all.range(lines.clone()));
+        within.map(|(_, key)| key.clone()).collect()
     }
 
     /// Returns the suggestion for a name, computed once per list.
@@ -232,10 +243,18 @@ fn to_problem(severity: Severity, at: &Place, what: String, fix: String) -> Prob
     Problem {
         file: at.file.to_string(),
         line: at.line,
-        field: at.field.clone(),
+        field: shortened(at.field.clone()),
         severity,
-        what,
-        fix,
+        what: shortened(what),
+        fix: shortened(fix),
+    }
+}
+
+/// Cuts a sentence that quotes a whole chapter.
+fn shortened(sentence: String) -> String {
+    match sentence.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &sentence[..end]),
+        None => sentence,
     }
 }
 

@@ -201,8 +201,11 @@ fn header_columns(cells: &[String], at: &Place, report: &Report) -> Vec<String> 
             "Write its name into this line, or delete the column",
         );
     }
-    let named = columns.iter().filter(|name| !name.is_empty());
-    for name in named.filter(|name| !COLUMNS.contains(&name.as_str())) {
+    let named: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
+    for name in named
+        .into_iter()
+        .filter(|name| !name.is_empty() && !COLUMNS.contains(name))
+    {
         report.cause(
             at,
             format!("there is no column \"{name}\""),

@@ -93,17 +93,15 @@ impl<'t> Fields<'t> {
     /// Takes the fields of lines that could not be parsed off those that are missing.
     fn forget_broken(&mut self) {
         let start = self.at.line.unwrap_or(1);
-        let broken = self.report.broken_from(&self.at.file, start);
-        let Some((last, _)) = broken.last() else {
+        if !self.report.has_broken_from(&self.at.file, start) {
             return;
-        };
-        let mut below = start + 1..=*last;
+        }
+        let last = self.file.last_line();
+        let mut below = start + 1..=last;
         let end = below.find(|line| self.file.line(*line).starts_with('['));
-        let own = broken
-            .iter()
-            .filter(|(line, _)| end.is_none_or(|end| *line < end));
-        for (_, key) in own {
-            self.missing.retain(|missing| missing != key);
+        let own = start..end.unwrap_or(last + 1);
+        for key in self.report.broken_in(&self.at.file, own) {
+            self.missing.retain(|missing| *missing != key);
         }
     }
 
