@@ -156,8 +156,11 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
     ol().class("sources").children(items).into_any()
 }
 
-/// Renders a source: author, title, date, place; a claim is marked as one.
+/// Renders a source: author, title, date, place; a claim is marked as one. Nobody translates
+/// titles: they are read out in the pack's own language.
 pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> AnyView {
+    let first = use_site().first_language();
+    let language = (words.language != first).then_some(first);
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
@@ -186,7 +189,7 @@ pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> 
     span()
         .child(b().child(source.author.as_str()))
         .child(", ")
-        .child(cite().child(source.title.as_str()))
+        .child(cite().lang(language).child(source.title.as_str()))
         .child(date)
         .child(document)
         .child(address)

@@ -4,6 +4,7 @@ mod causes;
 mod damage;
 mod headers;
 mod ids;
+mod paragraphs;
 mod rows;
 mod shape;
 mod slides;
