@@ -13,9 +13,6 @@ use words::messages;
 use super::html::{Element, Html};
 use super::site::{Site, sites};
 
-/// What stands in its own language wherever it is named: who wrote a source, and where it is.
-const NAMES: [&str; 3] = ["author", "document", "address"];
-
 /// Attributes that are read out.
 const READ_OUT: [&str; 5] = ["aria-label", "title", "alt", "placeholder", "content"];
 
@@ -47,7 +44,6 @@ impl Tongues {
             (Value::Object(english), Value::Object(french)) => {
                 for (name, value) in english {
                     match french.get(name) {
-                        _ if NAMES.contains(&name.as_str()) => {}
                         Some(other) => self.compare(value, other),
                         None => collect(value, &mut self.english),
                     }
@@ -96,12 +92,7 @@ fn collect(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::String(text) => found.extend(runs(text)),
         Value::Array(values) => values.iter().for_each(|it| collect(it, found)),
-        Value::Object(fields) => {
-            let fields = fields
-                .iter()
-                .filter(|(name, _)| !NAMES.contains(&name.as_str()));
-            fields.for_each(|(_, value)| collect(value, found));
-        }
+        Value::Object(fields) => fields.values().for_each(|it| collect(it, found)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -127,7 +118,10 @@ fn language<'p>(page: &'p Html, element: &'p Element) -> &'p str {
 
 /// Lists what a page shows or has read out, with the element it belongs to.
 fn read_out(page: &Html) -> impl Iterator<Item = (&Element, &str)> {
-    let is_text = |element: &Element| !matches!(&*element.name, "script" | "style");
+    // An address is spelt the same in every language.
+    let is_text = |element: &Element| {
+        !matches!(&*element.name, "script" | "style") && !element.has_class("sources__address")
+    };
     let texts = page.pieces.iter();
     let texts = texts.map(|(at, text)| (&page.elements[*at], text.as_str()));
     let attributes = page.elements.iter().flat_map(|element| {
