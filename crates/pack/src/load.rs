@@ -18,8 +18,7 @@ use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translati
 /// Usable earlier recommendations, by id.
 type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
 
-/// Loads a pack. `about` holds the About page's Markdown by language, for every language that the
-/// interface speaks. If it is empty, there is no such page, and any language may be declared.
+/// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
 #[must_use]
 pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let report = Report::default();
@@ -29,7 +28,6 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         FileText::decode(path, bytes, &report)
     };
     let raw = RawPack::read(&layout, &read, &report);
-    raw.check_spoken(about, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
     let earlier = raw.earlier(&layout, pack, &clusters, &report);
     let paragraphs = earlier.paragraphs();

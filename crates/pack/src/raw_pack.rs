@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::AboutTexts;
 use super::damage;
 use super::file::FileText;
 use super::layout::PackLayout;
@@ -74,24 +73,6 @@ impl RawPack {
                 .insert((slug.clone(), language.clone()), translation);
         }
         pack
-    }
-
-    /// Reports languages that the interface does not speak: such a site cannot be published.
-    pub(super) fn check_spoken(&self, about: &AboutTexts, report: &Report) {
-        let declared = self.review.iter().flat_map(|review| &review.languages);
-        let declared = declared.filter(|it| self.languages.contains(&it.value));
-        for language in declared.filter(|it| !about.is_empty() && !about.contains_key(&it.value)) {
-            let spoken: Vec<&str> = about.keys().map(String::as_str).collect();
-            report.error(
-                &language.at,
-                format!(
-                    "the interface does not speak \"{}\", only: {}",
-                    language.value,
-                    spoken.join(", ")
-                ),
-                "Take it out of languages; or have a message file added first, as CONTRIBUTING.md says",
-            );
-        }
     }
 
     fn check_language(&self, path: &str, language: &str, report: &Report) {

@@ -5,7 +5,7 @@ mod slides;
 use super::nearest::write_instead;
 use super::problem::{Report, Written};
 use super::raw::{Keyed, RawBody, RawChallenge, RawFactsheet, RawRecommendation, RawReview};
-use model::{Date, Translation};
+use model::Translation;
 
 /// The number of texts that were replaced, and of those that stayed.
 #[derive(Default)]
@@ -43,11 +43,6 @@ pub(super) fn factsheet(
     let mut sheet = original.clone();
     let mut tally = TranslationCount::default();
     sheet.at = translation.at.clone();
-    check_version(
-        original.version.as_ref(),
-        translation.original_version.as_ref(),
-        report,
-    );
     tally.lay(&mut sheet.title, translation.title.as_ref());
     tally.lay(&mut sheet.short_title, translation.short_title.as_ref());
     tally.lay(&mut sheet.lead, translation.lead.as_ref());
@@ -122,11 +117,6 @@ fn lay_recommendations(
 pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Report) -> RawReview {
     let mut review = original.clone();
     review.at = translation.at.clone();
-    check_version(
-        original.version.as_ref(),
-        translation.original_version.as_ref(),
-        report,
-    );
     let mut tally = TranslationCount::default();
     tally.lay(&mut review.title, translation.title.as_ref());
     tally.lay(&mut review.lead, translation.lead.as_ref());
@@ -164,27 +154,6 @@ pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Rep
         },
     );
     review
-}
-
-/// Warns of an original that is newer than the version that was translated.
-fn check_version(
-    original: Option<&Written<Date>>,
-    translated: Option<&Written<Date>>,
-    report: &Report,
-) {
-    if let (Some(original), Some(translated)) = (original, translated)
-        && original.value != translated.value
-    {
-        let now = original.value;
-        report.warning(
-            &translated.at,
-            format!(
-                "the original is now of {now}, and this translates the version of {}",
-                translated.value
-            ),
-            format!("Compare the two, then write original_version = {now}"),
-        );
-    }
 }
 
 /// Matches entries with their translations by key, and reports translations of unknown entries.

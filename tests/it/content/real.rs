@@ -16,7 +16,7 @@ fn the_published_pack_has_no_problem() {
 
 #[test]
 fn the_about_pages_have_no_problem() {
-    let loaded = load(&read(Path::new("public/content")), &abouts());
+    let loaded = load(&pack(), &abouts());
     assert_eq!(loaded.problems, []);
     for edition in loaded.editions {
         assert!(!edition.about.is_empty(), "{}", edition.language);

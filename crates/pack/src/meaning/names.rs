@@ -230,13 +230,7 @@ impl NameLookup<'_> {
                 write_instead(&written.value, known, &otherwise)
             });
             let what = format!("\"{}\" is not {list}", written.value);
-            if written.value.contains(char::REPLACEMENT_CHARACTER) {
-                // In a file that is not UTF-8, which is its own problem.
-                let file = &written.at.file;
-                self.report.consequence(file, &written.at, what, fix);
-            } else {
-                self.report.error(&written.at, what, fix);
-            }
+            self.report.error(&written.at, what, fix);
         }
         found
     }

@@ -21,8 +21,6 @@ pub(crate) struct RawFactsheet {
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) coalition: Option<Written<String>>,
     pub(crate) version: Option<Written<Date>>,
-    /// In a translation: the version of the original that was translated.
-    pub(crate) original_version: Option<Written<Date>>,
     pub(crate) illustrative: Option<Written<bool>>,
     pub(crate) figures: Vec<RawFigure>,
     pub(crate) earlier: Vec<RawEarlier>,
@@ -105,7 +103,6 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFacts
         lead: fields.rich("lead", Need::Words, limit::LEAD),
         coalition: fields.words("coalition", Need::Words, limit::NAME),
         version: fields.date("version", Need::Fixed),
-        original_version: fields.original_version(),
         illustrative: fields.flag("illustrative", Need::Fixed),
         figures: read_each(&mut fields, "figures", Need::OptionalWords, figure),
         earlier: read_each(&mut fields, "earlier", Need::OptionalWords, earlier),

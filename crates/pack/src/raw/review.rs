@@ -20,8 +20,6 @@ pub(crate) struct RawReview {
     pub(crate) title: Option<Written<String>>,
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) version: Option<Written<Date>>,
-    /// In a translation: the version of the original that was translated.
-    pub(crate) original_version: Option<Written<Date>>,
     pub(crate) notice: Option<Written<RawText>>,
     pub(crate) pre_session: RawPreSession,
     pub(crate) review: RawReviewDay,
@@ -102,7 +100,6 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawRevie
         title: fields.words("title", Need::Words, limit::TITLE),
         lead: fields.rich("lead", Need::Words, limit::REVIEW_LEAD),
         version: fields.date("version", Need::Fixed),
-        original_version: fields.original_version(),
         notice: fields.rich("notice", Need::OptionalWords, limit::EVENT),
         pre_session: pre_session(&mut fields),
         review: review_day(&mut fields),

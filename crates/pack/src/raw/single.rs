@@ -5,13 +5,9 @@ use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 use super::super::problem::{Place, Written};
-use super::FileRole;
 use super::fields::{Fields, Need};
 use super::value;
 use model::{Date, DateError, PartialDate, Slug};
-
-/// How many times its limit a text must have to be cut.
-const FAR_TOO_LONG: usize = 20;
 
 impl Fields<'_> {
     /// Takes a plain text of limited length.
@@ -30,13 +26,7 @@ impl Fields<'_> {
                 "Write plain text",
             );
         }
-        let length = text.chars().count();
-        self.check_length(length, limit, &at);
-        // An error already: whatever sets or measures the text need not take hours over it.
-        let text = match length {
-            _ if length > limit * FAR_TOO_LONG => text.chars().take(limit * FAR_TOO_LONG).collect(),
-            _ => text,
-        };
+        self.check_length(text.chars().count(), limit, &at);
         Some(Written { value: text, at })
     }
 
@@ -85,12 +75,6 @@ impl Fields<'_> {
         let (value, at) = self.take(name, need)?;
         let date = value::date(value);
         self.dated(date, "Write a day, such as 2018-11-14", at)
-    }
-
-    /// Takes the version that a translation was made of; an original has none.
-    pub(super) fn original_version(&mut self) -> Option<Written<Date>> {
-        let is_translation = self.role == FileRole::Translation;
-        is_translation.then(|| self.date("original_version", Need::OptionalWords))?
     }
 
     /// Takes a year, a month or a day.

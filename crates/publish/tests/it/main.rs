@@ -10,7 +10,6 @@ mod decks;
 mod earlier;
 mod hostile;
 mod html;
-mod languages;
 mod links;
 mod markup;
 mod pages;

@@ -132,22 +132,6 @@ fn a_table_separated_by_semicolons_is_read() {
 }
 
 #[test]
-fn letters_of_another_encoding_are_one_error_and_its_consequences_are_counted() {
-    let mut pack = pack();
-    let rows = b"id;cycle;session;document;paragraph;state;group;response;changed_from;action;issues;clusters;summary\n\
-        10.1;2;22;A/HRC/99/1;10.1;C\xf4te d'Ivoire;Africa;supported;;5;;radio;Adopt a law.\n\
-        10.2;2;22;A/HRC/99/1;10.2;T\xfcrkiye;WEOG;noted;;4;;radio;Protect them.\n\
-        10.3;2;22;A/HRC/99/1;10.3;Peru;GRULAC;noted;;4;;water;Keep a register.\n";
-    pack.insert(EARLIER.to_owned(), rows.to_vec());
-    assert_eq!(
-        problems(&pack),
-        [
-            "error: earlier.csv:2: the file is not UTF-8 text. Save it with the encoding UTF-8, and look at the letters with accents on this line; 2 problems that may follow from it are held back."
-        ]
-    );
-}
-
-#[test]
 fn what_word_windows_and_macos_leave_behind_is_passed_over() {
     for file in [
         "clusters/~$radio.md",

@@ -1,6 +1,6 @@
 //! What word processors and spreadsheets leave in a text.
 
-use super::super::fixture::{EARLIER, RADIO, RADIO_FR, REVIEW, pack, problems, replace};
+use super::super::fixture::{EARLIER, RADIO, REVIEW, pack, problems, replace};
 use super::{check, check_among};
 
 #[test]
@@ -87,27 +87,6 @@ fn a_spreadsheet_makes_a_date_of_a_paragraph() {
         "A/HRC/99/1,10.1,",
         "A/HRC/99/1,Jan 15,",
         "warning: earlier.csv:2: paragraph: \"Jan 15\" is a date, not a paragraph. Format the column as text in the spreadsheet, and write the paragraph again.",
-    );
-}
-
-#[test]
-fn an_original_may_have_changed_after_its_translation() {
-    let lead = "title = \"Liberté de la presse\"\n";
-    let mut pack = pack();
-    let dated = |day: &str| format!("{lead}original_version = {day}\n");
-    replace(&mut pack, RADIO_FR, lead, &dated("2022-03-01"));
-    assert_eq!(problems(&pack), Vec::<String>::new());
-    check(
-        RADIO_FR,
-        lead,
-        &dated("2022-02-01"),
-        "warning: clusters/radio.fr.md:3: original_version: the original is now of 2022-03-01, and this translates the version of 2022-02-01. Compare the two, then write original_version = 2022-03-01.",
-    );
-    check(
-        RADIO,
-        "title = \"Freedom",
-        "original_version = 2022-03-01\ntitle = \"Freedom",
-        "error: clusters/radio.md:3: original_version: there is no field \"original_version\". Remove it, or use one of: number, title, short_title, lead, coalition, version, illustrative, figures, earlier, recommendations, questions, slides, sources.",
     );
 }
 

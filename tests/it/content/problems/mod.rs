@@ -4,7 +4,6 @@ mod causes;
 mod damage;
 mod headers;
 mod ids;
-mod paragraphs;
 mod rows;
 mod shape;
 mod slides;
