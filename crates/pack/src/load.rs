@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{self, Earlier};
 use super::file::FileText;
+use super::file_kind;
 use super::layout::PackLayout;
 use super::meaning::{self, NameLookup};
 use super::problem::{Place, Report};
@@ -30,9 +31,10 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let raw = RawPack::read(&layout, &read, &report);
     raw.check_spoken(about, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
-    let earlier = raw.earlier(&layout, &read, &clusters, &report);
+    let earlier = raw.earlier(&layout, pack, &clusters, &report);
     let paragraphs = earlier.paragraphs();
-    let no_table = layout.earlier.is_none() && layout.imported.is_empty();
+    let no_table =
+        layout.earlier.is_none() && layout.more_tables.is_empty() && layout.unread_table.is_none();
     let pictures = layout.pictures.iter();
     let pictures = pictures.map(|path| (*path, pack.get(*path).map_or(&[][..], Vec::as_slice)));
     let pictures: BTreeMap<&str, &[u8]> = pictures.collect();
@@ -46,6 +48,7 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         unread: earlier
             .unread
             .as_deref()
+            .or(layout.unread_table)
             .or(no_table.then_some(earlier::TABLE)),
         report: &report,
     };
@@ -79,7 +82,7 @@ impl RawPack {
     fn earlier(
         &self,
         layout: &PackLayout<'_>,
-        read: &impl Fn(&str) -> FileText,
+        pack: &PackFiles,
         clusters: &BTreeSet<Slug>,
         report: &Report,
     ) -> Earlier {
@@ -94,8 +97,13 @@ impl RawPack {
         };
         let own = earlier::OwnReview::from_raw(self.review.as_ref(), &names);
         let mut reader = earlier::TableReader::new(own, &names);
-        for path in layout.earlier.iter().chain(&layout.imported) {
-            reader.read(&read(path));
+        for path in layout.earlier.iter().chain(&layout.more_tables) {
+            let bytes = pack.get(*path).map_or(&[][..], Vec::as_slice);
+            if file_kind::is_workbook(bytes) {
+                reader.read_workbook(path, bytes);
+            } else {
+                reader.read(&FileText::decode(path, bytes, report));
+            }
         }
         reader.finish()
     }

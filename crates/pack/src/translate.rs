@@ -189,7 +189,7 @@ fn pair<T: Keyed>(
         .collect();
     for (key, at) in translations.iter().filter_map(Keyed::key) {
         if !known.contains(&key) {
-            report.error(
+            report.error_if_whole(
                 at,
                 format!(
                     "the translation names the {} \"{key}\", which the original does not have",

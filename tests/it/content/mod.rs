@@ -6,6 +6,7 @@ mod calendar;
 mod editions;
 mod fixture;
 mod lengths;
+mod long_lines;
 mod mutations;
 mod problems;
 mod real;

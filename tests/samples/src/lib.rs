@@ -1,10 +1,12 @@
-//! Small sample editions for tests; no pack needed.
+//! Small sample editions for tests, with no pack needed; and workbooks.
 
 #![expect(
     clippy::unwrap_used,
     clippy::must_use_candidate,
     reason = "a helper of a test may panic as the test may"
 )]
+
+pub mod xlsx;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Find;
-use super::columns::{LineRun, two_columns, whole_blocks};
+use super::columns::{LineRun, total, two_columns, whole_blocks};
 use super::paper as p;
 use super::paper::LineStyle;
 use super::part::SheetPart;
@@ -90,7 +90,7 @@ fn earlier(earlier: &[EarlierAssessment], find: Find<'_>) -> u32 {
     let named = earlier
         .iter()
         .filter_map(|each| Some((each, find(&each.id)?)));
-    let rows: u32 = named.map(|(each, asked)| row(each, asked)).sum();
+    let rows = total(named.map(|(each, asked)| row(each, asked)));
     let parts = Assessment::ALL.into_iter();
     let parts = parts.filter(|it| earlier.iter().any(|each| each.assessment == *it));
     let legend: u32 = parts
@@ -153,7 +153,5 @@ fn prose_heights(blocks: &[Block]) -> u32 {
         Block::Paragraph(text) | Block::Heading { text, .. } => std::slice::from_ref(text),
         Block::List { items, .. } => items.as_slice(),
     });
-    texts
-        .map(|text| height(text, p::TEXT, p::CHALLENGE) + p::PARAGRAPH)
-        .sum()
+    total(texts.map(|text| height(text, p::TEXT, p::CHALLENGE) + p::PARAGRAPH))
 }

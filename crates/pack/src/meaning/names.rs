@@ -237,7 +237,13 @@ impl NameLookup<'_> {
                 write_instead(&written.value, known, &otherwise)
             });
             let what = format!("\"{}\" is not {list}", written.value);
-            self.report.error(&written.at, what, fix);
+            if written.value.contains(char::REPLACEMENT_CHARACTER) {
+                // In a file that is not UTF-8, which is its own problem.
+                let file = &written.at.file;
+                self.report.consequence(file, &written.at, what, fix);
+            } else {
+                self.report.error(&written.at, what, fix);
+            }
         }
         found
     }

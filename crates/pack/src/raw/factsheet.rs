@@ -8,7 +8,7 @@ use super::coalition::RawCoalition;
 use super::fields::{Fields, Need};
 use super::slide::{self, RawSlide};
 use super::source::{self, RawSource};
-use super::{FileRole, RawBlock, RawText, body, coalition, fences, toml_file};
+use super::{FileRole, RawBlock, RawText, body, coalition, fences, headers, toml_file};
 use model::{Assessment, Date, PartialDate, Slug};
 
 /// A raw factsheet. Missing or unreadable values are `None`.
@@ -82,6 +82,12 @@ pub(crate) struct RawQuestion {
 /// Reads a factsheet's file.
 pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFactsheet {
     let halves = fences::split(file, report);
+    let mended = headers::mended(file, &halves.front, &headers::FACTSHEET, report);
+    let (file, halves) = match &mended {
+        // What is wrong with the fences has been said.
+        Some(file) => (file, fences::split(file, &Report::default())),
+        None => (file, halves),
+    };
     let text = toml_file::blanked(file, &halves.front, report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {

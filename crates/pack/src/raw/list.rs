@@ -1,5 +1,7 @@
 //! Fields with several values: lists of texts, choices, entries, tables.
 
+use std::collections::BTreeSet;
+
 use toml::de::{DeArray, DeValue};
 
 use super::super::nearest::write_instead;
@@ -13,7 +15,7 @@ impl<'t> Fields<'t> {
         let Some((items, at)) = self.array(name, need, "a list, such as [\"one\", \"two\"]") else {
             return Vec::new();
         };
-        let mut list: Vec<Written<String>> = Vec::new();
+        let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
         for item in items.iter() {
             let mut place = self.file.place(self.base + item.span().start, "");
             place.field.clone_from(&at.field);
@@ -22,7 +24,7 @@ impl<'t> Fields<'t> {
                 continue;
             };
             let text = text.trim();
-            if list.iter().any(|earlier| earlier.value == text) {
+            if !seen.insert(text) {
                 self.report
                     .error(&place, format!("\"{text}\" is listed twice"), "Remove one");
                 continue;

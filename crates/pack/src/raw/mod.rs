@@ -8,6 +8,7 @@ mod coalition;
 mod factsheet;
 mod fences;
 mod fields;
+mod headers;
 mod keyed;
 mod list;
 mod markdown;
@@ -32,6 +33,7 @@ pub(super) use review::{RawProgramme, RawReview, RawTimeline, read as read_revie
 pub(super) use slide::RawSlide;
 pub(super) use source::RawSource;
 pub(super) use text::{RawBlock, RawInline, RawPage, RawPart, RawText};
+pub(super) use value::one_line;
 
 /// Whether a file is an original or a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::super::length::limit;
 use super::super::problem::{Place, Report, Written};
 use super::fields::{Fields, Need};
 use super::source::{self, RawSource};
-use super::{FileRole, RawText, toml_file};
+use super::{FileRole, RawText, headers, toml_file};
 use model::{Date, PreSessionKind, ProgrammeKind, Slug, TimelineKind};
 
 /// A raw review. Missing or unreadable values are `None`.
@@ -78,6 +78,9 @@ pub(crate) struct RawTimeline {
 
 /// Reads the review's file.
 pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawReview {
+    let all = 0..file.text().len();
+    let mended = headers::mended(file, &all, &headers::REVIEW, report);
+    let file = mended.as_ref().unwrap_or(file);
     let text = toml_file::blanked(file, &(0..file.text().len()), report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {

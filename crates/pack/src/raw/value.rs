@@ -57,7 +57,7 @@ pub(super) fn partial_date(value: &DeValue<'_>) -> Result<PartialDate, DateError
 
 /// Joins a text into one line: line breaks and runs of spaces become one space. No-break spaces
 /// stay: French sets them before its colons, and a line must not end there.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() && !NO_BREAK.contains(&c));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")

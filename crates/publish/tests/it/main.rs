@@ -12,6 +12,7 @@ mod decks;
 mod earlier;
 mod hostile;
 mod html;
+mod languages;
 mod links;
 mod markup;
 mod pages;

@@ -4,6 +4,7 @@ mod about;
 mod causes;
 mod coalition;
 mod damage;
+mod headers;
 mod ids;
 mod paragraphs;
 mod rows;
@@ -12,6 +13,7 @@ mod slides;
 mod tables;
 mod texts;
 mod values;
+mod workbooks;
 
 use super::fixture::{pack, problems, replace};
 

@@ -17,6 +17,9 @@ pub(super) use complaint::is_safe;
 /// Emphasis nested deeper than this is flattened: nobody writes it, and no stack should overflow.
 const DEPTH: usize = 16;
 
+/// The most letters of a heading that problems name.
+const LONGEST_NAME: usize = 80;
+
 /// Where a Markdown text comes from.
 #[derive(Clone, Copy)]
 pub(super) enum Origin<'a> {
@@ -241,7 +244,8 @@ impl MarkdownReader<'_> {
             return;
         };
         if level == HeadingLevel::H2 {
-            self.section = words(&frame.text);
+            // Every place below names it, however long it is.
+            self.section = words(&frame.text).chars().take(LONGEST_NAME).collect();
         }
         let at = self.place(frame.start);
         self.parts.push(RawPart::Heading {
