@@ -133,9 +133,9 @@ fn is_whole(
     let printed = squeezed(on_paper);
     for word in words.iter().chain(addresses) {
         // From right to left, brackets and stops come out on the other side of their word, and
-        // addresses in pieces: other editions hold them.
+        // addresses and words with a hyphen in pieces: other editions hold them.
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if from_right && word.contains(['/', '.']) {
+        if from_right && word.contains(['/', '.', '-']) {
             continue;
         }
         let word = squeezed(word);
