@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use model::{Block, route::Page};
+use model::{AboutPart, Block, route::Page};
 use words::Key;
 
 use super::rich::{TextContext, blocks, rich};
@@ -12,24 +12,16 @@ use crate::{context::use_site, html::*};
 pub(crate) fn about_text() -> AnyView {
     let site = use_site();
     let about = &site.edition().about;
-    let context = TextContext {
-        sources: &[],
-        page: &Page::About,
-        needles: None,
-        language: None,
-    };
-    let contents = about.iter().filter_map(move |block| match block {
-        Block::Heading {
-            level: 2,
-            anchor,
-            text,
-        } => Some(
-            li().child(
-                a().attr("href", site.anchor(anchor))
-                    .child(rich(text, context)),
-            ),
-        ),
-        Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
+    let contents = about.iter().flat_map(|part| {
+        let blocks = part.blocks.iter();
+        blocks.filter_map(|block| content(part, block))
+    });
+    let parts = about.iter().map(|part| {
+        let context = context_of(part);
+        div()
+            .class("prose")
+            .lang(context.language)
+            .child(blocks(&part.blocks, context))
     });
     fragment()
         .child(
@@ -38,6 +30,35 @@ pub(crate) fn about_text() -> AnyView {
                 .attr("aria-label", site.say(Key::AboutContents))
                 .child(ul().children(contents)),
         )
-        .child(div().class("prose").child(blocks(about, context)))
+        .children(parts)
         .into_any()
+}
+
+/// Renders a heading's line in the table of contents; nothing for other blocks.
+fn content(part: &'static AboutPart, block: &'static Block) -> Option<AnyView> {
+    let context = context_of(part);
+    match block {
+        Block::Heading {
+            level: 2,
+            anchor,
+            text,
+        } => Some(
+            li().lang(context.language)
+                .child(
+                    a().attr("href", use_site().anchor(anchor))
+                        .child(rich(text, context)),
+                )
+                .into_any(),
+        ),
+        Block::Heading { .. } | Block::Paragraph(_) | Block::List { .. } => None,
+    }
+}
+
+fn context_of(part: &'static AboutPart) -> TextContext<'static> {
+    TextContext {
+        sources: &[],
+        page: &Page::About,
+        needles: None,
+        language: part.language.as_deref(),
+    }
 }

@@ -156,15 +156,19 @@ pub(crate) fn source_list(sources: &'static [Source]) -> AnyView {
     ol().class("sources").children(items).into_any()
 }
 
-/// Renders a source: author, title, date, place; a claim is marked as one.
+/// Renders a source: author, title, date, place; a claim is marked as one. Sources are not
+/// translated, so their words are read out in the pack's own language.
 pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> AnyView {
+    let first = use_site().first_language();
+    let language = (words.language != first).then_some(first);
     let date = source
         .date
         .map(|date| format!(", {}", words.partial_date(date)));
-    let document = source
-        .document
-        .as_ref()
-        .map(|place| fragment().child(". ").child(span().child(place.as_str())));
+    let document = source.document.as_ref().map(|place| {
+        fragment()
+            .child(". ")
+            .child(span().lang(language).child(place.as_str()))
+    });
     let shown = source.address.as_deref().zip(source.shown_address());
     let address = shown.map(|(address, shown)| {
         fragment().child(". ").child(
@@ -184,9 +188,9 @@ pub(crate) fn source_item(words: &'static Messages, source: &'static Source) -> 
         )
     });
     span()
-        .child(b().child(source.author.as_str()))
+        .child(b().lang(language).child(source.author.as_str()))
         .child(", ")
-        .child(cite().child(source.title.as_str()))
+        .child(cite().lang(language).child(source.title.as_str()))
         .child(date)
         .child(document)
         .child(address)

@@ -17,7 +17,7 @@ macro_rules! tags {
 
 tags! {
     a article aside b button caption cite dd details dialog div dl dt em footer form h1 h2 h3 h4
-    header i input kbd label li main mark nav ol option p path rect section select small span strong
+    header i img input kbd label li main mark nav ol option p path rect section select small span strong
     summary sup svg table tbody td text textarea tfoot th thead time tr ul
 }
 
@@ -29,8 +29,9 @@ pub(super) fn view(
     children: Vec<AnyView>,
 ) -> AnyView {
     match tag {
-        // A void element: an end tag would be a parse error.
+        // Void elements: an end tag would be a parse error.
         "input" => leptos::html::input().add_any_attr(attributes).into_any(),
+        "img" => leptos::html::img().add_any_attr(attributes).into_any(),
         // Only a type of SVG's puts an element into SVG's namespace.
         "svg" => leptos::svg::svg()
             .child(children)

@@ -2,11 +2,14 @@
 //!
 //! The two `sheet` sections are the two printed pages; the style sheet only lays them out.
 
+mod coalition;
+
 use leptos::prelude::*;
 
 use model::{Block, Challenge, Factsheet, Figure, route::Page};
 use words::Key;
 
+use self::coalition::coalition;
 use crate::{
     components::{
         Setting, TextContext, blocks, builds_on, by_line, card, cluster_number, draft_mark,
@@ -49,12 +52,23 @@ fn first_sheet(factsheet: &'static Factsheet, context: TextContext) -> AnyView {
                 .class("sheet__section")
                 .child(prose(&factsheet.framework, context)),
         )
+        .child(consultation(factsheet, context))
         .child(
             titled_section("challenges", Key::FactsheetChallenges)
                 .class("sheet__section")
                 .child(div().class("challenges").children(challenges)),
         )
         .into_any()
+}
+
+fn consultation(factsheet: &'static Factsheet, context: TextContext) -> Option<AnyView> {
+    let text = &factsheet.consultation;
+    (!text.is_empty()).then(|| {
+        titled_section("consultation", Key::FactsheetConsultation)
+            .class("sheet__section")
+            .child(prose(text, context))
+            .into_any()
+    })
 }
 
 fn prose(text: &'static [Block], context: TextContext) -> AnyView {
@@ -84,6 +98,7 @@ fn second_sheet(factsheet: &'static Factsheet, context: TextContext) -> AnyView 
                 .class("sheet__section")
                 .child(source_list(&factsheet.sources)),
         )
+        .child(coalition(factsheet, context.language))
         .into_any()
 }
 

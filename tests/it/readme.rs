@@ -7,9 +7,10 @@ use model::{Slug, Translation};
 use pack::{AboutTexts, PackFiles, load};
 
 /// The examples in the guide: the file, the language of its block, and the index among such blocks.
-const FILES: [(&str, &str, usize); 5] = [
+const FILES: [(&str, &str, usize); 6] = [
     ("clusters/press.md", "markdown", 0),
     ("clusters/press.fr.md", "markdown", 1),
+    ("about.md", "markdown", 2),
     ("review.toml", "toml", 0),
     ("review.fr.toml", "toml", 1),
     ("earlier.csv", "csv", 0),
@@ -40,12 +41,16 @@ fn block(guide: &str, language: &str, index: usize) -> String {
 
 fn pack() -> PackFiles {
     let guide = guide();
-    FILES
+    let mut pack: PackFiles = FILES
         .map(|(file, language, index)| {
             let text = block(&guide, language, index);
             (file.to_owned(), text.into_bytes())
         })
-        .into()
+        .into();
+    // The beginning of a picture: its size.
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x2c\0\0\0\x64";
+    pack.insert("logos/press.png".to_owned(), picture.to_vec());
+    pack
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{AboutTexts, Loaded, ROOM, Sheet, counted, estimate, load, read_folder};
+use pack::{Loaded, ROOM, Sheet, counted, estimate, load, read_folder};
 
 use crate::publication::{cannot_read, error_count};
 
@@ -34,7 +34,7 @@ pub(crate) struct CheckOptions {
 /// Prints the problems; says whether the pack may be published.
 pub(crate) fn check(options: &CheckOptions) -> Result<bool> {
     let files = read_folder(&options.pack).with_context(|| cannot_read(&options.pack))?;
-    let loaded = load(&files, &AboutTexts::new());
+    let loaded = load(&files, &words::abouts());
     if options.lengths {
         print_lengths(&loaded);
     }

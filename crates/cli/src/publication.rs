@@ -28,7 +28,8 @@ impl Publication {
             add_pseudo(&mut editions);
         }
         let languages = editions.len();
-        let site = publishable.then(|| site_files(shell, editions, &loaded.earlier, base));
+        let (earlier, pictures) = (&loaded.earlier, loaded.pictures);
+        let site = publishable.then(|| site_files(shell, editions, earlier, pictures, base));
         let site = site.transpose().map_err(|error| anyhow!("{error}"))?;
         Ok(Self {
             problems: loaded.problems,

@@ -26,7 +26,7 @@ pub(super) fn lines(text: &str, line_width: u32) -> u32 {
     for paragraph in text.lines() {
         setting.lines += 1;
         setting.used = 0;
-        for word in paragraph.split_whitespace() {
+        for word in words(paragraph) {
             setting.place(word);
         }
     }
@@ -37,7 +37,17 @@ pub(super) fn lines(text: &str, line_width: u32) -> u32 {
 /// word.
 pub(super) fn has_whole_words(text: &str, line_width: u32) -> bool {
     let whole = |word: &str| width(word) <= line_width || word.chars().any(breaks_anywhere);
-    text.split_whitespace().all(whole)
+    words(text).all(whole)
+}
+
+/// Splits a text where a line may end: not at no-break spaces.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() && !is_no_break(c));
+    words.filter(|word| !word.is_empty())
+}
+
+fn is_no_break(letter: char) -> bool {
+    matches!(letter, '\u{a0}' | '\u{202f}')
 }
 
 /// Returns a text's line height in hundredths of its size; `usual` for most scripts.
@@ -92,7 +102,7 @@ pub(super) fn width(word: &str) -> u32 {
 
 fn letter(letter: char) -> u32 {
     match letter {
-        ' ' => 34,
+        ' ' | '\u{a0}' | '\u{202f}' => 34,
         'A'..='Z' => 76,
         '0'..='9' => 70,
         // Combining marks take no width of their own: Latin, Arabic, Thai and Lao, Khmer.
@@ -118,4 +128,20 @@ fn breaks_anywhere(letter: char) -> bool {
 /// Returns whether the letter is Thai, Lao, Tibetan, Burmese or Khmer.
 fn is_tall(letter: char) -> bool {
     matches!(letter, '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn no_line_ends_at_a_no_break_space() {
+        for (text, expected) in [
+            ("water water water water", 2),
+            ("water water\u{a0}water water", 3),
+            ("water water\u{202f}water water", 3),
+        ] {
+            assert_eq!(lines(text, 700), expected, "{text:?}");
+        }
+    }
 }

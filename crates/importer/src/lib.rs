@@ -16,11 +16,11 @@ mod ohchr;
 mod pack_table;
 mod response;
 mod separated;
+mod sheets;
 mod table;
 mod table_file;
 mod text;
 mod uprinfo;
-mod workbook;
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,7 @@
 //! A table as written: cells of text, each line with its number in the file.
 
+pub(super) use workbook::CellKind;
+
 use super::names::key;
 
 /// How far down the header may be, below a title.
@@ -14,15 +16,6 @@ pub(super) struct TableLine {
     pub(super) cells: Vec<String>,
     /// The cells of a workbook that are not text: they may be displayed differently there.
     pub(super) kinds: Vec<(usize, CellKind)>,
-}
-
-/// The type of a cell that is not text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CellKind {
-    /// A number with a fraction, which may have lost trailing zeros.
-    Fraction,
-    /// A date or time, which spreadsheets store as a number of days.
-    Date,
 }
 
 /// A raw table.
@@ -46,11 +39,6 @@ impl TableLine {
     pub(super) fn kind(&self, index: Option<usize>) -> Option<CellKind> {
         let of = self.kinds.iter().find(|(at, _)| Some(*at) == index);
         of.map(|(_, kind)| *kind)
-    }
-
-    /// Returns whether all cells are blank.
-    pub(super) fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 

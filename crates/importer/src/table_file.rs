@@ -3,7 +3,7 @@
 use pack::{Problem, Severity};
 
 use super::table::Table;
-use super::{separated, workbook};
+use super::{separated, sheets};
 
 /// A downloaded file.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ impl TableFile<'_> {
         let old = self.bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]);
         let wide = self.bytes.starts_with(&[0xff, 0xfe]) || self.bytes.starts_with(&[0xfe, 0xff]);
         if zip {
-            return workbook::sheets(self.bytes).map_err(|error| {
+            return sheets::read(self.bytes).map_err(|error| {
                 let what = format!("the file is not a workbook: {error}");
                 self.error(None, "", what, "Save the table as .xlsx or as CSV")
             });

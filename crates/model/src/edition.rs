@@ -22,8 +22,17 @@ pub struct Edition {
     pub earlier: Vec<EarlierRecommendation>,
     /// The names of vocabulary terms in the edition's language.
     pub labels: Labels,
-    /// The About page.
-    pub about: Vec<Block>,
+    /// The About page, part by part.
+    pub about: Vec<AboutPart>,
+}
+
+/// A part of the About page: the program's own text, or the pack's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutPart {
+    /// The language of the text, where it is not the edition's.
+    pub language: Option<Language>,
+    /// The text.
+    pub blocks: Vec<Block>,
 }
 
 /// Names in the edition's language. Persons, targets and treaties contain only what the edition

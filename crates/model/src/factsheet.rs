@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Date, Recommendation, RichText, SlideText, Slug, Source};
+use super::{Block, Contact, Date, Logo, Recommendation, RichText, SlideText, Slug, Source};
 
 /// A factsheet in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,12 @@ pub struct Factsheet {
     pub lead: RichText,
     /// The coalition's name.
     pub coalition: String,
+    /// The organisations of the coalition; often none is named.
+    pub members: Vec<String>,
+    /// Where to write to the coalition.
+    pub contact: Option<Contact>,
+    /// The coalition's logo.
+    pub logo: Option<Logo>,
     /// The date printed on every sheet.
     pub version: Date,
     /// Whether the project drafted it ("illustrative draft").
@@ -31,6 +37,8 @@ pub struct Factsheet {
     pub key_issues: Vec<Block>,
     /// *National framework*.
     pub framework: Vec<Block>,
+    /// *Consultation by the Government*; may be empty.
+    pub consultation: Vec<Block>,
     /// *Challenges*, in order.
     pub challenges: Vec<Challenge>,
     /// The outcomes of earlier recommendations, in the order written.

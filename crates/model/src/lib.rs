@@ -3,6 +3,7 @@
 //! Nothing here reads a file, knows a browser or words the interface. The types are plain and
 //! serialisable: the native build prerenders from the same values that the browser app loads.
 
+mod coalition;
 mod date;
 mod earlier_recommendation;
 mod edition;
@@ -17,9 +18,10 @@ mod slug;
 mod source;
 mod text;
 
+pub use coalition::{Contact, Logo};
 pub use date::{Date, DateError, PartialDate};
 pub use earlier_recommendation::{EarlierRecommendation, RegionalGroup, Response};
-pub use edition::{Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
+pub use edition::{AboutPart, Edition, Labels, SdgTarget, StateLabel, TreatyLabel};
 pub use factsheet::{
     Assessment, Challenge, EarlierAssessment, Factsheet, Figure, Question, Translation,
 };

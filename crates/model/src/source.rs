@@ -28,14 +28,19 @@ impl Source {
     /// at most one line.
     #[must_use]
     pub fn shown_address(&self) -> Option<String> {
-        const LONGEST: usize = 64;
-        let address = self.address.as_deref()?;
-        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-        let rest = rest.strip_prefix("www.").unwrap_or(rest);
-        let rest = rest.trim_end_matches('/');
-        Some(match rest.char_indices().nth(LONGEST) {
-            None => rest.to_owned(),
-            Some((cut, _)) => format!("{}…", &rest[..cut]),
-        })
+        self.address.as_deref().map(short_address)
+    }
+}
+
+/// Shortens an address to what a reader would type.
+pub(super) fn short_address(address: &str) -> String {
+    const LONGEST: usize = 64;
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.strip_prefix("mailto:").unwrap_or(rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let rest = rest.trim_end_matches('/');
+    match rest.char_indices().nth(LONGEST) {
+        None => rest.to_owned(),
+        Some((cut, _)) => format!("{}…", &rest[..cut]),
     }
 }

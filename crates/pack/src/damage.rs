@@ -8,15 +8,32 @@ use super::problem::{Place, Report};
 /// Bullets that Word writes at the beginning of a line.
 const BULLETS: [char; 7] = ['•', '·', '▪', '◦', '‣', '\u{f0b7}', '\u{f0a7}'];
 
+/// The beginnings of the months' names in English and French.
+const MONTHS: [&str; 19] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "fév",
+    "avr", "mai", "juil", "juin", "aoû", "déc",
+];
+
 /// Warns of damage in a factsheet or a review. `sources` holds the ids of its sources.
 pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Report) {
+    check_page(file, report);
+    for (start, line) in published_lines(file) {
+        check_brackets(line, sources, &file.place(start, ""), report);
+    }
+}
+
+/// Lists the lines of a text, without comments of its TOML: in the body, `#` begins a heading.
+fn published_lines(file: &FileText) -> impl Iterator<Item = (usize, &str)> {
     let mut is_toml = file.whole().file.ends_with(".toml");
-    for (start, line) in file.lines() {
+    file.lines().filter(move |(_, line)| {
         is_toml ^= line.trim_end() == "+++";
-        // Only in the body is it a heading.
-        if is_toml && line.trim_start().starts_with('#') {
-            continue;
-        }
+        !(is_toml && line.trim_start().starts_with('#'))
+    })
+}
+
+/// Warns of damage in a text that has no list of sources.
+pub(super) fn check_page(file: &FileText, report: &Report) {
+    for (start, line) in published_lines(file) {
         let at = file.place(start, "");
         check_characters(line, &at, report);
         let text = line.trim_start();
@@ -34,7 +51,6 @@ pub(super) fn check_text(file: &FileText, sources: &BTreeSet<&str>, report: &Rep
                 "Write it as sentences or as a list",
             );
         }
-        check_brackets(line, sources, &at, report);
     }
 }
 
@@ -92,17 +108,60 @@ fn check_brackets(line: &str, sources: &BTreeSet<&str>, at: &Place, report: &Rep
 
 /// Warns of a paragraph that a spreadsheet made a date of: `1.15` became `Jan 15` or `15-Jan`.
 pub(super) fn check_paragraph(paragraph: &str, at: &Place, report: &Report) {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
-    let small = paragraph.to_lowercase();
-    let mut parts = small.split([' ', '-', '.', '/']);
-    let has_month = parts.any(|part| MONTHS.iter().any(|month| part.starts_with(month)));
-    if has_month && small.contains(|c: char| c.is_ascii_digit()) {
+    if is_spreadsheet_date(paragraph) {
         report.warning(
             at,
             format!("\"{paragraph}\" is a date, not a paragraph"),
             "Format the column as text in the spreadsheet, and write the paragraph again",
         );
+    }
+}
+
+/// Returns whether a text is a date as spreadsheets write it: a month and one or two numbers, or
+/// year, month and day.
+pub(super) fn is_spreadsheet_date(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let parts: Vec<&str> = small.split([' ', '-', '.', '/']).collect();
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let (numbers, words): (Vec<&str>, Vec<&str>) = parts
+        .iter()
+        .partition(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_month = |word: &&str| MONTHS.iter().any(|month| word.starts_with(month));
+    let is_day = numbers.first().is_some_and(|year| year.len() == 4) && small.contains('-');
+    match (numbers.len(), words.as_slice()) {
+        (1 | 2, [month]) => is_month(month) && month.len() <= 9,
+        (3, []) => is_day,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_of_a_spreadsheet_is_no_paragraph() {
+        for date in [
+            "Jan 15",
+            "15-Jan",
+            "janv-15",
+            "15 févr.",
+            "5. Aug",
+            "2019-01-15",
+            "1-May-19",
+        ] {
+            assert!(is_spreadsheet_date(date), "{date}");
+        }
+        for other in [
+            "118.107",
+            "c1-001",
+            "mali-15-4k2-7m1",
+            "mar",
+            "A-15",
+            "22-118-107",
+            "",
+        ] {
+            assert!(!is_spreadsheet_date(other), "{other}");
+        }
     }
 }

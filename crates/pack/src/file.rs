@@ -44,16 +44,21 @@ impl FileText {
         file
     }
 
-    fn new(name: &str, text: &str) -> Self {
+    fn new(name: &str, text: impl Into<String>) -> Self {
+        let text = text.into();
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = breaks.map(|(index, _)| index + 1);
         Self {
             name: Arc::from(name),
-            text: text.to_owned(),
-            starts: std::iter::once(0)
-                .chain(breaks.map(|(index, _)| index + 1))
-                .collect(),
+            starts: std::iter::once(0).chain(starts).collect(),
+            text,
             is_text: true,
         }
+    }
+
+    /// Returns the file with another text, each line of which stands where it stood.
+    pub(super) fn with_text(&self, text: String) -> Self {
+        Self::new(&self.name, text)
     }
 
     /// Returns whether the file is text; if not, that is reported, and nothing else should be.
@@ -86,6 +91,11 @@ impl FileText {
         let rest = start.and_then(|start| self.text.get(*start..));
         rest.and_then(|rest| rest.lines().next())
             .unwrap_or_default()
+    }
+
+    /// Returns the number of the last line.
+    pub(super) fn last_line(&self) -> u32 {
+        u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
     }
 
     /// Returns the place of an offset.

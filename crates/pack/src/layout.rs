@@ -3,6 +3,7 @@
 use model::Slug;
 
 use super::PackFiles;
+use super::earlier;
 use super::file_kind;
 use super::problem::{Place, Report};
 
@@ -13,22 +14,30 @@ pub(super) struct PackLayout<'a> {
     pub(super) review: Option<&'a str>,
     /// `review.<language>.toml`, with the language.
     pub(super) review_translations: Vec<(&'a str, String)>,
+    /// `about.md`.
+    pub(super) about: Option<&'a str>,
+    /// `about.<language>.md`, with the language.
+    pub(super) about_translations: Vec<(&'a str, String)>,
     /// `clusters/<slug>.md`.
     pub(super) factsheets: Vec<(&'a str, Slug)>,
     /// `clusters/<slug>.<language>.md`, with the language.
     pub(super) translations: Vec<(&'a str, Slug, String)>,
+    /// `logos/<name>`: pictures, if a factsheet names them.
+    pub(super) pictures: Vec<&'a str>,
     /// `earlier.csv`.
     pub(super) earlier: Option<&'a str>,
-    /// `earlier/<name>.csv`: tables that were imported.
-    pub(super) imported: Vec<&'a str>,
+    /// `earlier.xlsx`, `earlier/<name>.csv` and `earlier/<name>.xlsx`: further tables.
+    pub(super) more_tables: Vec<&'a str>,
+    /// The first table that is of a kind that cannot be read.
+    pub(super) unread_table: Option<&'a str>,
 }
 
 impl<'a> PackLayout<'a> {
     /// Sorts a pack's files and reports any that do not belong.
     pub(super) fn new(pack: &'a PackFiles, report: &Report) -> Self {
         let mut layout = Self::default();
-        for path in pack.keys() {
-            layout.place(path, report);
+        for (path, bytes) in pack {
+            layout.place(path, bytes, report);
         }
         if layout.review.is_none() {
             report.cause(
@@ -40,7 +49,7 @@ impl<'a> PackLayout<'a> {
         layout
     }
 
-    fn place(&mut self, path: &'a str, report: &Report) {
+    fn place(&mut self, path: &'a str, bytes: &[u8], report: &Report) {
         let parts: Vec<&str> = path.rsplit('/').next().unwrap_or(path).split('.').collect();
         let folder = path.rfind('/').map_or("", |end| &path[..end]);
         match (folder, parts.as_slice()) {
@@ -49,11 +58,15 @@ impl<'a> PackLayout<'a> {
             // Names to choose from, for the editor: `presession new` puts them there.
             ("lists", _) => {}
             ("", ["review", "toml"]) => self.review = Some(path),
-            ("", ["earlier", "csv"]) => self.earlier = Some(path),
-            ("earlier", [_, "csv"]) => self.imported.push(path),
+            ("logos", _) => self.pictures.push(path),
+            ("earlier", _) | ("", ["earlier", "csv" | "xlsx"]) => self.table(path, bytes, report),
             ("", ["review", language, "toml"]) => {
                 self.review_translations
                     .push((path, (*language).to_owned()));
+            }
+            ("", ["about", "md"]) => self.about = Some(path),
+            ("", ["about", language, "md"]) => {
+                self.about_translations.push((path, (*language).to_owned()));
             }
             ("clusters", [slug, "md"]) => {
                 if let Some(slug) = file_slug(path, slug, report) {
@@ -66,6 +79,23 @@ impl<'a> PackLayout<'a> {
                 }
             }
             _ => unexpected(path, report),
+        }
+    }
+
+    fn table(&mut self, path: &'a str, bytes: &[u8], report: &Report) {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        if let Some((what, fix)) = file_kind::unread_table(path, bytes) {
+            report.cause(&Place::whole(path), what, fix);
+            self.unread_table.get_or_insert(path);
+        } else if path == earlier::TABLE {
+            self.earlier = Some(path);
+        } else if ["csv", "xlsx"]
+            .iter()
+            .any(|it| ending.eq_ignore_ascii_case(it))
+        {
+            self.more_tables.push(path);
+        } else {
+            unexpected(path, report);
         }
     }
 }

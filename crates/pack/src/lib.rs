@@ -21,6 +21,7 @@ mod length;
 mod load;
 mod meaning;
 mod nearest;
+mod picture;
 mod problem;
 mod raw;
 mod raw_pack;
@@ -53,6 +54,8 @@ pub struct Loaded {
     pub editions: Vec<Edition>,
     /// All earlier recommendations, in the order of their file.
     pub earlier: Vec<EarlierRecommendation>,
+    /// The pictures that factsheets show, by their path below the site's root.
+    pub pictures: PackFiles,
     /// All problems, by file and line.
     pub problems: Vec<Problem>,
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{self, Earlier};
 use super::file::FileText;
+use super::file_kind;
 use super::layout::PackLayout;
 use super::meaning::{self, NameLookup};
 use super::problem::{Place, Report};
@@ -17,7 +18,8 @@ use model::{EarlierRecommendation, Edition, Factsheet, Language, Slug, Translati
 /// Usable earlier recommendations, by id.
 type Usable<'a> = BTreeMap<&'a str, &'a EarlierRecommendation>;
 
-/// Loads a pack. `about` holds the About page's Markdown by language, and may be empty.
+/// Loads a pack. `about` holds the About page's Markdown by language: the languages that the
+/// interface speaks. It may be empty; then the pack's languages are not compared with it.
 #[must_use]
 pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
     let report = Report::default();
@@ -27,18 +29,26 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         FileText::decode(path, bytes, &report)
     };
     let raw = RawPack::read(&layout, &read, &report);
+    raw.check_spoken(about, &report);
     let clusters: BTreeSet<Slug> = raw.factsheets.keys().cloned().collect();
-    let earlier = raw.earlier(&layout, &read, &clusters, &report);
+    let earlier = raw.earlier(&layout, pack, &clusters, &report);
     let paragraphs = earlier.paragraphs();
-    let no_table = layout.earlier.is_none() && layout.imported.is_empty();
+    let no_table =
+        layout.earlier.is_none() && layout.more_tables.is_empty() && layout.unread_table.is_none();
+    let pictures = layout.pictures.iter();
+    let pictures = pictures.map(|path| (*path, pack.get(*path).map_or(&[][..], Vec::as_slice)));
+    let pictures: BTreeMap<&str, &[u8]> = pictures.collect();
+    raw.check_pictures(&layout, &report);
     let names = NameLookup {
         vocabulary: vocabulary(),
         clusters: &clusters,
+        pictures: &pictures,
         earlier: &earlier.ids,
         paragraphs: &paragraphs,
         unread: earlier
             .unread
             .as_deref()
+            .or(layout.unread_table)
             .or(no_table.then_some(earlier::TABLE)),
         report: &report,
     };
@@ -51,23 +61,35 @@ pub fn load(pack: &PackFiles, about: &AboutTexts) -> Loaded {
         );
     }
     Loaded {
+        pictures: shown(&editions, &pictures),
         editions,
         earlier: earlier.rows,
         problems: report.into_problems(),
     }
 }
 
+/// Returns the pictures that factsheets show, with their bytes.
+fn shown(editions: &[Edition], pictures: &BTreeMap<&str, &[u8]>) -> PackFiles {
+    let factsheets = editions.iter().flat_map(|edition| &edition.factsheets);
+    let logos = factsheets.filter_map(|factsheet| factsheet.logo.as_ref());
+    let bytes = |path: &str| pictures.get(path).map_or_else(Vec::new, |it| it.to_vec());
+    logos
+        .map(|logo| (logo.path.clone(), bytes(&logo.path)))
+        .collect()
+}
+
 impl RawPack {
     fn earlier(
         &self,
         layout: &PackLayout<'_>,
-        read: &impl Fn(&str) -> FileText,
+        pack: &PackFiles,
         clusters: &BTreeSet<Slug>,
         report: &Report,
     ) -> Earlier {
         let names = NameLookup {
             vocabulary: vocabulary(),
             clusters,
+            pictures: &BTreeMap::new(),
             earlier: &BTreeSet::new(),
             paragraphs: &BTreeMap::new(),
             unread: None,
@@ -75,8 +97,13 @@ impl RawPack {
         };
         let own = earlier::OwnReview::from_raw(self.review.as_ref(), &names);
         let mut reader = earlier::TableReader::new(own, &names);
-        for path in layout.earlier.iter().chain(&layout.imported) {
-            reader.read(&read(path));
+        for path in layout.earlier.iter().chain(&layout.more_tables) {
+            let bytes = pack.get(*path).map_or(&[][..], Vec::as_slice);
+            if file_kind::is_workbook(bytes) {
+                reader.read_workbook(path, bytes);
+            } else {
+                reader.read(&FileText::decode(path, bytes, report));
+            }
         }
         reader.finish()
     }
@@ -142,12 +169,11 @@ impl RawPack {
             item.clusters
                 .retain(|slug| factsheets.iter().any(|each| &each.slug == slug));
         }
-        let own = self.languages.first().map_or("en", String::as_str);
         let asked = edition::earlier_to(&review.state, &earlier.rows);
         let edition = Edition {
             language: language.to_owned(),
             labels: edition::labels(&factsheets, &earlier.rows, language, names.vocabulary),
-            about: about::page(about, language, own, names.report),
+            about: about::page(about, self, language, names.report),
             review,
             factsheets,
             earlier: asked,

@@ -16,9 +16,15 @@ pub(super) fn nearest<'a>(
     let written = written.trim().to_lowercase();
     let mut best: Option<(usize, &str)> = None;
     let mut is_alone = true;
+    let length = written.chars().count();
     for name in known {
         let small = name.to_lowercase();
-        let letters = small.chars().count().max(written.chars().count());
+        let letters = small.chars().count();
+        // Comparing takes the product of the lengths: too long for a text that nobody meant.
+        if length.abs_diff(letters) > MOST_MISTAKES {
+            continue;
+        }
+        let letters = letters.max(length);
         let most = (letters / LETTERS_A_MISTAKE).min(MOST_MISTAKES);
         let mistakes = strsim::damerau_levenshtein(&written, &small);
         match best {

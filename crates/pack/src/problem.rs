@@ -3,7 +3,11 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
+
+/// The most letters of a sentence in a problem.
+const LONGEST: usize = 600;
 
 /// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +62,8 @@ pub(super) struct Report {
     causes: RefCell<Vec<Problem>>,
     /// Problems that may go away once the cause is fixed, by the file of the cause.
     held: RefCell<BTreeMap<String, BTreeSet<Problem>>>,
+    /// The files with a part that could not be recognised.
+    lost: RefCell<BTreeSet<Arc<str>>>,
     /// The lines of each file that could not be parsed, with the fields they would have set.
     broken: RefCell<BTreeMap<String, BTreeMap<u32, String>>>,
     /// Suggestions by list and name: a long table repeats the same mistake many times.
@@ -151,6 +157,30 @@ impl Report {
         held.entry(cause.to_owned()).or_default().insert(problem);
     }
 
+    /// Records that a part of a file could not be recognised: nobody knows what it holds.
+    pub(super) fn lose_part(&self, at: &Place) {
+        self.lost.borrow_mut().insert(at.file.clone());
+    }
+
+    /// Reports an error about something that is nowhere in a file, or in the original of a
+    /// translation; holds it back if a part of that file was lost, which may hold it.
+    pub(super) fn error_if_whole(
+        &self,
+        at: &Place,
+        what: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        let original = original_of(&at.file);
+        let files = [&*at.file, &original];
+        let lost = files
+            .iter()
+            .find(|file| self.lost.borrow().contains(**file));
+        match lost {
+            Some(file) => self.consequence(file, at, what, fix),
+            None => self.error(at, what, fix),
+        }
+    }
+
     /// Returns whether a problem is held back because of a file.
     pub(super) fn holds(&self, cause: &str) -> bool {
         self.held.borrow().contains_key(cause)
@@ -163,12 +193,19 @@ impl Report {
         lines.insert(line, key.to_owned()).is_none()
     }
 
-    /// Returns the fields of a file's broken lines from one line on, with their lines.
-    pub(super) fn broken_from(&self, file: &str, line: u32) -> Vec<(u32, String)> {
+    /// Returns whether any line of a file is broken from one line on.
+    pub(super) fn has_broken_from(&self, file: &str, line: u32) -> bool {
         let broken = self.broken.borrow();
-        let lines = broken.get(file).into_iter();
-        let lines = lines.flat_map(|lines| lines.range(line..));
-        lines.map(|(line, key)| (*line, key.clone())).collect()
+        let lines = broken.get(file);
+        lines.is_some_and(|lines| lines.range(line..).next().is_some())
+    }
+
+    /// Returns the fields of a file's broken lines.
+    pub(super) fn broken_in(&self, file: &str, lines: Range<u32>) -> Vec<String> {
+        let broken = self.broken.borrow();
+        let all = broken.get(file).into_iter();
+        let within = all.flat_map(|all| all.range(lines.clone()));
+        within.map(|(_, key)| key.clone()).collect()
     }
 
     /// Returns the suggestion for a name, computed once per list.
@@ -209,10 +246,27 @@ fn to_problem(severity: Severity, at: &Place, what: String, fix: String) -> Prob
     Problem {
         file: at.file.to_string(),
         line: at.line,
-        field: at.field.clone(),
+        field: shortened(at.field.clone()),
         severity,
-        what,
-        fix,
+        what: shortened(what),
+        fix: shortened(fix),
+    }
+}
+
+/// Cuts a sentence that quotes a whole chapter.
+fn shortened(sentence: String) -> String {
+    match sentence.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &sentence[..end]),
+        None => sentence,
+    }
+}
+
+/// Returns the original of a translation: `clusters/radio.md` of `clusters/radio.fr.md`.
+fn original_of(file: &str) -> String {
+    let parts: Vec<&str> = file.split('.').collect();
+    match parts.as_slice() {
+        [name, _, ending] => format!("{name}.{ending}"),
+        _ => file.to_owned(),
     }
 }
 

@@ -7,14 +7,17 @@ use super::file::FileText;
 use super::layout::PackLayout;
 use super::nearest::{nearest, write_instead};
 use super::problem::{Place, Report};
-use super::raw::{self, FileRole, RawFactsheet, RawReview, RawSource};
-use super::unique;
+use super::raw::{self, FileRole, RawFactsheet, RawPage, RawReview, RawSource};
+use super::{AboutTexts, unique};
 use model::{Language, Slug};
 
 /// A whole raw pack.
 pub(super) struct RawPack {
     pub(super) review: Option<RawReview>,
     pub(super) reviews: BTreeMap<Language, RawReview>,
+    /// The pack's part of the About page.
+    pub(super) about: Option<RawPage>,
+    pub(super) abouts: BTreeMap<Language, RawPage>,
     pub(super) factsheets: BTreeMap<Slug, RawFactsheet>,
     pub(super) translations: BTreeMap<(Slug, Language), RawFactsheet>,
     /// The usable languages that the review declares.
@@ -44,6 +47,11 @@ impl RawPack {
             damage::check_text(&file, &ids(&review.sources), report);
             review
         };
+        let page = |path: &str| {
+            let file = read(path);
+            damage::check_page(&file, report);
+            raw::parse_page(&file, report)
+        };
         let mut factsheets: BTreeMap<Slug, RawFactsheet> = layout
             .factsheets
             .iter()
@@ -55,6 +63,8 @@ impl RawPack {
         let mut pack = Self {
             review: original,
             reviews: BTreeMap::new(),
+            about: layout.about.map(page),
+            abouts: BTreeMap::new(),
             factsheets,
             translations: BTreeMap::new(),
             languages,
@@ -63,6 +73,11 @@ impl RawPack {
             pack.check_language(path, language, report);
             let translation = review(path, FileRole::Translation);
             pack.reviews.insert(language.clone(), translation);
+        }
+        for (path, language) in &layout.about_translations {
+            pack.check_language(path, language, report);
+            pack.check_about(path, report);
+            pack.abouts.insert(language.clone(), page(path));
         }
         for (path, slug, language) in &layout.translations {
             pack.check_language(path, language, report);
@@ -73,6 +88,43 @@ impl RawPack {
                 .insert((slug.clone(), language.clone()), translation);
         }
         pack
+    }
+
+    /// Reports languages in which the interface has no words.
+    pub(super) fn check_spoken(&self, spoken: &AboutTexts, report: &Report) {
+        let declared = self.review.iter().flat_map(|review| &review.languages);
+        let known: Vec<&str> = spoken.keys().map(String::as_str).collect();
+        for language in declared.filter(|_| !known.is_empty()) {
+            let code = &language.value;
+            if self.languages.contains(code) && !spoken.contains_key(code) {
+                report.error(
+                    &language.at,
+                    format!(
+                        "the interface has no words in \"{code}\", only in {}",
+                        known.join(", ")
+                    ),
+                    format!(
+                        "Take \"{code}\" out, or add its message file first: CONTRIBUTING.md says how"
+                    ),
+                );
+            }
+        }
+    }
+
+    /// Warns of pictures that no factsheet names.
+    pub(super) fn check_pictures(&self, layout: &PackLayout<'_>, report: &Report) {
+        let sheets = self.factsheets.values();
+        let named: BTreeSet<&str> = sheets
+            .filter_map(|sheet| sheet.coalition_details.logo.as_ref())
+            .map(|logo| logo.value.as_str())
+            .collect();
+        for path in layout.pictures.iter().filter(|it| !named.contains(*it)) {
+            report.warning(
+                &Place::whole(path),
+                "no factsheet shows this picture",
+                "Name it in a factsheet's `logo`, or remove it",
+            );
+        }
     }
 
     fn check_language(&self, path: &str, language: &str, report: &Report) {
@@ -92,6 +144,16 @@ impl RawPack {
                 &at,
                 format!("the review does not declare the language \"{language}\""),
                 format!("Add \"{language}\" to languages in review.toml{hint}"),
+            );
+        }
+    }
+
+    fn check_about(&self, path: &str, report: &Report) {
+        if self.about.is_none() {
+            report.error(
+                &Place::whole(path),
+                "the translation has no original about.md",
+                "Write the original first, or remove this file",
             );
         }
     }

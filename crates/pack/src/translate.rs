@@ -1,6 +1,8 @@
 //! Lays a translation over its original: what is translated replaces the original, the rest stays.
 
+mod coalition;
 mod slides;
+mod version;
 
 use super::nearest::write_instead;
 use super::problem::{Report, Written};
@@ -40,6 +42,11 @@ pub(super) fn factsheet(
     translation: &RawFactsheet,
     report: &Report,
 ) -> (RawFactsheet, Translation) {
+    version::check(
+        original.version.as_ref(),
+        translation.translates_version.as_ref(),
+        report,
+    );
     let mut sheet = original.clone();
     let mut tally = TranslationCount::default();
     sheet.at = translation.at.clone();
@@ -47,6 +54,13 @@ pub(super) fn factsheet(
     tally.lay(&mut sheet.short_title, translation.short_title.as_ref());
     tally.lay(&mut sheet.lead, translation.lead.as_ref());
     tally.lay(&mut sheet.coalition, translation.coalition.as_ref());
+    coalition::lay(
+        &mut sheet.coalition_details,
+        translation,
+        &mut tally,
+        report,
+    );
+    tally.lay(&mut sheet.consultation, translation.consultation.as_ref());
     pair(
         &mut sheet.figures,
         &translation.figures,
@@ -115,6 +129,11 @@ fn lay_recommendations(
 
 /// Translates a review.
 pub(super) fn review(original: &RawReview, translation: &RawReview, report: &Report) -> RawReview {
+    version::check(
+        original.version.as_ref(),
+        translation.translates_version.as_ref(),
+        report,
+    );
     let mut review = original.clone();
     review.at = translation.at.clone();
     let mut tally = TranslationCount::default();
@@ -170,7 +189,7 @@ fn pair<T: Keyed>(
         .collect();
     for (key, at) in translations.iter().filter_map(Keyed::key) {
         if !known.contains(&key) {
-            report.error(
+            report.error_if_whole(
                 at,
                 format!(
                     "the translation names the {} \"{key}\", which the original does not have",

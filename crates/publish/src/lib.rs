@@ -47,15 +47,17 @@ impl fmt::Display for PublishError {
 
 /// Computes every file of the site.
 ///
-/// `base` is the site's path on its server, such as `/` or `/upr/`. Only the "not found" pages need
+/// `pictures` are the files that factsheets show, by path. `base` is the site's path on its server, such as `/` or `/upr/`. Only the "not found" pages need
 /// it: a server shows them at any depth, so they cannot find the site's root by themselves.
 pub fn site_files(
     shell: &Shell,
     editions: Vec<Edition>,
     earlier: &[EarlierRecommendation],
+    pictures: SiteFiles,
     base: &str,
 ) -> Result<SiteFiles, PublishError> {
     let mut files = shell.files.clone();
+    files.extend(pictures);
     let mut routes = Vec::new();
     earlier_files(earlier, &mut files);
     let opening = match editions.first() {
@@ -216,7 +218,10 @@ pub fn add_pseudo(editions: &mut Vec<Edition>) {
     let Some(mut pseudo) = editions.first().cloned() else {
         return;
     };
-    PSEUDO.clone_into(&mut pseudo.language);
+    let first = std::mem::replace(&mut pseudo.language, PSEUDO.to_owned());
+    for part in &mut pseudo.about {
+        part.language.get_or_insert_with(|| first.clone());
+    }
     for factsheet in &mut pseudo.factsheets {
         factsheet.translation = Translation::Missing;
     }

@@ -24,7 +24,9 @@ pub(super) fn facts(recommendation: &'static Recommendation) -> AnyView {
     let targets = recommendation.sdg_targets.iter().map(|id| target(id));
     let treaties = recommendation.treaties.iter().map(treaty);
     let bodies = recommendation.treaty_bodies.iter();
-    let bodies = bodies.map(|body| li().child(body.as_str()).into_any());
+    // Nobody translates them: "question of 2009", "as quoted by".
+    let body = |text: &'static String| li().lang(site.untranslated()).child(text.as_str());
+    let bodies = bodies.map(|text| body(text).into_any());
     let rows = [
         (Key::FactDeadline, deadline.map(line)),
         (

@@ -1,7 +1,6 @@
 //! The editions of a valid pack.
 
 use model::{Block, Date, Edition, Factsheet, Inline, Slug, Translation, plain_blocks, plain_text};
-use pack::{AboutTexts, load};
 
 use super::fixture::{EARLIER, RADIO, REVIEW, WATER, loaded, pack, problems, replace};
 
@@ -186,28 +185,6 @@ fn labels_are_in_the_editions_language_and_fall_back_to_english() {
     assert_eq!(
         edition("ar").labels.issues[&slug("development")],
         "Development"
-    );
-}
-
-#[test]
-fn the_about_page_falls_back_to_the_pack_s_own_language() {
-    let about: AboutTexts = [
-        (
-            "en".to_owned(),
-            "## Privacy {#privacy}\n\nNothing is *kept*.".to_owned(),
-        ),
-        ("fr".to_owned(), "## Vie privée {#privacy}".to_owned()),
-    ]
-    .into();
-    let editions = load(&pack(), &about).editions;
-    assert_eq!(
-        plain_blocks(&editions[0].about),
-        "Privacy\nNothing is kept."
-    );
-    assert_eq!(plain_blocks(&editions[1].about), "Vie privée");
-    assert_eq!(editions[2].about, editions[0].about);
-    assert!(
-        matches!(&editions[0].about[0], Block::Heading { level: 2, anchor, .. } if anchor == "privacy")
     );
 }
 

@@ -1,10 +1,12 @@
-//! Small sample editions for tests; no pack needed.
+//! Small sample editions for tests, with no pack needed; and workbooks.
 
 #![expect(
     clippy::unwrap_used,
     clippy::must_use_candidate,
     reason = "a helper of a test may panic as the test may"
 )]
+
+pub mod xlsx;
 
 use std::collections::BTreeMap;
 
@@ -68,12 +70,16 @@ pub fn factsheet(id: &str, number: u8, mut list: Vec<Recommendation>) -> Factshe
         short_title: id.to_owned(),
         lead: Vec::new(),
         coalition: String::new(),
+        members: Vec::new(),
+        contact: None,
+        logo: None,
         version: day("2018-11-14"),
         illustrative: true,
         translation: Translation::Complete,
         figures: Vec::new(),
         key_issues: Vec::new(),
         framework: Vec::new(),
+        consultation: Vec::new(),
         challenges: Vec::new(),
         earlier: Vec::new(),
         recommendations: list,

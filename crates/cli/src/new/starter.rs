@@ -43,6 +43,7 @@ pub(super) fn starter_pack(review: KnownReview) -> Vec<(&'static str, String)> {
             "clusters/example.md",
             filled(include_str!("pack/example.md"), review),
         ),
+        ("about.md", filled(include_str!("pack/about.md"), review)),
         ("earlier.csv", include_str!("pack/earlier.csv").to_owned()),
         (
             "README.md",
@@ -126,7 +127,7 @@ mod tests {
     fn every_mark_of_the_templates_is_filled() {
         for review in [KnownReview::default(), known("Nepal", 4, 40)] {
             check(review);
-            for (path, text) in &starter_pack(review)[..3] {
+            for (path, text) in &starter_pack(review)[..4] {
                 assert!(!text.contains("{{"), "{path}");
             }
         }

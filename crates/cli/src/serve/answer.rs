@@ -123,10 +123,13 @@ fn media_type(name: &str) -> &'static str {
         "html" => "text/html; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
+        "jpeg" | "jpg" => "image/jpeg",
         "json" => "application/json",
+        "png" => "image/png",
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
+        "webp" => "image/webp",
         _ => "application/octet-stream",
     }
 }

@@ -14,11 +14,26 @@ fn check(arguments: &[&str]) -> Output {
 
 #[test]
 fn a_sound_pack_passes() {
-    let output = check(&["tests/fixtures/pack"]);
+    let output = check(&["tests/fixtures/limits"]);
     assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        said.starts_with("2 factsheets in 2 languages, ")
+            && said.ends_with(": 0 errors, 0 warnings.\n"),
+        "{said}"
+    );
+}
+
+/// It must not be the build that finds out.
+#[test]
+fn a_language_that_the_interface_does_not_speak_is_an_error() {
+    let output = check(&["tests/fixtures/pack"]);
+    assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
-        "2 factsheets in 3 languages, 4 earlier recommendations: 0 errors, 0 warnings.\n"
+        "error: review.toml:4: languages: the interface has no words in \"ar\", only in en, fr. \
+         Take \"ar\" out, or add its message file first: CONTRIBUTING.md says how.\n\
+         2 factsheets in 3 languages, 4 earlier recommendations: 1 error, 0 warnings.\n"
     );
 }
 

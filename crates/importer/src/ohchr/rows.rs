@@ -72,7 +72,13 @@ impl RowReader<'_> {
         let (inside, body) = paragraph(&text).map_or(("", text.as_str()), |found| found);
         let own = tidy(&self.entry.paragraph).text;
         let own = own.trim_end_matches('.');
-        let number = if own.is_empty() { inside } else { own };
+        // A date is reported as one.
+        let is_date = self.entry.kind == Some(CellKind::Date);
+        let number = if own.is_empty() || is_date {
+            inside
+        } else {
+            own
+        };
         let shaped = number.len() <= 12
             && number
                 .chars()

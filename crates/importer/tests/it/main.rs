@@ -12,7 +12,6 @@ mod second_cycle;
 mod to_itself;
 mod uprinfo;
 mod workbooks;
-mod xlsx;
 
 use std::path::Path;
 

@@ -1,9 +1,9 @@
 //! Workbooks: the same tables saved by a spreadsheet.
 
 use importer::{Imported, MatrixReview, TableFile, ohchr};
+use samples::xlsx::Cell::{self, Day, Empty, Inline, Number, Shared};
+use samples::xlsx::workbook;
 
-use super::xlsx::Cell::{self, Day, Empty, Inline, Number, Shared};
-use super::xlsx::workbook;
 use super::{bytes, imported, printed};
 
 /// Reads a fixture's cells with a CSV reader.

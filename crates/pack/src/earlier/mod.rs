@@ -1,11 +1,12 @@
-//! `earlier.csv` and `earlier/*.csv`: earlier recommendations, one per line.
+//! `earlier.csv` and the tables in `earlier/`: earlier recommendations, one per line.
 //!
-//! Each line is parsed separately, so that an unclosed quotation mark cannot swallow the lines
-//! below it.
+//! Each line of CSV is parsed separately, so that an unclosed quotation mark cannot swallow the
+//! lines below it. A workbook has the same columns.
 
 mod line;
 mod reviews;
 mod row;
+mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,7 +122,7 @@ impl<'a> TableReader<'a> {
     pub(super) fn read(&mut self, file: &FileText) {
         let report = self.names.report;
         if !file.is_text() {
-            self.leave_unread(file);
+            self.leave_unread(&file.whole());
             return;
         }
         let mut lines = file.lines().filter(|(_, line)| !line.trim().is_empty());
@@ -131,7 +132,7 @@ impl<'a> TableReader<'a> {
                 "the file is empty",
                 "Begin it with a line of column names",
             );
-            self.leave_unread(file);
+            self.leave_unread(&file.whole());
             return;
         };
         let at = file.place(start, "");
@@ -139,7 +140,7 @@ impl<'a> TableReader<'a> {
         let columns = header_columns(&self.splitter.split(header, &at, report), &at, report);
         if !columns.iter().any(|column| column == "id") {
             // Without its columns, every row would be wrong in the same way.
-            self.leave_unread(file);
+            self.leave_unread(&file.whole());
             return;
         }
         for (start, line) in lines {
@@ -147,8 +148,8 @@ impl<'a> TableReader<'a> {
         }
     }
 
-    fn leave_unread(&mut self, file: &FileText) {
-        let name = || file.whole().file.to_string();
+    fn leave_unread(&mut self, file: &Place) {
+        let name = || file.file.to_string();
         self.earlier.unread.get_or_insert_with(name);
     }
 
@@ -157,13 +158,19 @@ impl<'a> TableReader<'a> {
         damage::check_characters(line, &at, report);
         let record = self.splitter.split(line, &at, report);
         // Values in the wrong columns would only cause noise; the first cell is still the id.
-        let whole = record.len() == columns.len();
-        if !whole {
+        if record.len() != columns.len() {
             report_width(record.len(), columns.len(), &at, report);
         }
+        self.row(&record, at, columns);
+    }
+
+    /// Reads a row from its cells. Values of one that is not as wide as the header are not.
+    fn row(&mut self, record: &[String], at: Place, columns: &[String]) {
+        let report = self.names.report;
+        let whole = record.len() == columns.len();
         let row = EarlierRow {
             columns,
-            record: &record,
+            record,
             at,
             report,
         };
@@ -187,9 +194,17 @@ fn found_as(id: &str) -> String {
 
 fn header_columns(cells: &[String], at: &Place, report: &Report) -> Vec<String> {
     let columns: Vec<String> = cells.iter().map(|name| name.trim().to_owned()).collect();
-    for name in columns
-        .iter()
-        .filter(|name| !COLUMNS.contains(&name.as_str()))
+    if columns.iter().any(String::is_empty) {
+        report.cause(
+            at,
+            "a column has no name",
+            "Write its name into this line, or delete the column",
+        );
+    }
+    let named: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
+    for name in named
+        .into_iter()
+        .filter(|name| !name.is_empty() && !COLUMNS.contains(name))
     {
         report.cause(
             at,

@@ -91,11 +91,15 @@ impl EarlierRow<'_> {
     /// Returns the row's id; reports one that is missing or invalid.
     pub(super) fn id(&self) -> Option<Written<String>> {
         let id = self.required("id")?;
+        let is_date = damage::is_spreadsheet_date(&id.value);
         let shaped = id.value.len() <= 64
             && id
                 .value
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '-');
+        if is_date {
+            damage::check_paragraph(&id.value, &id.at, self.report);
+        }
         if !shaped {
             self.report.error(
                 &id.at,

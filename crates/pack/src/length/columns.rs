@@ -1,5 +1,8 @@
 //! Columns of equal height, as a browser balances them.
 
+/// What is higher counts as this high, a hundred metres: more would not fit into the numbers.
+const FAR: u32 = 100_000_000;
+
 /// Lines that a paragraph keeps together at the foot and at the head of a column
 /// (`orphans` and `widows`).
 pub(super) const TOGETHER: u32 = 3;
@@ -18,9 +21,17 @@ impl LineRun {
     }
 }
 
+/// Adds up heights.
+pub(super) fn total(heights: impl Iterator<Item = u32>) -> u32 {
+    heights.fold(0, u32::saturating_add).min(FAR)
+}
+
 /// Returns the height of two balanced columns: the lowest that a break between two lines allows.
 pub(super) fn two_columns(runs: &[LineRun]) -> u32 {
-    let whole: u32 = runs.iter().map(|run| run.height() + run.after).sum();
+    let whole = total(runs.iter().map(|run| run.height() + run.after));
+    if whole == FAR {
+        return FAR;
+    }
     let mut lowest = whole;
     let mut before = 0;
     for run in runs {
@@ -42,11 +53,7 @@ pub(super) fn two_columns(runs: &[LineRun]) -> u32 {
 /// Returns the height of blocks that stay whole, in their order, in a number of balanced columns.
 pub(super) fn whole_blocks(blocks: &[u32], columns: usize, after: u32) -> u32 {
     let mut low = blocks.iter().copied().max().unwrap_or(0);
-    let mut high = blocks
-        .iter()
-        .map(|block| block + after)
-        .sum::<u32>()
-        .max(low);
+    let mut high = total(blocks.iter().map(|block| block + after)).max(low);
     while low < high {
         let middle = low.midpoint(high);
         if filled(blocks, middle, after) <= columns {
@@ -75,7 +82,7 @@ fn filled(blocks: &[u32], height: u32, after: u32) -> usize {
 /// Returns the height of a grid of two columns: each row is as high as its taller cell.
 pub(super) fn rows_of_two(cells: &[u32], gap: u32) -> u32 {
     let rows = cells.chunks(2).map(|row| row.iter().max().unwrap_or(&0));
-    rows.map(|row| row + gap).sum::<u32>().saturating_sub(gap)
+    total(rows.map(|row| row + gap)).saturating_sub(gap)
 }
 
 #[cfg(test)]

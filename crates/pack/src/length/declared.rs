@@ -146,6 +146,8 @@ fn type_is_as_the_style_sheet_sets_it() {
         size(".sheet .question .question__builds"),
         line(".sheet .question p"),
     );
+    let coalition = ".sheet .coalition";
+    check_type("COALITION", p::COALITION, size(coalition), line(coalition));
     let tiny = size(".sheet .sources");
     check_type("SOURCE_TEXT", p::SOURCE_TEXT, tiny, line(".sheet .sources"));
 }
@@ -222,11 +224,8 @@ fn the_table_has_the_columns_of_the_style_sheet() {
 
 #[test]
 fn spaces_are_those_of_the_style_sheet() {
-    check(
-        "PARAGRAPH",
-        p::PARAGRAPH,
-        length(".sheet p", "margin-block-end"),
-    );
+    let paragraph = length(".sheet p", "margin-block-end");
+    check("PARAGRAPH", p::PARAGRAPH, paragraph);
     let figures = length(".figures", "margin-block")
         + length(".figures", "border-block-width") * 2.0
         + length(".figures > div", "padding-block") * 2.0;
@@ -236,11 +235,8 @@ fn spaces_are_those_of_the_style_sheet() {
         p::LIST_INDENT,
         inherited(&LAYOUT, ".prose ul", "padding-inline-start"),
     );
-    check(
-        "LIST",
-        p::LIST,
-        inherited(&LAYOUT, ".prose ul", "margin-block-end"),
-    );
+    let list = inherited(&LAYOUT, ".prose ul", "margin-block-end");
+    check("LIST", p::LIST, list);
     check(
         "LIST_ITEM",
         p::LIST_ITEM,
@@ -248,6 +244,10 @@ fn spaces_are_those_of_the_style_sheet() {
     );
     check("CARD_GAP", p::CARD_GAP, length(".cards", "gap"));
     check("TAG_GAP", p::TAG_GAP, nth(1, ".sheet .card__tags", "gap"));
+    let logo = |property| length(".coalition__logo", property);
+    check("LOGO", p::LOGO, logo("max-block-size"));
+    let room = logo("max-inline-size") + nth(1, ".sheet .coalition", "gap");
+    check("LOGO_ROOM", p::LOGO_ROOM, room);
     let source = length(".sheet .sources li", "margin-block-end");
     check("SOURCE_GAP", p::SOURCE_GAP, source);
     let mark = |property| FACTSHEET.number("", ".strip__key::before", property, 0);

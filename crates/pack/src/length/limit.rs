@@ -16,6 +16,8 @@ pub(crate) const RECOMMENDATION: usize = 320;
 pub(crate) const RATIONALE: usize = 320;
 pub(crate) const INDICATOR: usize = 240;
 pub(crate) const QUESTION: usize = 320;
+/// Whether civil society was consulted: three or four sentences.
+pub(crate) const CONSULTATION: usize = 480;
 /// The text of an item of the programme or calendar, and the notice.
 pub(crate) const EVENT: usize = 480;
 pub(crate) const SUMMARY: usize = 160;

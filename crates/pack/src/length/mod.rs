@@ -79,9 +79,9 @@ impl Sheet {
 /// An estimate of a factsheet on paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheets {
-    /// Lead, figures, key issues, earlier recommendations, framework, challenges.
+    /// Lead, figures, key issues, earlier recommendations, framework, consultation, challenges.
     pub one: Sheet,
-    /// Recommendations, questions, sources.
+    /// Recommendations, questions, sources, coalition.
     pub two: Sheet,
 }
 

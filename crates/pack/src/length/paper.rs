@@ -129,6 +129,12 @@ pub(super) const QUESTION_MARK: u32 = 500;
 /// `.question__builds`: `--sheet-small`, 1.19.
 pub(super) const BUILDS_ON: LineStyle = LineStyle::new(Face::Sans, 73, 119);
 
+/// `.sheet .coalition`: `--sheet-small`, 1.25.
+pub(super) const COALITION: LineStyle = LineStyle::new(Face::Sans, 73, 125);
+/// `.coalition__logo`: 10 mm high and 40 mm wide at most, 4 mm beside it.
+pub(super) const LOGO: u32 = 10_000;
+pub(super) const LOGO_ROOM: u32 = 44_000;
+
 /// `.sheet .sources`: two columns, 6 mm between them, 4 mm before.
 pub(super) const SOURCE: u32 = 85_000;
 /// `.sheet .sources li`: margin.

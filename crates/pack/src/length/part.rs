@@ -9,10 +9,12 @@ pub(super) enum SheetPart {
     KeyIssues,
     Earlier,
     Framework,
+    Consultation,
     Challenges,
     Recommendations,
     Questions,
     Sources,
+    Coalition,
 }
 
 impl SheetPart {
@@ -24,10 +26,12 @@ impl SheetPart {
             Self::KeyIssues => "Key issues",
             Self::Earlier => "the table of earlier recommendations",
             Self::Framework => "National framework",
+            Self::Consultation => "the consultation",
             Self::Challenges => "Challenges",
             Self::Recommendations => "the recommendations",
             Self::Questions => "the questions",
             Self::Sources => "the sources",
+            Self::Coalition => "the coalition",
         }
     }
 
@@ -40,10 +44,12 @@ impl SheetPart {
             Self::KeyIssues => 37_000,
             Self::Earlier => 80_000,
             Self::Framework => 35_000,
+            Self::Consultation => 18_000,
             Self::Challenges => 55_000,
             Self::Recommendations => 140_000,
             Self::Questions => 40_000,
             Self::Sources => 70_000,
+            Self::Coalition => 20_000,
         }
     }
 
@@ -55,6 +61,7 @@ impl SheetPart {
             Self::KeyIssues | Self::Framework => {
                 "leave out what the table or the challenges say too"
             }
+            Self::Consultation => "say in two or three sentences who was consulted, and when",
             Self::Earlier => "bring the longest notes down to two lines, or leave out a row",
             Self::Challenges => "shorten the longest challenge first: the highest column decides",
             Self::Recommendations => {
@@ -62,6 +69,7 @@ impl SheetPart {
             }
             Self::Questions => "shorten the longer of two questions side by side, or leave one out",
             Self::Sources => "cite fewer sources, and give them shorter titles",
+            Self::Coalition => "name fewer members, or call them by their short names",
         }
     }
 }

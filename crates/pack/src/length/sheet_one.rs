@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Find;
-use super::columns::{LineRun, two_columns, whole_blocks};
+use super::columns::{LineRun, total, two_columns, whole_blocks};
 use super::paper as p;
 use super::paper::LineStyle;
 use super::part::SheetPart;
@@ -13,7 +13,7 @@ use model::{Assessment, Block, Challenge, EarlierAssessment, EarlierRecommendati
 
 /// Measures the parts of sheet one.
 pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u32)> {
-    vec![
+    let mut parts = vec![
         (SheetPart::Head, head(factsheet)),
         (SheetPart::Figures, figures(factsheet)),
         (
@@ -25,8 +25,13 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u3
             SheetPart::Framework,
             p::SECTION + two_columns(&prose(&factsheet.framework)),
         ),
-        (SheetPart::Challenges, challenges(&factsheet.challenges)),
-    ]
+    ];
+    if !factsheet.consultation.is_empty() {
+        let consultation = p::SECTION + two_columns(&prose(&factsheet.consultation));
+        parts.push((SheetPart::Consultation, consultation));
+    }
+    parts.push((SheetPart::Challenges, challenges(&factsheet.challenges)));
+    parts
 }
 
 fn head(factsheet: &Factsheet) -> u32 {
@@ -85,7 +90,7 @@ fn earlier(earlier: &[EarlierAssessment], find: Find<'_>) -> u32 {
     let named = earlier
         .iter()
         .filter_map(|each| Some((each, find(&each.id)?)));
-    let rows: u32 = named.map(|(each, asked)| row(each, asked)).sum();
+    let rows = total(named.map(|(each, asked)| row(each, asked)));
     let parts = Assessment::ALL.into_iter();
     let parts = parts.filter(|it| earlier.iter().any(|each| each.assessment == *it));
     let legend: u32 = parts
@@ -148,7 +153,5 @@ fn prose_heights(blocks: &[Block]) -> u32 {
         Block::Paragraph(text) | Block::Heading { text, .. } => std::slice::from_ref(text),
         Block::List { items, .. } => items.as_slice(),
     });
-    texts
-        .map(|text| height(text, p::TEXT, p::CHALLENGE) + p::PARAGRAPH)
-        .sum()
+    total(texts.map(|text| height(text, p::TEXT, p::CHALLENGE) + p::PARAGRAPH))
 }

@@ -16,7 +16,7 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u3
     let questions: Vec<u32> = questions.map(|each| question(each, find)).collect();
     let sources: Vec<u32> = factsheet.sources.iter().map(source).collect();
     let heading = |any: bool| if any { p::SECTION } else { 0 };
-    vec![
+    let mut parts = vec![
         (
             SheetPart::Recommendations,
             p::STRIP + p::SECTION + rows_of_two(&cards, p::CARD_GAP),
@@ -29,7 +29,33 @@ pub(super) fn parts(factsheet: &Factsheet, find: Find<'_>) -> Vec<(SheetPart, u3
             SheetPart::Sources,
             p::SECTION + whole_blocks(&sources, 2, p::SOURCE_GAP),
         ),
-    ]
+    ];
+    parts.extend(coalition(factsheet).map(|height| (SheetPart::Coalition, height)));
+    parts
+}
+
+/// Who stands behind the text: a logo, and beside it members and contact.
+fn coalition(factsheet: &Factsheet) -> Option<u32> {
+    let (members, contact) = (&factsheet.members, factsheet.contact.as_ref());
+    let logo = factsheet.logo.as_ref();
+    if members.is_empty() && contact.is_none() && logo.is_none() {
+        return None;
+    }
+    let column = p::WIDTH - logo.map_or(0, |_| p::LOGO_ROOM);
+    let lines = |name: &str, words: &str| {
+        let name = Setter::new(column).words(name, p::COALITION.bold());
+        name.words(words, p::COALITION).lines()
+    };
+    let members = match members.as_slice() {
+        [] => 0,
+        names => lines(words::MEMBERS, &names.join("; ")),
+    };
+    let contact = contact.map_or(0, |contact| {
+        let address = contact.shown_address();
+        lines(words::CONTACT, &format!("{}, {address}", contact.name))
+    });
+    let text = (members + contact) * p::COALITION.line;
+    Some(p::SECTION + text.max(logo.map_or(0, |_| p::LOGO)))
 }
 
 fn card(recommendation: &Recommendation, find: Find<'_>) -> u32 {

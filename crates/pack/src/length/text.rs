@@ -4,6 +4,9 @@ use super::letters::{Face, width};
 use super::paper::{CITE_SIZE, LineStyle};
 use model::{Inline, RichText};
 
+/// What is longer is as long as this: more would not fit into the numbers.
+const MOST_LINES: u32 = 10_000;
+
 /// Counts the lines that pieces of text fill in a column. All lengths are micrometres.
 #[derive(Clone, Debug)]
 pub(super) struct Setter {
@@ -30,9 +33,12 @@ impl Setter {
             let wide = width(letter, style.face, style.bold) * style.size / 1000 + style.spacing;
             if letter.is_whitespace() && letter != '\u{a0}' && letter != '\u{202f}' {
                 self.end_word();
-                self.used += wide;
+                self.used = self.used.saturating_add(wide);
             } else {
                 self.word += wide;
+                if self.word > self.column {
+                    self.break_word();
+                }
                 // Where a browser breaks inside a word; not behind a stroke, so that addresses are long.
                 if matches!(letter, '-' | '–' | '?') {
                     self.end_word();
@@ -82,21 +88,26 @@ impl Setter {
     /// Returns the number of lines.
     pub(super) fn lines(mut self) -> u32 {
         self.end_word();
-        self.full + u32::from(self.used > 0)
+        (self.full + u32::from(self.used > 0)).min(MOST_LINES)
     }
 
     fn end_word(&mut self) {
-        if self.used > 0 && self.used + self.word > self.column {
+        if self.used > 0 && self.used.saturating_add(self.word) > self.column {
             self.full += 1;
             self.used = 0;
         }
-        // What is longer than a line is broken anywhere.
-        while self.word > self.column {
-            self.full += 1;
-            self.word -= self.column;
-        }
+        self.break_word();
         self.used += self.word;
         self.word = 0;
+    }
+
+    /// Breaks a word that is longer than a line: anywhere, and on a line of its own.
+    fn break_word(&mut self) {
+        while self.word > self.column {
+            self.full += 1 + u32::from(self.used > 0);
+            self.used = 0;
+            self.word -= self.column;
+        }
     }
 }
 
@@ -108,7 +119,7 @@ pub(super) fn height(text: &RichText, style: LineStyle, column: u32) -> u32 {
 /// Returns the width of words on one endless line.
 pub(super) fn run(text: &str, style: LineStyle) -> u32 {
     let each = |letter| width(letter, style.face, style.bold) * style.size / 1000;
-    text.chars().map(each).sum()
+    text.chars().map(each).fold(0, u32::saturating_add)
 }
 
 fn cite(style: LineStyle) -> LineStyle {
@@ -141,6 +152,16 @@ mod tests {
     fn what_has_no_place_to_break_is_broken_anywhere() {
         assert_eq!(lines(&"x".repeat(60)), 2);
         assert_eq!(lines("www.example.org/no-more-than-a-line"), 1);
+        assert_eq!(lines(&format!("then {}", "x".repeat(60))), 3);
+    }
+
+    #[test]
+    fn no_text_is_too_long_to_be_measured() {
+        for text in ["x", " ", "x "] {
+            let text = text.repeat(4_000_000);
+            assert!(lines(&format!("{text}x")) <= MOST_LINES);
+            assert!(run(&text, TEXT) > PROSE);
+        }
     }
 
     #[test]

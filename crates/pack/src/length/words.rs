@@ -12,6 +12,8 @@ pub(super) const CATEGORY: &str = "3 · Action à envisager";
 pub(super) const BY: &str = "d’ici à ";
 pub(super) const FACTS: &str = "FACTS ";
 pub(super) const IMPACT: &str = "IMPACT ";
+pub(super) const MEMBERS: &str = "Membres: ";
+pub(super) const CONTACT: &str = "Coordonnées: ";
 pub(super) const CLAIM: &str = " (affirmation de la société civile)";
 pub(super) const RESPONSES: &str = "18 appuyées, 2 notées · ";
 

@@ -94,7 +94,7 @@ impl<'a> Citations<'a> {
             .position(|(id, _)| id.as_str() == source)
         else {
             let known: Vec<&str> = self.sources.iter().map(|(id, _)| id.as_str()).collect();
-            self.report.error(
+            self.report.error_if_whole(
                 at,
                 format!("the footnote [^{source}] has no source"),
                 write_instead(source, known, "Add [[sources]] with that id"),

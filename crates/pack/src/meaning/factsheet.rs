@@ -5,7 +5,7 @@ use super::super::raw::{
     RawBody, RawChallenge, RawEarlier, RawFactsheet, RawFigure, RawInline, RawQuestion,
     RawRecommendation, RawText,
 };
-use super::{Citations, NameLookup, slides::slides};
+use super::{Citations, NameLookup, coalition, slides::slides};
 use model::{
     ActionCategory, Block, Challenge, EarlierAssessment, Factsheet, Figure, Question,
     Recommendation, RichText, Slug, Translation,
@@ -35,6 +35,7 @@ pub(crate) fn factsheet(
         .filter_map(|each| assessment(each, names, &mut citations))
         .collect();
     let framework = section(&mut citations, raw.body.framework.as_ref());
+    let consultation = section(&mut citations, raw.consultation.as_ref());
     let challenges = challenges(&raw.body, &mut citations);
     let recommendations = recommendations(raw, slug, names, &mut citations);
     let questions = raw
@@ -45,6 +46,9 @@ pub(crate) fn factsheet(
     // Slides come last: sources that only they cite are numbered after those in print.
     let slides = slides(raw, &mut citations, report);
     citations.report_uncited(&raw.at);
+    coalition::check_draft(raw, report);
+    let logo = coalition::logo(raw, names);
+    let members = raw.coalition_details.members.as_ref();
     let title = words(raw.title.as_ref());
     Some(Factsheet {
         slug: slug.clone(),
@@ -56,6 +60,9 @@ pub(crate) fn factsheet(
         title: raw.title.is_some().then_some(title)?,
         lead,
         coalition: words(raw.coalition.as_ref()),
+        members: members.map(|it| it.value.clone()).unwrap_or_default(),
+        contact: coalition::contact(&raw.coalition_details),
+        logo,
         version: raw.version.as_ref()?.value,
         // Without a statement to the contrary, a factsheet is a draft.
         illustrative: raw.illustrative.as_ref().is_none_or(|flag| flag.value),
@@ -63,6 +70,7 @@ pub(crate) fn factsheet(
         figures,
         key_issues,
         framework,
+        consultation,
         challenges,
         earlier,
         recommendations,

@@ -4,6 +4,7 @@
 //! one place and is listed once.
 
 mod citations;
+mod coalition;
 mod factsheet;
 mod names;
 mod review;

@@ -16,6 +16,8 @@ pub(crate) struct NameLookup<'a> {
     pub(crate) earlier: &'a BTreeSet<String>,
     /// Paragraphs of the State's own reviews, with the ids of their rows.
     pub(crate) paragraphs: &'a BTreeMap<String, Vec<String>>,
+    /// The files in the pack's folder `logos`, by path.
+    pub(crate) pictures: &'a BTreeMap<&'a str, &'a [u8]>,
     /// The table whose rows are unknown, because it is missing or could not be read.
     pub(crate) unread: Option<&'a str>,
     pub(crate) report: &'a Report,
@@ -225,7 +227,9 @@ impl NameLookup<'_> {
         known: impl Iterator<Item = &'k str> + Clone,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let found = find(&written.value);
+        // Word puts no-break spaces into names; no list has any.
+        let plain = || written.value.replace(['\u{a0}', '\u{202f}'], " ");
+        let found = find(&written.value).or_else(|| find(&plain()));
         if found.is_none() {
             let VocabularyList(list, place) = list;
             let otherwise = format!("Look it up in {place}, and write it exactly so");
@@ -233,7 +237,13 @@ impl NameLookup<'_> {
                 write_instead(&written.value, known, &otherwise)
             });
             let what = format!("\"{}\" is not {list}", written.value);
-            self.report.error(&written.at, what, fix);
+            if written.value.contains(char::REPLACEMENT_CHARACTER) {
+                // In a file that is not UTF-8, which is its own problem.
+                let file = &written.at.file;
+                self.report.consequence(file, &written.at, what, fix);
+            } else {
+                self.report.error(&written.at, what, fix);
+            }
         }
         found
     }

@@ -108,7 +108,7 @@ impl<'a> FactsheetSlides<'a> {
         }
         let known = self.slide_ids();
         let fix = write_instead(id.value.as_str(), known, "Write the id of a slide");
-        self.report.error(
+        self.report.error_if_whole(
             &id.at,
             format!("the deck has no slide \"{}\"", id.value),
             format!("{fix}; or, if the slide is your own, add `after`"),
@@ -139,7 +139,7 @@ impl<'a> FactsheetSlides<'a> {
         };
         let otherwise = "Write title, earlier, change, questions, or a recommendation's id";
         let fix = write_instead(after.value.as_str(), known, otherwise);
-        self.report.error(&after.at, what, fix);
+        self.report.error_if_whole(&after.at, what, fix);
         None
     }
 
@@ -152,7 +152,7 @@ impl<'a> FactsheetSlides<'a> {
         let place = keys.clone().position(|it| it == Some(id.value.as_str()));
         if place.is_none() {
             let known: Vec<&str> = keys.flatten().collect();
-            self.report.error(
+            self.report.error_if_whole(
                 &id.at,
                 format!("the factsheet has no figure \"{}\"", id.value),
                 write_instead(id.value.as_str(), known, "Add [[figures]] with that id"),
@@ -200,7 +200,7 @@ impl<'a> FactsheetSlides<'a> {
             _ => return,
         };
         if !made {
-            self.report.error(
+            self.report.error_if_whole(
                 at,
                 format!("there is no slide \"{key}\": the factsheet has no {from}"),
                 format!("Add {from}, or remove this entry"),

@@ -4,10 +4,11 @@ use super::super::file::FileText;
 use super::super::length::limit;
 use super::super::problem::{Place, Report, Written};
 use super::body::RawBody;
+use super::coalition::RawCoalition;
 use super::fields::{Fields, Need};
 use super::slide::{self, RawSlide};
 use super::source::{self, RawSource};
-use super::{FileRole, RawText, body, fences, toml_file};
+use super::{FileRole, RawBlock, RawText, body, coalition, fences, headers, toml_file};
 use model::{Assessment, Date, PartialDate, Slug};
 
 /// A raw factsheet. Missing or unreadable values are `None`.
@@ -20,7 +21,11 @@ pub(crate) struct RawFactsheet {
     pub(crate) short_title: Option<Written<String>>,
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) coalition: Option<Written<String>>,
+    pub(crate) coalition_details: RawCoalition,
+    pub(crate) consultation: Option<Written<Vec<RawBlock>>>,
     pub(crate) version: Option<Written<Date>>,
+    /// The version of the original that a translation translates.
+    pub(crate) translates_version: Option<Written<Date>>,
     pub(crate) illustrative: Option<Written<bool>>,
     pub(crate) figures: Vec<RawFigure>,
     pub(crate) earlier: Vec<RawEarlier>,
@@ -77,6 +82,12 @@ pub(crate) struct RawQuestion {
 /// Reads a factsheet's file.
 pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFactsheet {
     let halves = fences::split(file, report);
+    let mended = headers::mended(file, &halves.front, &headers::FACTSHEET, report);
+    let (file, halves) = match &mended {
+        // What is wrong with the fences has been said.
+        Some(file) => (file, fences::split(file, &Report::default())),
+        None => (file, halves),
+    };
     let text = toml_file::blanked(file, &halves.front, report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {
@@ -96,7 +107,10 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawFacts
         short_title: fields.words("short_title", Need::Words, limit::SHORT_TITLE),
         lead: fields.rich("lead", Need::Words, limit::LEAD),
         coalition: fields.words("coalition", Need::Words, limit::NAME),
+        coalition_details: coalition::read(&mut fields),
+        consultation: fields.blocks("consultation", Need::OptionalWords, limit::CONSULTATION),
         version: fields.date("version", Need::Fixed),
+        translates_version: fields.date("translates_version", Need::Translated),
         illustrative: fields.flag("illustrative", Need::Fixed),
         figures: read_each(&mut fields, "figures", Need::OptionalWords, figure),
         earlier: read_each(&mut fields, "earlier", Need::OptionalWords, earlier),

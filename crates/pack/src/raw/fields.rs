@@ -7,6 +7,7 @@ use super::super::file::FileText;
 use super::super::nearest::nearest;
 use super::super::problem::{Place, Report};
 use super::FileRole;
+use super::headers;
 use super::value;
 
 /// Whether a field is required, and whether a translation may change it.
@@ -22,6 +23,8 @@ pub(super) enum Need {
     OptionalFixed,
     /// The id that links a translated entry to its original: required in both.
     Key,
+    /// Optional, and in translations only.
+    Translated,
 }
 
 /// A table whose fields are being taken.
@@ -46,8 +49,12 @@ impl<'t> Fields<'t> {
         name: &'static str,
         need: Need,
     ) -> Option<(&'t DeValue<'t>, Place)> {
-        self.asked.push(name);
-        let Some((_, value)) = self.table.get_key_value(name) else {
+        let found = self.table.get_key_value(name);
+        // What only a translation has is not suggested to the editor of an original.
+        if need != Need::Translated || self.role == FileRole::Translation || found.is_some() {
+            self.asked.push(name);
+        }
+        let Some((_, value)) = found else {
             self.note_missing(name, need);
             return None;
         };
@@ -58,6 +65,14 @@ impl<'t> Fields<'t> {
                 &at,
                 format!("a translation does not change {name}"),
                 "Remove it here: it stays as in the original",
+            );
+            return None;
+        }
+        if self.role == FileRole::Original && need == Need::Translated {
+            self.report.error(
+                &at,
+                format!("{name} belongs in a translation"),
+                "Remove it here: the original has a version of its own",
             );
             return None;
         }
@@ -78,28 +93,29 @@ impl<'t> Fields<'t> {
             self.report_unknown(name, key.span().start, meant);
         }
         for name in &self.missing {
-            self.report.error(
-                &self.at.field(name),
-                format!("{name} is missing"),
-                format!("Add {name} here; README.md shows how"),
-            );
+            let at = self.at.field(name);
+            let what = format!("{name} is missing");
+            let fix = format!("Add {name} here; README.md shows how");
+            if headers::is_part(name) {
+                self.report.error_if_whole(&at, what, fix);
+            } else {
+                self.report.error(&at, what, fix);
+            }
         }
     }
 
     /// Takes the fields of lines that could not be parsed off those that are missing.
     fn forget_broken(&mut self) {
         let start = self.at.line.unwrap_or(1);
-        let broken = self.report.broken_from(&self.at.file, start);
-        let Some((last, _)) = broken.last() else {
+        if !self.report.has_broken_from(&self.at.file, start) {
             return;
-        };
-        let mut below = start + 1..=*last;
+        }
+        let last = self.file.last_line();
+        let mut below = start + 1..=last;
         let end = below.find(|line| self.file.line(*line).starts_with('['));
-        let own = broken
-            .iter()
-            .filter(|(line, _)| end.is_none_or(|end| *line < end));
-        for (_, key) in own {
-            self.missing.retain(|missing| missing != key);
+        let own = start..end.unwrap_or(last + 1);
+        for key in self.report.broken_in(&self.at.file, own) {
+            self.missing.retain(|missing| *missing != key);
         }
     }
 
@@ -129,7 +145,7 @@ impl<'t> Fields<'t> {
         let needed = match need {
             Need::Key => true,
             Need::Words | Need::Fixed => self.role == FileRole::Original,
-            Need::OptionalWords | Need::OptionalFixed => false,
+            Need::OptionalWords | Need::OptionalFixed | Need::Translated => false,
         };
         if needed {
             self.missing.push(name);

@@ -1,10 +1,13 @@
 //! Fields with several values: lists of texts, choices, entries, tables.
 
+use std::collections::BTreeSet;
+
 use toml::de::{DeArray, DeValue};
 
 use super::super::nearest::write_instead;
 use super::super::problem::{Place, Written};
 use super::fields::{Fields, Need};
+use super::value;
 
 impl<'t> Fields<'t> {
     /// Takes a list of texts. Each has its own place; duplicates are reported.
@@ -12,7 +15,7 @@ impl<'t> Fields<'t> {
         let Some((items, at)) = self.array(name, need, "a list, such as [\"one\", \"two\"]") else {
             return Vec::new();
         };
-        let mut list: Vec<Written<String>> = Vec::new();
+        let (mut list, mut seen) = (Vec::new(), BTreeSet::new());
         for item in items.iter() {
             let mut place = self.file.place(self.base + item.span().start, "");
             place.field.clone_from(&at.field);
@@ -21,7 +24,7 @@ impl<'t> Fields<'t> {
                 continue;
             };
             let text = text.trim();
-            if list.iter().any(|earlier| earlier.value == text) {
+            if !seen.insert(text) {
                 self.report
                     .error(&place, format!("\"{text}\" is listed twice"), "Remove one");
                 continue;
@@ -32,6 +35,30 @@ impl<'t> Fields<'t> {
             });
         }
         list
+    }
+
+    /// Takes a list of plain names of limited length; `None` if it is missing or empty.
+    pub(super) fn names(
+        &mut self,
+        name: &'static str,
+        need: Need,
+        limit: usize,
+    ) -> Option<Written<Vec<String>>> {
+        let list = self.list(name, need);
+        let at = list.first()?.at.clone();
+        let mut names = Vec::new();
+        for each in list {
+            let line = value::one_line(&each.value);
+            if line.is_empty() {
+                self.report
+                    .error(&each.at, "this name is empty", "Write it, or take it out");
+                continue;
+            }
+            self.check_plain(&line, &each.at);
+            self.check_length(line.chars().count(), limit, &each.at);
+            names.push(line);
+        }
+        (!names.is_empty()).then_some(Written { value: names, at })
     }
 
     /// Takes one of a fixed set of words.

@@ -4,9 +4,11 @@
 //! types, dates, lengths, headings, Markdown. `meaning` resolves names.
 
 mod body;
+mod coalition;
 mod factsheet;
 mod fences;
 mod fields;
+mod headers;
 mod keyed;
 mod list;
 mod markdown;
@@ -21,6 +23,7 @@ mod toml_file;
 mod value;
 
 pub(super) use body::{RawBody, RawChallenge};
+pub(super) use coalition::RawCoalition;
 pub(super) use factsheet::{
     RawEarlier, RawFactsheet, RawFigure, RawQuestion, RawRecommendation, read as read_factsheet,
 };
@@ -29,7 +32,8 @@ pub(super) use markdown::parse_page;
 pub(super) use review::{RawProgramme, RawReview, RawTimeline, read as read_review};
 pub(super) use slide::RawSlide;
 pub(super) use source::RawSource;
-pub(super) use text::{RawBlock, RawInline, RawPart, RawText};
+pub(super) use text::{RawBlock, RawInline, RawPage, RawPart, RawText};
+pub(super) use value::one_line;
 
 /// Whether a file is an original or a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

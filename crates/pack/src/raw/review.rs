@@ -5,7 +5,7 @@ use super::super::length::limit;
 use super::super::problem::{Place, Report, Written};
 use super::fields::{Fields, Need};
 use super::source::{self, RawSource};
-use super::{FileRole, RawText, toml_file};
+use super::{FileRole, RawText, headers, toml_file};
 use model::{Date, PreSessionKind, ProgrammeKind, Slug, TimelineKind};
 
 /// A raw review. Missing or unreadable values are `None`.
@@ -20,6 +20,8 @@ pub(crate) struct RawReview {
     pub(crate) title: Option<Written<String>>,
     pub(crate) lead: Option<Written<RawText>>,
     pub(crate) version: Option<Written<Date>>,
+    /// The version of the original that a translation translates.
+    pub(crate) translates_version: Option<Written<Date>>,
     pub(crate) notice: Option<Written<RawText>>,
     pub(crate) pre_session: RawPreSession,
     pub(crate) review: RawReviewDay,
@@ -76,6 +78,9 @@ pub(crate) struct RawTimeline {
 
 /// Reads the review's file.
 pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawReview {
+    let all = 0..file.text().len();
+    let mended = headers::mended(file, &all, &headers::REVIEW, report);
+    let file = mended.as_ref().unwrap_or(file);
     let text = toml_file::blanked(file, &(0..file.text().len()), report);
     let table = toml_file::parse(&text);
     let mut fields = Fields {
@@ -97,6 +102,7 @@ pub(crate) fn read(file: &FileText, role: FileRole, report: &Report) -> RawRevie
         title: fields.words("title", Need::Words, limit::TITLE),
         lead: fields.rich("lead", Need::Words, limit::REVIEW_LEAD),
         version: fields.date("version", Need::Fixed),
+        translates_version: fields.date("translates_version", Need::Translated),
         notice: fields.rich("notice", Need::OptionalWords, limit::EVENT),
         pre_session: pre_session(&mut fields),
         review: review_day(&mut fields),

@@ -19,13 +19,7 @@ impl Fields<'_> {
     ) -> Option<Written<String>> {
         let (text, at) = self.text(name, need)?;
         let text = value::one_line(&text);
-        if ["[^", "**", "]("].iter().any(|mark| text.contains(mark)) {
-            self.report.error(
-                &at,
-                "this text is plain and cannot carry citations, emphasis or links",
-                "Write plain text",
-            );
-        }
+        self.check_plain(&text, &at);
         self.check_length(text.chars().count(), limit, &at);
         Some(Written { value: text, at })
     }
@@ -129,6 +123,16 @@ impl Fields<'_> {
             return None;
         }
         (!text.trim().is_empty()).then(|| (text.trim().to_owned(), at))
+    }
+
+    pub(super) fn check_plain(&self, text: &str, at: &Place) {
+        if ["[^", "**", "]("].iter().any(|mark| text.contains(mark)) {
+            self.report.error(
+                at,
+                "this text is plain and cannot carry citations, emphasis or links",
+                "Write plain text",
+            );
+        }
     }
 
     pub(super) fn check_length(&self, length: usize, limit: usize, at: &Place) {

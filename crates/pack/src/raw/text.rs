@@ -22,6 +22,9 @@ pub(crate) enum RawBlock {
     List { ordered: bool, items: Vec<RawText> },
 }
 
+/// A text with headings of its own: a part of the About page.
+pub(crate) type RawPage = Vec<RawPart>;
+
 /// A part of a longer text, with its place.
 #[derive(Clone, Debug)]
 pub(crate) enum RawPart {

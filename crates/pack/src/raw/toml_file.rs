@@ -22,19 +22,22 @@ pub(super) fn blanked(file: &FileText, range: &Range<usize>, report: &Report) ->
         .get(range.clone())
         .unwrap_or_default()
         .to_owned();
-    for range_of_list in unclosed_lists(&text) {
-        let at = file.place(range.start + range_of_list.start, "");
+    let lists = unclosed_lists(&text);
+    for list in &lists {
+        let at = file.place(range.start + list.start, "");
         report.cause(
             &at,
             "this is not TOML: the list that begins here is not closed",
             "End it with ]",
         );
         note_key(file, &at, report);
-        text = blank_range(&text, &range_of_list);
     }
+    text = blank_ranges(&text, &lists);
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&text);
-        let offsets: Vec<usize> = errors.iter().map(|error| offset(error, &text)).collect();
+        let opening = last_opening(&text);
+        let offset = |error: &Error| offset(error, &text, opening);
+        let offsets: Vec<usize> = errors.iter().map(offset).collect();
         for (error, offset) in errors.iter().zip(&offsets) {
             let at = file.place(range.start + offset, "");
             // The parser may find several errors in a line, and calls each by its own words.
@@ -100,23 +103,29 @@ fn unclosed_lists(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Returns whether a line begins an entry or a table.
-fn begins_entry(line: &str) -> bool {
+pub(super) fn begins_entry(line: &str) -> bool {
     let table = line.starts_with('[') && without_comment(line).ends_with(']');
     let key = line.split_once('=').map_or("", |(key, _)| key.trim());
     table || (!key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
 }
 
 /// Counts the brackets outside of texts and comments that are opened and not closed.
-fn depth(value: &str) -> i32 {
+pub(super) fn depth(value: &str) -> i32 {
     outside_texts(without_comment(value))
         .map(|(_, c)| i32::from(c == '[') - i32::from(c == ']'))
         .sum()
 }
 
-fn blank_range(text: &str, range: &Range<usize>) -> String {
+/// Blanks ranges that stand one after the other. All other offsets remain valid.
+fn blank_ranges(text: &str, ranges: &[Range<usize>]) -> String {
     let blank = |byte: u8| if byte == b'\n' { '\n' } else { ' ' };
-    let blanked: String = text[range.clone()].bytes().map(blank).collect();
-    format!("{}{blanked}{}", &text[..range.start], &text[range.end..])
+    let (mut blanked, mut from) = (String::with_capacity(text.len()), 0);
+    for range in ranges {
+        blanked.push_str(&text[from..range.start]);
+        blanked.extend(text[range.clone()].bytes().map(blank));
+        from = range.end;
+    }
+    blanked + &text[from..]
 }
 
 fn line_at(text: &str, offset: usize) -> &str {
@@ -139,43 +148,40 @@ pub(super) fn parse(text: &str) -> DeTable<'_> {
     Spanned::into_inner(DeTable::parse_recoverable(text).0)
 }
 
-/// Blanks the lines at the offsets. All other offsets remain valid.
+/// Blanks the lines at the offsets.
 fn blank_lines(text: &str, offsets: &[usize]) -> String {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let range = start..start + line.len();
-            start = range.end;
-            let last = range.end == text.len();
-            if offsets
-                .iter()
-                .any(|at| range.contains(at) || (last && *at >= range.end))
-            {
-                line.bytes()
-                    .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
-                    .collect()
-            } else {
-                line.to_owned()
-            }
-        })
-        .collect()
+    let mut offsets = offsets.to_vec();
+    offsets.sort_unstable();
+    let mut offsets = offsets.into_iter().peekable();
+    let (mut start, mut lines) = (0, Vec::new());
+    for line in text.split_inclusive('\n') {
+        let range = start..start + line.len();
+        start = range.end;
+        // An error behind the text is on its last line.
+        let is_last = range.end == text.len();
+        let mut is_wrong = false;
+        while offsets.next_if(|at| *at < range.end || is_last).is_some() {
+            is_wrong = true;
+        }
+        if is_wrong {
+            lines.push(range);
+        }
+    }
+    blank_ranges(text, &lines)
+}
+
+/// Returns the offset at which the last long text begins or ends.
+fn last_opening(text: &str) -> Option<usize> {
+    let quotes = ["\"\"\"", "'''"];
+    quotes.iter().filter_map(|quotes| text.rfind(quotes)).max()
 }
 
 /// Returns the offset of an error: for an unterminated string, where it starts.
-fn offset(error: &Error, text: &str) -> usize {
+fn offset(error: &Error, text: &str, opening: Option<usize>) -> usize {
     let start = error.span().map_or(0, |span| span.start);
-    let opening = ["\"\"\"", "'''"]
-        .iter()
-        .filter_map(|quotes| text.rfind(quotes))
-        .max();
-    match opening {
-        Some(opening)
-            if error.message().contains("multi-line") && start >= text.trim_end().len() =>
-        {
-            opening
-        }
-        Some(_) | None => start,
-    }
+    let is_long = error.message().contains("multi-line");
+    let is_open = is_long && start >= text.trim_end().len();
+    opening.filter(|_| is_open).unwrap_or(start)
 }
 
 fn first_line(message: &str) -> &str {

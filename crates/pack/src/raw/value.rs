@@ -4,6 +4,9 @@ use toml::de::DeValue;
 
 use model::{Date, DateError, PartialDate};
 
+/// Spaces at which no line breaks.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// Names a value's type.
 pub(super) fn kind(value: &DeValue<'_>) -> &'static str {
     match value {
@@ -52,7 +55,28 @@ pub(super) fn partial_date(value: &DeValue<'_>) -> Result<PartialDate, DateError
     PartialDate::parse(&text)
 }
 
-/// Joins a text into one line: line breaks and runs of spaces become one space.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Joins a text into one line: line breaks and runs of spaces become one space. No-break spaces
+/// stay: French sets them before its colons, and a line must not end there.
+pub(crate) fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() && !NO_BREAK.contains(&c));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_line;
+
+    #[test]
+    fn a_line_keeps_its_no_break_spaces_and_loses_its_breaks() {
+        for (text, line) in [
+            ("  one\n  two  three ", "one two three"),
+            (
+                "Andorre\u{a0}: un\u{202f}000",
+                "Andorre\u{a0}: un\u{202f}000",
+            ),
+        ] {
+            assert_eq!(one_line(text), line);
+        }
+    }
 }

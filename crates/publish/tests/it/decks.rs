@@ -2,7 +2,7 @@
 
 use deck::decks;
 use payload::{Decks, Payload};
-use publish::site_files;
+use publish::{SiteFiles, site_files};
 use words::messages;
 
 use super::site::{BASE, Site, built, editions, pack, sites};
@@ -49,6 +49,6 @@ fn a_site_of_one_language_has_no_files_of_decks() {
     let (mut editions, earlier) = editions(&pack("tests/fixtures/pack"));
     editions.truncate(1);
     editions[0].review.languages.truncate(1);
-    let files = site_files(&built(), editions, &earlier, BASE).unwrap();
+    let files = site_files(&built(), editions, &earlier, SiteFiles::new(), BASE).unwrap();
     assert!(!files.keys().any(|path| path.starts_with("data/decks.")));
 }

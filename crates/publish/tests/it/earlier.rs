@@ -81,7 +81,7 @@ fn a_change_in_a_record_changes_the_name_of_index_and_folder() {
     let index = |change: &str| {
         let (editions, mut earlier) = editions(&pack("tests/fixtures/pack"));
         earlier[0].summary += change;
-        let files = site_files(&built(), editions, &earlier, BASE).unwrap();
+        let files = site_files(&built(), editions, &earlier, SiteFiles::new(), BASE).unwrap();
         let opening = payloads(&files).remove(0).earlier;
         assert_eq!(opening.records, opening.index.replace(".bin", "/"));
         opening.index

@@ -5,11 +5,14 @@
     reason = "a helper of a test may panic as the test may"
 )]
 
+mod about;
 mod caching;
+mod coalition;
 mod decks;
 mod earlier;
 mod hostile;
 mod html;
+mod languages;
 mod links;
 mod markup;
 mod pages;

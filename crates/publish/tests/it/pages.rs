@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use publish::site_files;
+use publish::{SiteFiles, site_files};
 use words::messages;
 
 use super::site::{BASE, Site, built, editions, fixture, pack, sites};
@@ -11,7 +11,7 @@ use super::site::{BASE, Site, built, editions, fixture, pack, sites};
 fn publishing_twice_gives_the_same_bytes() {
     let publish = || {
         let (editions, earlier) = editions(&pack("tests/fixtures/pack"));
-        site_files(&built(), editions, &earlier, BASE).unwrap()
+        site_files(&built(), editions, &earlier, SiteFiles::new(), BASE).unwrap()
     };
     let (first, second) = (publish(), publish());
     assert!(first.keys().eq(second.keys()));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use model::route::{Page, Route};
 use model::{EarlierRecommendation, Edition};
-use pack::{PackFiles, load, read_folder};
+use pack::{Loaded, PackFiles, load, read_folder};
 use publish::{Shell, SiteFiles, add_pseudo, site_files};
 use words::{self, abouts};
 
@@ -47,7 +47,10 @@ pub(super) fn pack(folder: &str) -> PackFiles {
 
 /// Loads the editions in the languages that have words, and the made-up one.
 pub(super) fn editions(pack: &PackFiles) -> (Vec<Edition>, Vec<EarlierRecommendation>) {
-    let loaded = load(pack, &abouts());
+    spoken(load(pack, &abouts()))
+}
+
+fn spoken(loaded: Loaded) -> (Vec<Edition>, Vec<EarlierRecommendation>) {
     let spoken: Vec<_> = words::languages().collect();
     let mut editions = loaded.editions;
     editions.retain(|edition| spoken.contains(&edition.language));
@@ -96,8 +99,10 @@ pub(super) fn built() -> Shell {
 impl Site {
     /// Publishes a pack.
     pub(super) fn of(name: &'static str, pack: &PackFiles) -> Self {
-        let (editions, earlier) = editions(pack);
-        let files = site_files(&built(), editions.clone(), &earlier, BASE).unwrap();
+        let loaded = load(pack, &abouts());
+        let pictures = loaded.pictures.clone();
+        let (editions, earlier) = spoken(loaded);
+        let files = site_files(&built(), editions.clone(), &earlier, pictures, BASE).unwrap();
         let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
         let read = html.map(|(path, bytes)| {
             let text = String::from_utf8(bytes.clone()).unwrap();

@@ -158,6 +158,22 @@ fn a_table_separated_by_semicolons_is_read() {
 }
 
 #[test]
+fn letters_of_another_encoding_are_one_error_and_its_consequences_are_counted() {
+    let mut pack = pack();
+    let rows = b"id;cycle;session;document;paragraph;state;group;response;changed_from;action;issues;clusters;summary\n\
+        10.1;2;22;A/HRC/99/1;10.1;C\xf4te d'Ivoire;Africa;supported;;5;;radio;Adopt a law.\n\
+        10.2;2;22;A/HRC/99/1;10.2;T\xfcrkiye;WEOG;noted;;4;;radio;Protect them.\n\
+        10.3;2;22;A/HRC/99/1;10.3;Peru;GRULAC;noted;;4;;water;Keep a register.\n";
+    pack.insert(EARLIER.to_owned(), rows.to_vec());
+    assert_eq!(
+        problems(&pack),
+        [
+            "error: earlier.csv:2: the file is not UTF-8 text. Save it with the encoding UTF-8, and look at the letters with accents on this line; 2 problems that may follow from it are held back."
+        ]
+    );
+}
+
+#[test]
 fn what_word_windows_and_macos_leave_behind_is_passed_over() {
     for file in [
         "clusters/~$radio.md",
@@ -172,10 +188,33 @@ fn what_word_windows_and_macos_leave_behind_is_passed_over() {
 }
 
 #[test]
-fn a_workbook_among_the_tables_is_recognised_by_its_name() {
+fn a_workbook_outside_the_folder_of_tables_is_recognised_by_its_name() {
+    check_file(
+        "matrix.xlsx",
+        b"PK\x03\x04",
+        "warning: matrix.xlsx: this is a workbook and is left out. Put a table of earlier recommendations into the folder earlier/, as .xlsx or as CSV; one that others publish is imported with `presession import`.",
+    );
+}
+
+#[test]
+fn a_table_of_another_kind_is_a_cause() {
+    check_file(
+        "earlier/matrix.ods",
+        b"PK\x03\x04",
+        "error: earlier/matrix.ods: this is a workbook of a kind that is not read here. Save it as an Excel workbook (.xlsx) or as \"CSV UTF-8\", and delete this file.",
+    );
     check_file(
         "earlier/matrix.xlsx",
-        b"PK\x03\x04",
-        "warning: earlier/matrix.xlsx: this is a workbook and is left out. Save the table as \"CSV UTF-8\", or import it with `presession import`.",
+        &[0xd0, 0xcf, 0x11, 0xe0],
+        "error: earlier/matrix.xlsx: this is an old workbook, or one with a password. Save it as an Excel workbook (.xlsx) without a password, or as \"CSV UTF-8\".",
+    );
+    let mut pack = pack();
+    let table = pack.remove(EARLIER).unwrap();
+    pack.insert("earlier/table.xls".to_owned(), table);
+    let problems = problems(&pack);
+    assert_eq!(problems.len(), 1, "{problems:#?}");
+    assert!(
+        problems[0].ends_with("problems that may follow from it are held back."),
+        "{problems:#?}"
     );
 }

@@ -1,7 +1,10 @@
 //! Every kind of problem: one change to the valid pack, and what its editor reads then.
 
+mod about;
 mod causes;
+mod coalition;
 mod damage;
+mod headers;
 mod ids;
 mod paragraphs;
 mod rows;
@@ -10,6 +13,7 @@ mod slides;
 mod tables;
 mod texts;
 mod values;
+mod workbooks;
 
 use super::fixture::{pack, problems, replace};
 

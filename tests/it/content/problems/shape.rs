@@ -15,7 +15,7 @@ fn a_field_may_be_unknown_misspelt_missing_or_of_the_wrong_type() {
         RADIO,
         "number = 1\n",
         "number = 1\ncolour = \"red\"\n",
-        "error: clusters/radio.md:3: colour: there is no field \"colour\". Remove it, or use one of: number, title, short_title, lead, coalition, version, illustrative, figures, earlier, recommendations, questions, slides, sources.",
+        "error: clusters/radio.md:3: colour: there is no field \"colour\". Remove it, or use one of: number, title, short_title, lead, coalition, members, contact, contact_name, logo, logo_alt, consultation, version, illustrative, figures, earlier, recommendations, questions, slides, sources.",
     );
     check(
         RADIO,

@@ -1,6 +1,6 @@
 //! Markdown, translations, encodings.
 
-use super::super::fixture::{RADIO, RADIO_AR, RADIO_FR, REVIEW_FR, WATER, pack, problems};
+use super::super::fixture::{RADIO, RADIO_AR, RADIO_FR, REVIEW_FR, WATER, pack, problems, replace};
 use super::{check, check_among, check_file};
 
 #[test]
@@ -43,6 +43,33 @@ fn a_translation_only_changes_the_text_of_existing_entries() {
         "clusters/water.en.md",
         b"+++\n+++\n",
         "error: clusters/water.en.md: \"en\" is the pack's own language. Move the texts into the original, and remove this file.",
+    );
+}
+
+#[test]
+fn an_original_that_changed_after_its_translation_is_worth_a_look() {
+    let named = |version: &str| format!("translates_version = {version}\ntitle =");
+    let mut pack = pack();
+    replace(&mut pack, RADIO_FR, "title =", &named("2022-03-01"));
+    replace(&mut pack, REVIEW_FR, "title =", &named("2022-03-01"));
+    assert_eq!(problems(&pack), Vec::<String>::new());
+    check(
+        RADIO_FR,
+        "title =",
+        &named("2022-02-01"),
+        "warning: clusters/radio.fr.md:2: translates_version: the original has changed: it is of 2022-03-01, and this translates that of 2022-02-01. Compare the two texts, then write translates_version = 2022-03-01.",
+    );
+    check(
+        REVIEW_FR,
+        "title =",
+        &named("2022-04-01"),
+        "warning: review.fr.toml:1: translates_version: the original is of 2022-03-01, earlier than the version that this translates. Compare the two texts, then write translates_version = 2022-03-01.",
+    );
+    check(
+        RADIO,
+        "title =",
+        &named("2022-03-01"),
+        "error: clusters/radio.md:3: translates_version: translates_version belongs in a translation. Remove it here: the original has a version of its own.",
     );
 }
 

@@ -66,6 +66,19 @@ fn a_name_is_suggested_by_a_word_of_it() {
 }
 
 #[test]
+fn a_no_break_space_from_a_word_processor_does_not_make_a_name_unknown() {
+    let mut pack = super::super::fixture::pack();
+    for (file, from, to) in [
+        (RADIO, "\"Civil society\"]", "\"Civil\u{a0}society\"]"),
+        (EARLIER, "Ghana", "Sri\u{a0}Lanka"),
+        (EARLIER, "Africa", "Asia"),
+    ] {
+        super::super::fixture::replace(&mut pack, file, from, to);
+    }
+    assert_eq!(super::super::fixture::problems(&pack), Vec::<String>::new());
+}
+
+#[test]
 fn a_paragraph_stands_for_its_row() {
     let mut pack = super::super::fixture::pack();
     super::super::fixture::replace(&mut pack, EARLIER, "10.2,2,22", "andorra-22-10.2,2,22");

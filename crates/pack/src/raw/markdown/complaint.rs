@@ -1,5 +1,7 @@
 //! Problems reported about Markdown text.
 
+use std::ops::Range;
+
 use pulldown_cmark::LinkType;
 
 use super::super::text::RawInline;
@@ -21,6 +23,12 @@ impl MarkdownReader<'_> {
             "Begin the address with https:, http: or mailto:",
         );
         None
+    }
+
+    /// Returns whether a block of HTML is a comment: a note for editors, shown nowhere.
+    pub(super) fn is_note(&self, range: &Range<usize>) -> bool {
+        let html = self.text.get(range.clone()).unwrap_or_default().trim();
+        html.starts_with("<!--") && html.ends_with("-->")
     }
 
     pub(super) fn report_html(&self, html: &str, at: usize) {

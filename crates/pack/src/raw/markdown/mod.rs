@@ -10,12 +10,15 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::super::file::FileText;
 use super::super::problem::{Place, Report};
-use super::text::{RawBlock, RawInline, RawPart, RawText, words};
+use super::text::{RawBlock, RawInline, RawPage, RawPart, RawText, words};
 
 pub(super) use complaint::is_safe;
 
 /// Emphasis nested deeper than this is flattened: nobody writes it, and no stack should overflow.
 const DEPTH: usize = 16;
+
+/// The most letters of a heading that problems name.
+const LONGEST_NAME: usize = 80;
 
 /// Where a Markdown text comes from.
 #[derive(Clone, Copy)]
@@ -26,8 +29,8 @@ pub(super) enum Origin<'a> {
     Rest(&'a FileText, usize),
 }
 
-/// Parses a text of the program's own that has headings with anchors: the About page.
-pub(crate) fn parse_page(file: &FileText, report: &Report) -> Vec<RawPart> {
+/// Parses a text that has headings with anchors: a part of the About page.
+pub(crate) fn parse_page(file: &FileText, report: &Report) -> RawPage {
     parse(file.text(), Origin::Rest(file, 0), report)
 }
 
@@ -35,6 +38,7 @@ pub(crate) fn parse_page(file: &FileText, report: &Report) -> Vec<RawPart> {
 pub(super) fn parse(text: &str, origin: Origin<'_>, report: &Report) -> Vec<RawPart> {
     let options = Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut reader = MarkdownReader {
+        text,
         origin,
         report,
         section: String::new(),
@@ -68,6 +72,7 @@ enum FrameKind {
 }
 
 struct MarkdownReader<'a> {
+    text: &'a str,
     origin: Origin<'a>,
     report: &'a Report,
     /// The last level 2 heading: the field that problems name.
@@ -139,7 +144,7 @@ impl MarkdownReader<'_> {
                 self.open(FrameKind::Paragraph, at);
             }
             Tag::BlockQuote(_) => self.report_unknown("a quotation block", at),
-            Tag::HtmlBlock => {}
+            Tag::HtmlBlock => self.hidden = usize::from(self.is_note(range)),
             Tag::FootnoteDefinition(name) => {
                 self.report_definition(&name, at);
                 self.hidden = 1;
@@ -239,7 +244,8 @@ impl MarkdownReader<'_> {
             return;
         };
         if level == HeadingLevel::H2 {
-            self.section = words(&frame.text);
+            // Every place below names it, however long it is.
+            self.section = words(&frame.text).chars().take(LONGEST_NAME).collect();
         }
         let at = self.place(frame.start);
         self.parts.push(RawPart::Heading {

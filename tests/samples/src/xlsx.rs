@@ -1,15 +1,18 @@
 //! Writes workbooks as spreadsheets do: shared texts, numbers, dates, several sheets.
 
 /// The contents of a cell.
-#[derive(Clone, Copy)]
-pub(super) enum Cell<'a> {
+#[derive(Clone, Copy, Debug)]
+pub enum Cell<'a> {
     /// A text in the workbook's shared list, where most programs put it.
     Shared(&'a str),
     /// A text in the cell itself.
     Inline(&'a str),
+    /// A number.
     Number(&'a str),
     /// A number of days, formatted as a date.
     Day(&'a str),
+    /// A text in another place than the next, such as `XFD1048576`.
+    At(&'a str, &'a str),
     /// An empty cell, left out of the file.
     Empty,
 }
@@ -21,7 +24,8 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const KIND: &str = "vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// Makes a workbook from sheets of rows.
-pub(super) fn workbook(sheets: &[Vec<Vec<Cell<'_>>>]) -> Vec<u8> {
+#[must_use]
+pub fn workbook(sheets: &[Vec<Vec<Cell<'_>>>]) -> Vec<u8> {
     let mut texts = Vec::new();
     let mut files = frame(sheets.len());
     for (number, rows) in (1..).zip(sheets) {
@@ -93,13 +97,22 @@ fn sheet(rows: &[Vec<Cell<'_>>], texts: &mut Vec<String>) -> String {
     for (row, number) in rows.iter().zip(1..) {
         data += &format!(r#"<row r="{number}">"#);
         for (cell, column) in row.iter().zip('A'..) {
-            let place = format!("{column}{number}");
+            let place = match cell {
+                Cell::At(place, _) => (*place).to_owned(),
+                Cell::Shared(_)
+                | Cell::Inline(_)
+                | Cell::Number(_)
+                | Cell::Day(_)
+                | Cell::Empty => {
+                    format!("{column}{number}")
+                }
+            };
             data += &match cell {
                 Cell::Shared(text) => {
                     texts.push(escaped(text));
                     format!(r#"<c r="{place}" t="s"><v>{}</v></c>"#, texts.len() - 1)
                 }
-                Cell::Inline(text) => {
+                Cell::Inline(text) | Cell::At(_, text) => {
                     let text = escaped(text);
                     format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#)
                 }
