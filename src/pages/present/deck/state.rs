@@ -56,7 +56,9 @@ impl StateSignals {
         let settings = RwSignal::new(state.without_place());
         Self {
             current: StoredValue::new(state),
-            slides: std::iter::repeat_with(SlideSignals::hidden).take(slides).collect(),
+            slides: std::iter::repeat_with(SlideSignals::hidden)
+                .take(slides)
+                .collect(),
             settled_place: RwSignal::new(0),
             settings,
             typed: RwSignal::new(None),
