@@ -250,7 +250,7 @@ async fn two_digits(browser: &Browser, stage: &Stage) -> Result<()> {
     browser.run(HOLD).await?;
     let place = "return document.querySelector('[role=group] [dir=auto]').innerText";
     browser.press("1").await?;
-    comes_to(browser, place, "Slide 1 …").await?;
+    comes_to(browser, place, "Slide 1…").await?;
     browser.press("0").await?;
     expect(browser, 10).await?;
     // No slide has a number that goes on from 3.
@@ -266,7 +266,7 @@ async fn two_digits(browser: &Browser, stage: &Stage) -> Result<()> {
         .run("window.__last = window.__held.pop(); window.__held.forEach((it) => it())")
         .await?;
     browser.settled().await?;
-    comes_to(browser, place, "Slide 1 …").await?;
+    comes_to(browser, place, "Slide 1…").await?;
     browser.run("window.__last()").await?;
     expect(browser, 1).await
 }

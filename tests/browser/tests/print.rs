@@ -134,10 +134,11 @@ fn is_whole(
     for word in words.iter().chain(addresses) {
         // From right to left, brackets and stops come out on the other side of their word, and
         // addresses in pieces: other editions hold them.
-        if from_right && word.contains('/') {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if from_right && word.contains(['/', '.']) {
             continue;
         }
-        let word = squeezed(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let word = squeezed(word);
         ensure!(printed.contains(&word), "\"{word}\" is not on paper");
     }
     Ok(())
