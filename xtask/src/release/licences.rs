@@ -20,7 +20,8 @@ const NAMES: [&str; 6] = [
 ];
 const HEAD: &str = "\
 The command presession contains the libraries below, and parts of Rust's standard library
-(MIT OR Apache-2.0). Each library is named with its version and licence; the texts that come with them follow.
+(MIT OR Apache-2.0). Each library is named with its version and licence; the texts that come with
+them follow. Their sources are at https://crates.io/.
 ";
 const WITHOUT_TEXT: &str = "\
 The libraries below were published without the text of their licence. Each is named with its

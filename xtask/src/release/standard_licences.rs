@@ -3,10 +3,11 @@
 use anyhow::{Context, Result};
 
 /// The texts by their SPDX name. The places for year and holder are open, as in the standard.
-const TEXTS: [(&str, &str); 3] = [
+const TEXTS: [(&str, &str); 4] = [
     ("Apache-2.0", include_str!("../../../LICENSE-APACHE")),
     ("BSD-3-Clause", include_str!("texts/BSD-3-Clause.txt")),
     ("MIT", include_str!("texts/MIT.txt")),
+    ("MPL-2.0", include_str!("texts/MPL-2.0.txt")),
 ];
 
 /// Returns the texts of the licences that a library may be used under. Fails if not one of its
